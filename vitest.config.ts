@@ -1,0 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  plugins: [svelte()],
+  test: { name, include, environment: 'node', ...more },
+});
+
+/** One project a kind of proof; `npx vitest run --project unit` runs one of them. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/totals-reporter.ts'],
+    projects: [
+      project('unit', ['tests/analysis/**/*.test.ts', 'tests/web/**/*.test.ts']),
+      project('server', ['tests/server/**/*.test.ts'], { testTimeout: 20_000 }),
+      project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('postgres', ['tests/postgres/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
