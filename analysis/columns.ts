@@ -1,7 +1,7 @@
 /**
  * Columns are the only shape in which data reach the engine: one typed array a variable, never row objects.
  *
- * - `integer`: whole numbers from −127 to 127 (answers, category codes); −128 is missing.
+ * - `integer`: whole numbers from −125 to 127 (answers, category codes); −126 and below is missing, with its reason.
  * - `real`: doubles (scores, measurements); NaN is missing.
  * - `text`: words as codes into `levels`; −1 is missing.
  */
@@ -15,8 +15,13 @@ export type Column =
       readonly levels: readonly string[];
     };
 
-/** The missing code of an `integer` column. */
-export const MISSING_INTEGER = -128;
+/** Why an `integer` cell holds no answer. Every statistic treats the three alike; frequency tables may tell them apart. */
+export const MISSING_INTEGER = { unanswered: -128, preferNotToSay: -127, dontKnow: -126 } as const;
+
+/** True for a cell of an `integer` column that holds no answer. */
+export function isMissingInteger(value: number): boolean {
+  return value <= MISSING_INTEGER.dontKnow;
+}
 
 /** The missing code of a `text` column. */
 export const MISSING_TEXT = -1;
