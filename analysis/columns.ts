@@ -31,3 +31,17 @@ export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
 }
+
+/** The cells of a numeric column as doubles, NaN for missing. */
+export function toDoubles(column: Exclude<Column, { kind: 'text' }>): Float64Array {
+  if (column.kind === 'real') return column.values;
+  return Float64Array.from(column.values, (value) => (isMissingInteger(value) ? NaN : value));
+}
+
+/** The cells of the given rows, in their order. */
+export function pickRows(column: Column, rows: Uint32Array): Column {
+  const { values } = column;
+  const picked = new (values.constructor as new (length: number) => typeof values)(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  return { ...column, values: picked } as Column;
+}

@@ -2,15 +2,19 @@ import type { Column } from '../columns.ts';
 
 /** What a procedure sees of the data: variables after `where`, reversal and scoring have been applied once. */
 export interface Dataset {
-  /** Respondents left after `where`. */
+  /** Respondents left after `where` (and after rows without a positive weight were left out). */
   readonly rows: number;
-  /** Frequency or post-stratification weights, one a row, when the request names them. */
+  /** Replication weights, one a row, when the request names them: each row counts as if it stood w times. */
   readonly weights: Float64Array | null;
+  /** What every reader of a result should know of the data, in plain words. */
+  readonly notes: readonly string[];
   /** The items of a scale that the request or the release defines; null when there is no such scale. */
   scaleItems(name: string): readonly string[] | null;
-  /** An item (reversed where keyed so), a scale score or a column, as doubles with NaN for missing. Cached. */
+  /** How a variable is held; null when there is no such item, scale or column. */
+  kindOf(name: string): Column['kind'] | null;
+  /** An item (reversed where keyed so), a scale score or a column, as doubles with NaN for missing. Cached: do not write. */
   numbers(name: string): Float64Array;
-  /** The same variable in its packed form: `integer` columns are the fast path of joint counts. */
+  /** The same variable in its packed form: `integer` columns are the fast path of joint counts. Cached: do not write. */
   column(name: string): Column;
 }
 
@@ -24,10 +28,15 @@ export interface Result {
   readonly [field: string]: unknown;
 }
 
+/** The fields of one analysis as they came: nothing is known of their types yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** One row of the analysis contract. `parse` throws RequestError naming the field; `run` never throws for awkward data. */
 export interface Procedure<Request> {
   readonly name: string;
-  parse(request: Readonly<Record<string, unknown>>, data: Dataset): Request;
+  /** True when the weights of the request enter the numbers; otherwise the reply says that they are ignored. */
+  readonly weighted?: true;
+  parse(request: Fields, data: Dataset): Request;
   run(data: Dataset, request: Request): Result;
 }
 

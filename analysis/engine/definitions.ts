@@ -1,0 +1,95 @@
+import { RequestError, type Fields } from './procedure.ts';
+import { choice, isRecord, numberWithin, optional, flag, wholeNumber, words } from './fields.ts';
+
+/** How an item is keyed; a reversed value is min + max − x. */
+export interface ItemDefinition {
+  readonly reverse: boolean;
+  readonly range?: readonly [min: number, max: number];
+}
+
+/** How a scale score is made of its items: missing below `minimumAnswered`; a sum is the mean times the number of items. */
+export interface ScaleDefinition {
+  readonly items: readonly string[];
+  readonly score: 'mean' | 'sum';
+  readonly minimumAnswered: number;
+}
+
+/** What is known of the columns beside their cells: from the release, then overridden by the request. */
+export interface Definitions {
+  readonly items: Readonly<Record<string, ItemDefinition>>;
+  readonly scales: Readonly<Record<string, ScaleDefinition>>;
+}
+
+/** Runs `read`, putting `path` before the field that it complains of. */
+export function within<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RequestError) throw new RequestError(`${path}.${error.field}`, error.reason);
+    throw error;
+  }
+}
+
+function readRange(item: Fields): readonly [number, number] {
+  const range = item['range'];
+  if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isFinite))
+    throw new RequestError('range', 'must be two numbers, lowest and highest');
+  const [min, max] = range as [number, number];
+  if (min >= max) throw new RequestError('range', 'must be two numbers, lowest and highest');
+  return [min, max];
+}
+
+function readItem(item: Fields): ItemDefinition {
+  const reverse = flag(item, 'reverse', false);
+  const range = optional(item, 'range', readRange);
+  if (reverse && !range) throw new RequestError('range', 'is needed to reverse an item');
+  return range ? { reverse, range } : { reverse };
+}
+
+function readScale(scale: Fields): ScaleDefinition {
+  const items = words(scale, 'items');
+  if (items.length === 0 || new Set(items).size < items.length)
+    throw new RequestError('items', 'must name at least one item, none of them twice');
+  return {
+    items,
+    score: choice(scale, 'score', ['mean', 'sum'], 'mean'),
+    minimumAnswered: wholeNumber(scale, 'minimumAnswered', {
+      from: 1,
+      to: items.length,
+      otherwise: items.length,
+    }),
+  };
+}
+
+function readEach<T>(request: Fields, field: string, read: (value: Fields) => T): Record<string, T> {
+  const entries = request[field] ?? {};
+  if (!isRecord(entries)) throw new RequestError(field, 'must be an object of definitions by name');
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, value]) => {
+      if (!isRecord(value)) throw new RequestError(`${field}.${name}`, 'must be an object');
+      return [name, within(`${field}.${name}`, () => read(value))];
+    }),
+  );
+}
+
+/** The definitions of a request laid over those of the release. */
+export function readDefinitions(request: Fields, given?: Definitions): Definitions {
+  return {
+    items: { ...given?.items, ...readEach(request, 'items', readItem) },
+    scales: { ...given?.scales, ...readEach(request, 'scales', readScale) },
+  };
+}
+
+/** `where` of a request: rows whose cell equals the value. */
+export interface Where {
+  readonly column: string;
+  readonly equals: number | string;
+}
+
+export function readWhere(where: Fields): Where {
+  const column = where['column'];
+  const equals = where['equals'];
+  if (typeof column !== 'string') throw new RequestError('column', 'must be a name');
+  if (typeof equals === 'string') return { column, equals };
+  return { column, equals: numberWithin(where, 'equals', { from: -Infinity, to: Infinity }) };
+}

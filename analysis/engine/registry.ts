@@ -1,0 +1,8 @@
+import type { Procedure } from './procedure.ts';
+
+// Requests are read by the procedure that runs them, so the list need not know their types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyProcedure = Procedure<any>;
+
+/** Every row of the analysis contract, one line each. */
+export const procedures: readonly AnyProcedure[] = [];

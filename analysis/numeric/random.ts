@@ -1,0 +1,35 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { normalQuantile } from './distributions.ts';
+
+/** Seeded random numbers: the same seed gives the same sequence on every machine. */
+export interface Random {
+  /** 0 ≤ u < 1 with 53 bits. */
+  uniform(): number;
+  /** A whole number from 0 to `below` − 1, every one equally likely. */
+  index(below: number): number;
+  /** A standard normal deviate, by inversion. */
+  normal(): number;
+}
+
+export function createRandom(seed: number): Random {
+  const generator = xoroshiro128plus(seed);
+  // Seeds of few bits start with near-constant output; it is gone after a few dozen steps.
+  for (let i = 0; i < 64; i++) generator.next();
+  return {
+    uniform: () => uniformFloat64(generator),
+    index: (below) => uniformInt(generator, 0, below - 1),
+    // The half step keeps 0 out, whose quantile is −∞.
+    normal: () => normalQuantile(uniformFloat64(generator) + 2 ** -54),
+  };
+}
+
+/** Shuffles in place (Fisher–Yates), every order equally likely. */
+export function shuffle<T extends { length: number; [i: number]: number }>(values: T, random: Random): T {
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = random.index(i + 1);
+    [values[i], values[j]] = [values[j]!, values[i]!];
+  }
+  return values;
+}
