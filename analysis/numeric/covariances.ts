@@ -1,0 +1,104 @@
+import { isMissingInteger, pickRows, type Column } from '../columns.ts';
+import type { Dataset } from '../engine/procedure.ts';
+import { pairSums, type NumericColumn, type PairSums } from './pair-sums.ts';
+
+/** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */
+export interface Covariances {
+  readonly names: readonly string[];
+  /** Rows (or sum of weights) behind every pair; all alike when listwise. */
+  readonly pairs: Float64Array;
+  /** Complete rows when listwise, rows with any answer when pairwise. */
+  readonly n: number;
+  readonly means: Float64Array;
+  readonly covariances: Float64Array;
+  /** NaN where a variable does not vary or fewer than two rows are shared. */
+  readonly correlations: Float64Array;
+}
+
+function numericColumns(data: Dataset, names: readonly string[]): NumericColumn[] {
+  return names.map((name) => {
+    const column = data.column(name);
+    return column.kind === 'text' ? { kind: 'real', name, values: data.numbers(name) } : column;
+  });
+}
+
+/** The rows without a missing cell; null when that is all of them. */
+export function completeRows(columns: readonly Column[], rows: number): Uint32Array | null {
+  const incomplete = new Uint8Array(rows);
+  for (const { kind, values } of columns) {
+    for (let r = 0; r < rows; r++) {
+      const value = values[r]!;
+      if (kind === 'integer' ? isMissingInteger(value) : kind === 'text' ? value < 0 : Number.isNaN(value))
+        incomplete[r] = 1;
+    }
+  }
+  const kept = new Uint32Array(rows);
+  let count = 0;
+  for (let r = 0; r < rows; r++) if (!incomplete[r]) kept[count++] = r;
+  return count === rows ? null : kept.slice(0, count);
+}
+
+function fromSums(names: readonly string[], sums: PairSums, n: number): Covariances {
+  const { k, origin } = sums;
+  const means = Float64Array.from(names, (_, i) => origin[i]! + sums.sum[i * k + i]! / sums.n[i * k + i]!);
+  const covariances = new Float64Array(k * k);
+  const correlations = new Float64Array(k * k);
+  // n²·variance of x_i over the rows shared with x_j; 0 when only rounding is left of it.
+  const spread = (i: number, j: number) => {
+    const [at, own] = [i * k + j, i * k + i];
+    const value = sums.n[at]! * sums.square[at]! - sums.sum[at]! ** 2;
+    return value > 1e-13 * sums.n[own]! * sums.square[own]! ? value : 0;
+  };
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      const at = i * k + j;
+      const pairs = sums.n[at]!;
+      const cross = pairs * sums.product[at]! - sums.sum[at]! * sums.sum[j * k + i]!;
+      covariances[at] = pairs > 1 ? cross / (pairs * (pairs - 1)) : NaN;
+      const scale = Math.sqrt(spread(i, j)) * Math.sqrt(spread(j, i));
+      correlations[at] = scale > 0 ? (i === j ? 1 : Math.max(-1, Math.min(1, cross / scale))) : NaN;
+    }
+  }
+  return { names, pairs: sums.n, n, means, covariances, correlations };
+}
+
+const known = new WeakMap<Dataset, Map<string, Covariances>>();
+
+/**
+ * Covariances and correlations of variables under either missing rule, kept for the life of the dataset: reliability, factors
+ * and correlations of one page share them. With `weighted` the weights of the request replicate rows.
+ * Equals R's cov and cor with use = "pairwise.complete.obs" or "complete.obs". Cost: see pairSums.
+ */
+export function covariancesOf(
+  data: Dataset,
+  names: readonly string[],
+  missing: 'pairwise' | 'listwise',
+  weighted: 'weighted' | 'unweighted' = 'unweighted',
+): Covariances {
+  const cache = known.get(data) ?? new Map<string, Covariances>();
+  known.set(data, cache);
+  const key = JSON.stringify([missing, weighted, names]);
+  const cached = cache.get(key);
+  if (cached) return cached;
+
+  const all = numericColumns(data, names);
+  const rows = missing === 'listwise' ? completeRows(all, data.rows) : null;
+  const columns = rows ? all.map((column) => pickRows(column, rows) as NumericColumn) : all;
+  let weights = weighted === 'weighted' ? data.weights : null;
+  if (weights && rows) weights = Float64Array.from(rows, (row) => weights![row]!);
+  const n = missing === 'listwise' ? (rows?.length ?? data.rows) : rowsWithAny(all, data.rows);
+  const made = fromSums(names, pairSums(columns, weights), n);
+  cache.set(key, made);
+  return made;
+}
+
+function rowsWithAny(columns: readonly NumericColumn[], rows: number): number {
+  let count = 0;
+  for (let r = 0; r < rows; r++) {
+    const any = columns.some(({ kind, values }) =>
+      kind === 'integer' ? !isMissingInteger(values[r]!) : !Number.isNaN(values[r]!),
+    );
+    if (any) count++;
+  }
+  return count;
+}
