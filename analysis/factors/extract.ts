@@ -1,0 +1,158 @@
+import type { Matrix } from 'ml-matrix';
+import { choleskyInPlace, solveCholesky } from './cholesky.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import { type Eigen, symmetricEigen } from './eigen.ts';
+import { fill, invert } from './matrices.ts';
+
+/** Unrotated loadings (variables × factors) with the uniquenesses at which the search ended. */
+export interface Extraction {
+  readonly loadings: Matrix;
+  readonly uniquenesses: readonly number[];
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Where a uniqueness may lie. */
+export interface UniquenessBounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The bounds of R's `factanal` and of `psych::fa`. */
+export const PROPER: UniquenessBounds = { lower: 0.005, upper: 1 };
+
+interface Point {
+  readonly x: readonly number[];
+  readonly eigen: Eigen;
+  readonly value: number;
+}
+
+const GRADIENT = 1e-11;
+const MAX_ITERATIONS = 100;
+/** Differences of the discrepancy below this are rounding. */
+const ROUNDING = 1e-13;
+
+/**
+ * Finds the uniquenesses by Newton's method within bounds: coordinates that press against a bound are held there, the
+ * rest take a full second-order step, or a scoring step where the surface is not convex. Some five decompositions.
+ */
+export function extract(
+  s: Matrix,
+  factors: number,
+  discrepancy: Discrepancy,
+  bounds: UniquenessBounds = PROPER,
+): Extraction {
+  const lower = discrepancy.coordinate(bounds.lower);
+  const upper = discrepancy.coordinate(bounds.upper);
+  const clamp = (value: number) => Math.min(upper, Math.max(lower, value));
+  const at = (x: readonly number[]): Point => {
+    const eigen = symmetricEigen(discrepancy.matrix(s, x));
+    const value = eigen.values.slice(factors).reduce((sum, l) => sum + discrepancy.value(l), 0);
+    return { x, eigen, value };
+  };
+
+  let point = at(startingUniquenesses(s, factors).map((psi) => clamp(discrepancy.coordinate(psi))));
+  let iterations = 0;
+  let steepest = Infinity;
+  for (; iterations < MAX_ITERATIONS; iterations += 1) {
+    const slope = gradient(point.eigen, factors, discrepancy);
+    const free = slope.flatMap((g, i) => {
+      const x = point.x[i]!;
+      return (x <= lower && g > 0) || (x >= upper && g < 0) ? [] : [i];
+    });
+    steepest = Math.max(0, ...free.map((i) => Math.abs(slope[i]!)));
+    if (steepest < GRADIENT) break;
+    const next = descend(point, newtonStep(point.eigen, factors, discrepancy, slope, free), at, clamp);
+    if (next === null) break;
+    point = next;
+  }
+  const { x, eigen } = point;
+  const loadings = fill(s.rows, factors, (i, m) => {
+    return eigen.vectors.get(i, m) * discrepancy.loading(x[i]!, eigen.values[m]!);
+  });
+  return { loadings, uniquenesses: x.map(discrepancy.uniqueness), iterations, converged: steepest < 1e-8 };
+}
+
+/** Jöreskog's start: a share of the variance that the other variables do not explain. */
+function startingUniquenesses(s: Matrix, factors: number): number[] {
+  const inverted = invert(s);
+  if (inverted === null) return s.diagonal().map((variance) => variance / 2);
+  return inverted.inverse.diagonal().map((precision) => (1 - factors / (2 * s.rows)) / precision);
+}
+
+function gradient({ values, vectors }: Eigen, factors: number, discrepancy: Discrepancy): number[] {
+  return Array.from({ length: vectors.rows }, (_, i) => {
+    let sum = 0;
+    for (let m = factors; m < values.length; m += 1)
+      sum += discrepancy.slope(values[m]!) * vectors.get(i, m) ** 2;
+    return sum;
+  });
+}
+
+function newtonStep(
+  eigen: Eigen,
+  factors: number,
+  discrepancy: Discrepancy,
+  slope: readonly number[],
+  free: readonly number[],
+): number[] {
+  const q = free.length;
+  const { exact, scoring } = curvature(eigen, factors, discrepancy, free);
+  const convex = choleskyInPlace(exact, q);
+  if (!convex) {
+    for (let i = 0; i < q; i += 1) scoring[i * q + i]! += 1e-8;
+    choleskyInPlace(scoring, q);
+  }
+  const rhs = free.map((i) => -slope[i]!);
+  const step = solveCholesky(convex ? exact : scoring, q, rhs);
+  const full = slope.map(() => 0);
+  free.forEach((i, position) => (full[i] = step[position]!));
+  return full;
+}
+
+/** Lower triangles of the Hessian of the free coordinates, and of the part of it that is never negative. */
+function curvature(
+  { values, vectors }: Eigen,
+  factors: number,
+  discrepancy: Discrepancy,
+  free: readonly number[],
+): { exact: Float64Array; scoring: Float64Array } {
+  const p = values.length;
+  const q = free.length;
+  const own = values.map(discrepancy.own);
+  const cross = fill(p, factors, (m, n) => discrepancy.cross(values[m]!, values[n]!)).to1DArray();
+  const w = free.map((i) => Float64Array.from(vectors.getRow(i)));
+  const v = new Float64Array(p);
+  const exact = new Float64Array(q * q);
+  const scoring = new Float64Array(q * q);
+  for (let a = 0; a < q; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      for (let m = 0; m < p; m += 1) v[m] = w[a]![m]! * w[b]![m]!;
+      let plain = 0;
+      let weighted = 0;
+      let crossed = 0;
+      for (let m = factors; m < p; m += 1) {
+        plain += v[m]!;
+        weighted += own[m]! * v[m]!;
+        for (let n = 0; n < factors; n += 1) crossed += cross[m * factors + n]! * v[m]! * v[n]!;
+      }
+      exact[a * q + b] = plain * weighted + crossed;
+      scoring[a * q + b] = plain * plain;
+    }
+  }
+  return { exact, scoring };
+}
+
+/** Halves the step until the discrepancy falls; null when it does not. */
+function descend(
+  from: Point,
+  step: readonly number[],
+  at: (x: readonly number[]) => Point,
+  clamp: (value: number) => number,
+): Point | null {
+  for (let share = 1; share > 1e-8; share /= 2) {
+    const next = at(from.x.map((value, i) => clamp(value + share * step[i]!)));
+    if (next.value < from.value + ROUNDING) return next;
+  }
+  return null;
+}
