@@ -1,3 +1,4 @@
+import { regression } from '../relate/regression.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -5,4 +6,4 @@ import type { Procedure } from './procedure.ts';
 type AnyProcedure = Procedure<any>;
 
 /** Every row of the analysis contract, one line each. */
-export const procedures: readonly AnyProcedure[] = [];
+export const procedures: readonly AnyProcedure[] = [regression];

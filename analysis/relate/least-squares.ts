@@ -1,0 +1,147 @@
+import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
+
+/** Least squares of one outcome on ordered columns, ready to give every model made of the first k of them. */
+export interface LeastSquares {
+  readonly columns: readonly Float64Array[];
+  readonly outcome: Float64Array;
+  readonly weights: Float64Array | null;
+  /** Respondents: rows, or the sum of replication weights. */
+  readonly n: number;
+  /** Means of the kept columns, then of the outcome. */
+  readonly means: Float64Array;
+  /** Positions of the columns that are no combination of the constant and earlier ones. */
+  readonly kept: readonly number[];
+  /** QR of the kept columns and the outcome, centred. */
+  readonly triangle: Triangle;
+}
+
+/** A fitted model; coefficient 0 is the constant. */
+export interface LinearFit {
+  readonly k: number;
+  readonly coefficients: Float64Array;
+  /** Row-major `(k + 1)²`: coefficients = transform · (coordinates of the outcome on the orthonormal basis). */
+  readonly transform: Float64Array;
+  readonly df: number;
+  readonly rss: number;
+  readonly r2: number;
+  readonly sigma: number;
+}
+
+/** What is left of a column, as a share of its centred length, at which it counts as a combination of the others (as in R's lm). */
+const COLLINEAR = 1e-7;
+/** The share of the mean below which a deviation is rounding and the column counts as constant. */
+const CONSTANT = 1e-12;
+
+function meanOf(values: Float64Array, weights: Float64Array | null, n: number): number {
+  // The second pass takes out the rounding of the first.
+  let mean = 0;
+  for (let pass = 0; pass < 2; pass++) {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) * (weights ? weights[i]! : 1);
+    mean += sum / n;
+  }
+  return mean;
+}
+
+/** One pass for the means and one for the triangle: O(n p²). */
+export function leastSquares(
+  columns: readonly Float64Array[],
+  outcome: Float64Array,
+  weights: Float64Array | null,
+): LeastSquares {
+  const all = [...columns, outcome];
+  const n = weights ? weights.reduce((sum, w) => sum + w, 0) : outcome.length;
+  const means = Float64Array.from(all, (values) => meanOf(values, weights, n));
+  let triangle = triangleOf(all, means, weights);
+  const kept = all.map((_, j) => j);
+  for (let j = 0; j < kept.length - 1;) {
+    const length = remainder(triangle, j);
+    const constant = length <= CONSTANT * Math.abs(means[kept[j]!]!) * Math.sqrt(n);
+    if (constant || !(remainder(triangle, j, j) > COLLINEAR * length)) {
+      kept.splice(j, 1);
+      triangle = subTriangle(
+        triangle,
+        [...Array(kept.length + 1).keys()].filter((i) => i !== j),
+      );
+    } else j++;
+  }
+  const keptMeans = Float64Array.from(kept, (j) => means[j]!);
+  kept.pop();
+  return { columns: kept.map((j) => columns[j]!), outcome, weights, n, means: keptMeans, kept, triangle };
+}
+
+/** True when the outcome does not vary beyond rounding. */
+export function isConstantOutcome({ n, means, kept, triangle }: LeastSquares): boolean {
+  const k = kept.length;
+  return !(remainder(triangle, k) > CONSTANT * Math.abs(means[k]!) * Math.sqrt(n));
+}
+
+/** The model of the constant and the first k kept columns: O(k³), whatever n. */
+export function fitLeading({ n, means, kept, triangle }: LeastSquares, k: number): LinearFit {
+  const { size, r } = triangle;
+  const last = kept.length;
+  const inverse = inverseTriangle(triangle, k);
+  const width = k + 1;
+  const transform = new Float64Array(width * width);
+  transform[0] = 1 / Math.sqrt(n);
+  const coefficients = new Float64Array(width);
+  coefficients[0] = means[last]!;
+  for (let j = 0; j < k; j++) {
+    for (let m = j; m < k; m++) {
+      const entry = inverse[j * k + m]!;
+      transform[(j + 1) * width + m + 1] = entry;
+      transform[m + 1]! -= means[j]! * entry;
+      coefficients[j + 1]! += entry * r[m * size + last]!;
+    }
+    coefficients[0] -= coefficients[j + 1]! * means[j]!;
+  }
+  const total = remainder(triangle, last) ** 2;
+  const rest = remainder(triangle, last, k);
+  // Rounding, not residuals: R warns of an "essentially perfect fit".
+  const rss = rest <= CONSTANT * Math.sqrt(total) ? 0 : rest ** 2;
+  const df = n - width;
+  return {
+    k,
+    coefficients,
+    transform,
+    df,
+    rss,
+    r2: 1 - rss / total,
+    sigma: df > 0 ? Math.sqrt(rss / df) : NaN,
+  };
+}
+
+/** Covariance of the coefficients, row-major: transform · middle · transformᵀ; `middle` is σ² or a matrix of the same size. */
+export function covarianceOf({ k, transform }: LinearFit, middle: number | Float64Array): Float64Array {
+  const width = k + 1;
+  const half = new Float64Array(width * width);
+  for (let i = 0; i < width; i++)
+    for (let m = 0; m < width; m++) {
+      const entry = transform[i * width + m]!;
+      if (entry === 0) continue;
+      if (typeof middle === 'number') half[i * width + m] = entry * middle;
+      else for (let j = 0; j < width; j++) half[i * width + j]! += entry * middle[m * width + j]!;
+    }
+  const covariance = new Float64Array(width * width);
+  for (let i = 0; i < width; i++)
+    for (let j = 0; j < width; j++) {
+      let sum = 0;
+      for (let m = 0; m < width; m++) sum += half[i * width + m]! * transform[j * width + m]!;
+      covariance[i * width + j] = sum;
+    }
+  return covariance;
+}
+
+/** Residuals of a model, one a row. */
+export function residualsOf(
+  { columns, outcome }: LeastSquares,
+  { k, coefficients }: LinearFit,
+): Float64Array {
+  const residuals = outcome.map((y) => y - coefficients[0]!);
+  for (let j = 0; j < k; j++) {
+    const b = coefficients[j + 1]!;
+    const column = columns[j]!;
+    for (let i = 0; i < residuals.length; i++) residuals[i]! -= b * column[i]!;
+  }
+  return residuals;
+}
