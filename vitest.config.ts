@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], more: object = {}) => ({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: { name, include, environment: 'node', ...more },
 });
 

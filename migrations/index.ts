@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely';
+import * as inbox from './answers/0001-inbox.ts';
+import * as sites from './roster/0001-sites.ts';
+import * as researchers from './studio/0001-researchers-and-studies.ts';
+import * as releases from './studio/0002-instruments-and-releases.ts';
+import * as interviews from './studio/0003-interviews-and-coding.ts';
+
+/** Append-only, by database: a migration that has landed is never edited. */
+export const migrations = {
+  studio: {
+    '0001-researchers-and-studies': researchers,
+    '0002-instruments-and-releases': releases,
+    '0003-interviews-and-coding': interviews,
+  },
+  roster: { '0001-sites': sites },
+  answers: { '0001-inbox': inbox },
+} satisfies Record<string, Record<string, Migration>>;

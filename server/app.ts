@@ -1,0 +1,43 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify, { LogController } from 'fastify';
+import { healthRoutes } from './features/health/health.routes.ts';
+import { guardAccess } from './platform/http/access-gate.ts';
+import type { App } from './platform/http/app-type.ts';
+import { reportProblems } from './platform/http/errors.ts';
+import { servePages } from './platform/http/pages.ts';
+import { protect } from './platform/http/protect.ts';
+import { logRequests } from './platform/http/request-log.ts';
+import type { Services } from './platform/services.ts';
+import { readCertificate } from './platform/certificate.ts';
+import { version } from './platform/version.ts';
+
+const features = [healthRoutes];
+
+/** The only way to make the application; tests call it too. */
+export async function buildApp(services: Services): Promise<App> {
+  const app = Fastify({
+    loggerInstance: services.log,
+    // The answer path must leave no trace, so requests are logged by a hook that knows it.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1024 * 1024,
+    ...readCertificate(services.settings),
+  }) as unknown as App;
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  reportProblems(app);
+  protect(app);
+  logRequests(app);
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1 } });
+  await app.register(compress, { encodings: ['gzip'] });
+  await app.register(swagger, {
+    openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },
+  });
+  guardAccess(app, services);
+  for (const feature of features) feature(app, services);
+  await servePages(app);
+  return app;
+}

@@ -1,0 +1,21 @@
+import { Type } from 'typebox';
+
+declare const brand: unique symbol;
+type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type ResearcherId = Id<'researcher'>;
+export type StudyId = Id<'study'>;
+export type ReleaseId = Id<'release'>;
+export type InterviewId = Id<'interview'>;
+export type RevisionId = Id<'revision'>;
+export type ExcerptId = Id<'excerpt'>;
+
+// 128 random bits in base64url: carries no order and no time.
+const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
+
+export const ResearcherId = id<ResearcherId>();
+export const StudyId = id<StudyId>();
+export const ReleaseId = id<ReleaseId>();
+export const InterviewId = id<InterviewId>();
+export const RevisionId = id<RevisionId>();
+export const ExcerptId = id<ExcerptId>();

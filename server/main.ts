@@ -1,0 +1,26 @@
+import type { AddressInfo } from 'node:net';
+import { buildApp } from './app.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { openServices, type Services } from './platform/services.ts';
+import type { Settings } from './platform/settings.ts';
+
+export interface Running {
+  readonly services: Services;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Opens the databases, brings them up to date, listens, and closes with grace. */
+export async function start(settings: Settings): Promise<Running> {
+  const services = openServices(settings);
+  await migrate(services.databases);
+  const app = await buildApp(services);
+  await app.listen({ host: settings.host, port: settings.port });
+  const { port } = app.server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    await app.close();
+    await services.databases.close();
+  };
+  const host = settings.host === '0.0.0.0' ? 'localhost' : settings.host;
+  return { services, address: `${settings.tls ? 'https' : 'http'}://${host}:${port}`, close };
+}

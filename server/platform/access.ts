@@ -1,0 +1,34 @@
+import type { Role } from '../contract/role.ts';
+
+/** Who may do what in a study. What is not listed is denied. */
+const allowed = {
+  'study.read': ['owner', 'analyst', 'coder', 'viewer'],
+  'study.edit': ['owner'],
+  'member.read': ['owner', 'analyst', 'coder', 'viewer'],
+  'member.manage': ['owner'],
+  'instrument.read': ['owner', 'analyst', 'coder', 'viewer'],
+  'instrument.edit': ['owner', 'analyst'],
+  'collection.read': ['owner', 'analyst', 'viewer'],
+  'collection.manage': ['owner'],
+  'release.read': ['owner', 'analyst', 'viewer'],
+  'release.freeze': ['owner'],
+  'release.import': ['owner', 'analyst'],
+  'release.exportRows': ['owner', 'analyst'],
+  'analysis.run': ['owner', 'analyst'],
+  'results.read': ['owner', 'analyst', 'viewer'],
+  'interview.read': ['owner', 'analyst', 'coder'],
+  'interview.edit': ['owner', 'analyst'],
+  'codebook.read': ['owner', 'analyst', 'coder', 'viewer'],
+  'codebook.edit': ['owner', 'analyst'],
+  'excerpt.read': ['owner', 'analyst', 'coder'],
+  'excerpt.code': ['owner', 'analyst', 'coder'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof allowed;
+
+export const actions = Object.keys(allowed) as Action[];
+
+/** The one rule of access: a researcher may act in a study when the membership's role is listed for the action. */
+export function can(membership: { readonly role: Role } | null, action: Action): boolean {
+  return membership !== null && (allowed[action] as readonly Role[]).includes(membership.role);
+}

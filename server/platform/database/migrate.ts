@@ -1,0 +1,20 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { migrations } from '../../../migrations/index.ts';
+import type { Databases } from './tables.ts';
+
+/** Brings the three databases up to date and returns what was applied, `studio/0001-…`. Safe to run at every start. */
+export async function migrate(databases: Databases): Promise<string[]> {
+  const applied: string[] = [];
+  for (const name of ['studio', 'roster', 'answers'] as const) {
+    applied.push(...(await migrateOne(databases[name] as Kysely<never>, name)));
+  }
+  return applied;
+}
+
+async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Promise<string[]> {
+  const own: Record<string, Migration> = migrations[name];
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(own) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+  return results.map((result) => `${name}/${result.migrationName}`);
+}

@@ -1,0 +1,121 @@
+import type {
+  ExcerptId,
+  InterviewId,
+  ReleaseId,
+  ResearcherId,
+  RevisionId,
+  StudyId,
+} from '../../contract/ids.ts';
+import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
+import type { Generated, Kysely } from 'kysely';
+import type { Role } from '../../contract/role.ts';
+
+/** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
+export interface StudioTables {
+  researcher: { id: ResearcherId; email: string; name: string; password_hash: string | null };
+  session: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
+  enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
+  study: {
+    id: StudyId;
+    title_zh: string;
+    title_en: string;
+    state: 'draft' | 'collecting' | 'closed';
+    simulated: Generated<number>;
+    floor: Generated<number>;
+    created_at: string;
+    public_key: Uint8Array | null;
+    wrapped_key: Uint8Array | null;
+    inbox_to_empty: Generated<number>;
+  };
+  member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
+  look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };
+  instrument_draft: { study_id: StudyId; definition: string; revision: number };
+  instrument_version: {
+    study_id: StudyId;
+    number: number;
+    hash: string;
+    definition: string;
+    published_at: string;
+  };
+  release: {
+    id: ReleaseId;
+    study_id: StudyId;
+    number: number;
+    source: 'collection' | 'import';
+    n: number;
+    hash: string;
+    manifest: string;
+    created_at: string;
+  };
+  release_column: { release_id: ReleaseId; pool: string; name: string; bytes: Uint8Array };
+  result_cache: { release_hash: string; request_hash: string; reply: string };
+  interview: {
+    id: InterviewId;
+    study_id: StudyId;
+    code: string;
+    title: string;
+    role_band: string;
+    created_at: string;
+  };
+  transcript_revision: {
+    id: RevisionId;
+    interview_id: InterviewId;
+    number: number;
+    text: string;
+    sha256: string;
+    original: Uint8Array;
+    original_name: string;
+  };
+  codebook_code: {
+    study_id: StudyId;
+    code: string;
+    kind: CodeKind;
+    position: number;
+    definition: string;
+    since_version: number;
+  };
+  coding_task: { interview_id: InterviewId; coder_id: ResearcherId; state: 'open' | 'finished' };
+  excerpt: {
+    id: ExcerptId;
+    study_id: StudyId;
+    interview_id: InterviewId;
+    revision_id: RevisionId;
+    coder_id: ResearcherId;
+    start_point: number;
+    end_point: number;
+    quote: string;
+    prefix: string;
+    suffix: string;
+    link: Link;
+    stance: Stance;
+    memo: string;
+    version: number;
+    removed: Generated<number>;
+  };
+  excerpt_code: { excerpt_id: ExcerptId; code: string };
+}
+
+export interface RosterTables {
+  site: { study_id: StudyId; code: string; name_zh: string; name_en: string; invited: number };
+}
+
+export interface AnswersTables {
+  questionnaire: {
+    study_id: StudyId;
+    state: 'open' | 'closed';
+    definition: string;
+    definition_hash: string;
+    public_key: Uint8Array;
+  };
+  box: { study_id: StudyId; serial: Uint8Array; box: Uint8Array };
+}
+
+export type StudioDb = Kysely<StudioTables>;
+export type RosterDb = Kysely<RosterTables>;
+export type AnswersDb = Kysely<AnswersTables>;
+
+export interface Databases {
+  readonly studio: StudioDb;
+  readonly roster: RosterDb;
+  readonly answers: AnswersDb;
+}

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { Role } from '../../contract/role.ts';
+import { type Action, can } from '../access.ts';
+import type { StudioDb } from '../database/tables.ts';
+import { Problem } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { findSession, sessionCookie } from '../session.ts';
+import type { App } from './app-type.ts';
+
+export interface Researcher {
+  readonly id: ResearcherId;
+  readonly email: string;
+  readonly name: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
+    access?: 'public' | 'signedIn' | Action;
+  }
+  interface FastifyRequest {
+    researcher: Researcher | null;
+    role: Role | null;
+  }
+}
+
+/** Checks every request before its body is read. An API route that does not say who may call it cannot be registered. */
+export function guardAccess(app: App, services: Services): void {
+  const { studio } = services.databases;
+  app.decorateRequest('researcher', null);
+  app.decorateRequest('role', null);
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/') && !route.config?.access)
+      throw new Error(`${String(route.method)} ${route.url} names no access`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access ?? 'public';
+    if (access === 'public') return;
+    const token = request.cookies[sessionCookie(services.settings)];
+    request.researcher = token ? await findSession(studio, token, services.now()) : null;
+    if (!request.researcher) throw new Problem('sign-in-needed');
+    if (access === 'signedIn') return;
+    request.role = await roleIn(studio, request, request.researcher.id);
+    if (!request.role) throw new Problem('study-unknown');
+    if (!can({ role: request.role }, access)) throw new Problem('not-allowed');
+  });
+}
+
+async function roleIn(db: StudioDb, request: FastifyRequest, researcher: ResearcherId): Promise<Role | null> {
+  const { study } = request.params as { study: StudyId };
+  const member = await db
+    .selectFrom('member')
+    .select('role')
+    .where('study_id', '=', study)
+    .where('researcher_id', '=', researcher)
+    .executeTakeFirst();
+  return member?.role ?? null;
+}
+
+/** The signed-in researcher of a guarded route. */
+export function caller(request: FastifyRequest): Researcher {
+  if (!request.researcher) throw new Problem('sign-in-needed');
+  return request.researcher;
+}

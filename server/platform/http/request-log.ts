@@ -1,0 +1,17 @@
+import type { App } from './app-type.ts';
+
+/** Paths on which nothing at all is logged: the questionnaire and everything that carries an answer. */
+export const unlogged = ['/a/', '/api/answer/'];
+
+/** One line a request: what was asked, how it ended, how long it took; no address, no agent, no query. */
+export function logRequests(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    if (unlogged.some((path) => request.url.startsWith(path))) return;
+    request.log.info({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      elapsedMs: Math.round(reply.elapsedTime),
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Bilingual, Locale } from '../contract/construct.ts';
+import { common } from './problems/common.ts';
+
+/** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
+export const catalogue = { ...common } as const;
+
+export type ProblemCode = keyof typeof catalogue;
+type Details = Readonly<Record<string, string | number | Bilingual>>;
+
+/** The only error that use cases throw; anything else is a bug. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: Details;
+  constructor(code: ProblemCode, details: Details = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The application/problem+json body (RFC 9457) in one language. */
+export function problemBody(problem: Problem, locale: Locale) {
+  const { status, sentence } = catalogue[problem.code];
+  const details = Object.fromEntries(
+    Object.entries(problem.details).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[locale] : value,
+    ]),
+  );
+  const title = sentence[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return { type: `urn:fourlinks:problem:${problem.code}`, code: problem.code, status, title, details };
+}
+
+/** Chinese first: English only when the reader asks for it before Chinese. */
+export function preferredLocale(acceptLanguage: string | undefined): Locale {
+  const first = /\b(zh|en)\b/i.exec(acceptLanguage ?? '');
+  return first?.[1]?.toLowerCase() === 'en' ? 'en' : 'zh-CN';
+}

@@ -1,0 +1,27 @@
+import { type Logger, pino } from 'pino';
+import { type OpenDatabases, openDatabases } from './database/open.ts';
+import { type Keyring, openKeyring } from './keyring.ts';
+import { randomToken } from './random.ts';
+import type { Settings } from './settings.ts';
+
+/** All that a feature may use of the world; tests pass their own clock. */
+export interface Services {
+  readonly settings: Settings;
+  readonly databases: OpenDatabases;
+  readonly keyring: Keyring;
+  readonly log: Logger;
+  /** Typed into the first page of an empty installation to become its owner; known to the terminal only. */
+  readonly ownerCode: string;
+  now(): Date;
+}
+
+export function openServices(settings: Settings, now: () => Date = () => new Date()): Services {
+  return {
+    settings,
+    databases: openDatabases(settings),
+    keyring: openKeyring(settings),
+    log: pino({ level: settings.logLevel }),
+    ownerCode: randomToken().slice(0, 12),
+    now,
+  };
+}

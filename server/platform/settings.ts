@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export interface Settings {
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Addresses of the three PostgreSQL databases; null keeps SQLite files in the data folder. */
+  readonly postgres: { readonly studio: string; readonly roster: string; readonly answers: string } | null;
+  readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null;
+  /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file of the data folder. */
+  readonly wrappingKey: string | null;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** A setting that cannot be used, said in one sentence. */
+export class SettingsError extends Error {}
+
+/** Reads and checks the environment. Unknown FOURLINKS_ names are refused: a misspelt setting must not pass in silence. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('FOURLINKS_') && !known.has(name)) {
+      throw new SettingsError(`${name} is not a setting of Fourlinks; known are ${[...known].join(', ')}.`);
+    }
+  }
+  return {
+    dataFolder: resolve(env.FOURLINKS_DATA ?? 'data'),
+    host: env.HOST ?? '127.0.0.1',
+    port: port(env.PORT ?? '8080'),
+    postgres: postgres(env),
+    tls: tls(env),
+    wrappingKey: wrappingKey(env.FOURLINKS_KEY),
+    logLevel: logLevel(env.FOURLINKS_LOG ?? 'info'),
+  };
+}
+
+const known = new Set([
+  'FOURLINKS_DATA',
+  'FOURLINKS_KEY',
+  'FOURLINKS_LOG',
+  'FOURLINKS_CERTIFICATE',
+  'FOURLINKS_CERTIFICATE_KEY',
+  'FOURLINKS_ROSTER_URL',
+  'FOURLINKS_ANSWERS_URL',
+]);
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw new SettingsError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  }
+  return value;
+}
+
+function postgres(env: NodeJS.ProcessEnv): Settings['postgres'] {
+  if (!env.DATABASE_URL) return null;
+  const studio = address('DATABASE_URL', env.DATABASE_URL);
+  const beside = (name: string): string => {
+    const url = new URL(studio);
+    url.pathname += `_${name}`;
+    return url.href;
+  };
+  return {
+    studio,
+    roster: address('FOURLINKS_ROSTER_URL', env.FOURLINKS_ROSTER_URL ?? beside('roster')),
+    answers: address('FOURLINKS_ANSWERS_URL', env.FOURLINKS_ANSWERS_URL ?? beside('answers')),
+  };
+}
+
+function address(name: string, text: string): string {
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol)) {
+    throw new SettingsError(
+      `${name} must be an address of the form postgres://user:password@host:5432/database.`,
+    );
+  }
+  return text;
+}
+
+function tls(env: NodeJS.ProcessEnv): Settings['tls'] {
+  const { FOURLINKS_CERTIFICATE: certificateFile, FOURLINKS_CERTIFICATE_KEY: keyFile } = env;
+  if (!certificateFile && !keyFile) return null;
+  if (!certificateFile || !keyFile) {
+    throw new SettingsError('FOURLINKS_CERTIFICATE and FOURLINKS_CERTIFICATE_KEY must be given together.');
+  }
+  for (const file of [certificateFile, keyFile]) {
+    if (!existsSync(file)) throw new SettingsError(`The certificate file "${file}" does not exist.`);
+  }
+  return { certificateFile, keyFile };
+}
+
+function wrappingKey(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^[0-9a-f]{64}$/i.test(text)) {
+    throw new SettingsError('FOURLINKS_KEY must be 64 hexadecimal digits (32 random bytes).');
+  }
+  return text;
+}
+
+function logLevel(text: string): Settings['logLevel'] {
+  const found = logLevels.find((level) => level === text);
+  if (!found) throw new SettingsError(`FOURLINKS_LOG must be one of ${logLevels.join(', ')}, not "${text}".`);
+  return found;
+}

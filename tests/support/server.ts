@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { onTestFinished } from 'vitest';
+import type { ResearcherId, StudyId } from '../../server/contract/ids.ts';
+import type { Role } from '../../server/contract/role.ts';
+import { buildApp } from '../../server/app.ts';
+import { migrate } from '../../server/platform/database/migrate.ts';
+import { randomId } from '../../server/platform/random.ts';
+import { openServices, type Services } from '../../server/platform/services.ts';
+import { openSession } from '../../server/platform/session.ts';
+import { readSettings } from '../../server/platform/settings.ts';
+
+/** The real application on real SQLite files in a folder of its own, with a clock that tests can move. */
+export async function openTestServer(env: NodeJS.ProcessEnv = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  const clock = { now: new Date('2026-03-02T08:00:00Z') };
+  const settings = readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', ...env });
+  const services = openServices(settings, () => clock.now);
+  await migrate(services.databases);
+  const app = await buildApp(services);
+  onTestFinished(async () => {
+    await app.close();
+    await services.databases.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { app, services, clock, folder };
+}
+
+/** A study as the database holds it, without an instrument. */
+export async function givenStudy({ databases }: Services): Promise<StudyId> {
+  const id = randomId<StudyId>();
+  await databases.studio
+    .insertInto('study')
+    .values({
+      id,
+      title_zh: '测试研究',
+      title_en: 'Test study',
+      state: 'draft',
+      created_at: '2026-03-01T00:00:00.000Z',
+    })
+    .execute();
+  return id;
+}
+
+/** A researcher with a living session; with `role` and `study` also a member. Returns the cookie header and the id. */
+export async function givenResearcher(
+  { databases, settings, now }: Services,
+  membership?: { study: StudyId; role: Role },
+): Promise<{ id: ResearcherId; headers: NonNullable<InjectOptions['headers']> }> {
+  const id = randomId<ResearcherId>();
+  await databases.studio
+    .insertInto('researcher')
+    .values({ id, email: `${id}@example.org`, name: `研究者 ${id.slice(0, 4)}`, password_hash: null })
+    .execute();
+  if (membership) {
+    await databases.studio
+      .insertInto('member')
+      .values({ study_id: membership.study, researcher_id: id, role: membership.role })
+      .execute();
+  }
+  const token = await openSession(databases.studio, id, now());
+  const name = settings.tls ? '__Host-fourlinks' : 'fourlinks';
+  return { id, headers: { cookie: `${name}=${token}` } };
+}

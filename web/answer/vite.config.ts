@@ -1,0 +1,3 @@
+import { page } from '../vite-shared.ts';
+
+export default page('answer', '/a/');
