@@ -1,4 +1,6 @@
 import { regression } from '../relate/regression.ts';
+import { describe } from '../describe/describe.ts';
+import { frequencies } from '../describe/frequencies.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -6,4 +8,4 @@ import type { Procedure } from './procedure.ts';
 type AnyProcedure = Procedure<any>;
 
 /** Every row of the analysis contract, one line each. */
-export const procedures: readonly AnyProcedure[] = [regression];
+export const procedures: readonly AnyProcedure[] = [describe, frequencies, regression];

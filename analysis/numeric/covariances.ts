@@ -1,5 +1,6 @@
-import { isMissingInteger, pickRows, type Column } from '../columns.ts';
+import { pickRows } from '../columns.ts';
 import type { Dataset } from '../engine/procedure.ts';
+import { completeRows, countMissing } from './complete-rows.ts';
 import { pairSums, type NumericColumn, type PairSums } from './pair-sums.ts';
 
 /** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */
@@ -20,22 +21,6 @@ function numericColumns(data: Dataset, names: readonly string[]): NumericColumn[
     const column = data.column(name);
     return column.kind === 'text' ? { kind: 'real', name, values: data.numbers(name) } : column;
   });
-}
-
-/** The rows without a missing cell; null when that is all of them. */
-export function completeRows(columns: readonly Column[], rows: number): Uint32Array | null {
-  const incomplete = new Uint8Array(rows);
-  for (const { kind, values } of columns) {
-    for (let r = 0; r < rows; r++) {
-      const value = values[r]!;
-      if (kind === 'integer' ? isMissingInteger(value) : kind === 'text' ? value < 0 : Number.isNaN(value))
-        incomplete[r] = 1;
-    }
-  }
-  const kept = new Uint32Array(rows);
-  let count = 0;
-  for (let r = 0; r < rows; r++) if (!incomplete[r]) kept[count++] = r;
-  return count === rows ? null : kept.slice(0, count);
 }
 
 function fromSums(names: readonly string[], sums: PairSums, n: number): Covariances {
@@ -60,6 +45,10 @@ function fromSums(names: readonly string[], sums: PairSums, n: number): Covarian
     }
   }
   return { names, pairs: sums.n, n, means, covariances, correlations };
+}
+
+function rowsWithAny(columns: readonly NumericColumn[], rows: number): number {
+  return countMissing(columns, rows).reduce((n, missing) => n + (missing < columns.length ? 1 : 0), 0);
 }
 
 const known = new WeakMap<Dataset, Map<string, Covariances>>();
@@ -90,15 +79,4 @@ export function covariancesOf(
   const made = fromSums(names, pairSums(columns, weights), n);
   cache.set(key, made);
   return made;
-}
-
-function rowsWithAny(columns: readonly NumericColumn[], rows: number): number {
-  let count = 0;
-  for (let r = 0; r < rows; r++) {
-    const any = columns.some(({ kind, values }) =>
-      kind === 'integer' ? !isMissingInteger(values[r]!) : !Number.isNaN(values[r]!),
-    );
-    if (any) count++;
-  }
-  return count;
 }

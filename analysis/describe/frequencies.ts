@@ -1,0 +1,90 @@
+import { MISSING_INTEGER, type Column } from '../columns.ts';
+import { variables } from '../engine/fields.ts';
+import { groupsOf } from '../engine/groups.ts';
+import type { Dataset, Procedure } from '../engine/procedure.ts';
+import { countMissing } from '../numeric/complete-rows.ts';
+import { tallyOf } from '../numeric/tally.ts';
+
+const MOST_CATEGORIES = 1000;
+
+interface Counted {
+  readonly values: readonly (number | string)[];
+  readonly counts: readonly number[];
+  readonly missing: number;
+}
+
+function count(data: Dataset, name: string): Counted {
+  const column = data.column(name);
+  if (column.kind !== 'text') {
+    const { values, counts, missing } = tallyOf(data, name);
+    return { values: [...values], counts: [...counts], missing };
+  }
+  const { labels, codes } = groupsOf(column);
+  const counts = labels.map(() => 0);
+  let missing = 0;
+  codes.forEach((code, row) => {
+    const weight = data.weights?.[row] ?? 1;
+    if (code < 0) missing += weight;
+    else counts[code]! += weight;
+  });
+  return { values: labels, counts, missing };
+}
+
+/** How many cells each reason for a missing answer has, where the column tells reasons apart. */
+function reasonsOf(column: Column): Record<string, number> | null {
+  if (column.kind !== 'integer') return null;
+  const counts = Object.entries(MISSING_INTEGER).map(
+    ([reason, code]) =>
+      [reason, column.values.reduce((n, value) => n + (value === code ? 1 : 0), 0)] as const,
+  );
+  const told = counts.some(([reason, n]) => reason !== 'unanswered' && n > 0);
+  return told ? Object.fromEntries(counts) : null;
+}
+
+function table(data: Dataset, name: string, notes: string[]) {
+  const { values, counts, missing } = count(data, name);
+  const n = counts.reduce((total, each) => total + each, 0);
+  const reasons = reasonsOf(data.column(name));
+  if (n === 0) notes.push(`${name}: no answers`);
+  if (values.length > MOST_CATEGORIES)
+    notes.push(`${name}: ${values.length} distinct values, too many to list`);
+  let below = 0;
+  const categories = values.slice(0, values.length > MOST_CATEGORIES ? 0 : values.length).map((value, i) => {
+    const own = counts[i]!;
+    below += own;
+    return {
+      value,
+      n: own,
+      percent: (100 * own) / (n + missing),
+      validPercent: (100 * own) / n,
+      cumulativePercent: (100 * below) / n,
+    };
+  });
+  return { name, n, missing, ...(reasons ? { missingReasons: reasons } : {}), categories };
+}
+
+/**
+ * How often each answer was given: counts and percentages of all respondents (`percent`), of those who answered
+ * (`validPercent`) and up to and including the answer (`cumulativePercent`), as SPSS FREQUENCIES. Only values that occur are
+ * listed; weights replicate rows. Cost: one pass a variable.
+ */
+export const frequencies: Procedure<readonly string[]> = {
+  name: 'frequencies',
+  weighted: true,
+  parse: (request, data) => variables(request, 'variables', data),
+  run(data, names) {
+    const notes: string[] = [];
+    const missingCells = countMissing(
+      names.map((name) => data.column(name)),
+      data.rows,
+    );
+    return {
+      procedure: 'frequencies',
+      n: missingCells.reduce((n, missing) => n + (missing < names.length ? 1 : 0), 0),
+      missing: 'pairwise',
+      definition: 'counts and percentages of each value that occurs',
+      notes,
+      variables: names.map((name) => table(data, name, notes)),
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import { isMissingInteger, type Column } from '../columns.ts';
+
+/** A variable of at most 255 distinct values: code 0 is missing, code c is the c-th of the ascending values. */
+export interface Coded {
+  readonly codes: Uint8Array;
+  readonly values: Float64Array;
+}
+
+const MOST = 255;
+const SLOTS = 1024;
+const cache = new WeakMap<Column, Coded | null>();
+
+function codeIntegers(values: Int8Array): Coded {
+  const seen = new Uint8Array(256);
+  for (let r = 0; r < values.length; r++) seen[values[r]! + 128] = 1;
+  const codeOf = new Uint8Array(256);
+  const distinct: number[] = [];
+  for (let value = -128; value < 128; value++)
+    if (seen[value + 128] && !isMissingInteger(value)) codeOf[value + 128] = distinct.push(value);
+  return {
+    codes: Uint8Array.from(values, (value) => codeOf[value + 128]!),
+    values: Float64Array.from(distinct),
+  };
+}
+
+/** Doubles through an open hash of their bits: scale scores take few values, and a Map would cost ten times as much. */
+function codeDoubles(values: Float64Array): Coded | null {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  const keys = new Float64Array(SLOTS);
+  const provisional = new Uint8Array(SLOTS);
+  const codes = new Uint8Array(values.length);
+  const distinct: number[] = [];
+  for (let r = 0; r < values.length; r++) {
+    const value = values[r]!;
+    if (Number.isNaN(value)) continue;
+    // −0 and 0 are one value with two bit patterns.
+    const mixed =
+      value === 0 ? 0 : Math.imul(bits[2 * r]! ^ Math.imul(bits[2 * r + 1]!, 0x9e3779b1), 0x85ebca6b);
+    let slot = mixed >>> 22;
+    while (provisional[slot] !== 0 && keys[slot] !== value) slot = (slot + 1) % SLOTS;
+    if (provisional[slot] === 0) {
+      if (distinct.length === MOST) return null;
+      keys[slot] = value;
+      provisional[slot] = distinct.push(value);
+    }
+    codes[r] = provisional[slot]!;
+  }
+  const ascending = Float64Array.from(distinct).sort();
+  const finalOf = new Uint8Array(MOST + 1);
+  distinct.forEach((value, i) => (finalOf[i + 1] = ascending.indexOf(value) + 1));
+  for (let r = 0; r < codes.length; r++) codes[r] = finalOf[codes[r]!]!;
+  return { codes, values: ascending };
+}
+
+/**
+ * The codes of a numeric column, null when it has more than 255 distinct values (or holds words). Kept with the column.
+ * Cost: two passes.
+ */
+export function codesOf(column: Column): Coded | null {
+  let coded = cache.get(column);
+  if (coded === undefined) {
+    coded =
+      column.kind === 'integer'
+        ? codeIntegers(column.values)
+        : column.kind === 'real'
+          ? codeDoubles(column.values)
+          : null;
+    cache.set(column, coded);
+  }
+  return coded;
+}
