@@ -12,7 +12,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   const command = commands[name];
   if (!command)
     throw new UsageError(`There is no command "${name}"; known are ${Object.keys(commands).join(', ')}.`);
-  return command.run(args, process.env);
+  return (await command.load()).run(args, process.env);
 }
 
 try {

@@ -8,7 +8,7 @@ import { bytes, keyless } from '../dialect.ts';
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('questionnaire')
-    .addColumn('study_id', 'text', (c) => c.primaryKey())
+    .addColumn('study_id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('definition', 'text', (c) => c.notNull())
     .addColumn('definition_hash', 'text', (c) => c.notNull())

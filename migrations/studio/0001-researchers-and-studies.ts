@@ -4,26 +4,26 @@ import { bytes } from '../dialect.ts';
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('researcher')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('email', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('password_hash', 'text')
     .execute();
   await db.schema
     .createTable('session')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('researcher_id', 'text', (c) => c.notNull().references('researcher.id').onDelete('cascade'))
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('enrolment')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('researcher_id', 'text', (c) => c.notNull().references('researcher.id').onDelete('cascade'))
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('study')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('title_zh', 'text', (c) => c.notNull())
     .addColumn('title_en', 'text', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
@@ -44,7 +44,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.createIndex('member_researcher').on('member').column('researcher_id').execute();
   await db.schema
     .createTable('look')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('study_id', 'text', (c) => c.notNull().references('study.id').onDelete('cascade'))
     .addColumn('researcher_id', 'text', (c) => c.notNull())
     .addColumn('action', 'text', (c) => c.notNull())

@@ -4,7 +4,7 @@ import { bytes } from '../dialect.ts';
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('instrument_draft')
-    .addColumn('study_id', 'text', (c) => c.primaryKey().references('study.id').onDelete('cascade'))
+    .addColumn('study_id', 'text', (c) => c.notNull().primaryKey().references('study.id').onDelete('cascade'))
     .addColumn('definition', 'text', (c) => c.notNull())
     .addColumn('revision', 'integer', (c) => c.notNull())
     .execute();
@@ -20,7 +20,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable('release')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('study_id', 'text', (c) => c.notNull().references('study.id').onDelete('cascade'))
     .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('source', 'text', (c) => c.notNull())

@@ -4,7 +4,7 @@ import { bytes } from '../dialect.ts';
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('interview')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('study_id', 'text', (c) => c.notNull().references('study.id').onDelete('cascade'))
     .addColumn('code', 'text', (c) => c.notNull())
     .addColumn('title', 'text', (c) => c.notNull())
@@ -14,7 +14,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable('transcript_revision')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('interview_id', 'text', (c) => c.notNull().references('interview.id').onDelete('cascade'))
     .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
@@ -43,7 +43,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   // Spans are Unicode code points, zero-based, half-open, on one revision.
   await db.schema
     .createTable('excerpt')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('study_id', 'text', (c) => c.notNull().references('study.id').onDelete('cascade'))
     .addColumn('interview_id', 'text', (c) => c.notNull().references('interview.id').onDelete('cascade'))
     .addColumn('revision_id', 'text', (c) => c.notNull().references('transcript_revision.id'))

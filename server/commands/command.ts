@@ -2,7 +2,6 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** One word of the `fourlinks` command line; `run` returns the exit code. */
 export interface Command {
-  readonly summary: string;
   run(args: string[], env: NodeJS.ProcessEnv): Promise<number>;
 }
 

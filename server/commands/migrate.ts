@@ -4,7 +4,6 @@ import { readSettings } from '../platform/settings.ts';
 import { type Command, readOptions } from './command.ts';
 
 export const migrateCommand: Command = {
-  summary: 'bring the databases up to date',
   async run(args, env) {
     readOptions({ args, options: {} });
     const databases = openDatabases(readSettings(env));

@@ -4,7 +4,6 @@ import { readSettings } from '../platform/settings.ts';
 import { type Command, readOptions } from './command.ts';
 
 export const serve: Command = {
-  summary: 'serve the studio and the questionnaire',
   async run(args, env) {
     readOptions({ args, options: {} });
     const running = await start(readSettings(env));
