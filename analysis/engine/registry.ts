@@ -1,3 +1,4 @@
+import { moderation } from '../relate/moderation.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
@@ -8,4 +9,4 @@ import type { Procedure } from './procedure.ts';
 type AnyProcedure = Procedure<any>;
 
 /** Every row of the analysis contract, one line each. */
-export const procedures: readonly AnyProcedure[] = [describe, frequencies, regression];
+export const procedures: readonly AnyProcedure[] = [describe, frequencies, regression, moderation];

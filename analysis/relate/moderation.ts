@@ -1,0 +1,158 @@
+import { confidence, flag, isAbsent, numericVariable } from '../engine/fields.ts';
+import { RequestError, type Procedure } from '../engine/procedure.ts';
+import { tQuantile } from '../numeric/distributions.ts';
+import {
+  designOf,
+  readCategorical,
+  readOutcome,
+  readPredictors,
+  type ModelRequest,
+  type Term,
+} from './design.ts';
+import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';
+import { fitLeading, isConstantOutcome, leastSquares, type LeastSquares } from './least-squares.ts';
+import { collinearNotes, estimate, linearModel, type FittedModel } from './linear-model.ts';
+
+interface ModerationRequest extends ModelRequest {
+  readonly predictor: string;
+  readonly moderator: string;
+  readonly center: boolean;
+  readonly confidence: number;
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function shifted(term: Term, centre: number): Term {
+  return { ...term, values: term.values.map((value) => value - centre) };
+}
+
+/** Percent of respondents below a moderator value. */
+function percentBelow(values: Float64Array, at: number): number {
+  return (100 * values.reduce((count, value) => count + Number(value < at), 0)) / values.length;
+}
+
+/** R² without the interaction, from the same triangle with its column moved to the end. */
+function r2Without(data: LeastSquares, terms: readonly Term[], outcome: Float64Array): number {
+  const others = terms.filter((_, j) => j !== 2).map((term) => term.values);
+  const solved = leastSquares(others, outcome, data.weights);
+  return fitLeading(solved, solved.kept.length).r2;
+}
+
+/** The slope of the predictor as it changes with the moderator, read from coefficients 1 and 3 of the model. */
+function changingSlope({ fit, covariance }: FittedModel): ChangingSlope {
+  const width = fit.k + 1;
+  const [b, c] = [fit.coefficients[1]!, fit.coefficients[3]!];
+  return { b, c, bb: covariance[width + 1]!, bc: covariance[width + 3]!, cc: covariance[3 * width + 3]! };
+}
+
+/**
+ * Moderation: does the slope of the predictor depend on the moderator? Linear model with their product and covariates.
+ *
+ * `simpleSlopes` at the mean of the moderator and one SD to each side; `johnsonNeyman` gives the moderator values where the slope
+ * stops being significant. `at` and bounds are in the moderator's own units, centred or not; b of the product does not depend on
+ * centring, b of predictor and moderator do. Listwise, weights ignored. R: `lm(y ~ x * w)`, `emmeans::emtrends`. O(n p²).
+ */
+export const moderation: Procedure<ModerationRequest> = {
+  name: 'moderation',
+  parse(request, data) {
+    const predictor = numericVariable(request, 'predictor', data);
+    const moderator = numericVariable(request, 'moderator', data);
+    if (moderator === predictor) throw new RequestError('moderator', 'must differ from the predictor');
+    const categorical = readCategorical(request, data);
+    const covariates = isAbsent(request, 'covariates')
+      ? []
+      : readPredictors(request, 'covariates', data, categorical);
+    const twice = covariates.find((name) => name === predictor || name === moderator);
+    if (twice !== undefined) throw new RequestError('covariates', `"${twice}" is in the model already`);
+    const predictors = [predictor, moderator, ...covariates];
+    return {
+      predictor,
+      moderator,
+      predictors,
+      categorical: categorical.filter((name) => covariates.includes(name)),
+      outcome: readOutcome(request, data, predictors),
+      center: flag(request, 'center', true),
+      confidence: confidence(request),
+    };
+  },
+  run(data, request) {
+    const design = designOf(data, request);
+    const [x, w, ...covariates] = design.terms as [Term, Term, ...Term[]];
+    const [centreX, centreW] = request.center ? [mean(x.values), mean(w.values)] : [0, 0];
+    const [cx, cw] = [shifted(x, centreX), shifted(w, centreW)];
+    const product: Term = {
+      name: `${x.name} × ${w.name}`,
+      predictor: `${x.name} × ${w.name}`,
+      values: cx.values.map((value, i) => value * cw.values[i]!),
+    };
+    const terms = [cx, cw, product, ...covariates];
+    const solved = leastSquares(
+      terms.map((term) => term.values),
+      design.outcome,
+      null,
+    );
+    const head = {
+      procedure: 'moderation',
+      n: design.outcome.length,
+      missing: 'listwise' as const,
+      definition: `least squares with the product of predictor and moderator, ${
+        request.center ? 'both centred at their means' : 'not centred'
+      }; slopes at −1 SD, mean and +1 SD (n − 1) of the moderator, in its own units`,
+    };
+    const nothing = { model: null, interaction: null, simpleSlopes: null, johnsonNeyman: null };
+    if (design.outcome.length === 0 || isConstantOutcome(solved)) {
+      const reason =
+        design.outcome.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
+      return { ...head, ...nothing, notes: [...design.notes, reason] };
+    }
+    const fitted = linearModel(solved, terms, { robust: 'none', confidence: request.confidence });
+    const notes = [...design.notes, ...collinearNotes(solved, terms), ...fitted.notes];
+    if ([0, 1, 2].some((j) => !solved.kept.includes(j)))
+      return {
+        ...head,
+        ...nothing,
+        model: fitted.model,
+        notes: [...notes, 'the interaction cannot be told apart'],
+      };
+
+    const slope = changingSlope(fitted);
+    const { df } = fitted.fit;
+    const centre = mean(w.values);
+    const sd = Math.sqrt(w.values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (head.n - 1));
+    const simpleSlopes = [-1, 0, 1].map((step) => {
+      const at = centre + step * sd;
+      const { slope: b, standardError } = slopeAt(slope, at - centreW);
+      const { b: value, ...test } = estimate(b, standardError, df, request.confidence);
+      return { at, sd: step, slope: value, ...test };
+    });
+    const region = johnsonNeyman(slope, tQuantile((1 + request.confidence) / 2, df));
+    const { b, standardError, t, p, interval } = fitted.model.coefficients[3]!;
+    return {
+      ...head,
+      model: fitted.model,
+      interaction: {
+        b,
+        standardError,
+        t,
+        p,
+        interval,
+        r2Change: fitted.fit.r2 - r2Without(solved, terms, design.outcome),
+      },
+      simpleSlopes,
+      johnsonNeyman:
+        df > 0 && fitted.fit.rss > 0
+          ? {
+              significant: region.significant,
+              bounds: region.bounds.map((bound) => ({
+                at: bound + centreW,
+                percentBelow: percentBelow(w.values, bound + centreW),
+              })),
+              range: [w.values.reduce((a, v) => Math.min(a, v)), w.values.reduce((a, v) => Math.max(a, v))],
+            }
+          : null,
+      notes,
+    };
+  },
+};
