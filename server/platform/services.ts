@@ -12,7 +12,7 @@ export interface Services {
   readonly log: Logger;
   /** Typed into the first page of an empty installation to become its owner; known to the terminal only. */
   readonly ownerCode: string;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 export function openServices(settings: Settings, now: () => Date = () => new Date()): Services {
