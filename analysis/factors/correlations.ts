@@ -1,0 +1,37 @@
+import { Matrix } from 'ml-matrix';
+import type { Dataset } from '../engine/procedure.ts';
+import { covariancesOf, type Covariances } from '../numeric/covariances.ts';
+
+export type MissingRule = 'pairwise' | 'listwise';
+
+/** The correlations that a factor procedure starts from; `r` is null, with the reason in `notes`, when one is undefined. */
+export interface Correlations {
+  readonly r: Matrix | null;
+  readonly n: number;
+  readonly notes: readonly string[];
+}
+
+/** Pearson correlations of variables, or why there are none. */
+export function correlationsOf(data: Dataset, names: readonly string[], missing: MissingRule): Correlations {
+  const moments = covariancesOf(data, names, missing);
+  const { n, correlations } = moments;
+  const notes = undefinedCorrelations(moments);
+  if (notes.length > 0) return { r: null, n, notes };
+  return { r: Matrix.from1DArray(names.length, names.length, correlations), n, notes };
+}
+
+/** One sentence for every variable that does not vary and every pair that shares too few respondents. */
+export function undefinedCorrelations({ names, pairs, correlations }: Covariances): string[] {
+  const k = names.length;
+  if (pairs[0]! < 2 && pairs.every((pair) => pair === pairs[0])) return ['fewer than two respondents'];
+  const constant = names.filter((_, i) => Number.isNaN(correlations[i * k + i]!));
+  const notes = constant.map((name) => `${name} does not vary: it has no correlations`);
+  for (let i = 0; i < k; i += 1)
+    for (let j = 0; j < i; j += 1)
+      if (
+        Number.isNaN(correlations[i * k + j]!) &&
+        ![names[i]!, names[j]!].some((name) => constant.includes(name))
+      )
+        notes.push(`${names[j]} and ${names[i]} have no correlation over the respondents they share`);
+  return notes;
+}

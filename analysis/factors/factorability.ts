@@ -1,0 +1,82 @@
+import { determinant, Matrix } from 'ml-matrix';
+import { missingRule, numericVariables } from '../engine/fields.ts';
+import type { Procedure } from '../engine/procedure.ts';
+import { chiSquareUpperTail } from '../numeric/distributions.ts';
+import { correlationsOf, type MissingRule } from './correlations.ts';
+import { correlationOf, invert } from './matrices.ts';
+
+/** Sampling adequacy of a correlation matrix, overall and for each variable, with Bartlett's test; null when singular. */
+export interface Adequacy {
+  readonly kmo: number;
+  readonly msa: readonly number[];
+  readonly bartlett: { readonly chi2: number; readonly df: number; readonly p: number };
+  readonly determinant: number;
+}
+
+/**
+ * Kaiser–Meyer–Olkin measure and Bartlett's test of sphericity: is there enough in common to look for factors?
+ * Read KMO from 0 to 1: below 0.5 unacceptable, 0.8 and above good (Kaiser 1974). Null for a singular matrix; Bartlett's
+ * test wants n > 1 + (2p + 5)/6 and its numbers are NaN below. R: `psych::KMO`, `psych::cortest.bartlett`. Cost p³.
+ *
+ * @example
+ * adequacy(new Matrix([[1, 0.5, 0.5], [0.5, 1, 0.5], [0.5, 0.5, 1]]), 100)?.kmo // => 0.6923076923076923
+ */
+export function adequacy(r: Matrix, n: number): Adequacy | null {
+  const inverted = invert(r);
+  if (inverted === null) return null;
+  const p = r.rows;
+  const square = (m: Matrix) => Matrix.sub(m, Matrix.eye(p)).pow(2);
+  const zeroOrder = square(r).sum('row');
+  const partial = square(correlationOf(inverted.inverse)).sum('row');
+  const share = (common: number, unique: number) => common / (common + unique);
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const weight = n - 1 - (2 * p + 5) / 6;
+  const chi2 = weight > 0 ? -inverted.logDeterminant * weight : NaN;
+  const df = (p * (p - 1)) / 2;
+  return {
+    kmo: share(total(zeroOrder), total(partial)),
+    msa: zeroOrder.map((common, i) => share(common, partial[i]!)),
+    bartlett: { chi2, df, p: chiSquareUpperTail(chi2, df) },
+    determinant: Math.exp(inverted.logDeterminant),
+  };
+}
+
+interface FactorabilityRequest {
+  readonly variables: readonly string[];
+  readonly missing: MissingRule;
+}
+
+/** KMO, MSA of each variable, Bartlett's test and determinant of the Pearson correlations, pairwise by default. */
+export const factorability: Procedure<FactorabilityRequest> = {
+  name: 'factorability',
+  parse: (request, data) => ({
+    variables: numericVariables(request, 'variables', data, 2),
+    missing: missingRule(request, 'pairwise'),
+  }),
+  run(data, { variables, missing }) {
+    const { r, n, notes } = correlationsOf(data, variables, missing);
+    const found = r && adequacy(r, n);
+    const reasons = [...notes];
+    if (r && !found)
+      reasons.push(
+        'the correlation matrix is singular or not positive definite: KMO and Bartlett need its inverse',
+      );
+    if (found && Number.isNaN(found.bartlett.chi2))
+      reasons.push(`Bartlett's test needs more than ${n} respondents for ${variables.length} variables`);
+    return {
+      procedure: 'factorability',
+      n,
+      missing,
+      definition: 'KMO and MSA from anti-image correlations; Bartlett 1950 with the correction (2p + 5)/6',
+      kmo: found?.kmo ?? null,
+      msa: Object.fromEntries(variables.map((name, i) => [name, found?.msa[i] ?? null])),
+      bartlett: found?.bartlett ?? {
+        chi2: null,
+        df: (variables.length * (variables.length - 1)) / 2,
+        p: null,
+      },
+      determinant: found?.determinant ?? (r && determinant(r)),
+      notes: reasons,
+    };
+  },
+};

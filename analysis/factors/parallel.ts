@@ -1,0 +1,85 @@
+import { flag, missingRule, numberWithin, numericVariables, seed, wholeNumber } from '../engine/fields.ts';
+import type { Procedure } from '../engine/procedure.ts';
+import { quantile } from '../numeric/quantiles.ts';
+import { createRandom } from '../numeric/random.ts';
+import { choleskyInPlace, inverseOfCholesky } from './cholesky.ts';
+import { correlationsOf, type MissingRule } from './correlations.ts';
+import { eigenvaluesInPlace } from './eigenvalues.ts';
+import { randomCorrelations } from './random-correlations.ts';
+
+interface ParallelRequest {
+  readonly variables: readonly string[];
+  readonly factors: boolean;
+  readonly simulations: number;
+  readonly seed: number;
+  readonly percentile: number;
+  readonly missing: MissingRule;
+}
+
+/** Puts squared multiple correlations on the diagonal; false when the matrix is singular. */
+function reduce(r: Float64Array, p: number): boolean {
+  const factor = r.slice();
+  if (!choleskyInPlace(factor, p, 1e-12)) return false;
+  const inverse = inverseOfCholesky(factor, p);
+  for (let i = 0; i < p; i += 1) r[i * p + i] = 1 - 1 / inverse[i * p + i]!;
+  return true;
+}
+
+/**
+ * The percentile of every eigenvalue over `simulations` matrices of uncorrelated normal variables, by seed; null when n is too
+ * small for `factors`. Cost: simulations × p³, whatever n.
+ */
+export function referenceEigenvalues(
+  p: number,
+  n: number,
+  { factors, simulations, seed, percentile }: Omit<ParallelRequest, 'variables' | 'missing'>,
+): number[] | null {
+  const random = createRandom(seed);
+  const drawn = Array.from({ length: p }, () => new Float64Array(simulations));
+  for (let s = 0; s < simulations; s += 1) {
+    const r = randomCorrelations(p, n, random);
+    if (factors && !reduce(r, p)) return null;
+    eigenvaluesInPlace(r, p).forEach((value, rank) => (drawn[rank]![s] = value));
+  }
+  return drawn.map((values) => quantile(values.sort(), percentile / 100));
+}
+
+/**
+ * Horn's parallel analysis: keep the leading eigenvalues that exceed what chance gives to as many respondents and variables.
+ * `factors: true` compares the reduced matrix (squared multiple correlations) instead of components.
+ * R: `psych::fa.parallel(x, fa = "pc", sim = TRUE, quant = .95)`, and with SMC = TRUE for factors.
+ */
+export const parallel: Procedure<ParallelRequest> = {
+  name: 'parallel',
+  parse: (request, data) => ({
+    variables: numericVariables(request, 'variables', data, 2),
+    factors: flag(request, 'factors', false),
+    simulations: wholeNumber(request, 'simulations', { from: 20, to: 100_000, otherwise: 1000 }),
+    seed: seed(request),
+    percentile: numberWithin(request, 'percentile', { from: 50, to: 99.9, otherwise: 95 }),
+    missing: missingRule(request, 'pairwise'),
+  }),
+  run(data, request) {
+    const { variables, factors, simulations, seed, percentile, missing } = request;
+    const p = variables.length;
+    const { r, n, notes } = correlationsOf(data, variables, missing);
+    const reasons = [...notes];
+    const observed = r && Float64Array.from(r.to1DArray());
+    const usable = observed !== null && n > 2 && (!factors || reduce(observed, p));
+    const reference = usable ? referenceEigenvalues(p, n, request) : null;
+    const eigenvalues = usable ? [...eigenvaluesInPlace(observed, p)] : null;
+    if (r && reference === null)
+      reasons.push('too few respondents, or a singular correlation matrix, for so many variables');
+    const firstBelow = reference && eigenvalues!.findIndex((value, i) => !(value > reference[i]!));
+    return {
+      procedure: 'parallel',
+      n,
+      missing,
+      definition: `${factors ? 'common factors (SMC on the diagonal)' : 'components'}, percentile ${percentile} of ${simulations} simulated normal samples, seed ${seed}`,
+      eigenvalues,
+      reference,
+      suggested: firstBelow === -1 ? p : firstBelow,
+      notes: reasons,
+    };
+  },
+};
