@@ -1,7 +1,12 @@
+import { mediation } from '../relate/mediation.ts';
 import { moderation } from '../relate/moderation.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
+import { reliability } from '../reliability/reliability.ts';
+import { factorability } from '../factors/factorability.ts';
+import { parallel } from '../factors/parallel.ts';
+import { efa } from '../factors/efa.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -9,4 +14,14 @@ import type { Procedure } from './procedure.ts';
 type AnyProcedure = Procedure<any>;
 
 /** Every row of the analysis contract, one line each. */
-export const procedures: readonly AnyProcedure[] = [describe, frequencies, regression, moderation];
+export const procedures: readonly AnyProcedure[] = [
+  describe,
+  frequencies,
+  reliability,
+  regression,
+  moderation,
+  mediation,
+  factorability,
+  parallel,
+  efa,
+];

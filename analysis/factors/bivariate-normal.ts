@@ -9,7 +9,8 @@ function gaussLegendre(n: number): { readonly x: number; readonly weight: number
     let slope = 0;
     for (let pass = 0; pass < 8; pass += 1) {
       let [before, value] = [1, x];
-      for (let k = 2; k <= n; k += 1) [before, value] = [value, ((2 * k - 1) * x * value - (k - 1) * before) / k];
+      for (let k = 2; k <= n; k += 1)
+        [before, value] = [value, ((2 * k - 1) * x * value - (k - 1) * before) / k];
       slope = (n * (x * value - before)) / (x * x - 1);
       x -= value / slope;
     }
@@ -83,7 +84,8 @@ function fromDependence(h: number, upper: number, rho: number): number {
           (a / 2) *
           weight *
           Math.exp(tail) *
-          (Math.exp((-product * square) / (2 * (1 + root) ** 2)) / root - (1 + c * square * (1 + d * square)));
+          (Math.exp((-product * square) / (2 * (1 + root) ** 2)) / root -
+            (1 + c * square * (1 + d * square)));
     }
     sum /= -2 * Math.PI;
   }

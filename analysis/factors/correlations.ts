@@ -1,8 +1,10 @@
 import { Matrix } from 'ml-matrix';
 import type { Dataset } from '../engine/procedure.ts';
-import { covariancesOf, type Covariances } from '../numeric/covariances.ts';
+import { covariancesOf } from '../numeric/covariances.ts';
+import { MOST_CATEGORIES, polychoricsOf, type Polychorics } from './polychoric-matrix.ts';
 
 export type MissingRule = 'pairwise' | 'listwise';
+export type CorrelationKind = 'pearson' | 'polychoric';
 
 /** The correlations that a factor procedure starts from; `r` is null, with the reason in `notes`, when one is undefined. */
 export interface Correlations {
@@ -11,21 +13,31 @@ export interface Correlations {
   readonly notes: readonly string[];
 }
 
-/** Pearson correlations of variables, or why there are none. */
-export function correlationsOf(data: Dataset, names: readonly string[], missing: MissingRule): Correlations {
-  const moments = covariancesOf(data, names, missing);
+/** Correlations of variables as a matrix, or why there is none. */
+export function correlationsOf(
+  data: Dataset,
+  names: readonly string[],
+  missing: MissingRule,
+  kind: CorrelationKind = 'pearson',
+): Correlations {
+  const moments =
+    kind === 'pearson' ? covariancesOf(data, names, missing) : polychoricsOf(data, names, missing);
   const { n, correlations } = moments;
-  const notes = undefinedCorrelations(moments);
+  const notes = undefinedCorrelations(moments, kind);
   if (notes.length > 0) return { r: null, n, notes };
   return { r: Matrix.from1DArray(names.length, names.length, correlations), n, notes };
 }
 
 /** One sentence for every variable that does not vary and every pair that shares too few respondents. */
-export function undefinedCorrelations({ names, pairs, correlations }: Covariances): string[] {
+function undefinedCorrelations({ names, pairs, correlations }: Polychorics, kind: CorrelationKind): string[] {
   const k = names.length;
   if (pairs[0]! < 2 && pairs.every((pair) => pair === pairs[0])) return ['fewer than two respondents'];
   const constant = names.filter((_, i) => Number.isNaN(correlations[i * k + i]!));
-  const notes = constant.map((name) => `${name} does not vary: it has no correlations`);
+  const notes = constant.map((name) =>
+    kind === 'pearson'
+      ? `${name} does not vary: it has no correlations`
+      : `${name} has one category or more than ${MOST_CATEGORIES}: it has no polychoric correlations`,
+  );
   for (let i = 0; i < k; i += 1)
     for (let j = 0; j < i; j += 1)
       if (
