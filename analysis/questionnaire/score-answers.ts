@@ -1,0 +1,53 @@
+import type { Answers } from './answers.ts';
+import { rangeOf } from './choices.ts';
+import type { Definition, ScaleItem } from './definition.ts';
+import { evaluate, parseFormula } from './formula.ts';
+
+/** The score of a scale or derived score by its code; null is missing. */
+export type Scores = Readonly<Record<string, number | null>>;
+
+/**
+ * A function that scores one respondent's answers: the scales and derived scores of the definition.
+ *
+ * A scale score is the mean of the answered items after reversal (min + max − x) when at least `minimumAnswered` are
+ * answered, otherwise null; a derived score is null as soon as one of its parts is. Equals rowMeans(na.rm = TRUE) of R on
+ * reversed items with rows below the minimum set to NA. Linear in the number of items.
+ *
+ * @example scorerOf(definition)({ PL1: 4, PL2: 5, PL3: 3, PL4: 2 }).PL // → 4 with PL4 reversed, two items unanswered
+ */
+export function scorerOf(definition: Definition): (answers: Answers) => Scores {
+  const items = new Map(
+    definition.items.flatMap((item) => (item.type === 'scale' ? [[item.code, item]] : [])),
+  );
+  const formulas = definition.derived.map(({ code, formula }) => ({ code, parsed: parseFormula(formula)! }));
+  return (answers) => {
+    const scores: Record<string, number | null> = {};
+    const keyed = (code: string) => keyedValue(definition, items.get(code)!, answers);
+    for (const { code, items: members, minimumAnswered } of definition.scales) {
+      const values = members.map(keyed).filter((value) => value !== null);
+      scores[code] = values.length < minimumAnswered ? null : mean(values);
+    }
+    for (const { code, parsed } of formulas)
+      scores[code] = evaluate(parsed, (name, raw) => {
+        if (raw) return rawValue(answers, name);
+        return items.has(name) ? keyed(name) : scores[name]!;
+      });
+    return scores;
+  };
+}
+
+function rawValue(answers: Answers, code: string): number | null {
+  const answer = Object.hasOwn(answers, code) ? answers[code] : undefined;
+  return typeof answer === 'number' ? answer : null;
+}
+
+function keyedValue(definition: Definition, item: ScaleItem, answers: Answers): number | null {
+  const value = rawValue(answers, item.code);
+  if (value === null || !item.reverse) return value;
+  const [min, max] = rangeOf(definition, item.options);
+  return min + max - value;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
