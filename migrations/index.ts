@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import * as inbox from './answers/0001-inbox.ts';
+import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as sites from './roster/0001-sites.ts';
 import * as researchers from './studio/0001-researchers-and-studies.ts';
 import * as releases from './studio/0002-instruments-and-releases.ts';
@@ -13,5 +14,5 @@ export const migrations = {
     '0003-interviews-and-coding': interviews,
   },
   roster: { '0001-sites': sites },
-  answers: { '0001-inbox': inbox },
+  answers: { '0001-inbox': inbox, '0002-consent-facts': consentFacts },
 } satisfies Record<string, Record<string, Migration>>;

@@ -102,10 +102,15 @@ export interface RosterTables {
 export interface AnswersTables {
   questionnaire: {
     study_id: StudyId;
-    state: 'open' | 'closed';
+    /** `held` while a freeze reads the inbox: nothing enters and nothing is withdrawn. */
+    state: 'open' | 'closed' | 'held';
     definition: string;
     definition_hash: string;
     public_key: Uint8Array;
+    title_zh: string;
+    title_en: string;
+    simulated: number;
+    floor: number;
   };
   box: { study_id: StudyId; serial: Uint8Array; box: Uint8Array };
 }
