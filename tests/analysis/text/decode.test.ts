@@ -1,30 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 
-const utf16 = (text: string, mark: boolean) => Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
+const line = '问：今年怎么样？\n答：还行，Q3 好些。\n';
+const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+};
 
-describe('decodeText', () => {
+describe('decoding a text file', () => {
   it('reads UTF-8 with and without its mark, and an empty file', () => {
-    expect(decodeText(Buffer.from('绩效,A1'))).toEqual({ text: '绩效,A1', encoding: 'utf-8' });
-    expect(decodeText(Buffer.from('\ufeff绩效')).text).toBe('绩效');
+    expect(decodeText(Buffer.from(line))).toEqual({ text: line, encoding: 'utf-8' });
+    expect(decodeText(Buffer.from(`\ufeff${line}`))).toEqual({ text: line, encoding: 'utf-8' });
     expect(decodeText(new Uint8Array()).text).toBe('');
   });
 
-  it('reads GB18030, four-byte characters included', () => {
-    const bytes = new Uint8Array([0xbc, 0xa8, 0xd0, 0xa7, 0x2c, 0x41, 0x31, 0x81, 0x39, 0xee, 0x39]);
-    expect(decodeText(bytes)).toEqual({ text: '绩效,A1㐀', encoding: 'gb18030' });
+  it.each([false, true])('reads UTF-16 with and without its mark (big endian: %s)', (bigEndian) => {
+    const encoding = bigEndian ? 'utf-16be' : 'utf-16le';
+    expect(decodeText(utf16(line, bigEndian))).toEqual({ text: line, encoding });
+    expect(decodeText(utf16(`\ufeff${line}`, bigEndian))).toEqual({ text: line, encoding });
+    expect(decodeText(utf16('全是汉字没有换行也没有标点😀', bigEndian)).encoding).toBe(encoding);
   });
 
-  it('reads UTF-16 in both orders, marked or not', () => {
-    const text = '绩效,A1\r\n';
-    for (const mark of [true, false]) {
-      expect(decodeText(utf16(text, mark))).toEqual({ text, encoding: 'utf-16le' });
-      expect(decodeText(utf16(text, mark).swap16())).toEqual({ text, encoding: 'utf-16be' });
-    }
+  it('reads GB18030 with characters of four bytes', () => {
+    const bytes = Buffer.from('cecaa3babca8d0a79534b2350d0ab4f0a3babac3', 'hex');
+    expect(decodeText(bytes)).toEqual({ text: '问：绩效𠮷\n答：好', encoding: 'gb18030' });
+    const table = Buffer.from('bca8d0a72c41318139ee39', 'hex');
+    expect(decodeText(table)).toEqual({ text: '绩效,A1㐀', encoding: 'gb18030' });
   });
 
-  it('refuses bytes that are no text', () => {
-    expect(() => decodeText(new Uint8Array([0xff, 0xfe, 0x00, 0xd8]))).toThrow(UndecodableText);
-    expect(() => decodeText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]))).toThrow(UndecodableText);
+  it('turns CRLF and a lone CR into LF and normalises nothing', () => {
+    expect(decodeText(Buffer.from('a\r\nb\rc\n\rA\u030a ﬁ')).text).toBe('a\nb\nc\n\nA\u030a ﬁ');
+  });
+
+  it.each([
+    ['a picture', '89504e470d0a1a0a0000000d49484452'],
+    ['a zip', '504b0304140000000800aabb'],
+    ['UTF-8 cut in a character', 'e697a9e4b88ae5a5bde590'],
+    ['a Western encoding', Buffer.from('caf\xe9s et th\xe9\xe2tre \xe0 No\xebl', 'latin1').toString('hex')],
+    ['text with a NUL', '610062'],
+    ['UTF-16 with half a pair', 'fffe41613dd84161'],
+  ])('refuses %s', (_, hex) => {
+    expect(() => decodeText(Buffer.from(hex, 'hex'))).toThrow(UndecodableText);
   });
 });
