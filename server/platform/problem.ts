@@ -1,8 +1,9 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
+import { analysis } from './problems/analysis.ts';
 import { common } from './problems/common.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
-export const catalogue = { ...common } as const;
+export const catalogue = { ...analysis, ...common } as const;
 
 export type ProblemCode = keyof typeof catalogue;
 type Details = Readonly<Record<string, string | number | Bilingual>>;

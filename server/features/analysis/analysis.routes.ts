@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
+import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { App } from '../../platform/http/app-type.ts';
+import type { Services } from '../../platform/services.ts';
+import { analyseRelease } from './analysis.reads.ts';
+
+export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
+  app.post(
+    '/api/studies/:study/releases/:release/analyses',
+    {
+      config: { access: 'analysis.run' },
+      schema: {
+        tags: ['analysis'],
+        summary: 'Run procedures of the analysis contract on a release',
+        params: Type.Object({ study: StudyId, release: ReleaseId }),
+        body: AnalysisRequest,
+        response: { 200: AnalysisReply },
+      },
+    },
+    async ({ params, body }) => analyseRelease(studio, params.study, params.release, body),
+  );
+}
