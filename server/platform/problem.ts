@@ -1,6 +1,8 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
 import { analysis } from './problems/analysis.ts';
 import { common } from './problems/common.ts';
+import { release } from './problems/release.ts';
+import { table } from './problems/table.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = { ...analysis, ...common } as const;

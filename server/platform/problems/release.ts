@@ -1,0 +1,88 @@
+import { entries } from './catalogue.ts';
+
+export const release = entries({
+  'release-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这项研究没有这个数据版本，请检查链接。',
+      en: 'This study has no such release; please check the address.',
+    },
+  },
+  'release-while-open': {
+    status: 409,
+    sentence: {
+      'zh-CN': '问卷还在收集中，请先结束收集，再冻结数据。',
+      en: 'The questionnaire is still open; close the collection before freezing.',
+    },
+  },
+  'release-too-few': {
+    status: 409,
+    sentence: {
+      'zh-CN': '目前只有 {received} 份可用答卷，至少需要 {floor} 份才能冻结。可以重新开放收集。',
+      en: 'There are {received} usable answer sheets; a release needs at least {floor}. You can open the collection again.',
+    },
+  },
+  'release-nothing-new': {
+    status: 409,
+    sentence: {
+      'zh-CN': '自第 {number} 版以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则新旧两版的差别会暴露个人。',
+      en: 'Only {received} new answer sheets came in since release {number}; another release needs at least {floor}, or its difference from the last would expose people.',
+    },
+  },
+  'release-instrument-missing': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这项研究还没有发布问卷，请先发布问卷版本。',
+      en: 'This study has no published instrument yet; publish one first.',
+    },
+  },
+  'import-file-missing': {
+    status: 400,
+    sentence: {
+      'zh-CN': '没有收到文件，请选择一个 CSV 或 XLSX 文件。',
+      en: 'No file arrived; please choose a CSV or XLSX file.',
+    },
+  },
+  'import-column-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里没有“{column}”这一列，请检查对应关系。',
+      en: 'The file has no column "{column}"; please check the mapping.',
+    },
+  },
+  'import-item-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '问卷里没有题目“{item}”，请检查对应关系。',
+      en: 'The instrument has no item "{item}"; please check the mapping.',
+    },
+  },
+  'import-column-shared': {
+    status: 422,
+    sentence: {
+      'zh-CN': '列“{column}”同时对应题目“{first}”和“{second}”，请只保留一个。',
+      en: 'The column "{column}" goes to both "{first}" and "{second}"; keep one of them.',
+    },
+  },
+  'import-item-missing': {
+    status: 422,
+    sentence: {
+      'zh-CN': '题目“{item}”没有对应的列。请为它选择一列，或注明文件中没有它。',
+      en: 'No column goes to item "{item}"; choose one for it, or say that the file has none.',
+    },
+  },
+  'import-value-wrong': {
+    status: 422,
+    sentence: {
+      'zh-CN': '列“{column}”第 {row} 行的“{value}”不是题目“{item}”的答案，请改正，或把它列为缺失值。',
+      en: '"{value}" in column "{column}", row {row}, is not an answer to item "{item}"; correct it or list it as missing.',
+    },
+  },
+  'import-too-few': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里有 {n} 行数据，数据版本至少需要 {floor} 行。',
+      en: 'The file has {n} rows; a release needs at least {floor}.',
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { entries } from './catalogue.ts';
+
+/** What can be wrong with a file that should hold a table. */
+export const table = entries({
+  'table-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '无法读取“{file}”。请上传 CSV 或 XLSX 文件（旧版 .xls 请先另存为 .xlsx）。',
+      en: '"{file}" cannot be read. Please upload a CSV or XLSX file (save an old .xls as .xlsx first).',
+    },
+  },
+  'table-empty': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{file}”里没有数据：第一行应为列名，其后每行一位受访者。',
+      en: '"{file}" holds no data: the first row names the columns, each later row is one respondent.',
+    },
+  },
+  'table-column-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '列名“{column}”出现了两次（第 {first} 列和第 {second} 列），请改名后重新上传。',
+      en: 'The column name "{column}" stands twice (columns {first} and {second}); rename one and upload again.',
+    },
+  },
+  'table-row-long': {
+    status: 422,
+    sentence: {
+      'zh-CN': '第 {row} 行有 {found} 个单元格，而列名只有 {expected} 个，请检查分隔符或引号。',
+      en: 'Row {row} has {found} cells but there are {expected} column names; check delimiters and quotation marks.',
+    },
+  },
+  'table-quote-open': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{file}”第 {row} 行的引号没有正确闭合，请检查后重新上传。',
+      en: 'A quotation mark in row {row} of "{file}" is not closed properly; check it and upload again.',
+    },
+  },
+});
