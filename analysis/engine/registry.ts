@@ -7,6 +7,7 @@ import { reliability } from '../reliability/reliability.ts';
 import { factorability } from '../factors/factorability.ts';
 import { parallel } from '../factors/parallel.ts';
 import { efa } from '../factors/efa.ts';
+import { correlation } from '../describe/correlation/correlation.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -18,6 +19,7 @@ export const procedures: readonly AnyProcedure[] = [
   describe,
   frequencies,
   reliability,
+  correlation,
   regression,
   moderation,
   mediation,

@@ -4,25 +4,37 @@ export function orderOf(values: Float64Array): Uint32Array {
   return order.sort((a, b) => values[a]! - values[b]!);
 }
 
-/** Ranks from 1, tied values sharing the mean of their ranks (R: rank), and the size of every group of ties (1 for none). */
+/** Ranks of values, and their groups of ties in ascending order. */
 export interface Ranks {
+  /** From 1; tied values share the mean of their ranks (R: rank). */
   readonly ranks: Float64Array;
+  /** The group of ties of each value, from 0. */
+  readonly groups: Uint32Array;
+  /** How many (or what sum of weights) each group holds; 1 for a value without ties. */
   readonly ties: readonly number[];
 }
 
-/** Cost: a sort, n log n. Values must hold no NaN. */
-export function rank(values: Float64Array): Ranks {
+/** With weights each value stands as often as its weight says. Cost: a sort, n log n. Values must hold no NaN. */
+export function rank(values: Float64Array, weights: Float64Array | null = null): Ranks {
   const order = orderOf(values);
   const ranks = new Float64Array(values.length);
+  const groups = new Uint32Array(values.length);
   const ties: number[] = [];
+  let before = 0;
   for (let start = 0; start < order.length;) {
-    let end = start + 1;
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
-    for (let i = start; i < end; i++) ranks[order[i]!] = (start + 1 + end) / 2;
-    ties.push(end - start);
+    let end = start;
+    let held = 0;
+    for (; end < order.length && values[order[end]!] === values[order[start]!]; end++)
+      held += weights ? weights[order[end]!]! : 1;
+    for (let i = start; i < end; i++) {
+      ranks[order[i]!] = before + (held + 1) / 2;
+      groups[order[i]!] = ties.length;
+    }
+    ties.push(held);
+    before += held;
     start = end;
   }
-  return { ranks, ties };
+  return { ranks, groups, ties };
 }
 
 /** Σ (t³ − t) over the groups of ties: what every correction for ties is made of. */
