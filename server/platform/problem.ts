@@ -5,7 +5,7 @@ import { release } from './problems/release.ts';
 import { table } from './problems/table.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
-export const catalogue = { ...analysis, ...common } as const;
+export const catalogue = { ...analysis, ...common, ...release, ...table } as const;
 
 export type ProblemCode = keyof typeof catalogue;
 type Details = Readonly<Record<string, string | number | Bilingual>>;
