@@ -1,11 +1,22 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
 import { analysis } from './problems/analysis.ts';
 import { common } from './problems/common.ts';
+import { upload } from './problems/upload.ts';
+import { interview } from './problems/interview.ts';
+import { excerpt } from './problems/excerpt.ts';
 import { release } from './problems/release.ts';
 import { table } from './problems/table.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
-export const catalogue = { ...analysis, ...common, ...release, ...table } as const;
+export const catalogue = {
+  ...analysis,
+  ...common,
+  ...release,
+  ...table,
+  ...excerpt,
+  ...interview,
+  ...upload,
+} as const;
 
 export type ProblemCode = keyof typeof catalogue;
 type Details = Readonly<Record<string, string | number | Bilingual>>;

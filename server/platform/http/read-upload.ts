@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify';
+import type { Static, TObject } from 'typebox';
+import { Value } from 'typebox/value';
+import { Problem } from '../problem.ts';
+import { invalidField } from './invalid-field.ts';
+
+export interface Upload<Fields> {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly fields: Fields;
+}
+
+/** The one file of a multipart request with its text fields, which may stand before or after it. */
+export async function readUpload<Fields extends TObject>(
+  request: FastifyRequest,
+  schema: Fields,
+): Promise<Upload<Static<Fields>>> {
+  const fields: Record<string, string> = {};
+  let file: { fileName: string; bytes: Buffer } | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer() };
+    else fields[part.fieldname] = String(part.value);
+  }
+  if (!file) throw new Problem('file-missing');
+  const [error] = Value.Errors(schema, fields);
+  if (error) throw new Problem('request-invalid', invalidField(error));
+  return { ...file, fields: fields as Static<Fields> };
+}

@@ -1,0 +1,61 @@
+import { entries } from './catalogue.ts';
+
+export const interview = entries({
+  'interview-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这项研究中没有这份访谈，它可能已被删除。请回到访谈列表。',
+      en: 'There is no such interview in this study; it may have been deleted. Go back to the list.',
+    },
+  },
+  'interview-code-taken': {
+    status: 409,
+    sentence: {
+      'zh-CN': '编号“{code}”已被本研究的另一份访谈使用，请换一个编号。',
+      en: 'The code "{code}" already names another interview of this study; choose another.',
+    },
+  },
+  'transcript-empty': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里没有文字。如果是扫描件或图片，请先转成文字再导入。',
+      en: 'The file holds no text. If it is a scan or a picture, turn it into text first.',
+    },
+  },
+  'transcript-not-text': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '读不出文字：文件不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word 文档。请另存为 .txt 或 .docx 后再导入。',
+      en: 'No text can be read: the file is neither UTF-8, UTF-16 or GB18030 text nor a Word document. Save it as .txt or .docx and import that.',
+    },
+  },
+  'transcript-too-long': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文字稿有 {length} 个字符，上限是 {limit}。请拆成几份后分别导入。',
+      en: 'The transcript has {length} characters, more than the {limit} allowed. Split it and import the parts.',
+    },
+  },
+  'word-format-old': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这是旧版 Word 的 .doc 文件。请在 Word 或 WPS 中另存为 .docx 后再导入。',
+      en: 'This is a .doc file of an old Word. Open it in Word or WPS, save it as .docx and import that.',
+    },
+  },
+  'word-encrypted': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份 Word 文档有打开密码。请先取消密码保护并另存，再导入。',
+      en: 'This Word document is protected by a password. Save a copy without the password and import that.',
+    },
+  },
+  'word-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不是完整的 .docx 文档，无法读取。请在 Word 或 WPS 中打开确认，另存后再导入。',
+      en: 'This file is not a complete .docx document. Open it in Word or WPS, save it again and import that.',
+    },
+  },
+});
