@@ -1,0 +1,69 @@
+import type { ChiSquare } from './fit-indices.ts';
+import type { Moments } from './likelihood.ts';
+import { measurementModel, type Equality, type Structure } from './measurement.ts';
+import { minimise, type Minimum } from './minimise.ts';
+import type { Model } from './model.ts';
+import type { Sample } from './patterns.ts';
+import { independent, saturated, type Saturated } from './saturated.ts';
+import { startingValues } from './start.ts';
+
+/** A fitted measurement model, beside the saturated model and the model of uncorrelated items. */
+export interface Fitted {
+  readonly model: Model;
+  readonly minimum: Minimum;
+  readonly n: number;
+  readonly sampleMoments: readonly Moments[];
+  readonly test: ChiSquare;
+  readonly baseline: ChiSquare;
+  readonly logLikelihood: number;
+}
+
+/** What was found, or the plain reason why nothing was. */
+export type Fit = Fitted | { readonly reason: string };
+
+/**
+ * Fits a measurement model by maximum likelihood in one or several groups. Every sample may have gaps (FIML); the model
+ * then needs its mean structure. Cost: some 8 steps of patterns × (p³ + parameters²).
+ */
+export function fitMeasurement(
+  structure: Structure,
+  samples: readonly Sample[],
+  meanStructure: boolean,
+  equality: Equality = 'configural',
+): Fit {
+  const model = measurementModel(structure, meanStructure, samples.length, equality);
+  const { items } = model;
+  const df = samples.length * ((items * (items + 1)) / 2 + (meanStructure ? items : 0)) - model.parameters;
+  if (df < 0) return { reason: `the model has ${-df} parameters more than the items can identify` };
+  const answered = samples.map(independent);
+  if (!answered.every(({ variances }) => variances.every((variance) => variance > 0)))
+    return { reason: 'an item does not vary, or has no answers' };
+  const full = samples.map(saturated);
+  if (!full.every((found) => found !== null))
+    return { reason: 'the sample covariances are singular: too few respondents, or items that add up to others' };
+  const sampleMoments = full.map(({ moments }) => moments);
+  const minimum = minimise(
+    model,
+    startingValues(model, structure, sampleMoments),
+    samples,
+    sampleMoments.map(({ means }) => means),
+  );
+  if (!minimum) return { reason: 'the model is not identified by these data: no unique estimates' };
+  if (!minimum.converged) return { reason: 'the search for the estimates did not converge' };
+  const best = sum(full.map((found: Saturated) => found.deviance));
+  const cells = sum(answered.map(({ answers }) => sum([...answers])));
+  const uncorrelated = sum(answered.map(({ answers, variances }) => sum([...variances].map((v, i) => answers[i]! * (Math.log(v) + 1)))));
+  return {
+    model,
+    minimum,
+    n: sum(samples.map(({ n }) => n)),
+    sampleMoments,
+    test: { chi2: Math.max(0, minimum.derivatives.value - best), df },
+    baseline: { chi2: uncorrelated - best, df: (samples.length * items * (items - 1)) / 2 },
+    logLikelihood: -(minimum.derivatives.value + cells * Math.log(2 * Math.PI)) / 2,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
