@@ -38,7 +38,7 @@ function textOf(bytes: Uint8Array, fileName: string): string {
 
 async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<string[][]> {
   try {
-    const rows = await readSheet(Buffer.from(bytes));
+    const rows = (await readSheet(Buffer.from(bytes))) as BookCell[][];
     return rows.map((row) => row.map(cellText));
   } catch {
     // The library throws errors of many kinds for broken workbooks; each means the same to the person.
@@ -46,11 +46,11 @@ async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<string
   }
 }
 
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date
-    ? cell.toISOString().slice(0, 10)
-    : String(cell).trim();
+// The types of the library name the class of dates where they mean its instances.
+type BookCell = string | number | boolean | Date | null;
+
+function cellText(cell: BookCell): string {
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
 }
 
 /** Every column gets a name of its own: a nameless one is called by its position. */
