@@ -4,3 +4,29 @@ import { Type, type Static } from 'typebox';
 export const roles = ['owner', 'analyst', 'coder', 'viewer'] as const;
 export const Role = Type.Enum([...roles]);
 export type Role = Static<typeof Role>;
+
+/** Everything that can be done in a study. Who may do it is in platform/access.ts. */
+export const actions = [
+  'study.read',
+  'study.edit',
+  'member.read',
+  'member.manage',
+  'instrument.read',
+  'instrument.edit',
+  'collection.read',
+  'collection.manage',
+  'release.read',
+  'release.freeze',
+  'release.import',
+  'release.exportRows',
+  'analysis.run',
+  'results.read',
+  'interview.read',
+  'interview.edit',
+  'codebook.read',
+  'codebook.edit',
+  'excerpt.read',
+  'excerpt.code',
+] as const;
+export const Action = Type.Enum([...actions]);
+export type Action = Static<typeof Action>;

@@ -1,7 +1,7 @@
-import type { Role } from '../contract/role.ts';
+import { type Action, actions, type Role } from '../contract/role.ts';
 
 /** Who may do what in a study. What is not listed is denied. */
-const allowed = {
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'study.read': ['owner', 'analyst', 'coder', 'viewer'],
   'study.edit': ['owner'],
   'member.read': ['owner', 'analyst', 'coder', 'viewer'],
@@ -22,13 +22,14 @@ const allowed = {
   'codebook.edit': ['owner', 'analyst'],
   'excerpt.read': ['owner', 'analyst', 'coder'],
   'excerpt.code': ['owner', 'analyst', 'coder'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Action = keyof typeof allowed;
-
-export const actions = Object.keys(allowed) as Action[];
+};
 
 /** The one rule of access: a researcher may act in a study when the membership's role is listed for the action. */
 export function can(membership: { readonly role: Role } | null, action: Action): boolean {
-  return membership !== null && (allowed[action] as readonly Role[]).includes(membership.role);
+  return membership !== null && allowed[action].includes(membership.role);
+}
+
+/** Everything that a role may do. */
+export function actionsOf(role: Role): Action[] {
+  return actions.filter((action) => can({ role }, action));
 }

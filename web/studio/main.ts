@@ -1,5 +1,15 @@
 import { mount } from 'svelte';
+import '../ui/base.css';
+import { locale } from '../ui/locale.svelte.ts';
+import { theme } from '../ui/theme.svelte.ts';
 import App from './App.svelte';
+import { router } from './router.svelte.ts';
+import { session } from './session.svelte.ts';
+
+locale.start();
+theme.start();
+router.start();
+void session.start();
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { Role } from '../../contract/role.ts';
-import { type Action, can } from '../access.ts';
+import type { Action, Role } from '../../contract/role.ts';
+import { can } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';

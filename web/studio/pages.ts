@@ -1,0 +1,23 @@
+import type { PageLoader } from './router.svelte.ts';
+
+/** Every address of the studio. A page gets the parameters of its pattern as props. */
+export const pages: Readonly<Record<string, PageLoader>> = {
+  '': () => import('./features/study/StudiesPage.svelte'),
+  '/studies': () => import('./features/study/StudiesPage.svelte'),
+  '/api-reference': () => import('./features/api/ApiPage.svelte'),
+  '/studies/:study': () => import('./features/study/OverviewPage.svelte'),
+  '/studies/:study/instrument': () => import('./features/instrument/InstrumentPage.svelte'),
+  '/studies/:study/participation': () => import('./features/participation/ParticipationPage.svelte'),
+  '/studies/:study/monitor': () => import('./features/collection/MonitorPage.svelte'),
+  '/studies/:study/releases': () => import('./features/release/ReleasesPage.svelte'),
+  '/studies/:study/releases/import': () => import('./features/release/ImportPage.svelte'),
+  '/studies/:study/transcripts': () => import('./features/interview/TranscriptsPage.svelte'),
+  '/studies/:study/transcripts/:interview': () => import('./features/coding/CodingPage.svelte'),
+  '/studies/:study/excerpts': () => import('./features/excerpt/ExcerptsPage.svelte'),
+  '/studies/:study/codebook': () => import('./features/codebook/CodebookPage.svelte'),
+  '/studies/:study/results': () => import('./features/result/ResultsPage.svelte'),
+  '/studies/:study/joint-display': () => import('./features/joint/JointDisplayPage.svelte'),
+  '/studies/:study/exports': () => import('./features/release/ExportsPage.svelte'),
+  '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),
+  '/studies/:study/settings': () => import('./features/study/SettingsPage.svelte'),
+};

@@ -1,0 +1,87 @@
+import type { Component } from 'svelte';
+
+// Each page is given the parameters of its own pattern as props; the table of pages cannot say which.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type PageLoader = () => Promise<{ default: Component<any> }>;
+
+export interface Match {
+  readonly pattern: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly load: PageLoader;
+}
+
+/** The address as state. Links are ordinary <a href>; a plain click on one of ours changes the page without a reload. */
+class Router {
+  #url = $state.raw(new URL(window.location.href));
+  /** Asked before leaving a page; false stays. */
+  #mayLeave: () => boolean = () => true;
+
+  readonly path = $derived(this.#url.pathname);
+  /** The filters of a page. */
+  readonly query = $derived(this.#url.searchParams);
+  /** Kept by the browser: the server never sees it. */
+  readonly hash = $derived(this.#url.hash.slice(1));
+
+  start(): void {
+    window.addEventListener('popstate', () => (this.#url = new URL(window.location.href)));
+    document.addEventListener('click', (event) => this.#follow(event));
+    window.addEventListener('beforeunload', (event) => {
+      if (!this.#mayLeave()) event.preventDefault();
+    });
+  }
+
+  go(address: string, { replace = false }: { replace?: boolean } = {}): void {
+    const next = new URL(address, window.location.href);
+    const otherPage = next.pathname !== this.path;
+    if (otherPage && !this.#mayLeave()) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', next);
+    this.#url = next;
+    if (otherPage) window.scrollTo(0, 0);
+  }
+
+  /** Changes filters in place; an empty value removes one. */
+  filter(values: Readonly<Record<string, string | null>>): void {
+    const next = new URL(this.#url);
+    for (const [name, value] of Object.entries(values)) {
+      if (value) next.searchParams.set(name, value);
+      else next.searchParams.delete(name);
+    }
+    this.go(next.href, { replace: true });
+  }
+
+  /** Asks `ask` before the page is left, until the returned function is called; for pages with unsaved input. */
+  guard(ask: () => boolean): () => void {
+    this.#mayLeave = ask;
+    return () => (this.#mayLeave = () => true);
+  }
+
+  #follow(event: MouseEvent): void {
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!anchor || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const ours = anchor.origin === window.location.origin && !/^\/(api|a)\//.test(anchor.pathname);
+    if (!ours || anchor.target || anchor.hasAttribute('download')) return;
+    event.preventDefault();
+    this.go(anchor.href);
+  }
+}
+
+export const router = new Router();
+
+/** The first page whose pattern (`/studies/:study/results`) fits the path. */
+export function match(pages: Readonly<Record<string, PageLoader>>, path: string): Match | null {
+  const segments = path.replace(/\/+$/, '').split('/');
+  for (const [pattern, load] of Object.entries(pages)) {
+    const wanted = pattern.split('/');
+    if (wanted.length !== segments.length) continue;
+    const params: Record<string, string> = {};
+    const fits = wanted.every((part, index) => {
+      const segment = segments[index] ?? '';
+      if (!part.startsWith(':')) return part === segment;
+      params[part.slice(1)] = decodeURIComponent(segment);
+      return segment !== '';
+    });
+    if (fits) return { pattern, params, load };
+  }
+  return null;
+}

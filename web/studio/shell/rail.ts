@@ -1,0 +1,84 @@
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Boxes from '@lucide/svelte/icons/boxes';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import FileDown from '@lucide/svelte/icons/file-down';
+import Gauge from '@lucide/svelte/icons/gauge';
+import Grid from '@lucide/svelte/icons/grid-3x3';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Quote from '@lucide/svelte/icons/quote';
+import Send from '@lucide/svelte/icons/send';
+import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { Action } from '../../../server/contract/role.ts';
+import { m } from '../../messages/compiled/messages.js';
+
+export interface RailPage {
+  /** Last part of the address: `/studies/:study/<page>`. */
+  readonly page: string;
+  readonly title: () => string;
+  readonly icon: Component<{ size?: number }>;
+  readonly needs: Action;
+  /** `g` and this letter lead here. */
+  readonly letter: string;
+}
+
+export interface RailGroup {
+  readonly title: () => string;
+  readonly pages: readonly RailPage[];
+}
+
+function page(
+  name: string,
+  title: () => string,
+  icon: RailPage['icon'],
+  needs: Action,
+  letter: string,
+): RailPage {
+  return { page: name, title, icon, needs, letter };
+}
+
+/** The rail follows the order of the work. */
+export const rail: readonly RailGroup[] = [
+  {
+    title: m.shell_group_design,
+    pages: [
+      page('instrument', m.shell_page_instrument, ClipboardList, 'instrument.read', 'i'),
+      page('participation', m.shell_page_participation, Send, 'collection.read', 'p'),
+    ],
+  },
+  {
+    title: m.shell_group_collect,
+    pages: [
+      page('monitor', m.shell_page_monitor, Gauge, 'collection.read', 'm'),
+      page('releases', m.shell_page_releases, Boxes, 'release.read', 'r'),
+    ],
+  },
+  {
+    title: m.shell_group_interviews,
+    pages: [
+      page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
+      page('excerpts', m.shell_page_excerpts, Quote, 'excerpt.read', 'e'),
+      page('codebook', m.shell_page_codebook, BookOpen, 'codebook.read', 'c'),
+    ],
+  },
+  {
+    title: m.shell_group_analyse,
+    pages: [
+      page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
+      page('joint-display', m.shell_page_joint, Grid, 'results.read', 'j'),
+    ],
+  },
+  {
+    title: m.shell_group_conclude,
+    pages: [page('exports', m.shell_page_exports, FileDown, 'release.read', 'x')],
+  },
+  {
+    title: m.shell_group_settings,
+    pages: [
+      page('members', m.shell_page_members, Users, 'member.read', 'u'),
+      page('settings', m.shell_page_settings, Settings, 'study.read', 's'),
+    ],
+  },
+];

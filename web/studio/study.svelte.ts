@@ -1,0 +1,43 @@
+import { createContext } from 'svelte';
+import type { StudyId } from '../../server/contract/ids.ts';
+import type { Action } from '../../server/contract/role.ts';
+import type { Study } from '../../server/contract/study.ts';
+import { get } from '../ui/api.ts';
+import { Resource } from '../ui/resource.svelte.ts';
+
+/** The study that the address names, its title, state and floor, and what the researcher may do in it. */
+export class CurrentStudy {
+  readonly id: StudyId;
+  readonly resource: Resource<Study>;
+
+  constructor(id: StudyId) {
+    this.id = id;
+    this.resource = new Resource(() => get<Study>(this.api()));
+  }
+
+  /** The study itself; pages are drawn only once it is there. */
+  get study(): Study {
+    if (!this.resource.value) throw new Error('The study is not loaded yet.');
+    return this.resource.value;
+  }
+
+  can(action: Action): boolean {
+    return this.resource.value?.allowed.includes(action) ?? false;
+  }
+
+  reload(): Promise<void> {
+    return this.resource.reload();
+  }
+
+  /** The address of one of its pages: `page('results')`. */
+  page(name = ''): string {
+    return name ? `/studies/${this.id}/${name}` : `/studies/${this.id}`;
+  }
+
+  /** The address of one of its resources: `api('releases')`. */
+  api(path = ''): string {
+    return path ? `/api/studies/${this.id}/${path}` : `/api/studies/${this.id}`;
+  }
+}
+
+export const [useStudy, provideStudy] = createContext<CurrentStudy>();

@@ -1,0 +1,71 @@
+import { m } from '../messages/compiled/messages.js';
+import { locale } from './locale.svelte.ts';
+
+/** A refusal of the server, with the sentence it gave in the reader's language. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly details: Readonly<Record<string, string | number>>;
+  constructor(body: {
+    code: string;
+    status: number;
+    title: string;
+    details?: Record<string, string | number>;
+  }) {
+    super(body.title);
+    this.code = body.code;
+    this.status = body.status;
+    this.title = body.title;
+    this.details = body.details ?? {};
+  }
+}
+
+let askToSignIn: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Called when the session has ended; when it resolves to true the request is sent again, so nothing typed is lost. */
+export function onSignInNeeded(ask: () => Promise<boolean>): void {
+  askToSignIn = ask;
+}
+
+export const get = <T>(path: string): Promise<T> => request<T>('GET', path);
+export const post = <T>(path: string, body: object = {}): Promise<T> => request<T>('POST', path, body);
+export const put = <T>(path: string, body: object): Promise<T> => request<T>('PUT', path, body);
+export const patch = <T>(path: string, body: object): Promise<T> => request<T>('PATCH', path, body);
+export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', path);
+/** Sends files and fields as multipart/form-data. */
+export const upload = <T>(path: string, form: FormData): Promise<T> => request<T>('POST', path, form);
+
+async function request<T>(method: string, path: string, body?: object): Promise<T> {
+  const reply = await send(method, path, body);
+  if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as T;
+  const problem = await asProblem(reply);
+  if (problem.code === 'sign-in-needed' && (await askToSignIn())) return request<T>(method, path, body);
+  throw problem;
+}
+
+async function send(method: string, path: string, body?: object): Promise<Response> {
+  const json = body !== undefined && !(body instanceof FormData);
+  const headers: Record<string, string> = { 'accept-language': locale.current };
+  if (json) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body !== undefined && { body: json ? JSON.stringify(body) : (body) }),
+    });
+  } catch {
+    throw new ApiProblem({ code: 'offline', status: 0, title: m.shell_offline() });
+  }
+}
+
+async function asProblem(reply: Response): Promise<ApiProblem> {
+  if (reply.headers.get('content-type')?.startsWith('application/problem+json'))
+    return new ApiProblem((await reply.json()) as ConstructorParameters<typeof ApiProblem>[0]);
+  return new ApiProblem({ code: 'unreadable', status: reply.status, title: m.shell_unreadable() });
+}
+
+/** The sentence to show for whatever went wrong. */
+export function sentence(error: unknown): string {
+  return error instanceof ApiProblem ? error.title : m.shell_fault();
+}

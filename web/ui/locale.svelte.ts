@@ -1,0 +1,28 @@
+import { isLocale, overwriteGetLocale } from '../messages/compiled/runtime.js';
+import type { Bilingual, Locale } from '../../server/contract/construct.ts';
+
+const storage = 'fourlinks-locale';
+
+/** The language of the page. Messages read it through Paraglide, so a switch redraws every text in place. */
+class LocaleChoice {
+  current = $state<Locale>('zh-CN');
+
+  start(): void {
+    const stored = localStorage.getItem(storage);
+    this.use(isLocale(stored) ? stored : /^zh/i.test(navigator.language) ? 'zh-CN' : 'en');
+    overwriteGetLocale(() => this.current);
+  }
+
+  use(next: Locale): void {
+    this.current = next;
+    localStorage.setItem(storage, next);
+    document.documentElement.lang = next;
+  }
+
+  /** The text of a bilingual value in the page's language. */
+  pick(text: Bilingual): string {
+    return text[this.current] || text[this.current === 'en' ? 'zh-CN' : 'en'];
+  }
+}
+
+export const locale = new LocaleChoice();
