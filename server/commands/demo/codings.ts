@@ -1,3 +1,4 @@
+import { codePoints, type Span } from '../../../analysis/text/code-points.ts';
 import coderA from './codings/coder-a.json' with { type: 'json' };
 import coderB from './codings/coder-b.json' with { type: 'json' };
 
@@ -19,10 +20,10 @@ export const codings = {
   'coder-b': coderB as readonly DemoCoding[],
 };
 
-/** Where the quote stands, in Unicode code points, half-open. */
-export function spanOf(transcript: string, quote: string): { start: number; end: number } {
+/** Where the quote stands. */
+export function spanOf(transcript: string, quote: string): Span {
   const at = transcript.indexOf(quote);
   if (at < 0 || transcript.includes(quote, at + 1)) throw new Error(`not once in the transcript: ${quote}`);
-  const start = [...transcript.slice(0, at)].length;
-  return { start, end: start + [...quote].length };
+  const { toPoint } = codePoints(transcript);
+  return { start: toPoint(at), end: toPoint(at + quote.length) };
 }
