@@ -4,6 +4,9 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { collectionRoutes } from './features/collection/collection.routes.ts';
+import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
+import { responseRoutes } from './features/response/response.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
@@ -15,7 +18,7 @@ import type { Services } from './platform/services.ts';
 import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
-const features = [healthRoutes];
+const features = [healthRoutes, instrumentRoutes, collectionRoutes, responseRoutes];
 
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {

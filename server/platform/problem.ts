@@ -1,5 +1,8 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
 import { analysis } from './problems/analysis.ts';
+import { collection } from './problems/collection.ts';
+import { instrument } from './problems/instrument.ts';
+import { response } from './problems/response.ts';
 import { common } from './problems/common.ts';
 import { upload } from './problems/upload.ts';
 import { interview } from './problems/interview.ts';
@@ -11,6 +14,9 @@ import { table } from './problems/table.ts';
 export const catalogue = {
   ...analysis,
   ...common,
+  ...response,
+  ...instrument,
+  ...collection,
   ...release,
   ...table,
   ...excerpt,

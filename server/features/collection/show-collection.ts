@@ -1,0 +1,21 @@
+import type { Collection } from '../../contract/collection.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import type { Databases } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { countBoxes } from '../response/response.reads.ts';
+import { findOpened, findStudy, sumInvited } from './collection.queries.ts';
+
+export async function showCollection(
+  { studio, roster, answers }: Databases,
+  study: StudyId,
+): Promise<Collection> {
+  const found = await findStudy(studio, study);
+  if (!found) throw new Problem('study-unknown');
+  return {
+    state: found.state,
+    received: await countBoxes(answers, study),
+    invited: await sumInvited(roster, study),
+    floor: found.floor,
+    instrument: (await findOpened(answers, study))?.definition_hash ?? null,
+  };
+}

@@ -1,0 +1,83 @@
+import type { StudyId } from '../../contract/ids.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+
+type VersionRow = StudioTables['instrument_version'];
+
+export async function findDraft(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('instrument_draft')
+    .select(['definition', 'revision'])
+    .where('study_id', '=', study)
+    .executeTakeFirst();
+}
+
+/** Stores the first draft of a study; false when there is one. */
+export async function insertDraft(db: StudioDb, study: StudyId, definition: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('instrument_draft')
+    .values({ study_id: study, definition, revision: 1 })
+    .onConflict((conflict) => conflict.column('study_id').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Replaces the draft when its revision is still the given one; otherwise false. */
+export async function updateDraft(db: StudioDb, study: StudyId, definition: string, revision: number) {
+  const { numUpdatedRows } = await db
+    .updateTable('instrument_draft')
+    .set({ definition, revision: revision + 1 })
+    .where('study_id', '=', study)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function listVersions(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('instrument_version')
+    .select(['number', 'hash', 'published_at'])
+    .where('study_id', '=', study)
+    .orderBy('number')
+    .execute();
+}
+
+/** A version by its number, or the latest. */
+export async function findVersion(db: StudioDb, study: StudyId, number?: number) {
+  return db
+    .selectFrom('instrument_version')
+    .select(['number', 'hash', 'definition', 'published_at'])
+    .where('study_id', '=', study)
+    .$if(number !== undefined, (query) => query.where('number', '=', number!))
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+}
+
+/** Adds a version under the next number unless the study has one with the same content, and returns the stored one. */
+export async function insertVersion(
+  db: StudioDb,
+  { study_id, hash, definition, published_at }: Omit<VersionRow, 'number'>,
+) {
+  await db
+    .insertInto('instrument_version')
+    .columns(['study_id', 'number', 'hash', 'definition', 'published_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('instrument_version')
+        .where('study_id', '=', study_id)
+        .select(({ fn, val, lit }) => [
+          val(study_id).as('study_id'),
+          eb(fn.coalesce(fn.max('number'), lit(0)), '+', lit(1)).as('number'),
+          val(hash).as('hash'),
+          val(definition).as('definition'),
+          val(published_at).as('published_at'),
+        ]),
+    )
+    .onConflict((conflict) => conflict.columns(['study_id', 'hash']).doNothing())
+    .execute();
+  return db
+    .selectFrom('instrument_version')
+    .select(['number', 'hash', 'published_at'])
+    .where('study_id', '=', study_id)
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+}

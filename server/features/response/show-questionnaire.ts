@@ -1,0 +1,19 @@
+import type { StudyId } from '../../contract/ids.ts';
+import type { Questionnaire } from '../../contract/response.ts';
+import type { AnswersDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { findQuestionnaire } from './response.queries.ts';
+
+export async function showQuestionnaire(db: AnswersDb, study: StudyId): Promise<Questionnaire> {
+  const found = await findQuestionnaire(db, study);
+  if (!found) throw new Problem('questionnaire-unknown');
+  return {
+    state: found.state === 'open' ? 'open' : 'closed',
+    title: { 'zh-CN': found.title_zh, en: found.title_en },
+    simulated: found.simulated === 1,
+    floor: found.floor,
+    definition: JSON.parse(found.definition) as object,
+    hash: found.definition_hash,
+    publicKey: Buffer.from(found.public_key).toString('base64url'),
+  };
+}

@@ -1,0 +1,32 @@
+import { entries } from './catalogue.ts';
+
+export const instrument = entries({
+  'definition-invalid': {
+    status: 422,
+    sentence: {
+      'zh-CN': '问卷在“{place}”处有误：{reason}。改正后再保存，原有内容没有改变。',
+      en: 'The questionnaire has a fault at "{place}": {reason}. Correct it and save again; nothing was changed.',
+    },
+  },
+  'draft-exists': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这项研究已有问卷草稿，模板没有覆盖它。请直接编辑草稿。',
+      en: 'This study already has a draft of its questionnaire; the template did not overwrite it. Please edit the draft.',
+    },
+  },
+  'draft-missing': {
+    status: 409,
+    sentence: {
+      'zh-CN': '还没有可以发布的问卷草稿。请先选用模板或编写问卷。',
+      en: 'There is no draft to publish yet. Choose a template or write a questionnaire first.',
+    },
+  },
+  'version-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '问卷没有第 {number} 版，请从版本列表中选择。',
+      en: 'The questionnaire has no version {number}; please choose one from the list.',
+    },
+  },
+});

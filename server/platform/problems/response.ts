@@ -1,0 +1,47 @@
+import { entries } from './catalogue.ts';
+
+/** Read by respondents: plain words, and what becomes of their answers. */
+export const response = entries({
+  'questionnaire-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '没有找到这份问卷。请核对链接，或重新扫描二维码。',
+      en: 'This questionnaire was not found. Please check the address or scan the code again.',
+    },
+  },
+  'questionnaire-closed': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这次调查已经结束，不再接收答卷。您的这份答卷没有被保存。感谢您的时间。',
+      en: 'This survey has ended and takes no more answers. Your answers were not stored. Thank you for your time.',
+    },
+  },
+  'box-size-refused': {
+    status: 422,
+    sentence: {
+      'zh-CN': '答卷的大小不合规定，没有保存。请在问卷页面重新打开链接后提交。',
+      en: 'The size of these answers is not one of the allowed sizes, so nothing was stored. Please open the link again and submit on the page.',
+    },
+  },
+  'serial-taken': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这个编号下已经收到一份答卷，先收到的那份有效，这一份没有保存。',
+      en: 'Answers under this number have already been received. The first ones stand; these were not stored.',
+    },
+  },
+  'response-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '没有找到这份答卷：回执码有误、答卷已经撤回，或数据已经冻结。请核对回执码。',
+      en: 'No such answers were found: the receipt code is wrong, they were already withdrawn, or the data are frozen. Please check the code.',
+    },
+  },
+  'inbox-frozen': {
+    status: 409,
+    sentence: {
+      'zh-CN': '数据正在冻结或已经冻结，答卷不能再撤回。',
+      en: 'The data are being frozen or have been frozen, so answers can no longer be withdrawn.',
+    },
+  },
+});

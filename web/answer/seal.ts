@@ -1,0 +1,35 @@
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { boxInfo } from '../../analysis/questionnaire/box.ts';
+import { canonicalJson } from '../../analysis/questionnaire/canonical.ts';
+import { pad } from '../../analysis/questionnaire/padding.ts';
+import type { Sheet } from '../../analysis/questionnaire/sheet.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { serialOf } from './secret.ts';
+
+/** What is sent: the serial and the sealed box, both in base64url. */
+export interface Submission {
+  readonly serial: string;
+  readonly box: string;
+}
+
+/** Seals a sheet to the key of its study. Sealing twice gives two boxes, so what was sealed is what is sent again. */
+export async function sealSheet(
+  sheet: Sheet,
+  to: { readonly study: string; readonly publicKey: string },
+  secret: Uint8Array<ArrayBuffer>,
+): Promise<Submission> {
+  const suite = new CipherSuite({
+    kem: new DhkemP256HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  });
+  const serial = await serialOf(secret);
+  const recipientPublicKey = await suite.kem.importKey('raw', fromBase64url(to.publicKey).buffer, true);
+  const sender = await suite.createSenderContext({ recipientPublicKey, info: boxInfo(to.study) });
+  const padded = pad(new TextEncoder().encode(canonicalJson(sheet)));
+  const sealed = new Uint8Array(await sender.seal(padded, serial));
+  const box = new Uint8Array(sender.enc.byteLength + sealed.length);
+  box.set(new Uint8Array(sender.enc));
+  box.set(sealed, sender.enc.byteLength);
+  return { serial: toBase64url(serial), box: toBase64url(box) };
+}
