@@ -22,7 +22,7 @@ export interface Dataset {
 export interface Result {
   readonly procedure: string;
   readonly n: number;
-  readonly missing: 'pairwise' | 'listwise' | 'none';
+  readonly missing: 'pairwise' | 'listwise' | 'fiml' | 'none';
   readonly definition: string;
   readonly notes: readonly string[];
   readonly [field: string]: unknown;
