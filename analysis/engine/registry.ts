@@ -1,5 +1,7 @@
+import { logistic } from '../relate/logistic.ts';
 import { mediation } from '../relate/mediation.ts';
 import { moderation } from '../relate/moderation.ts';
+import { ordinal } from '../relate/ordinal.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
@@ -8,6 +10,8 @@ import { factorability } from '../factors/factorability.ts';
 import { parallel } from '../factors/parallel.ts';
 import { efa } from '../factors/efa.ts';
 import { correlation } from '../describe/correlation/correlation.ts';
+import { cfa } from '../factors/confirm/cfa.ts';
+import { invariance } from '../factors/confirm/invariance.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -23,7 +27,11 @@ export const procedures: readonly AnyProcedure[] = [
   regression,
   moderation,
   mediation,
+  logistic,
+  ordinal,
   factorability,
   parallel,
   efa,
+  cfa,
+  invariance,
 ];

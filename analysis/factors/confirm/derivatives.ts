@@ -1,5 +1,12 @@
 import { slopeAt, type Slope } from './likelihood.ts';
-import { impliedMoments, itemFactorCovariances, matricesAt, type Matrices, type Model, type Slot } from './model.ts';
+import {
+  impliedMoments,
+  itemFactorCovariances,
+  matricesAt,
+  type Matrices,
+  type Model,
+  type Slot,
+} from './model.ts';
 import type { Sample } from './patterns.ts';
 
 /** First and second derivatives of the deviance by the parameters; `expected` is twice the expected information. */
@@ -29,7 +36,13 @@ function directionOf(slot: Slot, items: number, factors: number, { factorMeans }
   const loadingsOf = (factor: number) => items + factors + factor;
   switch (slot.kind) {
     case 'loading':
-      return { x: slot.item, y: covarianceWith(slot.factor), c: 1, m: slot.item, mc: factorMeans[slot.factor]! };
+      return {
+        x: slot.item,
+        y: covarianceWith(slot.factor),
+        c: 1,
+        m: slot.item,
+        mc: factorMeans[slot.factor]!,
+      };
     case 'factorCovariance': {
       const c = slot.factor === slot.other ? 0.5 : 1;
       return { x: loadingsOf(slot.factor), y: loadingsOf(slot.other), c, m: 0, mc: 0 };
@@ -178,7 +191,8 @@ function bend(
   items: number,
   factors: number,
 ): number {
-  if (a.kind !== 'loading') return b.kind === 'loading' ? bend(b, a, { factorCovariances } as Matrices, g, slope, items, factors) : 0;
+  if (a.kind !== 'loading')
+    return b.kind === 'loading' ? bend(b, a, { factorCovariances } as Matrices, g, slope, items, factors) : 0;
   const size = items + 2 * factors;
   const alongLoadings = (factor: number) => 2 * g[a.item * size + items + factors + factor]!;
   switch (b.kind) {
@@ -186,7 +200,11 @@ function bend(
       return 2 * factorCovariances[a.factor * factors + b.factor]! * g[a.item * size + b.item]!;
     case 'factorCovariance':
       if (b.factor === b.other) return a.factor === b.factor ? alongLoadings(b.factor) : 0;
-      return a.factor === b.factor ? alongLoadings(b.other) : a.factor === b.other ? alongLoadings(b.factor) : 0;
+      return a.factor === b.factor
+        ? alongLoadings(b.other)
+        : a.factor === b.other
+          ? alongLoadings(b.factor)
+          : 0;
     case 'factorMean':
       return a.factor === b.factor ? slope.byMeans[a.item]! : 0;
     case 'residual':

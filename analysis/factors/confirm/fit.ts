@@ -40,7 +40,9 @@ export function fitMeasurement(
     return { reason: 'an item does not vary, or has no answers' };
   const full = samples.map(saturated);
   if (!full.every((found) => found !== null))
-    return { reason: 'the sample covariances are singular: too few respondents, or items that add up to others' };
+    return {
+      reason: 'the sample covariances are singular: too few respondents, or items that add up to others',
+    };
   const sampleMoments = full.map(({ moments }) => moments);
   const minimum = minimise(
     model,
@@ -52,7 +54,11 @@ export function fitMeasurement(
   if (!minimum.converged) return { reason: 'the search for the estimates did not converge' };
   const best = sum(full.map((found: Saturated) => found.deviance));
   const cells = sum(answered.map(({ answers }) => sum([...answers])));
-  const uncorrelated = sum(answered.map(({ answers, variances }) => sum([...variances].map((v, i) => answers[i]! * (Math.log(v) + 1)))));
+  const uncorrelated = sum(
+    answered.map(({ answers, variances }) =>
+      sum([...variances].map((v, i) => answers[i]! * (Math.log(v) + 1))),
+    ),
+  );
   return {
     model,
     minimum,

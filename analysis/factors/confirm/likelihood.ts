@@ -74,7 +74,8 @@ export function deviance(sample: Sample, moments: Moments, visit?: (view: Patter
       for (let j = 0; j < q; j += 1) sum += inverse[i * q + j]! * d[j]!;
       wd[observed[i]!] = sum;
       distance += sum * d[i]!;
-      if (covariances) for (let j = 0; j < q; j += 1) distance += inverse[i * q + j]! * covariances[i * q + j]!;
+      if (covariances)
+        for (let j = 0; j < q; j += 1) distance += inverse[i * q + j]! * covariances[i * q + j]!;
     }
     total += n * (logDeterminant(factor, q) + distance);
     if (!visit) continue;

@@ -40,13 +40,15 @@ export function measurementModel(
   const exact = new Set(indicators.filter((own) => own.length === 1).map((own) => own[0]!));
   for (let group = 0; group < groups; group += 1) {
     indicators.forEach((own, factor) => {
-      for (const item of own.slice(1)) add({ kind: 'loading', item, factor }, group, equality !== 'configural');
+      for (const item of own.slice(1))
+        add({ kind: 'loading', item, factor }, group, equality !== 'configural');
     });
     items.forEach((_, item) => {
       if (!exact.has(item)) add({ kind: 'residual', item }, group, false);
     });
     for (let factor = 0; factor < factors.length; factor += 1)
-      for (let other = 0; other <= factor; other += 1) add({ kind: 'factorCovariance', factor, other }, group, false);
+      for (let other = 0; other <= factor; other += 1)
+        add({ kind: 'factorCovariance', factor, other }, group, false);
     if (!meanStructure) continue;
     items.forEach((_, item) => add({ kind: 'intercept', item }, group, equality === 'scalar'));
     if (equality === 'scalar' && group > 0)

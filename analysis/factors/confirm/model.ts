@@ -73,7 +73,10 @@ export function matricesAt(model: Model, parameters: Float64Array, group: number
 }
 
 /** ΛΦ, items × factors: the covariances of items with factors. */
-export function itemFactorCovariances({ loadings, factorCovariances }: Matrices, factors: number): Float64Array {
+export function itemFactorCovariances(
+  { loadings, factorCovariances }: Matrices,
+  factors: number,
+): Float64Array {
   return loadings.map((_, at) => {
     const [item, factor] = [Math.floor(at / factors), at % factors];
     let sum = 0;

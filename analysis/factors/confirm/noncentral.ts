@@ -17,7 +17,8 @@ function logGamma(x: number): number {
 export function noncentralChiSquareCdf(x: number, df: number, ncp: number): number {
   const half = ncp / 2;
   const middle = Math.floor(half);
-  const logWeight = (j: number) => (half === 0 ? (j === 0 ? 0 : -Infinity) : j * Math.log(half) - half - logGamma(j + 1));
+  const logWeight = (j: number) =>
+    half === 0 ? (j === 0 ? 0 : -Infinity) : j * Math.log(half) - half - logGamma(j + 1);
   // P(df + 2 + 2j) = P(df + 2j) − term(j), so that one incomplete gamma serves all terms.
   const term = (j: number) => Math.exp((df / 2 + j) * Math.log(x / 2) - x / 2 - logGamma(df / 2 + j + 1));
   const start = chiSquareLowerTail(x, df + 2 * middle);

@@ -52,7 +52,11 @@ export function sampleOf(columns: readonly Float64Array[]): Sample {
   return { n, variables: columns.length, patterns };
 }
 
-function summarise(columns: readonly Float64Array[], observed: readonly number[], rows: readonly number[]): Pattern {
+function summarise(
+  columns: readonly Float64Array[],
+  observed: readonly number[],
+  rows: readonly number[],
+): Pattern {
   const n = rows.length;
   const p = observed.length;
   const means = Float64Array.from(columns, (column) => rows.reduce((sum, row) => sum + column[row]!, 0) / n);

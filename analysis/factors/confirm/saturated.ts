@@ -30,7 +30,11 @@ function finish(sample: Sample, moments: Moments, converged: boolean): Saturated
 }
 
 /** Means and variances of each variable by itself: where EM starts, and the independence model. */
-export function independent(sample: Sample): { means: Float64Array; variances: Float64Array; answers: Float64Array } {
+export function independent(sample: Sample): {
+  means: Float64Array;
+  variances: Float64Array;
+  answers: Float64Array;
+} {
   const p = sample.variables;
   const [answers, means, variances] = [new Float64Array(p), new Float64Array(p), new Float64Array(p)];
   for (const { n, observed, means: own } of sample.patterns)

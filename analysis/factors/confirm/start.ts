@@ -28,7 +28,10 @@ export function startingValues(
   return values;
 }
 
-function startOfGroup(indicators: readonly (readonly number[])[], { means, covariances }: Moments): (slot: Slot) => number {
+function startOfGroup(
+  indicators: readonly (readonly number[])[],
+  { means, covariances }: Moments,
+): (slot: Slot) => number {
   const p = means.length;
   const s = Matrix.from1DArray(p, p, covariances);
   const deviation = s.diagonal().map(Math.sqrt);
@@ -42,7 +45,9 @@ function startOfGroup(indicators: readonly (readonly number[])[], { means, covar
   const composites = fill(indicators.length, indicators.length, (a, b) => {
     let sum = 0;
     indicators[a]!.forEach((i, x) =>
-      indicators[b]!.forEach((j, y) => (sum += Math.sign(loadings[a]![x]!) * Math.sign(loadings[b]![y]!) * r.get(i, j))),
+      indicators[b]!.forEach(
+        (j, y) => (sum += Math.sign(loadings[a]![x]!) * Math.sign(loadings[b]![y]!) * r.get(i, j)),
+      ),
     );
     return sum;
   });

@@ -1,0 +1,87 @@
+import { choice, variable } from '../../engine/fields.ts';
+import { groupsOf } from '../../engine/groups.ts';
+import type { Procedure } from '../../engine/procedure.ts';
+import { fitIndices, type FitIndices } from './fit-indices.ts';
+import { fitMeasurement } from './fit.ts';
+import type { Equality, Structure } from './measurement.ts';
+import { readFactors } from './request.ts';
+import { readSample, subset, type Gaps } from './samples.ts';
+
+interface InvarianceRequest {
+  readonly structure: Structure;
+  readonly group: string;
+  readonly gaps: Gaps;
+}
+
+const STEPS = ['configural', 'metric', 'scalar'] as const satisfies readonly Equality[];
+
+/** A step beside the one before it: how much worse do equal parameters fit? */
+function step(fit: FitIndices | null, before: FitIndices | null) {
+  if (!fit)
+    return {
+      chi2: null,
+      df: null,
+      p: null,
+      cfi: null,
+      tli: null,
+      rmsea: null,
+      deltaCfi: null,
+      deltaRmsea: null,
+    };
+  const { chi2, df, p, cfi, tli, rmsea } = fit;
+  return {
+    chi2,
+    df,
+    p,
+    cfi,
+    tli,
+    rmsea,
+    deltaCfi: before && cfi - before.cfi,
+    deltaRmsea: before && rmsea - before.rmsea,
+  };
+}
+
+/**
+ * Measurement invariance across groups: the same factors (configural), equal loadings (metric), equal loadings and intercepts
+ * (scalar). A CFI that falls by more than 0.01 speaks against the step (Cheung & Rensvold 2002); scalar invariance is
+ * what comparing scale means needs. R: `lavaan::cfa(group =, group.equal =, meanstructure = TRUE)`.
+ */
+export const invariance: Procedure<InvarianceRequest> = {
+  name: 'invariance',
+  parse: (request, data) => ({
+    structure: readFactors(request, data),
+    group: variable(request, 'group', data),
+    gaps: choice(request, 'missing', ['listwise', 'fiml'], 'listwise'),
+  }),
+  run(data, { structure, group, gaps }) {
+    const { labels, codes } = groupsOf(data.column(group));
+    const samples = labels.map((_, code) => {
+      const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
+      return readSample(subset(data, rows), structure.items, gaps);
+    });
+    const notes: string[] = [];
+    const fits = STEPS.map((equality) => {
+      if (labels.length < 2) return null;
+      const fitted = fitMeasurement(structure, samples, true, equality);
+      if ('reason' in fitted) {
+        notes.push(`${equality}: ${fitted.reason}`);
+        return null;
+      }
+      return fitIndices(fitted.test, fitted.baseline, fitted.n, labels.length);
+    });
+    if (labels.length < 2) notes.push(`${group} has fewer than two groups`);
+    const [configural, metric, scalar] = fits;
+    return {
+      procedure: 'invariance',
+      n: samples.reduce((sum, sample) => sum + sample.n, 0),
+      missing: gaps,
+      definition:
+        'maximum likelihood with means, first loading of each factor 1; scalar: factor means free but in the first group',
+      groups: labels.map((label, i) => ({ group: label, n: samples[i]!.n })),
+      configural: step(configural!, null),
+      metric: step(metric!, configural!),
+      scalar: step(scalar!, metric!),
+      notes,
+    };
+  },
+};
