@@ -12,6 +12,7 @@ import { efa } from '../factors/efa.ts';
 import { correlation } from '../describe/correlation/correlation.ts';
 import { cfa } from '../factors/confirm/cfa.ts';
 import { invariance } from '../factors/confirm/invariance.ts';
+import { commonMethod } from '../factors/common-method.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -34,4 +35,5 @@ export const procedures: readonly AnyProcedure[] = [
   efa,
   cfa,
   invariance,
+  commonMethod,
 ];
