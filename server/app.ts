@@ -7,7 +7,14 @@ import Fastify, { LogController } from 'fastify';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
+import { codebookRoutes } from './features/codebook/codebook.routes.ts';
+import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
+import { interviewRoutes } from './features/interview/interview.routes.ts';
+import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { memberRoutes } from './features/member/member.routes.ts';
+import { researcherRoutes } from './features/researcher/researcher.routes.ts';
+import { studyRoutes } from './features/study/study.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
 import { reportProblems } from './platform/http/errors.ts';
@@ -18,7 +25,16 @@ import type { Services } from './platform/services.ts';
 import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
-const features = [healthRoutes, instrumentRoutes, collectionRoutes, responseRoutes];
+const features = [
+  demonstrationRoutes,
+  interviewRoutes,
+  excerptRoutes,
+  codebookRoutes,
+  healthRoutes,
+  instrumentRoutes,
+  collectionRoutes,
+  responseRoutes,
+];
 
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {

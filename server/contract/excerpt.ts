@@ -1,0 +1,66 @@
+import { Type, type Static } from 'typebox';
+import { CodeKind, Link, Stance } from './construct.ts';
+import { ExcerptId, InterviewId, ResearcherId, RevisionId } from './ids.ts';
+import { Coder, RoleBand, TaskState } from './interview.ts';
+
+const coding = {
+  link: Link,
+  stance: Stance,
+  /** At least one of them a mechanism. */
+  codes: Type.Array(Type.String(), { minItems: 1, maxItems: 12, uniqueItems: true }),
+  memo: Type.String({ maxLength: 4000 }),
+};
+
+/** A coded span: half-open, in Unicode code points of one revision, with its quote and what stands around it. */
+export const Excerpt = Type.Object({
+  id: ExcerptId,
+  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
+  coder: Coder,
+  revision: RevisionId,
+  start: Type.Integer(),
+  end: Type.Integer(),
+  quote: Type.String(),
+  prefix: Type.String(),
+  suffix: Type.String(),
+  link: Link,
+  stance: Stance,
+  codes: Type.Array(Type.Object({ code: Type.String(), kind: CodeKind })),
+  memo: Type.String(),
+  version: Type.Integer(),
+});
+export type Excerpt = Static<typeof Excerpt>;
+
+/** The server cuts the quote itself. */
+export const NewExcerpt = Type.Object(
+  {
+    revision: RevisionId,
+    start: Type.Integer({ minimum: 0 }),
+    end: Type.Integer({ minimum: 0 }),
+    ...coding,
+  },
+  { additionalProperties: false },
+);
+export type NewExcerpt = Static<typeof NewExcerpt>;
+
+/** `version` is the one that the change was made on; a newer one refuses it. */
+export const ExcerptVersion = Type.Object({ version: Type.Integer() }, { additionalProperties: false });
+export const ExcerptChange = Type.Object(
+  { version: Type.Integer(), ...coding },
+  { additionalProperties: false },
+);
+export type ExcerptChange = Static<typeof ExcerptChange>;
+
+export const ExcerptFilter = Type.Object(
+  {
+    link: Type.Optional(Link),
+    stance: Type.Optional(Stance),
+    code: Type.Optional(Type.String()),
+    coder: Type.Optional(ResearcherId),
+    interview: Type.Optional(InterviewId),
+  },
+  { additionalProperties: false },
+);
+export type ExcerptFilter = Static<typeof ExcerptFilter>;
+
+export const Task = Type.Object({ state: TaskState }, { additionalProperties: false });
+export type Task = Static<typeof Task>;

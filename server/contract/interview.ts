@@ -1,0 +1,78 @@
+import { Type, type Static } from 'typebox';
+import { InterviewId, ResearcherId, RevisionId } from './ids.ts';
+
+/** Broad enough that nobody in the bureau is recognised by it; the levels of item D3. */
+export const roleBands = ['staff', 'middle', 'other'] as const;
+export const RoleBand = Type.Enum([...roleBands]);
+export type RoleBand = Static<typeof RoleBand>;
+
+export const TaskState = Type.Enum(['open', 'finished']);
+export type TaskState = Static<typeof TaskState>;
+
+export const Coder = Type.Object({ id: ResearcherId, name: Type.String() });
+export type Coder = Static<typeof Coder>;
+
+/** How far one coder is. The number of another's excerpts is null while one codes blind. */
+export const CoderProgress = Type.Object({
+  coder: Coder,
+  state: TaskState,
+  excerpts: Type.Union([Type.Integer(), Type.Null()]),
+});
+export type CoderProgress = Static<typeof CoderProgress>;
+
+const code = Type.String({ minLength: 1, maxLength: 12, pattern: '^\\S+$' });
+const title = Type.String({ maxLength: 120 });
+
+export const InterviewSummary = Type.Object({
+  id: InterviewId,
+  code: Type.String(),
+  title: Type.String(),
+  roleBand: RoleBand,
+  characters: Type.Integer(),
+  progress: Type.Array(CoderProgress),
+});
+export type InterviewSummary = Static<typeof InterviewSummary>;
+
+/** What one speaker says, as half-open spans of Unicode code points; the words begin after the label. */
+export const Turn = Type.Object({
+  start: Type.Integer(),
+  end: Type.Integer(),
+  speaker: Type.Union([Type.String(), Type.Null()]),
+  role: Type.Enum(['interviewer', 'respondent', 'unknown']),
+  wordsStart: Type.Integer(),
+});
+export type Turn = Static<typeof Turn>;
+
+export const Interview = Type.Object({
+  ...InterviewSummary.properties,
+  revision: Type.Object({ id: RevisionId, number: Type.Integer(), sha256: Type.String() }),
+  text: Type.String(),
+  turns: Type.Array(Turn),
+});
+export type Interview = Static<typeof Interview>;
+
+/** The text fields that come with the file. Without a code the next free one of I1, I2, … is given. */
+export const NewInterview = Type.Object(
+  { code: Type.Optional(code), title: Type.Optional(title), roleBand: RoleBand },
+  { additionalProperties: false },
+);
+export type NewInterview = Static<typeof NewInterview>;
+
+export const InterviewChange = Type.Object(
+  { code, title, roleBand: RoleBand },
+  { additionalProperties: false },
+);
+export type InterviewChange = Static<typeof InterviewChange>;
+
+/** What a file would become, shown before anything is stored. */
+export const TranscriptPreview = Type.Object({
+  source: Type.Enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'docx']),
+  characters: Type.Integer(),
+  /** The beginning of the text. */
+  head: Type.String(),
+  speakers: Type.Array(
+    Type.Object({ speaker: Type.String(), role: Turn.properties.role, turns: Type.Integer() }),
+  ),
+  suggestedCode: Type.String(),
+});
+export type TranscriptPreview = Static<typeof TranscriptPreview>;

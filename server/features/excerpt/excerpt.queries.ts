@@ -1,0 +1,105 @@
+import type { ExcerptChange } from '../../contract/excerpt.ts';
+import type { ExcerptId, InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+
+/** The row of an excerpt of this interview, removed or not. */
+export function selectExcerptRow(db: StudioDb, interview: InterviewId, excerpt: ExcerptId) {
+  return db
+    .selectFrom('excerpt')
+    .select(['coder_id', 'removed'])
+    .where('id', '=', excerpt)
+    .where('interview_id', '=', interview)
+    .executeTakeFirst();
+}
+
+export async function insertExcerpt(
+  db: StudioDb,
+  row: Omit<StudioTables['excerpt'], 'removed'>,
+  codes: readonly string[],
+): Promise<void> {
+  await db.insertInto('excerpt').values(row).execute();
+  await insertCodes(db, row.id, codes);
+}
+
+/** False when the excerpt is no longer at `version`. */
+export async function updateExcerpt(
+  db: StudioDb,
+  excerpt: ExcerptId,
+  { version, codes, ...coding }: ExcerptChange,
+): Promise<boolean> {
+  if (!(await advance(db, excerpt, version, coding))) return false;
+  await db.deleteFrom('excerpt_code').where('excerpt_id', '=', excerpt).execute();
+  await insertCodes(db, excerpt, codes);
+  return true;
+}
+
+/** Hides or shows an excerpt; false when it is no longer at `version`. */
+export function markRemoved(
+  db: StudioDb,
+  excerpt: ExcerptId,
+  version: number,
+  removed: boolean,
+): Promise<boolean> {
+  return advance(db, excerpt, version, { removed: removed ? 1 : 0 });
+}
+
+async function advance(
+  db: StudioDb,
+  excerpt: ExcerptId,
+  version: number,
+  values: Partial<Pick<StudioTables['excerpt'], 'link' | 'stance' | 'memo'>> & { removed?: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('excerpt')
+    .set({ ...values, version: version + 1 })
+    .where('id', '=', excerpt)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function insertCodes(db: StudioDb, excerpt: ExcerptId, codes: readonly string[]): Promise<void> {
+  await db
+    .insertInto('excerpt_code')
+    .values(codes.map((code) => ({ excerpt_id: excerpt, code })))
+    .execute();
+}
+
+/** How many living excerpts each coder has in each interview. */
+export function countExcerpts(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('excerpt')
+    .innerJoin('researcher', 'researcher.id', 'excerpt.coder_id')
+    .select(({ fn }) => [
+      'excerpt.interview_id',
+      'excerpt.coder_id',
+      'researcher.name',
+      fn.countAll<number>().as('excerpts'),
+    ])
+    .where('excerpt.study_id', '=', study)
+    .where('excerpt.removed', '=', 0)
+    .groupBy(['excerpt.interview_id', 'excerpt.coder_id', 'researcher.name'])
+    .execute();
+}
+
+/** Every excerpt of the database, removed ones too, by revision. */
+export function selectAnchors(db: StudioDb, revision: RevisionId) {
+  return db
+    .selectFrom('excerpt')
+    .select(['id', 'start_point', 'end_point', 'quote', 'prefix', 'suffix'])
+    .where('revision_id', '=', revision)
+    .execute();
+}
+
+export async function selectCodedRevisions(db: StudioDb): Promise<RevisionId[]> {
+  const rows = await db.selectFrom('excerpt').select('revision_id').distinct().execute();
+  return rows.map((row) => row.revision_id);
+}
+
+export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<{ text: string }> {
+  return db
+    .selectFrom('transcript_revision')
+    .select('text')
+    .where('id', '=', revision)
+    .executeTakeFirstOrThrow();
+}

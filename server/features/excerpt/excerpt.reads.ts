@@ -1,0 +1,39 @@
+import type { Excerpt, ExcerptFilter } from '../../contract/excerpt.ts';
+import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { CoderProgress } from '../../contract/interview.ts';
+import type { Role } from '../../contract/role.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { countExcerpts } from './excerpt.queries.ts';
+import { isBlind } from './is-blind.ts';
+import { selectExcerpts } from './select-excerpts.queries.ts';
+import { selectTasks } from './task.queries.ts';
+
+/** Who asks: a coder codes blind, an owner or analyst sees every coder's work. */
+export interface Reader {
+  readonly id: ResearcherId;
+  readonly role: Role | null;
+}
+
+/** The excerpts of all coders, for what counts and quotes them. */
+export function listExcerpts(db: StudioDb, study: StudyId, filter: ExcerptFilter = {}): Promise<Excerpt[]> {
+  return selectExcerpts(db, study, filter);
+}
+
+/** How far each coder of each interview is. */
+export async function codingProgress(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+): Promise<Map<InterviewId, CoderProgress[]>> {
+  const counts = new Map(
+    (await countExcerpts(db, study)).map((row) => [`${row.interview_id} ${row.coder_id}`, row.excerpts]),
+  );
+  const progress = new Map<InterviewId, CoderProgress[]>();
+  for (const { interview_id, coder_id, name, state } of await selectTasks(db, study)) {
+    const hidden = isBlind(reader) && coder_id !== reader.id;
+    const excerpts = hidden ? null : (counts.get(`${interview_id} ${coder_id}`) ?? 0);
+    const own = { coder: { id: coder_id, name }, state, excerpts };
+    progress.set(interview_id, [...(progress.get(interview_id) ?? []), own]);
+  }
+  return progress;
+}

@@ -1,0 +1,21 @@
+import type { Excerpt, ExcerptChange } from '../../contract/excerpt.ts';
+import type { ExcerptId } from '../../contract/ids.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { checkCodes } from './check-codes.ts';
+import { type CodingPlace, requireOwn } from './coding-place.ts';
+import { updateExcerpt } from './excerpt.queries.ts';
+import { readExcerpt } from './read-excerpt.ts';
+
+/** Changes link, codes, stance and memo of one's own excerpt; the place stays. */
+export async function recodeExcerpt(
+  db: StudioDb,
+  place: CodingPlace,
+  excerpt: ExcerptId,
+  change: ExcerptChange,
+): Promise<Excerpt> {
+  await requireOwn(db, place, excerpt);
+  await checkCodes(db, place.study, change.codes);
+  if (!(await updateExcerpt(db, excerpt, change))) throw new Problem('changed-meanwhile');
+  return readExcerpt(db, place.study, excerpt);
+}

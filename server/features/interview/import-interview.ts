@@ -1,0 +1,39 @@
+import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
+import type { NewInterview } from '../../contract/interview.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import type { Upload } from '../../platform/http/read-upload.ts';
+import { Problem } from '../../platform/problem.ts';
+import { randomId, sha256 } from '../../platform/random.ts';
+import { insertInterview, insertRevision, selectInterviewCodes } from './interview.queries.ts';
+import { nextCode } from './next-code.ts';
+
+/** Stores an interview with its first revision and the bytes that it came from. */
+export async function importInterview(
+  db: StudioDb,
+  study: StudyId,
+  { bytes, fileName, fields }: Upload<NewInterview>,
+  text: string,
+  now: Date,
+): Promise<InterviewId> {
+  const id = randomId<InterviewId>();
+  const code = fields.code ?? nextCode(await selectInterviewCodes(db, study));
+  const inserted = await insertInterview(db, {
+    id,
+    study_id: study,
+    code,
+    title: fields.title?.trim() ?? '',
+    role_band: fields.roleBand,
+    created_at: now.toISOString(),
+  });
+  if (!inserted) throw new Problem('interview-code-taken', { code });
+  await insertRevision(db, {
+    id: randomId<RevisionId>(),
+    interview_id: id,
+    number: 1,
+    text,
+    sha256: sha256(text),
+    original: bytes,
+    original_name: fileName,
+  });
+  return id;
+}

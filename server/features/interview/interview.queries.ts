@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
+import type { InterviewChange, RoleBand } from '../../contract/interview.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+
+const columns = ['interview.id', 'interview.code', 'interview.title', 'interview.role_band'] as const;
+
+/** The interviews of a study in the order of their codes, each with the length of its latest revision. */
+export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
+  const rows = await db
+    .selectFrom('interview')
+    .innerJoin('transcript_revision as revision', 'revision.interview_id', 'interview.id')
+    .select([...columns, sql<number>`length(revision.text)`.as('characters')])
+    .where('interview.study_id', '=', study)
+    .$if(interview !== undefined, (query) => query.where('interview.id', '=', interview!))
+    .where('revision.number', '=', (from) =>
+      from
+        .selectFrom('transcript_revision as other')
+        .select(({ fn }) => fn.max('other.number').as('newest'))
+        .whereRef('other.interview_id', '=', 'interview.id'),
+    )
+    .execute();
+  return rows
+    .map(({ role_band, ...row }) => ({ ...row, roleBand: role_band as RoleBand }))
+    .sort((a, b) => a.code.localeCompare(b.code, 'zh-CN', { numeric: true }));
+}
+
+export interface Revision {
+  readonly id: RevisionId;
+  readonly number: number;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+export async function selectLatestRevision(
+  db: StudioDb,
+  study: StudyId,
+  interview: InterviewId,
+): Promise<Revision | undefined> {
+  return db
+    .selectFrom('transcript_revision as revision')
+    .innerJoin('interview', 'interview.id', 'revision.interview_id')
+    .select(['revision.id', 'revision.number', 'revision.sha256', 'revision.text'])
+    .where('interview.study_id', '=', study)
+    .where('interview.id', '=', interview)
+    .orderBy('revision.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function selectInterviewCodes(db: StudioDb, study: StudyId): Promise<string[]> {
+  const rows = await db.selectFrom('interview').select('code').where('study_id', '=', study).execute();
+  return rows.map(({ code }) => code);
+}
+
+/** False when the code is taken. */
+export async function insertInterview(db: StudioDb, row: StudioTables['interview']): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('interview')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['study_id', 'code']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function insertRevision(db: StudioDb, row: StudioTables['transcript_revision']): Promise<void> {
+  await db.insertInto('transcript_revision').values(row).execute();
+}
+
+/** False when another interview of the study has the code. */
+export async function updateInterview(
+  db: StudioDb,
+  study: StudyId,
+  interview: InterviewId,
+  { code, title, roleBand }: InterviewChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('interview')
+    .set({ code, title, role_band: roleBand })
+    .where('id', '=', interview)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('interview as other')
+            .select('other.id')
+            .where('other.study_id', '=', study)
+            .where('other.code', '=', code)
+            .where('other.id', '!=', interview),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Excerpts hold on to their revision, so they go first. */
+export async function deleteInterviewRows(db: StudioDb, interview: InterviewId): Promise<void> {
+  await db.deleteFrom('excerpt').where('interview_id', '=', interview).execute();
+  await db.deleteFrom('interview').where('id', '=', interview).execute();
+}

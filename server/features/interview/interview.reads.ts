@@ -1,0 +1,20 @@
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { type Revision, selectInterviewCodes, selectLatestRevision } from './interview.queries.ts';
+
+/** How many interviews a study has: the N of every table of interviews. */
+export async function countInterviews(db: StudioDb, study: StudyId): Promise<number> {
+  return (await selectInterviewCodes(db, study)).length;
+}
+
+/** The text that is coded now. */
+export async function latestRevision(
+  db: StudioDb,
+  study: StudyId,
+  interview: InterviewId,
+): Promise<Revision> {
+  const found = await selectLatestRevision(db, study, interview);
+  if (!found) throw new Problem('interview-unknown');
+  return found;
+}

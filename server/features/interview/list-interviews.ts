@@ -1,0 +1,16 @@
+import type { StudyId } from '../../contract/ids.ts';
+import type { InterviewSummary } from '../../contract/interview.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { codingProgress, type Reader } from '../excerpt/excerpt.reads.ts';
+import { selectInterviews } from './interview.queries.ts';
+
+/** The interviews of a study with how far each coder is, as far as the reader may know it. */
+export async function listInterviews(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+): Promise<InterviewSummary[]> {
+  const interviews = await selectInterviews(db, study);
+  const progress = await codingProgress(db, study, reader);
+  return interviews.map((row) => ({ ...row, progress: progress.get(row.id) ?? [] }));
+}

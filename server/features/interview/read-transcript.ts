@@ -1,0 +1,52 @@
+import mammoth from 'mammoth';
+import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import type { TranscriptPreview } from '../../contract/interview.ts';
+import { Problem } from '../../platform/problem.ts';
+
+export interface Transcript {
+  readonly text: string;
+  readonly source: TranscriptPreview['source'];
+}
+
+const mostCharacters = 1_000_000;
+
+/** The text of an imported file, told by its bytes and not by its name. What cannot be read is a Problem of its own kind. */
+export async function readTranscript(bytes: Buffer): Promise<Transcript> {
+  const transcript = await readBytes(bytes);
+  if (transcript.text.trim() === '') throw new Problem('transcript-empty');
+  const { length } = transcript.text;
+  if (length > mostCharacters) throw new Problem('transcript-too-long', { length, limit: mostCharacters });
+  return transcript;
+}
+
+async function readBytes(bytes: Buffer): Promise<Transcript> {
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new Problem(oldWordProblem(bytes));
+  if (startsWith(bytes, '504b0304')) return { text: await readDocx(bytes), source: 'docx' };
+  try {
+    const { text, encoding } = decodeText(bytes);
+    return { text, source: encoding };
+  } catch (error) {
+    if (error instanceof UndecodableText) throw new Problem('transcript-not-text');
+    throw error;
+  }
+}
+
+function startsWith(bytes: Buffer, hex: string): boolean {
+  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
+}
+
+/** A .docx with a password is wrapped in the container of the old format, under a stream of this name. */
+function oldWordProblem(bytes: Buffer): 'word-encrypted' | 'word-format-old' {
+  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'word-encrypted' : 'word-format-old';
+}
+
+/** The library ends each paragraph with two line feeds and gives one for a line break within it. */
+async function readDocx(buffer: Buffer): Promise<string> {
+  try {
+    const { value } = await mammoth.extractRawText({ buffer });
+    return value.replace(/\r\n?/g, '\n').replace(/\n\n/g, '\n').trimEnd();
+  } catch {
+    // The library throws errors of many kinds for broken files; each means the same to the person.
+    throw new Problem('word-unreadable');
+  }
+}
