@@ -4,16 +4,16 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
-import { collectionRoutes } from './features/collection/collection.routes.ts';
-import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
-import { responseRoutes } from './features/response/response.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
-import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
-import { interviewRoutes } from './features/interview/interview.routes.ts';
+import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
+import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
+import { interviewRoutes } from './features/interview/interview.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
+import { responseRoutes } from './features/response/response.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
@@ -26,14 +26,17 @@ import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
 const features = [
-  demonstrationRoutes,
-  interviewRoutes,
-  excerptRoutes,
   codebookRoutes,
+  collectionRoutes,
+  demonstrationRoutes,
+  excerptRoutes,
   healthRoutes,
   instrumentRoutes,
-  collectionRoutes,
+  interviewRoutes,
+  memberRoutes,
+  researcherRoutes,
   responseRoutes,
+  studyRoutes,
 ];
 
 /** The only way to make the application; tests call it too. */

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
+import type { App } from './platform/http/app-type.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { openServices, type Services } from './platform/services.ts';
 import type { Settings } from './platform/settings.ts';
 
 export interface Running {
+  readonly app: App;
   readonly services: Services;
   readonly address: string;
   close(): Promise<void>;
@@ -22,5 +24,5 @@ export async function start(settings: Settings): Promise<Running> {
     await services.databases.close();
   };
   const host = settings.host === '0.0.0.0' ? 'localhost' : settings.host;
-  return { services, address: `${settings.tls ? 'https' : 'http'}://${host}:${port}`, close };
+  return { app, services, address: `${settings.tls ? 'https' : 'http'}://${host}:${port}`, close };
 }

@@ -11,6 +11,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'serve the studio and the questionnaire',
     load: async () => (await import('./serve.ts')).serve,
   },
+  demo: {
+    summary: 'load the simulated demonstration study and serve it (--no-serve loads and ends)',
+    load: async () => (await import('./demo.ts')).demo,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codings, spanOf, type DemoCoding } from '../../../../server/commands/demo/codings.ts';
-import { interviews, readTranscript } from '../../../../server/commands/demo/interviews.ts';
+import { codings, spanOf, type DemoCoding } from '../../../../server/features/demonstration/codings.ts';
+import { interviews, readTranscript } from '../../../../server/features/demonstration/interviews.ts';
 
 const MECHANISMS = (
   'NEED HYG MOT ACH EXP INS VAL EQI EQX GOA REI PUN PLL AUT COM REL CRO PAG MUL ' +

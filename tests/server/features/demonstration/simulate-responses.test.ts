@@ -5,7 +5,7 @@ import type { Answers } from '../../../../analysis/questionnaire/answers.ts';
 import { flagAnswers } from '../../../../analysis/questionnaire/flag-answers.ts';
 import { layCards } from '../../../../analysis/questionnaire/flow.ts';
 import { sheetReader } from '../../../../analysis/questionnaire/sheet.ts';
-import { INVITED, simulateResponses } from '../../../../server/commands/demo/simulate-responses.ts';
+import { INVITED, simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
 import { correlation, definition, numbers, responses, scores } from './simulated-scores.ts';
 
 const shareSaying = (code: string, answer: Answers[string]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interviews, readTranscript } from '../../../../server/commands/demo/interviews.ts';
+import { interviews, readTranscript } from '../../../../server/features/demonstration/interviews.ts';
 
 describe.each(interviews)('the transcript of $code', ({ code }) => {
   it('says in both languages on its first line that it is simulated', async () => {

@@ -1,7 +1,7 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { readDefinition } from '../../../../analysis/questionnaire/read-definition.ts';
 import { scorerOf } from '../../../../analysis/questionnaire/score-answers.ts';
-import { simulateResponses } from '../../../../server/commands/demo/simulate-responses.ts';
+import { simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
 import template from '../../../../server/features/instrument/templates/pmi.json' with { type: 'json' };
 
 /** The simulated survey, scored as the questionnaire scores it. */

@@ -2,7 +2,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { crosswalk, type Link } from '../../../../analysis/joint/crosswalk.ts';
 import { proposeFit, signOfInterval } from '../../../../analysis/joint/fit.ts';
-import { codings, type DemoCoding } from '../../../../server/commands/demo/codings.ts';
+import { codings, type DemoCoding } from '../../../../server/features/demonstration/codings.ts';
 import { keyed, scores } from './simulated-scores.ts';
 
 function cellOf(family: string, link: Link) {

@@ -1,0 +1,38 @@
+import { Client } from '../features/demonstration/client.ts';
+import { loadDemonstration } from '../features/demonstration/load-demonstration.ts';
+import { start } from '../main.ts';
+import { readSettings } from '../platform/settings.ts';
+import { type Command, readOptions } from './command.ts';
+import { stopped } from './serve.ts';
+
+const email = 'demo@fourlinks.example';
+const password = 'four-links-demo';
+
+/** Loads the demonstration into a data folder of its own and serves it; a second start finds it and only serves. */
+export const demo: Command = {
+  async run(args, env) {
+    const { values } = readOptions({ args, options: { 'no-serve': { type: 'boolean' } } });
+    const running = await start(readSettings({ FOURLINKS_DATA: 'data/demo', FOURLINKS_LOG: 'warn', ...env }));
+    try {
+      await ensureDemonstration(running);
+      if (values['no-serve']) return 0;
+      console.log(`\n四环 Fourlinks · 模拟演示 simulated demonstration\n`);
+      console.log(`  ${running.address}`);
+      console.log(`  登录 sign in:  ${email}  /  ${password}\n`);
+      await stopped();
+      return 0;
+    } finally {
+      await running.close();
+    }
+  },
+};
+
+async function ensureDemonstration({ app, services }: Awaited<ReturnType<typeof start>>): Promise<void> {
+  const owner = new Client(app);
+  const { ownerNeeded } = await owner.call<{ ownerNeeded: boolean }>('GET', '/api/session');
+  if (!ownerNeeded) return;
+  console.log('正在载入模拟演示研究… Loading the simulated demonstration study…');
+  const name = '演示研究者 Demonstration';
+  await owner.call('POST', '/api/owner', { code: services.ownerCode, email, name, password });
+  await loadDemonstration(app, owner, password);
+}

@@ -1,0 +1,24 @@
+import { Type } from 'typebox';
+import { StudyId } from '../../contract/ids.ts';
+import type { App } from '../../platform/http/app-type.ts';
+import type { Services } from '../../platform/services.ts';
+import { Client } from './client.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+
+export function demonstrationRoutes(app: App, _services: Services): void {
+  app.post(
+    '/api/demonstration',
+    {
+      config: { access: 'signedIn' },
+      schema: {
+        tags: ['study'],
+        summary: 'Add the simulated demonstration study to this installation',
+        response: { 201: Type.Object({ study: StudyId }) },
+      },
+    },
+    async (request, reply) => {
+      const study = await loadDemonstration(app, new Client(app, request.headers.cookie ?? ''));
+      return reply.status(201).send({ study });
+    },
+  );
+}
