@@ -9,6 +9,9 @@ import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { release } from './problems/release.ts';
 import { table } from './problems/table.ts';
+import { member } from './problems/member.ts';
+import { researcher } from './problems/researcher.ts';
+import { study } from './problems/study.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = {
@@ -22,6 +25,9 @@ export const catalogue = {
   ...excerpt,
   ...interview,
   ...upload,
+  ...researcher,
+  ...member,
+  ...study,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

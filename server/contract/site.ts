@@ -1,0 +1,16 @@
+import { Type, type Static } from 'typebox';
+import { Bilingual } from './construct.ts';
+
+/** A place of work and how many people there were invited: headcounts only. */
+export const Site = Type.Object(
+  {
+    code: Type.String({ pattern: '^[A-Za-z0-9_-]{1,20}$' }),
+    name: Bilingual,
+    invited: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  },
+  { additionalProperties: false },
+);
+export type Site = Static<typeof Site>;
+
+export const Sites = Type.Array(Site, { maxItems: 500 });
+export type Sites = Static<typeof Sites>;

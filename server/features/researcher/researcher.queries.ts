@@ -1,0 +1,50 @@
+import type { ResearcherId } from '../../contract/ids.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { sha256 } from '../../platform/random.ts';
+
+export async function hasResearchers(db: StudioDb): Promise<boolean> {
+  return (await db.selectFrom('researcher').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function findByEmail(db: StudioDb, email: string) {
+  return db
+    .selectFrom('researcher')
+    .select(['id', 'email', 'name', 'password_hash'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+}
+
+/** Inserts the first researcher; false when there is one already. One statement, so two visitors cannot both be first. */
+export async function insertFirst(
+  db: StudioDb,
+  row: { id: ResearcherId; email: string; name: string; password_hash: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('researcher')
+    .columns(['id', 'email', 'name', 'password_hash'])
+    .expression(
+      db
+        .selectNoFrom(({ val }) => [
+          val(row.id).as('id'),
+          val(row.email).as('email'),
+          val(row.name).as('name'),
+          val(row.password_hash).as('password_hash'),
+        ])
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('researcher').select('id')))),
+    )
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1;
+}
+
+export async function setPassword(db: StudioDb, id: ResearcherId, hash: string): Promise<void> {
+  await db.updateTable('researcher').set({ password_hash: hash }).where('id', '=', id).execute();
+}
+
+/** Ends every session of a researcher but the one that is at work. */
+export async function endOtherSessions(db: StudioDb, id: ResearcherId, kept: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('researcher_id', '=', id)
+    .where('token_hash', '!=', sha256(kept))
+    .execute();
+}

@@ -1,0 +1,1 @@
+export { hasResearchers } from './researcher.queries.ts';

@@ -1,0 +1,24 @@
+import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { Study, StudySummary } from '../../contract/study.ts';
+import { actionsOf } from '../../platform/access.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { selectStudies, selectStudy } from './study.queries.ts';
+
+type Row = Awaited<ReturnType<typeof selectStudies>>[number];
+
+export async function listStudies(db: StudioDb, researcher: ResearcherId): Promise<StudySummary[]> {
+  return (await selectStudies(db, researcher)).map(asSummary);
+}
+
+/** A study as one of its members sees it. */
+export async function readStudy(db: StudioDb, study: StudyId, researcher: ResearcherId): Promise<Study> {
+  const row = await selectStudy(db, study, researcher);
+  if (!row) throw new Problem('study-unknown');
+  return { ...asSummary(row), floor: row.floor, allowed: actionsOf(row.role) };
+}
+
+function asSummary({ id, title_zh, title_en, state, simulated, created_at, role }: Row): StudySummary {
+  const title = { 'zh-CN': title_zh, en: title_en };
+  return { id, title, state, simulated: simulated === 1, createdAt: created_at, role };
+}

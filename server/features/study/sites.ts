@@ -1,0 +1,30 @@
+import type { StudyId } from '../../contract/ids.ts';
+import type { Sites } from '../../contract/site.ts';
+import type { RosterDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { replaceSites, selectSites } from './study.queries.ts';
+
+export async function listSites(db: RosterDb, study: StudyId): Promise<Sites> {
+  const rows = await selectSites(db, study);
+  return rows.map(({ code, name_zh, name_en, invited }) => ({
+    code,
+    name: { 'zh-CN': name_zh, en: name_en },
+    invited,
+  }));
+}
+
+/** Replaces the whole list. */
+export async function saveSites(db: RosterDb, study: StudyId, sites: Sites): Promise<void> {
+  const seen = new Set<string>();
+  for (const { code } of sites) {
+    if (seen.has(code)) throw new Problem('site-twice', { code });
+    seen.add(code);
+  }
+  const rows = sites.map(({ code, name, invited }) => ({
+    code,
+    name_zh: name['zh-CN'],
+    name_en: name.en,
+    invited,
+  }));
+  await replaceSites(db, study, rows);
+}

@@ -1,0 +1,46 @@
+import { entries } from './catalogue.ts';
+
+export const researcher = entries({
+  'sign-in-wrong': {
+    status: 422,
+    sentence: {
+      'zh-CN': '邮箱或密码不对，请核对后再试。',
+      en: 'The e-mail or the password is wrong; please check both and try again.',
+    },
+  },
+  'sign-in-paused': {
+    status: 429,
+    sentence: {
+      'zh-CN': '连续多次未成功，请等待 {seconds} 秒后再试。',
+      en: 'Several tries in a row have failed; please wait {seconds} s and try again.',
+    },
+  },
+  'password-wrong': {
+    status: 422,
+    sentence: {
+      'zh-CN': '当前密码不对，密码没有修改。',
+      en: 'The current password is wrong; the password was not changed.',
+    },
+  },
+  'owner-code-wrong': {
+    status: 422,
+    sentence: {
+      'zh-CN': '一次性代码不对。请从启动服务的终端窗口里重新复制。',
+      en: 'The one-time code is wrong; please copy it again from the terminal in which the server was started.',
+    },
+  },
+  'owner-exists': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这个安装已经有负责人，请直接登录。',
+      en: 'This installation has its owner already; please sign in.',
+    },
+  },
+  'enrolment-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这个邀请地址已用过、已过期或不完整，请向研究负责人索取新的地址。',
+      en: 'This invitation was used, has expired or is incomplete; please ask the owner of the study for a new one.',
+    },
+  },
+});
