@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 
 /** A definition has the type of analysis/questionnaire/definition.ts; the server checks it there and names the faulty place. */
-const Definition = Type.Unsafe<object>(Type.Object({}));
+const Definition = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
 
 export const Draft = Type.Object({ definition: Definition, revision: Type.Integer({ minimum: 0 }) });
 export type Draft = Static<typeof Draft>;

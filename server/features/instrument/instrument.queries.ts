@@ -64,12 +64,12 @@ export async function insertVersion(
       eb
         .selectFrom('instrument_version')
         .where('study_id', '=', study_id)
-        .select(({ fn, val, lit }) => [
-          val(study_id).as('study_id'),
-          eb(fn.coalesce(fn.max('number'), lit(0)), '+', lit(1)).as('number'),
-          val(hash).as('hash'),
-          val(definition).as('definition'),
-          val(published_at).as('published_at'),
+        .select([
+          eb.val(study_id).as('study_id'),
+          eb(eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)), '+', eb.lit(1)).as('number'),
+          eb.val(hash).as('hash'),
+          eb.val(definition).as('definition'),
+          eb.val(published_at).as('published_at'),
         ]),
     )
     .onConflict((conflict) => conflict.columns(['study_id', 'hash']).doNothing())

@@ -29,7 +29,7 @@ export async function openerOf(
         new Uint8Array(box.subarray(ENCAPSULATED_BYTES)),
         new Uint8Array(serial),
       );
-      return JSON.parse(new TextDecoder().decode(unpad(new Uint8Array(padded))));
+      return JSON.parse(new TextDecoder().decode(unpad(new Uint8Array(padded)))) as unknown;
     } catch {
       return undefined;
     }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
+import { publishedInstrument } from '../../../../server/features/instrument/instrument.reads.ts';
+import { brokenPmi, pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
+
+async function openInstrument() {
+  const { app, services } = await openTestServer();
+  const study = await givenStudy(services);
+  const { headers } = await givenResearcher(services, { study, role: 'analyst' });
+  const call = (method: 'GET' | 'POST' | 'PUT', path = '', body?: object, language = 'zh-CN') =>
+    app.inject({
+      method,
+      url: `/api/studies/${study}/instrument${path}`,
+      headers: { ...headers, 'accept-language': language },
+      ...(body && { body }),
+    });
+  return { call, study, services };
+}
+
+describe('the instrument of a study', () => {
+  test('begins empty, takes the PMI template, and never lets a template overwrite a draft', async () => {
+    const { call } = await openInstrument();
+    expect((await call('GET')).json()).toEqual({ draft: null, versions: [] });
+    expect((await call('POST', '/template', { template: 'pmi' })).statusCode).toBe(201);
+    expect((await call('GET')).json<Instrument>().draft).toEqual({ definition: pmi, revision: 1 });
+    expect((await call('POST', '/template', { template: 'pmi' })).json()).toMatchObject({
+      code: 'draft-exists',
+    });
+    expect((await call('POST', '/template', { template: 'other' })).statusCode).toBe(400);
+  });
+
+  test('a draft is saved over the revision that was loaded and refused over any other', async () => {
+    const { call } = await openInstrument();
+    await call('POST', '/template', { template: 'pmi' });
+    const mine = { ...pmi, title: { ...pmi.title, en: 'Mine' } };
+    const theirs = { ...pmi, title: { ...pmi.title, en: 'Theirs' } };
+    expect((await call('PUT', '/draft', { definition: mine, revision: 1 })).json<Draft>().revision).toBe(2);
+    const late = await call('PUT', '/draft', { definition: theirs, revision: 1 });
+    expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([409, 'changed-meanwhile']);
+    expect((await call('GET')).json<Instrument>().draft).toEqual({ definition: mine, revision: 2 });
+  });
+
+  test('a first draft can be written without a template', async () => {
+    const { call } = await openInstrument();
+    expect((await call('PUT', '/draft', { definition: pmi, revision: 0 })).json()).toMatchObject({
+      revision: 1,
+    });
+    expect((await call('PUT', '/draft', { definition: pmi, revision: 0 })).statusCode).toBe(409);
+  });
+
+  test('a faulty definition is refused with place and reason in the language of the reader', async () => {
+    const { call } = await openInstrument();
+    const definition = brokenPmi((draft) => (draft.scales[2]!.minimumAnswered = 7)) as object;
+    const [zh, en] = await Promise.all(
+      ['zh-CN', 'en'].map((language) => call('PUT', '/draft', { definition, revision: 0 }, language)),
+    );
+    expect(zh!.statusCode).toBe(422);
+    expect(zh!.json<{ title: string }>().title).toContain(
+      '“scales[2].minimumAnswered”处有误：不能超过题目数 6',
+    );
+    expect(en!.json<{ title: string }>().title).toContain(
+      '"scales[2].minimumAnswered": it cannot exceed the 6 items',
+    );
+    expect((await call('GET')).json<Instrument>().draft).toBeNull();
+  });
+
+  test('publishing the same content again returns the same version; other content makes the next', async () => {
+    const { call } = await openInstrument();
+    await call('POST', '/template', { template: 'pmi' });
+    const first = (await call('POST', '/versions')).json<VersionSummary>();
+    expect(first).toMatchObject({ number: 1, publishedAt: '2026-03-02T08:00:00.000Z' });
+    expect((await call('POST', '/versions')).json()).toEqual(first);
+    const shuffledKeys = Object.fromEntries(Object.entries(pmi).reverse());
+    await call('PUT', '/draft', { definition: shuffledKeys, revision: 1 });
+    expect((await call('POST', '/versions')).json()).toEqual(first);
+
+    const changed = { ...pmi, title: { ...pmi.title, en: 'Second wave' } };
+    await call('PUT', '/draft', { definition: changed, revision: 2 });
+    const second = (await call('POST', '/versions')).json<VersionSummary>();
+    expect(second.number).toBe(2);
+    expect((await call('GET')).json<Instrument>().versions).toEqual([first, second]);
+  });
+
+  test('a published version stays as it was when the draft moves on', async () => {
+    const { call, services, study } = await openInstrument();
+    await call('POST', '/template', { template: 'pmi' });
+    await call('POST', '/versions');
+    await call('PUT', '/draft', { definition: { ...pmi, rules: [] }, revision: 1 });
+    expect((await call('GET', '/versions/1')).json<Version>().definition).toEqual(pmi);
+    const read = await publishedInstrument(services.databases.studio, study);
+    expect(read).toMatchObject({ number: 1, definition: pmi });
+    expect(await publishedInstrument(services.databases.studio, study, 2)).toBeNull();
+  });
+
+  test('nothing to publish and unknown versions are said in a sentence', async () => {
+    const { call } = await openInstrument();
+    expect((await call('POST', '/versions')).json()).toMatchObject({ code: 'draft-missing', status: 409 });
+    expect((await call('GET', '/versions/3')).json()).toMatchObject({
+      title: '问卷没有第 3 版，请从版本列表中选择。',
+    });
+  });
+});
