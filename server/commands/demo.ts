@@ -1,8 +1,10 @@
 import { Client } from '../features/demonstration/client.ts';
+import { findDemonstration } from '../features/demonstration/find-demonstration.ts';
 import { loadDemonstration } from '../features/demonstration/load-demonstration.ts';
-import { start } from '../main.ts';
+import type { SessionState } from '../contract/researcher.ts';
+import { start, type Running } from '../main.ts';
 import { readSettings } from '../platform/settings.ts';
-import { type Command, readOptions } from './command.ts';
+import { type Command, readOptions, UsageError } from './command.ts';
 import { stopped } from './serve.ts';
 
 const email = 'demo@fourlinks.example';
@@ -27,12 +29,21 @@ export const demo: Command = {
   },
 };
 
-async function ensureDemonstration({ app, services }: Awaited<ReturnType<typeof start>>): Promise<void> {
+/** Loads the study unless a whole one stands; one that was cut short stays beside it as it is. */
+async function ensureDemonstration({ app, services }: Running): Promise<void> {
   const owner = new Client(app);
-  const { ownerNeeded } = await owner.call<{ ownerNeeded: boolean }>('GET', '/api/session');
-  if (!ownerNeeded) return;
+  const { ownerNeeded } = await owner.call<SessionState>('GET', '/api/session');
+  if (ownerNeeded) {
+    const name = '演示研究者 Demonstration';
+    await owner.call('POST', '/api/owner', { code: services.ownerCode, email, name, password });
+  } else {
+    await owner.call('POST', '/api/session', { email, password }).catch(() => {
+      throw new UsageError(
+        'This data folder holds an installation of its own; set FOURLINKS_DATA to another one.',
+      );
+    });
+    if (await findDemonstration(owner)) return;
+  }
   console.log('正在载入模拟演示研究… Loading the simulated demonstration study…');
-  const name = '演示研究者 Demonstration';
-  await owner.call('POST', '/api/owner', { code: services.ownerCode, email, name, password });
   await loadDemonstration(app, owner, password);
 }
