@@ -78,10 +78,11 @@ export async function updateInterview(
     .updateTable('interview')
     .set({ code, title, role_band: roleBand })
     .where('id', '=', interview)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('interview as other')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('interview as other')
             .select('other.id')
             .where('other.study_id', '=', study)
             .where('other.code', '=', code)

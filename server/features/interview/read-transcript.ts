@@ -1,7 +1,7 @@
-import mammoth from 'mammoth';
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 import type { TranscriptPreview } from '../../contract/interview.ts';
 import { Problem } from '../../platform/problem.ts';
+import { readDocx } from './read-docx.ts';
 
 export interface Transcript {
   readonly text: string;
@@ -38,15 +38,4 @@ function startsWith(bytes: Buffer, hex: string): boolean {
 /** A .docx with a password is wrapped in the container of the old format, under a stream of this name. */
 function oldWordProblem(bytes: Buffer): 'word-encrypted' | 'word-format-old' {
   return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'word-encrypted' : 'word-format-old';
-}
-
-/** The library ends each paragraph with two line feeds and gives one for a line break within it. */
-async function readDocx(buffer: Buffer): Promise<string> {
-  try {
-    const { value } = await mammoth.extractRawText({ buffer });
-    return value.replace(/\r\n?/g, '\n').replace(/\n\n/g, '\n').trimEnd();
-  } catch {
-    // The library throws errors of many kinds for broken files; each means the same to the person.
-    throw new Problem('word-unreadable');
-  }
 }
