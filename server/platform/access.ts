@@ -33,3 +33,7 @@ export function can(membership: { readonly role: Role } | null, action: Action):
 export function actionsOf(role: Role): Action[] {
   return actions.filter((action) => can({ role }, action));
 }
+
+export function rolesFor(action: Action): readonly Role[] {
+  return allowed[action];
+}

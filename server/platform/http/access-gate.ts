@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { Action, Role } from '../../contract/role.ts';
-import { can } from '../access.ts';
+import { can, rolesFor } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -31,8 +31,11 @@ export function guardAccess(app: App, services: Services): void {
   app.decorateRequest('researcher', null);
   app.decorateRequest('role', null);
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/') && !route.config?.access)
-      throw new Error(`${String(route.method)} ${route.url} names no access`);
+    if (!route.url.startsWith('/api/')) return;
+    const access = route.config?.access;
+    if (!access) throw new Error(`${String(route.method)} ${route.url} names no access`);
+    // The description of the API says of each operation who may call it.
+    route.schema = { ...route.schema, ...{ 'x-access': access, 'x-roles': rolesWith(access) } };
   });
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'public';
@@ -45,6 +48,11 @@ export function guardAccess(app: App, services: Services): void {
     if (!request.role) throw new Problem('study-unknown');
     if (!can({ role: request.role }, access)) throw new Problem('not-allowed');
   });
+}
+
+/** The roles that may call a route; for anyone, or anyone signed in, none is named. */
+function rolesWith(access: 'public' | 'signedIn' | Action): readonly Role[] {
+  return access === 'public' || access === 'signedIn' ? [] : rolesFor(access);
 }
 
 async function roleIn(db: StudioDb, request: FastifyRequest, researcher: ResearcherId): Promise<Role | null> {
