@@ -1,7 +1,8 @@
+import { pickRows, type Column } from '../columns.ts';
 import { groupsOf } from '../engine/groups.ts';
 import { RequestError, type Dataset, type Fields } from '../engine/procedure.ts';
 import { isAbsent, numericVariable, variables } from '../engine/fields.ts';
-import { completeRows, pick } from './complete-rows.ts';
+import { completeRows } from '../numeric/complete-rows.ts';
 
 /** What a model is asked to be made of; `categorical` names the predictors that enter as dummies. */
 export interface ModelRequest {
@@ -54,30 +55,23 @@ export function readOutcome(request: Fields, data: Dataset, predictors: readonly
   return outcome;
 }
 
-/** A categorical predictor as codes, so that listwise deletion treats it like any other. */
-function codesOf(data: Dataset, name: string): { codes: Float64Array; labels: readonly string[] } {
-  const { codes, labels } = groupsOf(data.column(name));
-  return { codes: Float64Array.from(codes, (code) => (code < 0 ? NaN : code)), labels: labels.map(String) };
-}
-
-function dummies(name: string, codes: Float64Array, labels: readonly string[], notes: string[]): Term[] {
-  const present = [...new Set(codes)].sort((a, b) => a - b);
-  if (present.length > MOST_LEVELS) {
-    notes.push(`${name} has ${present.length} levels, too many to enter as dummies: it was left out`);
+/** Treatment dummies of a categorical column, on rows where it is observed. */
+function dummies(column: Column, notes: string[]): Term[] {
+  const { name } = column;
+  const { labels, codes, sizes } = groupsOf(column);
+  if (labels.length > MOST_LEVELS) {
+    notes.push(`${name} has ${labels.length} levels, too many to enter as dummies: it was left out`);
     return [];
   }
-  const [base, ...others] = present;
-  if (base !== undefined && others.length > 0)
-    notes.push(`${name} enters as treatment dummies against its level ${labels[base]}`);
-  for (const level of present) {
-    const size = codes.reduce((count, code) => count + Number(code === level), 0);
-    if (size === 1 && codes.length > 1)
-      notes.push(`${name} has one respondent at its level ${labels[level]}`);
-  }
-  return others.map((level) => ({
-    name: `${name}[${labels[level]}]`,
+  if (labels.length > 1) notes.push(`${name} enters as treatment dummies against its level ${labels[0]}`);
+  labels.forEach((label, level) => {
+    if (sizes[level] === 1 && codes.length > 1)
+      notes.push(`${name} has one respondent at its level ${label}`);
+  });
+  return labels.slice(1).map((label, i) => ({
+    name: `${name}[${label}]`,
     predictor: name,
-    values: codes.map((code) => Number(code === level)),
+    values: Float64Array.from(codes, (code) => Number(code === i + 1)),
   }));
 }
 
@@ -87,20 +81,13 @@ function dummies(name: string, codes: Float64Array, labels: readonly string[], n
  */
 export function designOf(data: Dataset, { outcome, predictors, categorical }: ModelRequest): Design {
   const notes: string[] = [];
-  const coded = new Map(
-    predictors.filter((name) => categorical.includes(name)).map((name) => [name, codesOf(data, name)]),
-  );
-  const columns = predictors.map((name) => coded.get(name)?.codes ?? data.numbers(name));
-  const rows = completeRows([data.numbers(outcome), ...columns]);
+  const columns = [outcome, ...predictors].map((name) => data.column(name));
+  const rows = completeRows(columns, data.rows);
+  const pick = (values: Float64Array) => (rows ? Float64Array.from(rows, (row) => values[row]!) : values);
   const terms = predictors.flatMap((name, i): Term[] => {
-    const values = pick(columns[i]!, rows);
-    const levels = coded.get(name);
-    return levels ? dummies(name, values, levels.labels, notes) : [{ name, predictor: name, values }];
+    const column = columns[i + 1]!;
+    if (categorical.includes(name)) return dummies(rows ? pickRows(column, rows) : column, notes);
+    return [{ name, predictor: name, values: pick(data.numbers(name)) }];
   });
-  return {
-    outcome: pick(data.numbers(outcome), rows),
-    terms,
-    weights: data.weights && pick(data.weights, rows),
-    notes,
-  };
+  return { outcome: pick(data.numbers(outcome)), terms, weights: data.weights && pick(data.weights), notes };
 }

@@ -1,6 +1,7 @@
 import { quantile } from '../numeric/quantiles.ts';
 import type { Random } from '../numeric/random.ts';
 import { bootstrapMoments, type Moments } from './moments.ts';
+import { sdOf } from './spread.ts';
 
 /** Columns of a mediation, all complete and of one length. */
 export interface MediationData {
@@ -54,18 +55,11 @@ function products(factor: Float64Array, p: number, x: number, into: Float64Array
 }
 
 function summary(values: Float64Array, confidence: number): BootstrapSummary {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   values.sort();
   return {
-    standardError: Math.sqrt(squares / (values.length - 1)),
+    standardError: sdOf(values),
     interval: [quantile(values, (1 - confidence) / 2), quantile(values, (1 + confidence) / 2)],
   };
-}
-
-function sdOf(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
 /**

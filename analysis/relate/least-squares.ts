@@ -1,3 +1,4 @@
+import { meanOf } from './spread.ts';
 import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
 
 /** Least squares of one outcome on ordered columns, ready to give every model made of the first k of them. */
@@ -32,17 +33,6 @@ const COLLINEAR = 1e-7;
 /** The share of the mean below which a deviation is rounding and the column counts as constant. */
 const CONSTANT = 1e-12;
 
-function meanOf(values: Float64Array, weights: Float64Array | null, n: number): number {
-  // The second pass takes out the rounding of the first.
-  let mean = 0;
-  for (let pass = 0; pass < 2; pass++) {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) * (weights ? weights[i]! : 1);
-    mean += sum / n;
-  }
-  return mean;
-}
-
 /** One pass for the means and one for the triangle: O(n p²). */
 export function leastSquares(
   columns: readonly Float64Array[],
@@ -51,7 +41,7 @@ export function leastSquares(
 ): LeastSquares {
   const all = [...columns, outcome];
   const n = weights ? weights.reduce((sum, w) => sum + w, 0) : outcome.length;
-  const means = Float64Array.from(all, (values) => meanOf(values, weights, n));
+  const means = Float64Array.from(all, (values) => meanOf(values, weights));
   let triangle = triangleOf(all, means, weights);
   const kept = all.map((_, j) => j);
   for (let j = 0; j < kept.length - 1;) {

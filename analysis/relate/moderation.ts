@@ -11,6 +11,7 @@ import {
 } from './design.ts';
 import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';
 import { fitLeading, isConstantOutcome, leastSquares, type LeastSquares } from './least-squares.ts';
+import { meanOf, sdOf } from './spread.ts';
 import { collinearNotes, estimate, linearModel, type FittedModel } from './linear-model.ts';
 
 interface ModerationRequest extends ModelRequest {
@@ -18,10 +19,6 @@ interface ModerationRequest extends ModelRequest {
   readonly moderator: string;
   readonly center: boolean;
   readonly confidence: number;
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function shifted(term: Term, centre: number): Term {
@@ -80,7 +77,7 @@ export const moderation: Procedure<ModerationRequest> = {
   run(data, request) {
     const design = designOf(data, request);
     const [x, w, ...covariates] = design.terms as [Term, Term, ...Term[]];
-    const [centreX, centreW] = request.center ? [mean(x.values), mean(w.values)] : [0, 0];
+    const [centreX, centreW] = request.center ? [meanOf(x.values), meanOf(w.values)] : [0, 0];
     const [cx, cw] = [shifted(x, centreX), shifted(w, centreW)];
     const product: Term = {
       name: `${x.name} × ${w.name}`,
@@ -119,8 +116,8 @@ export const moderation: Procedure<ModerationRequest> = {
 
     const slope = changingSlope(fitted);
     const { df } = fitted.fit;
-    const centre = mean(w.values);
-    const sd = Math.sqrt(w.values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (head.n - 1));
+    const centre = meanOf(w.values);
+    const sd = sdOf(w.values);
     const simpleSlopes = [-1, 0, 1].map((step) => {
       const at = centre + step * sd;
       const { slope: b, standardError } = slopeAt(slope, at - centreW);

@@ -1,4 +1,5 @@
 import type { Random } from '../numeric/random.ts';
+import { meanOf, sdOf } from './spread.ts';
 
 /** Mean vector and mean products of some columns, flat: the p means, then the upper triangle row by row. */
 export type Moments = Float64Array;
@@ -13,8 +14,7 @@ function contributions(columns: readonly Float64Array[]): { rows: Float64Array; 
   const width = p + (p * (p + 1)) / 2;
   const rows = new Float64Array(n * width);
   const standard = columns.map((column) => {
-    const mean = column.reduce((sum, value) => sum + value, 0) / n;
-    const sd = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
+    const [mean, sd] = [meanOf(column), sdOf(column)];
     return column.map((value) => (value - mean) / sd);
   });
   for (let row = 0; row < n; row++) {

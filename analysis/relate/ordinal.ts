@@ -1,0 +1,107 @@
+import { Matrix } from 'ml-matrix';
+import { confidence } from '../engine/fields.ts';
+import { groupsOf } from '../engine/groups.ts';
+import type { Procedure } from '../engine/procedure.ts';
+import { fitCumulative } from './cumulative-fit.ts';
+import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { leastSquares, type LeastSquares } from './least-squares.ts';
+import { collinearNotes } from './linear-model.ts';
+import { fitIndices, logitCoefficients } from './logit-table.ts';
+import { estimatesOf } from './newton.ts';
+import { sdOf } from './spread.ts';
+import { whiten, type Whitened } from './whiten.ts';
+
+interface OrdinalRequest extends ModelRequest {
+  readonly confidence: number;
+}
+
+const MOST_CATEGORIES = 100;
+
+/** From thresholds and whitened coefficients to thresholds and coefficients of the columns as given. */
+function jacobianOf({ width, transform }: Whitened, { means }: LeastSquares, cuts: number): Matrix {
+  const jacobian = Matrix.eye(cuts + width - 1);
+  for (let j = 1; j < width; j++)
+    for (let m = j; m < width; m++) {
+      const entry = transform[j * width + m]!;
+      jacobian.set(cuts + j - 1, cuts + m - 1, entry);
+      // The columns were centred: what their means add to the predictor goes to every threshold.
+      for (let cut = 0; cut < cuts; cut++)
+        jacobian.set(cut, cuts + m - 1, jacobian.get(cut, cuts + m - 1) + entry * means[j - 1]!);
+    }
+  return jacobian;
+}
+
+/**
+ * Proportional-odds (cumulative logit) regression of an ordered outcome: P(Y ≤ k) = logistic(threshold_k − Σ b x), so a positive b or
+ * an `oddsRatio` above 1 means higher categories.
+ *
+ * Newton's method to a change of 1e-9 in every log odds; standard errors from the analytic observed information. Separated data:
+ * infinite estimates are null. Up to 100 categories. Listwise, weights ignored. R: `MASS::polr`, whose errors are looser.
+ * Cost: about ten passes of O(n p²).
+ */
+export const ordinal: Procedure<OrdinalRequest> = {
+  name: 'ordinal',
+  parse(request, data) {
+    const categorical = readCategorical(request, data);
+    const predictors = readPredictors(request, 'predictors', data, categorical);
+    const outcome = readOutcome(request, data, predictors);
+    return { predictors, categorical, outcome, confidence: confidence(request) };
+  },
+  run(data, request) {
+    const design = designOf(data, request);
+    const { labels, codes, sizes } = groupsOf({
+      kind: 'real',
+      name: request.outcome,
+      values: design.outcome,
+    });
+    const head = {
+      procedure: 'ordinal',
+      n: design.outcome.length,
+      missing: 'listwise' as const,
+      definition:
+        'proportional odds, logit link, threshold − predictor (as MASS::polr); maximum likelihood, observed information; Wald tests; intervals are those of the odds ratio',
+    };
+    if (labels.length < 2 || labels.length > MOST_CATEGORIES) {
+      const reason = `the outcome has ${labels.length} categories among the rows used: it needs 2 to ${MOST_CATEGORIES}`;
+      return {
+        ...head,
+        thresholds: null,
+        coefficients: null,
+        logLikelihood: null,
+        notes: [...design.notes, reason],
+      };
+    }
+    const solved = leastSquares(
+      design.terms.map((term) => term.values),
+      design.outcome,
+      null,
+    );
+    const white = whiten(solved);
+    const cuts = labels.length - 1;
+    const fit = fitCumulative(white, { codes, levels: labels.length });
+    const separated = fit.outcome === 'runaway';
+    const estimates = estimatesOf(fit, jacobianOf(white, solved, cuts));
+    const byTerm = new Map(solved.kept.map((j, at) => [j, estimates[cuts + at]!]));
+    const cutTerms = labels.slice(1).map((label, k) => ({ name: `${labels[k]}|${label}`, spread: 1 }));
+    const terms = design.terms.map(({ name, values }) => ({ name, spread: sdOf(values) }));
+    const nullLogLikelihood = sizes.reduce((sum, size) => sum + size * Math.log(size / head.n), 0);
+    const notes = [...design.notes, ...collinearNotes(solved, design.terms)];
+    if (separated)
+      notes.push('the predictors separate the categories: estimates that run to infinity are left empty');
+    if (fit.outcome === 'stuck') notes.push('the likelihood has no clear maximum');
+    return {
+      ...head,
+      thresholds: logitCoefficients(
+        cutTerms,
+        new Map(estimates.slice(0, cuts).entries()),
+        separated,
+        request.confidence,
+      ).map(({ term, b, standardError, z, p }) => ({ threshold: term, estimate: b, standardError, z, p })),
+      coefficients: logitCoefficients(terms, byTerm, separated, request.confidence),
+      ...fitIndices(fit.value, nullLogLikelihood, head.n, white.width - 1),
+      iterations: fit.iterations,
+      separated,
+      notes,
+    };
+  },
+};
