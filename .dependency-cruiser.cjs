@@ -20,7 +20,7 @@ module.exports = {
       name: 'web-knows-contract-and-questionnaire-only',
       severity: 'error',
       from: { path: '^web/', pathNot: 'vite\\.config\\.ts$' },
-      to: { path: '^(server|analysis|migrations)/', pathNot: '^(server/contract|analysis/questionnaire)/' },
+      to: { path: '^(server|analysis|migrations)/', pathNot: '^(server/contract|analysis/(questionnaire|text))/' },
     },
     {
       name: 'answer-stands-alone',
