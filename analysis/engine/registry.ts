@@ -13,6 +13,8 @@ import { correlation } from '../describe/correlation/correlation.ts';
 import { cfa } from '../factors/confirm/cfa.ts';
 import { invariance } from '../factors/confirm/invariance.ts';
 import { commonMethod } from '../factors/common-method.ts';
+import { compare } from '../compare/compare.ts';
+import { paired } from '../compare/paired.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -25,6 +27,8 @@ export const procedures: readonly AnyProcedure[] = [
   frequencies,
   reliability,
   correlation,
+  compare,
+  paired,
   regression,
   moderation,
   mediation,

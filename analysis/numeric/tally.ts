@@ -49,19 +49,24 @@ function tallyDoubles(values: Float64Array, weights: Float64Array | null, rows: 
 }
 
 /**
- * One tally a group (one in all without groups). Everything that describes a variable follows from it, so its cost does not
+ * One tally a group (one in all without groups), weighted unless told otherwise. Everything that describes a variable follows from it, so its cost does not
  * grow with the number of statistics: one pass for up to 255 distinct values, otherwise a sort.
  */
-export function tally(data: Dataset, name: string, groups: Groups | null = null): Tally[] {
+export function tally(
+  data: Dataset,
+  name: string,
+  groups: Groups | null = null,
+  weights: Float64Array | null = data.weights,
+): Tally[] {
   const coded = codesOf(data.column(name));
-  if (coded) return tallyCodes(coded, data.weights, groups);
+  if (coded) return tallyCodes(coded, weights, groups);
   const rows = Uint32Array.from({ length: data.rows }, (_, row) => row);
   const values = data.numbers(name);
-  if (!groups) return [tallyDoubles(values, data.weights, rows)];
+  if (!groups) return [tallyDoubles(values, weights, rows)];
   return groups.labels.map((_, group) =>
     tallyDoubles(
       values,
-      data.weights,
+      weights,
       rows.filter((row) => groups.codes[row] === group),
     ),
   );

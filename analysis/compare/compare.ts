@@ -1,0 +1,138 @@
+import { confidence, numericVariable, optional, variable, words } from '../engine/fields.ts';
+import { RequestError, type Fields, type Procedure } from '../engine/procedure.ts';
+import { summarise } from '../describe/summary.ts';
+import { anova, levene, welchAnova } from './anova.ts';
+import { epsilonSquared, hedgesG, rankBiserial, varianceShares } from './effects.ts';
+import { pooledRanks } from './pooled-ranks.ts';
+import { dunn, gamesHowell, tukey } from './posthoc.ts';
+import { kruskalWallis, mannWhitney } from './rank-tests.ts';
+import { samplesOf, totalSize, type Sample } from './sample.ts';
+import { student, welch } from './t-test.ts';
+
+const TESTS = [
+  'levene',
+  'student',
+  'welch',
+  'anova',
+  'welchAnova',
+  'mannWhitney',
+  'kruskalWallis',
+  'effect',
+  'tukey',
+  'gamesHowell',
+  'dunn',
+] as const;
+type Test = (typeof TESTS)[number];
+
+const MOST_PAIRED_GROUPS = 60;
+
+interface CompareRequest {
+  readonly variable: string;
+  readonly by: string;
+  readonly tests: ReadonlySet<Test>;
+  readonly confidence: number;
+}
+
+function readTests(request: Fields): Test[] {
+  return words(request, 'tests').map((name) => {
+    const test = TESTS.find((known) => known === name);
+    if (!test) throw new RequestError('tests', `"${name}" is not one of ${TESTS.join(', ')}`);
+    return test;
+  });
+}
+
+function notesOn(samples: readonly Sample[], empty: readonly (number | string)[]): string[] {
+  const notes = empty.map((group) => `group ${group} has no answers and is left out`);
+  if (samples.length < 2) notes.push('there is only one group, so nothing to compare');
+  for (const { group, n, squares } of samples) {
+    if (n === 1) notes.push(`group ${group} has one respondent: no test that needs its variance`);
+    else if (squares === 0) notes.push(`group ${group}: all answers are equal`);
+  }
+  return notes;
+}
+
+/** The tests that fit the number of groups, each made only when asked for. */
+function testsOf(
+  samples: readonly Sample[],
+  medians: readonly number[],
+  asked: ReadonlySet<Test>,
+  level: number,
+) {
+  const [first, second] = samples;
+  const two = samples.length === 2 && first && second ? { first, second } : null;
+  const many = samples.length > 1;
+  const ranks = pooledRanks(samples);
+  const sizes = samples.map(({ n }) => n);
+  const oneWay = anova(samples);
+  const kruskal = kruskalWallis(sizes, ranks);
+  const whitney = two ? mannWhitney(two.first.n, two.second.n, ranks) : null;
+  const when = <T>(test: Test, possible: boolean, make: () => T) =>
+    asked.has(test) && possible ? { [test]: make() } : {};
+  const pairs = samples.length > 2 && samples.length <= MOST_PAIRED_GROUPS;
+  return {
+    ...when('levene', many, () => levene(samples, medians)),
+    ...(two && when('student', true, () => student(two.first, two.second, level))),
+    ...(two && when('welch', true, () => welch(two.first, two.second, level))),
+    ...when('anova', many, () => oneWay),
+    ...when('welchAnova', many, () => welchAnova(samples)),
+    ...(whitney && when('mannWhitney', true, () => whitney)),
+    ...when('kruskalWallis', many, () => kruskal),
+    ...when('effect', many, () => ({
+      ...(two && hedgesG(two.first, two.second, level)),
+      ...varianceShares(samples, oneWay, level),
+      ...(two && whitney && rankBiserial(whitney.u, two.first.n, two.second.n, level)),
+      ...epsilonSquared(kruskal.h, kruskal.df, ranks.n, level),
+    })),
+    ...(pairs && {
+      posthoc: [
+        ...(asked.has('tukey') ? tukey(samples, level) : []),
+        ...(asked.has('gamesHowell') ? gamesHowell(samples, level) : []),
+        ...(asked.has('dunn') ? dunn(samples, ranks) : []),
+      ],
+    }),
+  };
+}
+
+/**
+ * Do groups differ on a variable? Means, equality of variances, parametric and rank tests, effect sizes and pairwise follow-ups;
+ * the two-group tests for two groups, post hoc tests for three to sixty. Differences are first group minus second.
+ * Uses respondents who have both variables. Groups of one person or without variance give nulls where a variance is needed.
+ * Cost: one pass, then the number of distinct values; every test follows from the groups' tallies.
+ */
+export const compare: Procedure<CompareRequest> = {
+  name: 'compare',
+  parse: (request, data) => ({
+    variable: numericVariable(request, 'variable', data),
+    by: variable(request, 'by', data),
+    tests: new Set(optional(request, 'tests', readTests) ?? TESTS),
+    confidence: confidence(request),
+  }),
+  run(data, { variable: name, by, tests, confidence }) {
+    const { samples, empty } = samplesOf(data, name, by);
+    const summaries = samples.map(({ tally }) => summarise(tally, confidence));
+    const notes = notesOn(samples, empty);
+    if (samples.length > MOST_PAIRED_GROUPS)
+      notes.push(`pairwise tests are made for up to ${MOST_PAIRED_GROUPS} groups`);
+    return {
+      procedure: 'compare',
+      n: totalSize(samples),
+      missing: 'listwise',
+      definition:
+        'difference first − second; Levene about medians; Mann–Whitney exact below 50 without ties, else continuity-corrected; Hedges g and η², ω² intervals by noncentral t and F; Tukey–Kramer; Games–Howell; Dunn with Holm',
+      notes,
+      groups: samples.map(({ group, n, mean }, i) => ({
+        group,
+        n,
+        mean,
+        sd: summaries[i]!.sd,
+        interval: summaries[i]!.meanInterval,
+      })),
+      ...testsOf(
+        samples,
+        summaries.map(({ median }) => median),
+        tests,
+        confidence,
+      ),
+    };
+  },
+};
