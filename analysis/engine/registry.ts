@@ -15,6 +15,7 @@ import { invariance } from '../factors/confirm/invariance.ts';
 import { commonMethod } from '../factors/common-method.ts';
 import { compare } from '../compare/compare.ts';
 import { paired } from '../compare/paired.ts';
+import { crosstab } from '../compare/crosstab.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -29,6 +30,7 @@ export const procedures: readonly AnyProcedure[] = [
   correlation,
   compare,
   paired,
+  crosstab,
   regression,
   moderation,
   mediation,

@@ -1,0 +1,122 @@
+import gammaln from '@stdlib/math-base-special-gammaln';
+
+const MOST_WORK = 1e6;
+const TOLERANCE = 1e-7;
+
+class TooMuchWork extends Error {}
+
+/** The greatest and least log weight that any completion of a table can have. */
+interface Bounds {
+  readonly longest: number;
+  readonly shortest: number;
+}
+
+/**
+ * Fisher's exact test of a table of whole counts: the probability, given the margins, of all tables no likelier than this one
+ * (within 1e-7, as R's fisher.test). Null when that would take too long. A table of one row or column gives 1.
+ *
+ * Tables are built column by column. What is left of the row totals is a node; all partial tables that reach it with the same
+ * weight go on as one, and a partial table leaves early when every completion counts or none does.
+ * Source: Mehta & Patel (1983), J. Am. Stat. Assoc. 78, 427–434.
+ */
+export function fisherExact(table: readonly (readonly number[])[]): number | null {
+  const transposed = (table[0] ?? []).map((_, j) => table.map((row) => row[j]!));
+  const columns = table.length <= transposed.length ? transposed : table;
+  try {
+    return probability(columns.filter((column) => sum(column) > 0));
+  } catch (error) {
+    if (error instanceof TooMuchWork) return null;
+    throw error;
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const logFactorial = (n: number) => gammaln(n + 1);
+
+function probability(columns: readonly (readonly number[])[]): number {
+  const rowTotals = (columns[0] ?? []).map((_, i) => sum(columns.map((column) => column[i]!)));
+  const totals = columns.map(sum).sort((a, b) => b - a);
+  const n = sum(totals);
+  const logFactorials = Float64Array.from({ length: n + 1 }, (_, i) => logFactorial(i));
+  const weight = (cells: readonly number[]) => -sum(cells.map((x) => logFactorials[x]!));
+  const limit = sum(columns.map(weight)) + TOLERANCE;
+  const constant = -weight(rowTotals) - weight(totals) - logFactorials[n]!;
+
+  let work = 0;
+  /** Every way to take the next column from what is left, with the sorted rest and the log weight of the cells. */
+  function takings(
+    left: readonly number[],
+    column: number,
+    visit: (rest: number[], logWeight: number) => void,
+  ) {
+    const rest = [...left];
+    const take = (row: number, open: number, logWeight: number) => {
+      if (++work > MOST_WORK) throw new TooMuchWork();
+      if (row === left.length - 1) {
+        if (open > left[row]!) return;
+        rest[row] = left[row]! - open;
+        visit(
+          rest.toSorted((a, b) => a - b),
+          logWeight - logFactorials[open]!,
+        );
+        return;
+      }
+      for (let x = Math.min(open, left[row]!); x >= 0; x--) {
+        rest[row] = left[row]! - x;
+        take(row + 1, open - x, logWeight - logFactorials[x]!);
+      }
+    };
+    take(0, totals[column]!, 0);
+  }
+
+  const known = totals.map(() => new Map<string, Bounds>());
+  function boundsOf(left: readonly number[], column: number): Bounds {
+    if (column === totals.length) return { longest: 0, shortest: 0 };
+    const key = left.join();
+    let bounds = known[column]!.get(key);
+    if (!bounds) {
+      let [longest, shortest] = [-Infinity, Infinity];
+      takings(left, column, (rest, logWeight) => {
+        const after = boundsOf(rest, column + 1);
+        longest = Math.max(longest, logWeight + after.longest);
+        shortest = Math.min(shortest, logWeight + after.shortest);
+      });
+      bounds = { longest, shortest };
+      known[column]!.set(key, bounds);
+    }
+    return bounds;
+  }
+
+  // Partial tables: what is left of the rows → log weight so far → how many tables share both.
+  type Paths = Map<number, { readonly logWeight: number; count: number }>;
+  let nodes = new Map<string, { readonly left: readonly number[]; readonly paths: Paths }>();
+  const start = rowTotals.toSorted((a, b) => a - b);
+  nodes.set(start.join(), { left: start, paths: new Map([[0, { logWeight: 0, count: 1 }]]) });
+  let p = 0;
+  totals.forEach((_, column) => {
+    const next: typeof nodes = new Map();
+    for (const { left, paths } of nodes.values()) {
+      takings(left, column, (rest, step) => {
+        const { longest, shortest } = boundsOf(rest, column + 1);
+        // Σ of the weights of all completions: n! / (Π row totals! Π column totals!).
+        const all = logFactorials[sum(rest)]! + weight(rest) + weight(totals.slice(column + 1));
+        const key = rest.join();
+        work += paths.size;
+        for (const { logWeight, count } of paths.values()) {
+          const value = logWeight + step;
+          if (value + longest <= limit) p += count * Math.exp(value + all + constant);
+          else if (value + shortest <= limit) {
+            const node = next.get(key) ?? { left: rest, paths: new Map() as Paths };
+            next.set(key, node);
+            const place = Math.round(value * 1e10);
+            const path = node.paths.get(place);
+            if (path) path.count += count;
+            else node.paths.set(place, { logWeight: value, count });
+          }
+        }
+      });
+    }
+    nodes = next;
+  });
+  return Math.min(1, p);
+}
