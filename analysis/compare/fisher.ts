@@ -1,6 +1,6 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 
-const MOST_WORK = 1e6;
+const MOST_WORK = 3e6;
 const TOLERANCE = 1e-7;
 
 class TooMuchWork extends Error {}
@@ -42,6 +42,10 @@ function probability(columns: readonly (readonly number[])[]): number {
   const limit = sum(columns.map(weight)) + TOLERANCE;
   const constant = -weight(rowTotals) - weight(totals) - logFactorials[n]!;
 
+  // What is left of the rows as one number. Tables for which it has no room are far out of reach anyway.
+  if ((n + 1) ** rowTotals.length > Number.MAX_SAFE_INTEGER) throw new TooMuchWork();
+  const keyOf = (left: readonly number[]) => left.reduce((key, value) => key * (n + 1) + value, 0);
+
   let work = 0;
   /** Every way to take the next column from what is left, with the sorted rest and the log weight of the cells. */
   function takings(
@@ -69,10 +73,13 @@ function probability(columns: readonly (readonly number[])[]): number {
     take(0, totals[column]!, 0);
   }
 
-  const known = totals.map(() => new Map<string, Bounds>());
+  const known = totals.map(() => new Map<number, Bounds>());
   function boundsOf(left: readonly number[], column: number): Bounds {
-    if (column === totals.length) return { longest: 0, shortest: 0 };
-    const key = left.join();
+    if (column >= totals.length - 1) {
+      const last = weight(left);
+      return { longest: last, shortest: last };
+    }
+    const key = keyOf(left);
     let bounds = known[column]!.get(key);
     if (!bounds) {
       let [longest, shortest] = [-Infinity, Infinity];
@@ -89,9 +96,9 @@ function probability(columns: readonly (readonly number[])[]): number {
 
   // Partial tables: what is left of the rows → log weight so far → how many tables share both.
   type Paths = Map<number, { readonly logWeight: number; count: number }>;
-  let nodes = new Map<string, { readonly left: readonly number[]; readonly paths: Paths }>();
+  let nodes = new Map<number, { readonly left: readonly number[]; readonly paths: Paths }>();
   const start = rowTotals.toSorted((a, b) => a - b);
-  nodes.set(start.join(), { left: start, paths: new Map([[0, { logWeight: 0, count: 1 }]]) });
+  nodes.set(keyOf(start), { left: start, paths: new Map([[0, { logWeight: 0, count: 1 }]]) });
   let p = 0;
   totals.forEach((_, column) => {
     const next: typeof nodes = new Map();
@@ -100,7 +107,7 @@ function probability(columns: readonly (readonly number[])[]): number {
         const { longest, shortest } = boundsOf(rest, column + 1);
         // Σ of the weights of all completions: n! / (Π row totals! Π column totals!).
         const all = logFactorials[sum(rest)]! + weight(rest) + weight(totals.slice(column + 1));
-        const key = rest.join();
+        const key = keyOf(rest);
         work += paths.size;
         for (const { logWeight, count } of paths.values()) {
           const value = logWeight + step;
