@@ -120,6 +120,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
     weights: chosen && allWeights ? Float64Array.from(chosen.rows, (row) => allWeights[row]!) : allWeights,
     notes,
     scaleItems: (name) => (Object.hasOwn(definitions.scales, name) ? definitions.scales[name]!.items : null),
+    itemRange: (name) => definitions.items[name]?.range ?? null,
     kindOf: (name) =>
       Object.hasOwn(definitions.scales, name) ? 'real' : (table.columns.get(name)?.kind ?? null),
     column,

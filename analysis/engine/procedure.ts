@@ -10,6 +10,8 @@ export interface Dataset {
   readonly notes: readonly string[];
   /** The items of a scale that the request or the release defines; null when there is no such scale. */
   scaleItems(name: string): readonly string[] | null;
+  /** The lowest and highest answer that an item allows; null where neither release nor request says. */
+  itemRange(name: string): readonly [min: number, max: number] | null;
   /** How a variable is held; null when there is no such item, scale or column. */
   kindOf(name: string): Column['kind'] | null;
   /** An item (reversed where keyed so), a scale score or a column, as doubles with NaN for missing. Cached: do not write. */
