@@ -52,7 +52,7 @@ async function send(method: string, path: string, body?: object): Promise<Respon
     return await fetch(path, {
       method,
       headers,
-      ...(body !== undefined && { body: json ? JSON.stringify(body) : (body) }),
+      ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
     });
   } catch {
     throw new ApiProblem({ code: 'offline', status: 0, title: m.shell_offline() });

@@ -1,20 +1,9 @@
+import { copyForms } from './copy-text.ts';
 import type { TableText } from './table.ts';
 
 /** Puts a table on the clipboard twice: as a three-line table for Word, as tab-separated text for Excel. */
-export async function copyTable(table: TableText): Promise<void> {
-  const forms = { 'text/html': tableHtml(table), 'text/plain': tableTsv(table) };
-  if (typeof ClipboardItem !== 'undefined' && window.isSecureContext) {
-    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })] as const);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    return;
-  }
-  // A studio served over plain http in a local network has no clipboard object; the old command still copies.
-  const fill = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
-  };
-  document.addEventListener('copy', fill, { once: true });
-  document.execCommand('copy');
+export function copyTable(table: TableText): Promise<void> {
+  return copyForms({ 'text/html': tableHtml(table), 'text/plain': tableTsv(table) });
 }
 
 export function tableTsv({ head, rows }: TableText): string {

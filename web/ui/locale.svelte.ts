@@ -23,6 +23,11 @@ class LocaleChoice {
   pick(text: Bilingual): string {
     return text[this.current] || text[this.current === 'en' ? 'zh-CN' : 'en'];
   }
+
+  /** A day, as this language writes it. */
+  date(iso: string): string {
+    return new Date(iso).toLocaleDateString(this.current, { dateStyle: 'medium' });
+  }
 }
 
 export const locale = new LocaleChoice();

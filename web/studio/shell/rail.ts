@@ -11,6 +11,7 @@ import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
+import type { Group } from '../../../server/contract/overview.ts';
 import type { Action } from '../../../server/contract/role.ts';
 import { m } from '../../messages/compiled/messages.js';
 
@@ -25,6 +26,8 @@ export interface RailPage {
 }
 
 export interface RailGroup {
+  /** The stage of the work; settings are none. */
+  readonly stage: Group | null;
   readonly title: () => string;
   readonly pages: readonly RailPage[];
 }
@@ -42,6 +45,7 @@ function page(
 /** The rail follows the order of the work. */
 export const rail: readonly RailGroup[] = [
   {
+    stage: 'design',
     title: m.shell_group_design,
     pages: [
       page('instrument', m.shell_page_instrument, ClipboardList, 'instrument.read', 'i'),
@@ -49,6 +53,7 @@ export const rail: readonly RailGroup[] = [
     ],
   },
   {
+    stage: 'collect',
     title: m.shell_group_collect,
     pages: [
       page('monitor', m.shell_page_monitor, Gauge, 'collection.read', 'm'),
@@ -56,6 +61,7 @@ export const rail: readonly RailGroup[] = [
     ],
   },
   {
+    stage: 'interviews',
     title: m.shell_group_interviews,
     pages: [
       page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
@@ -64,6 +70,7 @@ export const rail: readonly RailGroup[] = [
     ],
   },
   {
+    stage: 'analyse',
     title: m.shell_group_analyse,
     pages: [
       page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
@@ -71,10 +78,12 @@ export const rail: readonly RailGroup[] = [
     ],
   },
   {
+    stage: 'conclude',
     title: m.shell_group_conclude,
     pages: [page('exports', m.shell_page_exports, FileDown, 'release.read', 'x')],
   },
   {
+    stage: null,
     title: m.shell_group_settings,
     pages: [
       page('members', m.shell_page_members, Users, 'member.read', 'u'),

@@ -1,0 +1,23 @@
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { m } from '../../../messages/compiled/messages.js';
+import { post } from '../../../ui/api.ts';
+import { toasts } from '../../../ui/toast.svelte.ts';
+import { router } from '../../router.svelte.ts';
+
+/** Loads the simulated study and opens it. */
+export class Demonstration {
+  loading = $state(false);
+
+  async load(): Promise<void> {
+    this.loading = true;
+    try {
+      const { study } = await post<{ study: StudyId }>('/api/demonstration');
+      toasts.say(m.shell_demo_loaded());
+      router.go(`/studies/${study}`);
+    } catch (error) {
+      toasts.fail(error);
+    } finally {
+      this.loading = false;
+    }
+  }
+}
