@@ -151,19 +151,25 @@ function groupDerivatives(
       const a = directions[i]!;
       for (let j = 0; j <= i; j += 1) {
         const b = directions[j]!;
-        const [wxu, wxv] = [bw[a.x * size + b.x]!, bw[a.x * size + b.y]!];
-        const [wyu, wyv] = [bw[a.y * size + b.x]!, bw[a.y * size + b.y]!];
-        const [mxu, mxv] = [bm[a.x * size + b.x]!, bm[a.x * size + b.y]!];
-        const [myu, myv] = [bm[a.y * size + b.x]!, bm[a.y * size + b.y]!];
-        const cc = a.c * b.c;
-        const spread = 2 * cc * (wxu * wyv + wxv * wyu); // tr(WAWB)
-        const mixed = cc * (wyu * mxv + wyv * mxu + wxu * myv + wxv * myu); // tr(WAMB)
-        const means = 2 * a.mc * b.mc * bw[a.m * size + b.m]!;
+        const at = i * s + j;
+        if (a.c !== 0 && b.c !== 0) {
+          const xu = a.x * size + b.x;
+          const xv = a.x * size + b.y;
+          const yu = a.y * size + b.x;
+          const yv = a.y * size + b.y;
+          const cc = n * a.c * b.c;
+          const spread = 2 * cc * (bw[xu]! * bw[yv]! + bw[xv]! * bw[yu]!); // tr(WAWB)
+          const mixed = cc * (bw[yu]! * bm[xv]! + bw[yv]! * bm[xu]! + bw[xu]! * bm[yv]! + bw[xv]! * bm[yu]!); // tr(WAMB)
+          observed[at]! += 2 * mixed - spread;
+          expected[at]! += spread;
+        }
+        if (a.mc === 0 && b.mc === 0) continue;
+        const means = 2 * n * a.mc * b.mc * bw[a.m * size + b.m]!;
         const crossed =
           a.c * b.mc * (r[a.x]! * bw[a.y * size + b.m]! + r[a.y]! * bw[a.x * size + b.m]!) +
           b.c * a.mc * (r[b.x]! * bw[b.y * size + a.m]! + r[b.y]! * bw[b.x * size + a.m]!);
-        observed[i * s + j]! += n * (2 * mixed - spread + 2 * crossed + means);
-        expected[i * s + j]! += n * (spread + means);
+        observed[at]! += means + 2 * n * crossed;
+        expected[at]! += means;
       }
     }
   });
