@@ -1,5 +1,15 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import './answer.css';
+import { locale } from './locale.svelte.ts';
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const followSystem = () => (document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light');
+followSystem();
+dark.addEventListener('change', followSystem);
+
+locale.start();
+// Another address in the same tab is another questionnaire or form: begin anew.
+addEventListener('hashchange', () => location.reload());
 const target = document.getElementById('app');
 if (target) mount(App, { target });
