@@ -1,3 +1,6 @@
+import { aggregation } from '../relate/aggregation.ts';
+import { importance } from '../relate/importance.ts';
+import { ipa } from '../relate/ipa.ts';
 import { logistic } from '../relate/logistic.ts';
 import { mediation } from '../relate/mediation.ts';
 import { moderation } from '../relate/moderation.ts';
@@ -16,6 +19,8 @@ import { commonMethod } from '../factors/common-method.ts';
 import { compare } from '../compare/compare.ts';
 import { paired } from '../compare/paired.ts';
 import { crosstab } from '../compare/crosstab.ts';
+import { missing } from '../describe/missing.ts';
+import { normality } from '../describe/normality.ts';
 import type { Procedure } from './procedure.ts';
 
 // Requests are read by the procedure that runs them, so the list need not know their types.
@@ -26,6 +31,8 @@ type AnyProcedure = Procedure<any>;
 export const procedures: readonly AnyProcedure[] = [
   describe,
   frequencies,
+  missing,
+  normality,
   reliability,
   correlation,
   compare,
@@ -36,6 +43,9 @@ export const procedures: readonly AnyProcedure[] = [
   mediation,
   logistic,
   ordinal,
+  importance,
+  ipa,
+  aggregation,
   factorability,
   parallel,
   efa,

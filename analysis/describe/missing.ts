@@ -1,0 +1,71 @@
+import { variables } from '../engine/fields.ts';
+import type { Dataset, Procedure } from '../engine/procedure.ts';
+import { sampleOf } from '../factors/confirm/patterns.ts';
+import { missingTest } from '../numeric/complete-rows.ts';
+import { littleTest, type LittleTest } from './little.ts';
+
+const MOST_PATTERNS = 500;
+
+/** Which variables each kind of respondent left out, the commonest kind first. */
+function patternsOf(data: Dataset, names: readonly string[]): { missing: string[]; n: number }[] {
+  const columns = names.map((name) => data.column(name));
+  const tests = columns.map(missingTest);
+  const counts = new Map<string, number>();
+  const flags = names.map(() => 0);
+  for (let row = 0; row < data.rows; row++) {
+    for (let j = 0; j < names.length; j++) flags[j] = tests[j]!(columns[j]!.values[row]!) ? 1 : 0;
+    const key = flags.join('');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([key, n]) => ({ missing: names.filter((_, j) => key[j] === '1'), n }))
+    .sort((a, b) => b.n - a.n || a.missing.length - b.missing.length);
+}
+
+function little(data: Dataset, names: readonly string[]): LittleTest {
+  const words = names.filter((name) => data.kindOf(name) === 'text');
+  if (words.length > 0)
+    return {
+      chi2: NaN,
+      df: NaN,
+      p: NaN,
+      reason: `Little’s test needs numbers: ${words.join(', ')} holds words`,
+    };
+  return littleTest(sampleOf(names.map((name) => data.numbers(name))));
+}
+
+/**
+ * What is missing and whether it is missing at random: complete respondents, gaps by variable, the patterns of gaps and Little's
+ * test. Cost: one pass; for the test see littleTest.
+ */
+export const missing: Procedure<readonly string[]> = {
+  name: 'missing',
+  parse: (request, data) => variables(request, 'variables', data),
+  run(data, names) {
+    const patterns = patternsOf(data, names);
+    const cells = data.rows * names.length;
+    const missingOf = (name: string) =>
+      patterns.reduce((sum, pattern) => sum + (pattern.missing.includes(name) ? pattern.n : 0), 0);
+    const perVariable = names.map((name) => {
+      const count = missingOf(name);
+      return { name, missing: count, percent: (100 * count) / data.rows };
+    });
+    const { reason, ...test } = little(data, names);
+    const notes = reason ? [reason] : [];
+    if (patterns.length > MOST_PATTERNS)
+      notes.push(`${patterns.length} patterns, of which the ${MOST_PATTERNS} commonest are listed`);
+    return {
+      procedure: 'missing',
+      n: data.rows,
+      missing: 'none',
+      definition: 'Little’s test with means and covariances (divisor n) by EM',
+      notes,
+      completeCases: patterns.find((pattern) => pattern.missing.length === 0)?.n ?? 0,
+      cells,
+      cellsMissing: perVariable.reduce((sum, variable) => sum + variable.missing, 0),
+      perVariable,
+      patterns: patterns.slice(0, MOST_PATTERNS),
+      little: test,
+    };
+  },
+};
