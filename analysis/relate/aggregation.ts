@@ -1,0 +1,92 @@
+import { samplesOf, totalSize } from '../compare/sample.ts';
+import { anova, sumsOfSquares } from '../compare/anova.ts';
+import { isAbsent, numericVariable, variable, word } from '../engine/fields.ts';
+import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
+import { quantile } from '../numeric/quantiles.ts';
+import { meanOf } from './spread.ts';
+import { withinAgreement } from './within-agreement.ts';
+
+interface AggregationRequest {
+  readonly variable: string;
+  readonly unit: string;
+}
+
+/** The range of an item, or that of the answers seen when nothing says what the item allows. */
+function rangeOf(data: Dataset, item: string, notes: string[]): readonly [number, number] {
+  const known = data.itemRange(item);
+  if (known) return known;
+  const seen = data.numbers(item).filter((value) => !Number.isNaN(value));
+  const range = [seen.reduce((a, b) => Math.min(a, b), Infinity), seen.reduce((a, b) => Math.max(a, b), -Infinity)] as const;
+  notes.push(`${item}: no range is defined, so r_wg takes the answers seen, ${range.join('–')}`);
+  return range;
+}
+
+/** r_wg of every unit with at least two answers to every item. */
+function agreements(data: Dataset, items: readonly string[], unit: string, notes: string[]): Float64Array {
+  const spreads = new Map<number | string, { variance: number; range: readonly [number, number] }[]>();
+  for (const item of items) {
+    const range = rangeOf(data, item, notes);
+    for (const { group, variance } of samplesOf(data, item, unit).samples)
+      spreads.set(group, [...(spreads.get(group) ?? []), { variance, range }]);
+  }
+  const values = [...spreads.values()]
+    .filter((own) => own.length === items.length)
+    .map(withinAgreement)
+    .filter((value) => !Number.isNaN(value));
+  return Float64Array.from(values).sort();
+}
+
+/**
+ * May answers be averaged by unit? `icc1`: share of the variance that lies between units; `icc2`: reliability of the units' means
+ * (≥ .7 is usual); `rwg`: agreement inside units against answers at random (mean and median over units of two and more);
+ * `designEffect`: how many times clustering inflates the variance of a mean.
+ *
+ * One-way analysis of variance; the group size of both ICC is the mean one, as in R's `multilevel::ICC1`, `ICC2`. A scale's rwg is
+ * r_wg(j) of its items. One unit, or no variance inside units: nulls. Weights ignored. Cost: one pass a variable.
+ */
+export const aggregation: Procedure<AggregationRequest> = {
+  name: 'aggregation',
+  parse(request, data) {
+    const named = isAbsent(request, 'scale') ? numericVariable(request, 'variable', data) : word(request, 'scale');
+    if (!isAbsent(request, 'scale') && data.scaleItems(named) === null)
+      throw new RequestError('scale', `there is no scale "${named}"`);
+    const unit = variable(request, 'unit', data);
+    if (unit === named) throw new RequestError('unit', 'must differ from the variable');
+    return { variable: named, unit };
+  },
+  run(data, { variable: name, unit }) {
+    const { samples } = samplesOf(data, name, unit);
+    const notes: string[] = [];
+    const n = totalSize(samples);
+    const { f, df1, df2, p } = anova(samples);
+    const { between, within } = sumsOfSquares(samples);
+    const [msb, msw] = [between / df1, within / df2];
+    const size = n / samples.length;
+    if (samples.length < 2) notes.push('one unit has nothing to be compared with');
+    else if (df2 < 1) notes.push('no unit has two answers');
+    else if (Number.isNaN(f)) notes.push('the answers do not vary inside units: no F');
+    const single = samples.filter((sample) => sample.n === 1).length;
+    if (single > 0) notes.push(`${single} units have one answer: they have no r_wg`);
+    const icc1 = (msb - msw) / (msb + (size - 1) * msw);
+    const agreed = agreements(data, data.scaleItems(name) ?? [name], unit, notes);
+    const zero = agreed.filter((value) => value === 0).length;
+    if (zero > 0) notes.push(`${zero} units spread at least as much as answers at random: their r_wg counts as 0`);
+    return {
+      procedure: 'aggregation',
+      n,
+      missing: 'listwise',
+      definition: 'one-way random ICC(1), ICC(2) with the mean group size; r_wg with uniform null, negative as 0; design effect 1 + (mean size − 1) · ICC(1)',
+      icc1,
+      icc2: (msb - msw) / msb,
+      f,
+      df1,
+      df2,
+      p,
+      groups: samples.length,
+      meanGroupSize: size,
+      rwg: { mean: meanOf(agreed), median: quantile(agreed, 0.5), groups: agreed.length },
+      designEffect: 1 + (size - 1) * icc1,
+      notes,
+    };
+  },
+};

@@ -1,0 +1,94 @@
+import { isAbsent, numericVariables } from '../engine/fields.ts';
+import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
+import { designOf, readOutcome } from './design.ts';
+import { lmgShares } from './lmg.ts';
+import { meanOf } from './spread.ts';
+
+type IpaRequest =
+  | { readonly performance: readonly string[]; readonly importance: readonly string[] }
+  | { readonly performance: readonly string[]; readonly outcome: string };
+
+interface Position {
+  readonly name: string;
+  readonly performance: number;
+  readonly importance: number;
+}
+
+/** The four fields of Martilla & James (1977), by importance and performance; a point on a line counts as above it. */
+function quadrantOf({ performance, importance }: Position, cross: Omit<Position, 'name'>): string | null {
+  if (Number.isNaN(performance + importance)) return null;
+  const important = importance >= cross.importance;
+  if (performance >= cross.performance) return important ? 'keep up' : 'possible overkill';
+  return important ? 'concentrate here' : 'low priority';
+}
+
+/** Points with their quadrants; the lines cross at the means of the points. */
+function placed(positions: readonly Position[]) {
+  const known = positions.filter((point) => !Number.isNaN(point.performance + point.importance));
+  const centre = (values: number[]) => meanOf(Float64Array.from(values));
+  const cross = {
+    performance: centre(known.map((point) => point.performance)),
+    importance: centre(known.map((point) => point.importance)),
+  };
+  return { points: positions.map((point) => ({ ...point, quadrant: quadrantOf(point, cross) })), cross };
+}
+
+function stated(data: Dataset, performance: readonly string[], importance: readonly string[]) {
+  const mean = (name: string) => meanOf(data.numbers(name).filter((value) => !Number.isNaN(value)));
+  const positions = performance.map((name, i) => ({ name, performance: mean(name), importance: mean(importance[i]!) }));
+  const columns = [...performance, ...importance].map((name) => data.numbers(name));
+  let n = 0;
+  for (let row = 0; row < data.rows; row++) n += Number(columns.some((column) => !Number.isNaN(column[row]!)));
+  return {
+    procedure: 'ipa',
+    n,
+    missing: 'pairwise' as const,
+    definition: 'stated importance: means of each variable over those who answered it; lines at the means of the points',
+    ...placed(positions),
+    notes: [],
+  };
+}
+
+function derived(data: Dataset, performance: readonly string[], outcome: string) {
+  const { terms, outcome: values, notes } = designOf(data, { outcome, predictors: performance, categorical: [] });
+  const shares = lmgShares(terms, values);
+  const positions = terms.map(({ name, values: own }) => ({
+    name,
+    performance: meanOf(own),
+    importance: shares.lmg?.[name] ?? NaN,
+  }));
+  return {
+    procedure: 'ipa',
+    n: values.length,
+    missing: 'listwise' as const,
+    definition: `derived importance: share of the R² of ${outcome} averaged over all orders of entry (LMG); lines at the means of the points`,
+    ...placed(positions),
+    notes: [...notes, ...shares.notes],
+  };
+}
+
+/**
+ * Importance–performance analysis: what matters and how well it is done. `concentrate here` (important, done badly), `keep up`,
+ * `low priority`, `possible overkill`.
+ *
+ * Importance is asked for (`importance`, one variable for each performance, means of available answers) or derived from an
+ * `outcome` (LMG shares, listwise). A variable nobody answered has no quadrant. Weights ignored.
+ * Source: Martilla & James (1977), Journal of Marketing 41, 77–79. Cost: one pass, or that of `importance`.
+ */
+export const ipa: Procedure<IpaRequest> = {
+  name: 'ipa',
+  parse(request, data) {
+    const performance = numericVariables(request, 'performance', data);
+    if (isAbsent(request, 'importance')) return { performance, outcome: readOutcome(request, data, performance) };
+    if (!isAbsent(request, 'outcome')) throw new RequestError('outcome', 'cannot be given beside importance');
+    const importance = numericVariables(request, 'importance', data);
+    if (importance.length !== performance.length)
+      throw new RequestError('importance', `must name ${performance.length} variables, one for each performance`);
+    return { performance, importance };
+  },
+  run(data, request) {
+    return 'importance' in request
+      ? stated(data, request.performance, request.importance)
+      : derived(data, request.performance, request.outcome);
+  },
+};

@@ -1,0 +1,34 @@
+import type { Term } from './design.ts';
+import { fitLeading, isConstantOutcome, leastSquares } from './least-squares.ts';
+import { collinearNotes } from './linear-model.ts';
+import { averageGains, subsetR2 } from './subset-r2.ts';
+
+/** Shares of R² by predictor, or the reason why there are none. */
+export interface Shares {
+  readonly r2: number | null;
+  readonly lmg: Readonly<Record<string, number>> | null;
+  readonly notes: readonly string[];
+}
+
+/** Twice the time and memory for each predictor more; 22 take a second. */
+export const MOST_PREDICTORS = 22;
+
+/** LMG shares of the predictors of a design; a categorical predictor enters with all its dummies at once. */
+export function lmgShares(terms: readonly Term[], outcome: Float64Array): Shares {
+  const predictors = [...new Set(terms.map((term) => term.predictor))];
+  const without = (reason: string): Shares => ({ r2: null, lmg: null, notes: [reason] });
+  if (outcome.length === 0) return without('no respondent answered all variables');
+  if (predictors.length > MOST_PREDICTORS)
+    return without(`${predictors.length} predictors are too many: shares over all orders are exact up to ${MOST_PREDICTORS}`);
+  const solved = leastSquares(terms.map((term) => term.values), outcome, null);
+  if (isConstantOutcome(solved)) return without('the outcome does not vary');
+  const groups = predictors.map((name) =>
+    [...solved.kept.keys()].filter((at) => terms[solved.kept[at]!]!.predictor === name),
+  );
+  const gains = averageGains(subsetR2(solved.triangle, groups), predictors.length);
+  return {
+    r2: fitLeading(solved, solved.kept.length).r2,
+    lmg: Object.fromEntries(predictors.map((name, i) => [name, gains[i]!])),
+    notes: collinearNotes(solved, terms),
+  };
+}
