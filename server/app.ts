@@ -12,6 +12,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
+import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
@@ -34,6 +35,7 @@ const features = [
   instrumentRoutes,
   interviewRoutes,
   memberRoutes,
+  releaseRoutes,
   researcherRoutes,
   responseRoutes,
   studyRoutes,

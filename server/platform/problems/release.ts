@@ -8,13 +8,6 @@ export const release = entries({
       en: 'This study has no such release; please check the address.',
     },
   },
-  'release-while-open': {
-    status: 409,
-    sentence: {
-      'zh-CN': '问卷还在收集中，请先结束收集，再冻结数据。',
-      en: 'The questionnaire is still open; close the collection before freezing.',
-    },
-  },
   'release-too-few': {
     status: 409,
     sentence: {
@@ -25,7 +18,8 @@ export const release = entries({
   'release-nothing-new': {
     status: 409,
     sentence: {
-      'zh-CN': '自第 {number} 版以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则新旧两版的差别会暴露个人。',
+      'zh-CN':
+        '自第 {number} 版以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则新旧两版的差别会暴露个人。',
       en: 'Only {received} new answer sheets came in since release {number}; another release needs at least {floor}, or its difference from the last would expose people.',
     },
   },

@@ -1,0 +1,76 @@
+import { Type, type Static } from 'typebox';
+import { Bilingual } from './construct.ts';
+import { ReleaseId } from './ids.ts';
+
+const Range = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }));
+
+/** One column of a release. `pool` keeps apart what was shuffled apart: `rows`, `detached:D4`, `open:O1`. */
+export const ReleaseColumn = Type.Object({
+  pool: Type.String(),
+  name: Type.String(),
+  kind: Type.Enum(['integer', 'real', 'text']),
+  role: Type.Enum(['item', 'check', 'background', 'open', 'flag', 'score']),
+  label: Bilingual,
+  values: Type.Array(Type.Object({ value: Type.Number(), label: Bilingual })),
+  rows: Type.Integer(),
+  sha256: Type.String(),
+});
+export type ReleaseColumn = Static<typeof ReleaseColumn>;
+
+/** How scores were made, in the words of the analysis contract. */
+export const Scoring = Type.Object({
+  items: Type.Record(Type.String(), Type.Object({ reverse: Type.Boolean(), range: Range })),
+  scales: Type.Record(
+    Type.String(),
+    Type.Object({
+      items: Type.Array(Type.String()),
+      score: Type.Literal('mean'),
+      minimumAnswered: Type.Integer(),
+    }),
+  ),
+  derived: Type.Record(Type.String(), Type.String()),
+});
+export type Scoring = Static<typeof Scoring>;
+
+/** The identity of a release: its canonical SHA-256 is the release's hash. */
+export const Manifest = Type.Object({
+  format: Type.Literal('fourlinks release 1'),
+  number: Type.Integer(),
+  source: Type.Enum(['collection', 'import']),
+  simulated: Type.Boolean(),
+  n: Type.Integer(),
+  floor: Type.Integer(),
+  /** Rows with at least one sign of careless answering; nobody was dropped for it. */
+  flagged: Type.Integer(),
+  /** Boxes of this freeze that could not be opened or did not answer this instrument. */
+  refused: Type.Integer(),
+  instrument: Type.Object({ code: Type.String(), number: Type.Integer(), hash: Type.String() }),
+  scoring: Scoring,
+  columns: Type.Array(ReleaseColumn),
+});
+export type Manifest = Static<typeof Manifest>;
+
+export const ReleaseSummary = Type.Object({
+  id: ReleaseId,
+  number: Type.Integer(),
+  source: Type.Enum(['collection', 'import']),
+  n: Type.Integer(),
+  hash: Type.String(),
+  createdAt: Type.String(),
+});
+export type ReleaseSummary = Static<typeof ReleaseSummary>;
+
+export const ReleaseList = Type.Object({ releases: Type.Array(ReleaseSummary) });
+export type ReleaseList = Static<typeof ReleaseList>;
+
+export const ReleaseDetail = Type.Object({ ...ReleaseSummary.properties, manifest: Manifest });
+export type ReleaseDetail = Static<typeof ReleaseDetail>;
+
+/** What recomputing every hash from the stored bytes found. */
+export const Verification = Type.Object({
+  sound: Type.Boolean(),
+  columns: Type.Integer(),
+  /** Names of columns, or `manifest`, whose bytes no longer have the recorded hash. */
+  changed: Type.Array(Type.String()),
+});
+export type Verification = Static<typeof Verification>;

@@ -1,0 +1,53 @@
+import { MISSING_INTEGER } from '../../../analysis/columns.ts';
+import type { Answer } from '../../../analysis/questionnaire/answers.ts';
+import type { Definition } from '../../../analysis/questionnaire/definition.ts';
+import { scorerOf } from '../../../analysis/questionnaire/score-answers.ts';
+import type { Sheet } from '../../../analysis/questionnaire/sheet.ts';
+import { type Cells, cellsFrom } from './cells.ts';
+import { planColumns, type PlannedColumn } from './plan-columns.ts';
+import { randomOrder } from './shuffle.ts';
+
+export type ReleasedSheet = Pick<Sheet, 'answers' | 'flags'>;
+export interface PackedColumn {
+  readonly column: PlannedColumn;
+  readonly cells: Cells;
+}
+
+/**
+ * The columns of a release: the cells of the last one, if any, and those of new sheets, shuffled together. Columns of one pool
+ * share one random order, so a row stays a row; nothing joins one pool with another.
+ */
+export function packColumns(
+  definition: Definition,
+  sheets: readonly ReleasedSheet[],
+  earlier: (column: PlannedColumn) => Cells = () => [],
+): PackedColumn[] {
+  const score = scorerOf(definition);
+  const scores = sheets.map(({ answers }) => score(answers));
+  const cellsOf = ({ name, role }: PlannedColumn): (number | string)[] => {
+    if (role === 'flag') return sheets.map(({ flags }) => (flags.length > 0 ? 1 : 0));
+    if (role === 'score') return scores.map((own) => own[name] ?? NaN);
+    if (role === 'open') return sheets.flatMap(({ answers }) => openText(answers[name]));
+    return sheets.map(({ answers }) => integerOf(answers[name]));
+  };
+  const orders = new Map<string, Uint32Array>();
+  return planColumns(definition).map((column) => {
+    const before = earlier(column);
+    const added = cellsOf(column);
+    const order = orders.get(column.pool) ?? randomOrder(before.length + added.length);
+    orders.set(column.pool, order);
+    const at = (i: number) => before[order[i]!] ?? added[order[i]! - before.length]!;
+    return { column, cells: cellsFrom(column.kind, order.length, at) };
+  });
+}
+
+function integerOf(answer: Answer | undefined): number {
+  if (typeof answer === 'number') return answer;
+  return answer === 'preferNotToSay' || answer === 'dontKnow'
+    ? MISSING_INTEGER[answer]
+    : MISSING_INTEGER.unanswered;
+}
+
+function openText(answer: Answer | undefined): string[] {
+  return typeof answer === 'object' ? [answer.text] : [];
+}

@@ -1,0 +1,101 @@
+import type { Insertable } from 'kysely';
+import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { ReleaseDetail } from '../../contract/release.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import { randomId } from '../../platform/random.ts';
+
+export async function findStudy(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('study')
+    .select(['floor', 'simulated', 'inbox_to_empty'])
+    .where('id', '=', study)
+    .executeTakeFirstOrThrow();
+}
+
+/** Remembers in the studio that the boxes of a study are in a release and must go; or that they are gone. */
+export async function markInbox(db: StudioDb, study: StudyId, toEmpty: boolean): Promise<void> {
+  await db
+    .updateTable('study')
+    .set({ inbox_to_empty: toEmpty ? 1 : 0 })
+    .where('id', '=', study)
+    .execute();
+}
+
+export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {
+  return db
+    .selectFrom('release')
+    .selectAll()
+    .where('study_id', '=', study)
+    .where('id', '=', release)
+    .executeTakeFirst();
+}
+
+/** Every release of a study, latest first. */
+export async function selectReleases(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('release')
+    .selectAll()
+    .where('study_id', '=', study)
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** Stores a release unless its number is taken; false in that case. */
+export async function insertRelease(
+  db: StudioDb,
+  study: StudyId,
+  { id, number, source, n, hash, createdAt }: Omit<ReleaseDetail, 'manifest'>,
+  manifest: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('release')
+    .values({ id, study_id: study, number, source, n, hash, manifest, created_at: createdAt })
+    .onConflict((conflict) => conflict.columns(['study_id', 'number']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function insertColumn(
+  db: StudioDb,
+  row: Insertable<StudioTables['release_column']>,
+): Promise<void> {
+  await db.insertInto('release_column').values(row).execute();
+}
+
+export async function selectColumns(db: StudioDb, release: ReleaseId, pool?: string) {
+  return db
+    .selectFrom('release_column')
+    .select(['pool', 'name', 'bytes'])
+    .where('release_id', '=', release)
+    .$if(pool !== undefined, (query) => query.where('pool', '=', pool!))
+    .execute();
+}
+
+/** Who of the team made or took which data, and when; never anything of a respondent. */
+export async function logLook(
+  db: StudioDb,
+  look: { study: StudyId; researcher: ResearcherId; action: string; subject: ReleaseId; at: Date },
+): Promise<void> {
+  const { study, researcher, action, subject, at } = look;
+  await db
+    .insertInto('look')
+    .values({
+      id: randomId(),
+      study_id: study,
+      researcher_id: researcher,
+      action,
+      subject,
+      at: at.toISOString(),
+    })
+    .execute();
+}
+
+export async function findInstrumentNumber(db: StudioDb, study: StudyId, hash: string): Promise<number> {
+  const { number } = await db
+    .selectFrom('instrument_version')
+    .select('number')
+    .where('study_id', '=', study)
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return number;
+}
