@@ -63,10 +63,9 @@ export async function putBoxesBack(answers: AnswersDb, study: StudyId): Promise<
   await changeState(answers, study, ['held'], 'closed');
 }
 
-/** After a release was stored: deletes every box of the study. */
+/** After a release was stored: deletes every box of the study, unless the inbox was let go since – then they are newer ones. */
 export async function emptyInbox(answers: AnswersDb, study: StudyId): Promise<void> {
   await answers.transaction().execute(async (db) => {
-    await deleteBoxes(db, study);
-    await changeState(db, study, ['held'], 'closed');
+    if (await changeState(db, study, ['held'], 'closed')) await deleteBoxes(db, study);
   });
 }
