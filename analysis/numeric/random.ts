@@ -6,11 +6,11 @@ import { normalQuantile } from './distributions.ts';
 /** Seeded random numbers: the same seed gives the same sequence on every machine. */
 export interface Random {
   /** 0 ≤ u < 1 with 53 bits. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** A whole number from 0 to `below` − 1, every one equally likely. */
-  index(below: number): number;
+  readonly index: (below: number) => number;
   /** A standard normal deviate, by inversion. */
-  normal(): number;
+  readonly normal: () => number;
 }
 
 export function createRandom(seed: number): Random {
