@@ -10,6 +10,8 @@ export interface Cell {
   readonly scale?: string;
   /** A score correlated with burnout instead of a mean. */
   readonly association?: { readonly score: string; readonly withScore: string };
+  /** True where a high survey value is the bad one: burnout, deducting points. */
+  readonly adverse?: true;
   /** Mechanism or outcome codes that count in this cell. */
   readonly codes: readonly string[];
   /** Only excerpts that also carry this code count: the digital row shares its mechanisms with the justice row. */
@@ -124,11 +126,11 @@ export const crosswalk: readonly Family[] = [
     code: 'burnout',
     name: { 'zh-CN': '职业倦怠', en: 'Burnout' },
     cells: [
-      burnout('plan', 'PLPUN'),
+      { ...burnout('plan', 'PLPUN'), adverse: true },
       burnout('process', 'PR'),
       burnout('appraisal', 'AP'),
       burnout('results', 'RE'),
-      scaled('BO', ['BUR', 'DET']),
+      { ...scaled('BO', ['BUR', 'DET']), adverse: true },
     ],
   },
 ];

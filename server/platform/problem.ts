@@ -8,6 +8,7 @@ import { upload } from './problems/upload.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { release } from './problems/release.ts';
+import { result } from './problems/result.ts';
 import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
 import { researcher } from './problems/researcher.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...instrument,
   ...collection,
   ...release,
+  ...result,
   ...table,
   ...excerpt,
   ...interview,

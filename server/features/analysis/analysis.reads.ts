@@ -22,7 +22,7 @@ export async function analyseRelease(
   const requestHash = sha256(`${version}\n${JSON.stringify(request)}`);
   const kept = await cachedReply(db, found.hash, requestHash);
   if (kept) return kept;
-  const table = await loadTable(db, release);
+  const table = await loadTable(db, found);
   const reply = await runInWorker({ table, request, definitions: releaseDefinition(found.manifest) });
   await keepReply(db, found.hash, requestHash, reply);
   return reply;

@@ -1,0 +1,40 @@
+import { crosswalk } from '../../../analysis/joint/crosswalk.ts';
+import { proposeFit } from '../../../analysis/joint/fit.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { JointDisplay } from '../../contract/joint.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { listCodes } from '../codebook/codebook.reads.ts';
+import { listExcerpts } from '../excerpt/excerpt.reads.ts';
+import { countInterviews } from '../interview/interview.reads.ts';
+import { openSurvey, publish } from '../result/result.reads.ts';
+import { explainFit } from './explain-fit.ts';
+import { interviewStrand } from './interview-strand.ts';
+import { jointTable } from './joint-table.ts';
+import { measureCells } from './survey-strand.ts';
+
+/** Survey and interviews side by side in every cell of the crosswalk. */
+export async function readJointDisplay(
+  db: StudioDb,
+  study: StudyId,
+  release: ReleaseId,
+  reader: Parameters<typeof openSurvey>[3],
+): Promise<JointDisplay> {
+  const open = await openSurvey(db, study, release, reader);
+  const { quotes, rounded } = open.audience;
+  const measure = await measureCells(open);
+  const excerpts = await listExcerpts(db, study);
+  const codebook = await listCodes(db, study);
+  const interviews = await countInterviews(db, study);
+  const families = crosswalk.map(({ code, name, cells }) => ({
+    code,
+    name,
+    cells: cells.map((cell) => {
+      const { strand, sign } = measure(cell);
+      const spoken = interviewStrand(cell, excerpts, codebook, quotes);
+      const fit = proposeFit(sign, spoken);
+      return { link: cell.link, survey: strand, interviews: spoken, fit, why: explainFit(fit, sign, spoken) };
+    }),
+  }));
+  const table = jointTable(families, { n: open.head.n, interviews, quotes });
+  return { ...open.head, interviews, families, table: rounded ? publish(table) : table };
+}

@@ -1,0 +1,67 @@
+import { analyse } from '../../../analysis/engine/analyse.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { Results, ResultTable } from '../../contract/result.ts';
+import type { Databases } from '../../platform/database/tables.ts';
+import { listCodes } from '../codebook/codebook.reads.ts';
+import { listExcerpts } from '../excerpt/excerpt.reads.ts';
+import { countInterviews } from '../interview/interview.reads.ts';
+import { loadTable } from '../release/release.reads.ts';
+import { whereOf } from './ask.ts';
+import * as burnout from './burnout-tables.ts';
+import { excerptTable } from './excerpt-table.ts';
+import { itemAnalyses, itemTables } from './item-tables.ts';
+import { linkAnalyses, linkTable } from './link-table.ts';
+import { type OpenSurvey, openSurvey } from './open-survey.ts';
+import { publish } from './publish.ts';
+import { regressionAnalyses, regressionTables } from './regression-tables.ts';
+import { reliabilityAnalyses, reliabilityTable } from './reliability-table.ts';
+import { sampleTables } from './read-sample.ts';
+
+/** All tables of a release in the order in which a thesis reports them. */
+export async function readResults(
+  databases: Databases,
+  study: StudyId,
+  release: ReleaseId,
+  reader: Parameters<typeof openSurvey>[3],
+): Promise<Results> {
+  const db = databases.studio;
+  const open = await openSurvey(db, study, release, reader);
+  const { survey, audience, head, ask } = open;
+  const sample = await sampleTables(databases, study, open);
+  const interviews = await countInterviews(db, study);
+  const tables: ResultTable[] = [
+    ...sample.tables,
+    ...(await scaleTables(open)),
+    ...itemTables(survey, await ask(itemAnalyses(survey)), head.n, audience),
+    ...(await burnoutTables(databases, open, sample.shownBackgrounds)),
+    ...(interviews > 0
+      ? [excerptTable(await listExcerpts(db, study), await listCodes(db, study), interviews, audience)]
+      : []),
+  ];
+  return { ...head, tables: audience.rounded ? tables.map(publish) : tables };
+}
+
+async function scaleTables({ survey, audience, head, ask }: OpenSurvey): Promise<ResultTable[]> {
+  if (survey.scales.length === 0) return [];
+  return [
+    reliabilityTable(survey, await ask(reliabilityAnalyses(survey)), head.n),
+    linkTable(survey, await ask(linkAnalyses(survey)), head.n, audience),
+  ];
+}
+
+async function burnoutTables(
+  { studio }: Databases,
+  { release, survey, audience, head, ask }: OpenSurvey,
+  backgrounds: Parameters<typeof regressionAnalyses>[1],
+): Promise<ResultTable[]> {
+  const scales = burnout.burnoutScales(survey);
+  if (scales.length === 0) return [];
+  const table = burnout.withBands(await loadTable(studio, release), scales);
+  const banded = analyse(table, { ...whereOf(head.cases), analyses: burnout.bandAnalyses(scales) });
+  const at = <T>(i: number) => banded.analyses[i] as unknown as T;
+  return [
+    burnout.associationTable(scales, await ask(burnout.associationAnalyses(scales)), head.n, audience),
+    burnout.bandTable(survey, scales, at, head.n, audience),
+    ...regressionTables(survey, await ask(regressionAnalyses(survey, backgrounds))),
+  ];
+}

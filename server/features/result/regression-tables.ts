@@ -1,0 +1,140 @@
+import type { Bilingual } from '../../contract/construct.ts';
+import type { ResultTable } from '../../contract/result.ts';
+import type { Answered } from './ask.ts';
+import { both, column, interval, numeric, plain } from './cells.ts';
+import type { Regression, RegressionModel } from './replies.ts';
+import { categoryLabel } from './sample-tables.ts';
+import { BURNOUT, burnoutScales } from './burnout-tables.ts';
+import type { Background, Survey } from './survey.ts';
+
+/** Fewer residual degrees of freedom would let single answers shine through. */
+const LEAST_RESIDUAL_DF = 10;
+
+/** Blocks in the order in which they enter: background, the four links, incentives, digital performance. */
+function blocksOf(survey: Survey, backgrounds: readonly Background[]): string[][] {
+  const scored = (codes: readonly string[]) =>
+    codes.filter((wanted) => survey.scales.some(({ code }) => code === wanted));
+  return [
+    backgrounds.map(({ code }) => code),
+    burnoutScales(survey).map(({ code }) => code),
+    scored(['EX', 'IM', 'PV']),
+    scored(['DG']),
+  ].filter((block) => block.length > 0);
+}
+
+/** Of the background only questions all of whose categories may be shown: a coefficient is the mean of a group. */
+export function regressionAnalyses(survey: Survey, backgrounds: readonly Background[]) {
+  return [
+    {
+      procedure: 'regression',
+      outcome: BURNOUT,
+      blocks: blocksOf(survey, backgrounds),
+      robust: 'hc3',
+      ...(backgrounds.length > 0 && { categorical: backgrounds.map(({ code }) => code) }),
+    },
+  ];
+}
+
+/** Hierarchical regression of burnout: how well each model fits, and the coefficients of each. */
+export function regressionTables(survey: Survey, answered: Answered): ResultTable[] {
+  const models = answered.at<Regression>(0).models;
+  if (!models || models.at(-1)!.df2 < LEAST_RESIDUAL_DF) return [];
+  const n = models[0]!.n;
+  const shared = { section: 'burnout' as const, n, request: answered.request };
+  return [
+    {
+      ...shared,
+      id: 'burnout-models',
+      title: both(
+        '职业倦怠的分层回归：模型拟合（关联）',
+        'Association with burnout: hierarchical regression models',
+      ),
+      stub: both('模型', 'Model'),
+      columns: [
+        column('predictors', 'text', both('本步加入', 'Added')),
+        column('r2', 'bounded', plain('R²')),
+        column('adjusted', 'bounded', both('调整后 R²', 'Adj. R²')),
+        column('change', 'bounded', plain('ΔR²')),
+        column('pChange', 'p', both('ΔR² 的 p', 'p of ΔR²')),
+        column('f', 'number', plain('F')),
+        column('df', 'text', both('自由度', 'df')),
+        column('p', 'p', plain('p')),
+      ],
+      rows: models.map((model, i) => ({
+        key: `M${i + 1}`,
+        label: plain(`M${i + 1}`),
+        cells: {
+          predictors: addedIn(models, i).join(', '),
+          r2: numeric(model.r2),
+          adjusted: numeric(model.adjustedR2),
+          change: numeric(model.r2Change),
+          pChange: numeric(model.pChange),
+          f: numeric(model.f),
+          df: `${model.df1}, ${model.df2}`,
+          p: numeric(model.p),
+        },
+      })),
+      notes: [listwise(n)],
+    },
+    {
+      ...shared,
+      id: 'burnout-coefficients',
+      title: both('职业倦怠的分层回归：系数（关联）', 'Association with burnout: coefficients of each model'),
+      stub: both('预测变量', 'Predictor'),
+      columns: [
+        column('b', 'number', plain('B')),
+        column('se', 'number', both('SE（HC3）', 'SE (HC3)')),
+        column('interval', 'number', both('95 % 置信区间', '95 % CI')),
+        column('beta', 'number', plain('β')),
+        column('t', 'number', plain('t')),
+        column('p', 'p', plain('p')),
+        column('vif', 'number', plain('VIF')),
+      ],
+      rows: models.flatMap((model, i) =>
+        model.coefficients.map((each) => ({
+          key: `M${i + 1}:${each.term}`,
+          label: termLabel(survey, each.term),
+          group: plain(`M${i + 1}`),
+          cells: {
+            b: numeric(each.b),
+            se: numeric(each.standardError),
+            interval: interval(each.interval),
+            beta: isConstant(each.term) ? '' : numeric(each.beta),
+            t: numeric(each.t),
+            p: numeric(each.p),
+            vif: isConstant(each.term) ? '' : numeric(each.vif),
+          },
+        })),
+      ),
+      notes: [
+        listwise(n),
+        both(
+          'VIF 大于 5 提示共线；类别变量与其第一类对照。',
+          'VIF above 5 warns of collinearity; categories are compared with the first one.',
+        ),
+      ],
+    },
+  ];
+}
+
+const listwise = (n: number): Bilingual =>
+  both(
+    `同一批完整个案 n = ${n}；HC3 稳健标准误。关联不是因果。`,
+    `The same complete cases, n = ${n}; HC3 standard errors. Association is not cause.`,
+  );
+
+function addedIn(models: readonly RegressionModel[], i: number): string[] {
+  const before = models[i - 1]?.predictors ?? [];
+  return models[i]!.predictors.filter((name) => !before.includes(name));
+}
+
+const isConstant = (term: string) => term === '(Intercept)';
+
+function termLabel({ scales, backgrounds }: Survey, term: string): Bilingual {
+  if (isConstant(term)) return both('常数', 'Constant');
+  const [, name, level] = /^(.*?)(?:\[(.*)\])?$/.exec(term)!;
+  const asked = backgrounds.find(({ code }) => code === name);
+  if (asked && level) return categoryLabel(asked, Number(level));
+  const scale = scales.find(({ code }) => code === name);
+  return scale ? both(`${scale.name['zh-CN']} ${name}`, `${scale.name.en} ${name}`) : plain(term);
+}

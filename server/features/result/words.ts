@@ -1,0 +1,32 @@
+import type { Bilingual } from '../../contract/construct.ts';
+import { both } from './cells.ts';
+import type { Range } from './survey.ts';
+
+/** Where a scale turns from low to middle and from middle to high: 2.5 and 3.5 on a scale from 1 to 5. */
+export function bandCuts([min, max]: Range): Range {
+  const step = (max - min) / 8;
+  return [min + 3 * step, min + 5 * step];
+}
+
+export const bands = ['low', 'middle', 'high'] as const;
+export type Band = (typeof bands)[number];
+
+export const bandWords: Readonly<Record<Band, Bilingual>> = {
+  low: both('偏低', 'low'),
+  middle: both('中等', 'moderate'),
+  high: both('较高', 'high'),
+};
+
+export function bandOf(score: number, range: Range): Band {
+  const [low, high] = bandCuts(range);
+  if (score < low) return 'low';
+  return score > high ? 'high' : 'middle';
+}
+
+export function alphaWord(alpha: number): Bilingual {
+  if (alpha >= 0.9) return both('很高', 'excellent');
+  if (alpha >= 0.8) return both('较高', 'good');
+  if (alpha >= 0.7) return both('可接受', 'acceptable');
+  if (alpha >= 0.6) return both('勉强', 'questionable');
+  return both('偏低', 'poor');
+}

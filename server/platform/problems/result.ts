@@ -1,0 +1,19 @@
+import { entries } from './catalogue.ts';
+
+export const result = entries({
+  'cases-protected': {
+    status: 403,
+    sentence: {
+      'zh-CN':
+        '您看到的是全部答卷的结果；剔除存疑答卷的对照只供研究团队查看，因为两者之差会显示很少几个人的回答。',
+      en: 'You see the results of all answer sheets. The comparison without careless ones is for the research team: the difference would show the answers of a few people.',
+    },
+  },
+  'result-table-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这个数据版本没有名为“{table}”的表。',
+      en: 'This release has no table called "{table}".',
+    },
+  },
+});
