@@ -8,6 +8,13 @@ export const release = entries({
       en: 'This study has no such release; please check the address.',
     },
   },
+  'release-while-open': {
+    status: 409,
+    sentence: {
+      'zh-CN': '问卷还在收集中，请先结束收集，再冻结数据。',
+      en: 'The questionnaire is still open; close the collection before freezing.',
+    },
+  },
   'release-too-few': {
     status: 409,
     sentence: {
