@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { analysisRoutes } from './features/analysis/analysis.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
@@ -11,10 +12,12 @@ import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
+import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
+import { resultRoutes } from './features/result/result.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
@@ -27,6 +30,7 @@ import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
 const features = [
+  analysisRoutes,
   codebookRoutes,
   collectionRoutes,
   demonstrationRoutes,
@@ -34,10 +38,12 @@ const features = [
   healthRoutes,
   instrumentRoutes,
   interviewRoutes,
+  jointRoutes,
   memberRoutes,
   releaseRoutes,
   researcherRoutes,
   responseRoutes,
+  resultRoutes,
   studyRoutes,
 ];
 

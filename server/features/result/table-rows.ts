@@ -49,7 +49,7 @@ export function tableRows(table: ResultTable, head: ResultHead, locale: Locale):
 
 function cellsOf(cell: ResultCell | undefined, isInterval: boolean, locale: Locale): Row {
   if (Array.isArray(cell)) return [...(cell as [number, number])];
-  const single = cell === undefined ? '' : typeof cell === 'object' ? textOf(cell as object, locale) : cell;
+  const single = cell === undefined ? '' : typeof cell === 'object' ? textOf(cell, locale) : cell;
   return isInterval ? [single, single] : [single];
 }
 
