@@ -1,12 +1,10 @@
 import type { Answer, Answers } from '../../analysis/questionnaire/answers.ts';
-import { flagAnswers } from '../../analysis/questionnaire/flag-answers.ts';
 import { type Card, layCards } from '../../analysis/questionnaire/flow.ts';
-import type { Sheet } from '../../analysis/questionnaire/sheet.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { deleteDraft, type Draft, loadDraft, saveDraft } from './draft.ts';
 import { loadLater } from './load-later.ts';
 import { Pace } from './pace.ts';
-import { newSeed, withdrawalSecret } from './secret.ts';
+import { newSeed } from './seed.ts';
 import { type Questionnaire, sendBox } from './server.ts';
 
 export type Screen =
@@ -39,7 +37,7 @@ export class Answering {
   answers = $state.raw<Answers>({});
   cards = $state.raw<readonly Card[]>([]);
   /** Whether this device keeps the draft; "nothing" unless the respondent says otherwise. */
-  keep = $state(false);
+  keep = $state.raw(false);
   receipt = $state.raw<Receipt | null>(null);
   readonly missing = $derived(this.cards.filter(({ item }) => !(item.code in this.answers)));
   readonly #pace = new Pace();
@@ -117,22 +115,22 @@ export class Answering {
 
   /** Seals once and sends; sending again sends the same box, so a lost reply does no harm. */
   async submit(): Promise<void> {
+    const { flagAnswers, sealSheet, withdrawalSecret } = await loadLater();
     const secret = await withdrawalSecret(fromBase64url(this.#draft.seed));
     if (!this.#draft.sealed) {
-      const { sealSheet } = await loadLater();
-      const to = { study: this.study, publicKey: this.questionnaire.publicKey };
-      this.#draft = { ...this.#draft, sealed: await sealSheet(this.#sheet(), to, secret) };
+      const { hash: instrument, publicKey } = this.questionnaire;
+      const flags = flagAnswers(this.cards, this.answers);
+      if (this.#pace.isTooFast()) flags.push('speed');
+      const sheet = { instrument, answers: this.answers, flags };
+      this.#draft = {
+        ...this.#draft,
+        sealed: await sealSheet(sheet, { study: this.study, publicKey }, secret),
+      };
       this.#save();
     }
     const { leaf } = await sendBox(this.study, this.#draft.sealed!);
     deleteDraft(this.study);
     this.receipt = { secret, leaf };
-  }
-
-  #sheet(): Sheet {
-    const flags = flagAnswers(this.cards, this.answers);
-    if (this.#pace.isTooFast()) flags.push('speed');
-    return { instrument: this.questionnaire.hash, answers: this.answers, flags };
   }
 
   #cardAt(at: number): Screen {

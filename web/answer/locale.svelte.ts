@@ -3,7 +3,7 @@ import { overwriteGetLocale } from '../messages/compiled/runtime.js';
 
 /** The respondent's language. Unlike the studio's it is not remembered: a shared computer keeps nothing. */
 class LocaleChoice {
-  current = $state<keyof Bilingual>('zh-CN');
+  current = $state.raw<keyof Bilingual>('zh-CN');
 
   start(): void {
     this.use(/^zh/i.test(navigator.language) ? 'zh-CN' : 'en');

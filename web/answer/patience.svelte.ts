@@ -5,7 +5,7 @@ const LONGEST_MS = 30_000;
 /** Tries until the server has been reached, waiting longer each time; the network's return or a press ends a wait. */
 export class Patience {
   /** Attempts that failed so far. */
-  attempts = $state(0);
+  attempts = $state.raw(0);
   #wake = (): void => undefined;
 
   async keepTrying<T>(attempt: () => Promise<T>): Promise<T> {

@@ -2,11 +2,6 @@
 const SECRET_BYTES = 20;
 const hash = 'SHA-256';
 
-/** 256 random bits from which everything secret about one answering is derived. */
-export function newSeed(): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(32));
-}
-
 /** w = HKDF(seed, "withdraw"): whoever knows it can withdraw the answers, and nobody else. */
 export async function withdrawalSecret(seed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const key = await crypto.subtle.importKey('raw', seed, 'HKDF', false, ['deriveBits']);

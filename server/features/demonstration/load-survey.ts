@@ -1,8 +1,9 @@
 import { flagAnswers } from '../../../analysis/questionnaire/flag-answers.ts';
 import { layCards } from '../../../analysis/questionnaire/flow.ts';
 import type { Definition } from '../../../analysis/questionnaire/definition.ts';
-import { newSeed, withdrawalSecret } from '../../../web/answer/secret.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
+import { withdrawalSecret } from '../../../web/answer/secret.ts';
+import { newSeed } from '../../../web/answer/seed.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Questionnaire } from '../../contract/response.ts';
 import type { Client } from './client.ts';

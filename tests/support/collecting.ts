@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StudyId } from '../../server/contract/ids.ts';
+import { closeCollection } from '../../server/features/collection/close-collection.ts';
+import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
+import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
+import { publishVersion } from '../../server/features/instrument/publish-version.ts';
+import { countBoxes } from '../../server/features/response/response.reads.ts';
+import { start } from '../../server/main.ts';
+import { randomId } from '../../server/platform/random.ts';
+import { readSettings } from '../../server/platform/settings.ts';
+
+/** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
+export async function startCollecting({ simulated = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  const running = await start(
+    readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }),
+  );
+  const { databases, keyring, now } = running.services;
+  const { studio, answers } = databases;
+  const study = randomId<StudyId>();
+  await studio
+    .insertInto('study')
+    .values({
+      id: study,
+      title_zh: '基层绩效管理研究',
+      title_en: 'Grass-roots performance management',
+      state: 'draft',
+      simulated: simulated ? 1 : 0,
+      created_at: now().toISOString(),
+    })
+    .execute();
+  await chooseTemplate(studio, study, 'pmi');
+  await publishVersion(studio, study, now());
+  await startAnswering(answers, await openCollection(studio, answers, keyring, study));
+  return {
+    address: running.address,
+    study,
+    page: `${running.address}/a/#s=${study}`,
+    received: () => countBoxes(answers, study),
+    endCollection: () => closeCollection(studio, answers, study),
+    async close() {
+      await running.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
