@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { MISSING_INTEGER } from '../../../../analysis/columns.ts';
+import { canonicalJson } from '../../../../analysis/questionnaire/canonical.ts';
+import { scorerOf } from '../../../../analysis/questionnaire/score-answers.ts';
+import type { ReleaseList, Verification } from '../../../../server/contract/release.ts';
+import { countBoxes } from '../../../../server/features/response/response.reads.ts';
+import { sha256 } from '../../../../server/platform/random.ts';
+import { pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { givenResearcher, givenStudy } from '../../../support/server.ts';
+import { openAnswering } from '../response/answering.ts';
+import { answersOf, collect, freeze, readColumns } from './frozen.ts';
+
+const sorted = (cells: readonly (number | string)[]) => [...cells].map(String).sort();
+
+test('every answer is in the release under its code, every row whole, scores beside it', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 12);
+  const release = await freeze(given);
+  expect(release).toMatchObject({ number: 1, n: 12, source: 'collection' });
+  const columns = await readColumns(given.services, release);
+  const rowNames = release.manifest.columns.filter(({ pool }) => pool === 'rows').map(({ name }) => name);
+  const score = scorerOf(pmi);
+  const expected = Array.from({ length: 12 }, (_, i) => {
+    const answers = answersOf(i);
+    const scores = score(answers);
+    return rowNames.map((name) => {
+      if (name === 'flagged') return 0;
+      if (name in scores) return scores[name] ?? NaN;
+      const answer = answers[name];
+      return typeof answer === 'number' ? answer : MISSING_INTEGER[answer as 'preferNotToSay' | 'dontKnow'];
+    });
+  });
+  const rows = expected.map((_, row) => rowNames.map((name) => columns.get(`rows ${name}`)![row]!));
+  expect(rows.map(String).sort()).toEqual(expected.map(String).sort());
+  expect(sorted(columns.get('open:O1 O1')!)).toEqual(sorted(expected.map((_, i) => `意见 ${i}`)));
+});
+
+test('two freezes of the same answers give other row orders and the same cells in every column', async () => {
+  const [first, second] = await Promise.all(
+    [openAnswering(), openAnswering()].map(async (opening) => {
+      const given = await opening;
+      await collect(given, 0, 30);
+      return readColumns(given.services, await freeze(given));
+    }),
+  );
+  expect([...first!.keys()]).toEqual([...second!.keys()]);
+  for (const [name, cells] of first!) expect(sorted(cells), name).toEqual(sorted(second!.get(name)!));
+  expect(first!.get('rows PL')).not.toEqual(second!.get('rows PL'));
+});
+
+test('pools are shuffled apart: the open answers do not come in the order of the rows', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 30);
+  const columns = await readColumns(given.services, await freeze(given));
+  const [first, second] = ['open:O1 O1', 'open:O2 O2'].map((name) => columns.get(name)!);
+  expect(sorted(first!)).toEqual(sorted(second!));
+  expect(first).not.toEqual(second);
+});
+
+test('the manifest names the hash of every column, and its own hash is that of the release', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 10);
+  const { hash, manifest, id } = await freeze(given);
+  expect(sha256(canonicalJson(manifest))).toBe(hash);
+  expect(manifest.instrument).toEqual({ code: 'PMI', number: 1, hash: given.questionnaire.hash });
+  const stored = await given.services.databases.studio
+    .selectFrom('release_column')
+    .selectAll()
+    .where('release_id', '=', id)
+    .execute();
+  const hashes = new Map(stored.map(({ pool, name, bytes }) => [`${pool} ${name}`, sha256(bytes)]));
+  for (const { pool, name, sha256: recorded } of manifest.columns)
+    expect(hashes.get(`${pool} ${name}`)).toBe(recorded);
+  expect(hashes.size).toBe(manifest.columns.length);
+});
+
+test('a later release holds the earlier rows and the new ones; the earlier one stays as it is', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 10);
+  const first = await freeze(given);
+  const before = await readColumns(given.services, first);
+  await collect(given, 10, 21);
+  const second = await freeze(given);
+  expect(second).toMatchObject({ number: 2, n: 21 });
+  const columns = await readColumns(given.services, second);
+  expect(sorted(columns.get('open:O1 O1')!)).toEqual(
+    sorted(Array.from({ length: 21 }, (_, i) => `意见 ${i}`)),
+  );
+  expect(await readColumns(given.services, first)).toEqual(before);
+  const { releases } = (await given.own('GET', 'releases')).json<ReleaseList>();
+  expect(releases.map(({ number, n }) => [number, n])).toEqual([
+    [2, 21],
+    [1, 10],
+  ]);
+});
+
+test('too few answers, and too few new ones, are refused; nothing is lost and answering can go on', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 9);
+  const few = await given.own('POST', 'releases');
+  expect(few.statusCode).toBe(409);
+  expect(few.json()).toMatchObject({ code: 'release-too-few', details: { received: 9, floor: 10 } });
+  await collect(given, 9, 10);
+  await freeze(given);
+  const again = await given.own('POST', 'releases');
+  expect(again.json()).toMatchObject({ code: 'release-nothing-new', details: { received: 0, number: 1 } });
+  await collect(given, 10, 19);
+  expect((await given.own('POST', 'releases')).json()).toMatchObject({ details: { received: 9 } });
+  expect((await given.collection()).received).toBe(9);
+});
+
+test('an open collection, and one that never opened, are not frozen', async () => {
+  const given = await openAnswering();
+  expect((await given.own('POST', 'releases')).json()).toMatchObject({ code: 'release-while-open' });
+  const { app, services } = given;
+  const study = await givenStudy(services);
+  const { headers } = await givenResearcher(services, { study, role: 'owner' });
+  const unopened = await app.inject({ method: 'POST', url: `/api/studies/${study}/releases`, headers });
+  expect(unopened.json()).toMatchObject({ code: 'release-too-few', details: { received: 0, floor: 10 } });
+});
+
+test('when a column cannot be stored nothing is, and the answers wait in the inbox', async () => {
+  const given = await openAnswering();
+  const { studio } = given.services.databases;
+  await collect(given, 0, 10);
+  await sql`create trigger full_disk before insert on release_column when new.name = 'PM'
+    begin select raise(abort, 'disk full'); end`.execute(studio);
+  expect((await given.own('POST', 'releases')).statusCode).toBe(500);
+  for (const table of ['release', 'release_column', 'look'] as const)
+    expect(await studio.selectFrom(table).selectAll().execute()).toEqual([]);
+  expect((await given.collection()).received).toBe(10);
+  await sql`drop trigger full_disk`.execute(studio);
+  expect((await freeze(given)).n).toBe(10);
+});
+
+test('a crash between release and emptying is mended by the next freeze', async () => {
+  const given = await openAnswering();
+  const { studio, answers } = given.services.databases;
+  await collect(given, 0, 10);
+  await sql`create trigger crash before delete on box begin select raise(abort, 'crash'); end`.execute(
+    answers,
+  );
+  expect((await given.own('POST', 'releases')).statusCode).toBe(500);
+  await sql`drop trigger crash`.execute(answers);
+  expect(await countBoxes(answers, given.study)).toBe(10);
+  expect((await given.own('POST', 'collection/open')).statusCode).toBe(409);
+
+  expect((await given.own('POST', 'releases')).json()).toMatchObject({ code: 'release-nothing-new' });
+  expect(await countBoxes(answers, given.study)).toBe(0);
+  const { releases } = (await given.own('GET', 'releases')).json<ReleaseList>();
+  expect(releases.map(({ n }) => n)).toEqual([10]);
+  expect(await studio.selectFrom('study').select('inbox_to_empty').execute()).toEqual([
+    { inbox_to_empty: 0 },
+  ]);
+});
+
+test('a crash after the emptying never costs the answers that came later', async () => {
+  const given = await openAnswering();
+  const { studio } = given.services.databases;
+  await collect(given, 0, 10);
+  await sql`create trigger crash before update of inbox_to_empty on study when new.inbox_to_empty = 0
+    begin select raise(abort, 'crash'); end`.execute(studio);
+  expect((await given.own('POST', 'releases')).statusCode).toBe(500);
+  await sql`drop trigger crash`.execute(studio);
+  await collect(given, 10, 20);
+  expect((await freeze(given)).n).toBe(20);
+});
+
+test('of two freezes at once one makes the release', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 10);
+  const replies = await Promise.all([given.own('POST', 'releases'), given.own('POST', 'releases')]);
+  expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+  const { releases } = (await given.own('GET', 'releases')).json<ReleaseList>();
+  expect(releases).toHaveLength(1);
+  expect((await given.collection()).received).toBe(0);
+});
+
+test('boxes that cannot be opened are counted, left out and gone', async () => {
+  const given = await openAnswering();
+  await given.send({
+    serial: Buffer.alloc(32, 7).toString('base64url'),
+    box: Buffer.alloc(4177).toString('base64url'),
+  });
+  await collect(given, 0, 10);
+  expect((await freeze(given)).manifest).toMatchObject({ n: 10, refused: 1 });
+  expect((await given.collection()).received).toBe(0);
+});
+
+test('verification finds every changed byte', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 10);
+  const { id, manifest } = await freeze(given);
+  const verify = async () => (await given.own('GET', `releases/${id}/verification`)).json<Verification>();
+  expect(await verify()).toEqual({ sound: true, columns: manifest.columns.length, changed: [] });
+  const { studio } = given.services.databases;
+  await sql`update release_column set bytes = x'05' where name = 'PL1'`.execute(studio);
+  await sql`update release set manifest = replace(manifest, '"flagged":0', '"flagged":1')`.execute(studio);
+  expect(await verify()).toMatchObject({ sound: false, changed: ['PL1', 'manifest'] });
+});
+
+test('who froze and when is logged, and a release of another study is unknown', async () => {
+  const given = await openAnswering();
+  const other = await openAnswering();
+  await collect(given, 0, 10);
+  const { id } = await freeze(given);
+  const looks = await given.services.databases.studio.selectFrom('look').selectAll().execute();
+  expect(looks).toMatchObject([{ action: 'release.freeze', subject: id, study_id: given.study }]);
+  expect((await other.own('GET', `releases/${id}`)).json()).toMatchObject({ code: 'release-unknown' });
+});
