@@ -1,0 +1,32 @@
+import { m } from '../../../messages/compiled/messages.js';
+import type { Code } from '../../../../server/contract/codebook.ts';
+
+const names: Readonly<Record<string, () => string>> = {
+  expectancy: m.interview_family_expectancy,
+  goals: m.interview_family_goals,
+  reinforcement: m.interview_family_reinforcement,
+  justice: m.interview_family_justice,
+  'self-determination': m.interview_family_self_determination,
+  agency: m.interview_family_agency,
+  explicit: m.interview_family_explicit,
+  implicit: m.interview_family_implicit,
+  outcome: m.interview_family_outcome,
+};
+
+export interface Family {
+  readonly key: string;
+  readonly name: string;
+  readonly codes: readonly Code[];
+}
+
+/** Codes by family, in the order of the theory; families of one's own come last under their own name. */
+export function familiesOf(codes: readonly Code[]): Family[] {
+  const keys = new Set([...Object.keys(names), ...codes.map(({ family }) => family)]);
+  return [...keys]
+    .map((key) => ({
+      key,
+      name: names[key]?.() ?? key,
+      codes: codes.filter(({ family }) => family === key),
+    }))
+    .filter((family) => family.codes.length > 0);
+}

@@ -1,0 +1,36 @@
+/** Something done that can be undone and done again. */
+export interface Deed {
+  readonly undo: () => Promise<unknown>;
+  readonly redo: () => Promise<unknown>;
+}
+
+/** Undo and redo without limit within the session. A deed whose undoing fails stays where it was. */
+export class History {
+  #done = $state.raw<readonly Deed[]>([]);
+  #undone = $state.raw<readonly Deed[]>([]);
+  readonly canUndo = $derived(this.#done.length > 0);
+  readonly canRedo = $derived(this.#undone.length > 0);
+
+  did(deed: Deed): void {
+    this.#done = [...this.#done, deed];
+    this.#undone = [];
+  }
+
+  async undo(): Promise<boolean> {
+    const deed = this.#done.at(-1);
+    if (!deed) return false;
+    await deed.undo();
+    this.#done = this.#done.slice(0, -1);
+    this.#undone = [...this.#undone, deed];
+    return true;
+  }
+
+  async redo(): Promise<boolean> {
+    const deed = this.#undone.at(-1);
+    if (!deed) return false;
+    await deed.redo();
+    this.#undone = this.#undone.slice(0, -1);
+    this.#done = [...this.#done, deed];
+    return true;
+  }
+}

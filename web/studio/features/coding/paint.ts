@@ -1,0 +1,20 @@
+import type { Span } from '../../../../analysis/text/code-points.ts';
+import { rangesOf } from './places.ts';
+import type { Reading } from './reading.ts';
+
+/** Spans under the name of how they look: a link, or `chosen`. */
+export type Layers = Readonly<Record<string, readonly Span[]>>;
+
+/** Browsers with the CSS Custom Highlight API colour text without touching it; in others the lines are cut into marks. */
+export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS;
+
+/** Paints the layers, later ones over earlier, and returns how to take the paint off. */
+export function paint(root: HTMLElement, reading: Reading, layers: Layers): () => void {
+  const names = Object.entries(layers).map(([layer, spans], order) => {
+    const highlight = new Highlight(...spans.flatMap((span) => rangesOf(root, reading, span)));
+    highlight.priority = order;
+    CSS.highlights.set(`coded-${layer}`, highlight);
+    return `coded-${layer}`;
+  });
+  return () => names.forEach((name) => CSS.highlights.delete(name));
+}

@@ -1,0 +1,169 @@
+import { snap } from '../../../../analysis/text/snap.ts';
+import type { Span } from '../../../../analysis/text/code-points.ts';
+import type { Codebook } from '../../../../server/contract/codebook.ts';
+import type { Excerpt, Task } from '../../../../server/contract/excerpt.ts';
+import type { ResearcherId } from '../../../../server/contract/ids.ts';
+import type { Interview } from '../../../../server/contract/interview.ts';
+import { m } from '../../../messages/compiled/messages.js';
+import { put, sentence } from '../../../ui/api.ts';
+import { toasts } from '../../../ui/toast.svelte.ts';
+import { type Coding, Desk } from './desk.svelte.ts';
+import { Draft } from './draft.svelte.ts';
+import { overlap, type Reading, readingOf } from './reading.ts';
+import { SentenceCursor } from './sentence-cursor.ts';
+
+/** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
+export class Workbench {
+  readonly interview: Interview;
+  readonly codebook: Codebook;
+  readonly me: ResearcherId;
+  readonly reading: Reading;
+  readonly desk: Desk;
+  readonly draft: Draft;
+  readonly #cursor: SentenceCursor;
+  readonly #api: string;
+  /** Where the coder is in the text; its excerpts are listed in the panel. */
+  place = $state.raw<Span | null>(null);
+  finished = $state(false);
+  busy = $state(false);
+  /** What is missing or was refused; the draft stays as it is. */
+  error = $state<string | null>(null);
+  /** Read aloud after each deed. */
+  said = $state('');
+  readonly own = $derived.by(() => this.desk.excerpts.filter(({ coder }) => coder.id === this.me));
+  readonly here = $derived.by(() =>
+    this.place ? this.desk.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
+  );
+
+  /** `api` is the address of the interview. */
+  constructor(interview: Interview, codebook: Codebook, me: ResearcherId, api: string) {
+    this.interview = interview;
+    this.codebook = codebook;
+    this.me = me;
+    this.#api = api;
+    this.reading = readingOf(interview);
+    this.desk = new Desk(`${api}/excerpts`);
+    this.draft = new Draft(me, interview.id, interview.revision.id);
+    this.place = this.draft.span;
+    this.#cursor = new SentenceCursor(this.reading.sentences);
+    if (this.draft.span) this.#cursor.goTo(this.draft.span.start);
+    this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
+  }
+
+  /** Chooses a span with the mouse; the keyboard goes on from there. */
+  select(span: Span): void {
+    this.#cursor.goTo(span.start);
+    this.#choose(span);
+  }
+
+  pointTo(point: number): void {
+    this.#choose(this.#cursor.goTo(point));
+  }
+
+  move(step: 1 | -1, extend: boolean): void {
+    document.getSelection()?.removeAllRanges();
+    this.#choose(this.#cursor.move(step, extend));
+    if (this.place) this.said = this.reading.points.slice(this.place.start, this.place.end);
+  }
+
+  edit(excerpt: Excerpt): void {
+    this.draft.edit(excerpt);
+    this.place = this.draft.span;
+    this.error = null;
+  }
+
+  /** The own excerpt that a key means: the one under change, else the narrowest at the place. */
+  get meant(): Excerpt | undefined {
+    const own = this.here.filter(({ coder }) => coder.id === this.me);
+    const narrowest = own.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    return own.find(({ id }) => id === this.draft.editing) ?? narrowest;
+  }
+
+  cancel(): void {
+    this.draft.clear();
+    this.error = null;
+  }
+
+  async save(): Promise<void> {
+    const { span, editing } = this.draft;
+    const coding = this.#coding();
+    if (!coding || !span) return;
+    const before = this.own.find(({ id }) => id === editing);
+    await this.#attempt(async () => {
+      if (before) await this.desk.change(before, coding);
+      else await this.desk.create({ revision: this.interview.revision.id, ...span, ...coding });
+      this.draft.clear();
+      this.said = m.interview_said_saved();
+    });
+  }
+
+  async remove(excerpt: Excerpt | undefined): Promise<void> {
+    if (!excerpt) return;
+    await this.#attempt(async () => {
+      await this.desk.remove(excerpt.id);
+      if (this.draft.editing === excerpt.id) this.draft.clear();
+      toasts.say(m.interview_said_removed(), () => this.undo());
+    });
+  }
+
+  undo = (): Promise<void> =>
+    this.#attempt(async () => {
+      this.said = (await this.desk.history.undo())
+        ? m.interview_said_undone()
+        : m.interview_said_nothing_to_undo();
+    });
+
+  redo = (): Promise<void> =>
+    this.#attempt(async () => {
+      this.said = (await this.desk.history.redo())
+        ? m.interview_said_redone()
+        : m.interview_said_nothing_to_redo();
+    });
+
+  /** After the own task is finished the work of the others can be seen, so the list is fetched again. */
+  async setTask(state: Task['state']): Promise<void> {
+    await this.#attempt(async () => {
+      await put<Task>(`${this.#api}/task`, { state });
+      this.finished = state === 'finished';
+      await this.desk.load();
+    });
+  }
+
+  #choose(span: Span | null): void {
+    const snapped = span && snap(this.reading.points, span);
+    if (!snapped) return;
+    if (this.draft.editing) this.draft.clear();
+    this.place = snapped;
+    this.draft.span = snapped;
+    this.error = null;
+  }
+
+  #coding(): Coding | null {
+    const { span, link, stance, codes, memo } = this.draft;
+    const mechanism = this.codebook.codes.some(
+      ({ code, kind }) => kind === 'mechanism' && codes.includes(code),
+    );
+    const missing = [
+      ...(span ? [] : [m.interview_part_span()]),
+      ...(link ? [] : [m.interview_part_link()]),
+      ...(stance ? [] : [m.interview_part_stance()]),
+      ...(mechanism ? [] : [m.interview_part_mechanism()]),
+    ];
+    if (link && stance && missing.length === 0) return { link, stance, codes: [...codes], memo };
+    this.error = m.interview_missing({ parts: missing.join(m.interview_and()) });
+    return null;
+  }
+
+  async #attempt(deed: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = null;
+    try {
+      await deed();
+    } catch (error) {
+      this.error = sentence(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
