@@ -24,13 +24,13 @@ export async function insertFirst(
     .columns(['id', 'email', 'name', 'password_hash'])
     .expression(
       db
-        .selectNoFrom(({ val }) => [
-          val(row.id).as('id'),
-          val(row.email).as('email'),
-          val(row.name).as('name'),
-          val(row.password_hash).as('password_hash'),
+        .selectNoFrom((eb) => [
+          eb.val(row.id).as('id'),
+          eb.val(row.email).as('email'),
+          eb.val(row.name).as('name'),
+          eb.val(row.password_hash).as('password_hash'),
         ])
-        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('researcher').select('id')))),
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('researcher').select('id')))),
     )
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows ?? 0) === 1;

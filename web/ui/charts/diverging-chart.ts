@@ -1,0 +1,127 @@
+import type { Link } from '../../../server/contract/construct.ts';
+import type { ChartOption } from './echarts.ts';
+import type { ChartTheme } from './theme.ts';
+
+export interface DivergingRow {
+  readonly code: string;
+  readonly label: string;
+  /** Per cent of each answer, lowest first. */
+  readonly shares: readonly number[];
+}
+
+export interface DivergingGroup {
+  readonly title: string;
+  readonly link?: Link | undefined;
+  readonly rows: readonly DivergingRow[];
+}
+
+export interface DivergingChart {
+  readonly answers: readonly string[];
+  readonly groups: readonly DivergingGroup[];
+  readonly describe: string;
+}
+
+interface Line {
+  readonly group: DivergingGroup;
+  readonly row?: DivergingRow;
+}
+
+const lineHeight = 26;
+const legendHeight = (width: number) => (width > 560 ? 34 : 62);
+
+/** A line for each group's title, then its rows. */
+function linesOf({ groups }: DivergingChart): Line[] {
+  return groups.flatMap((group): Line[] => [{ group }, ...group.rows.map((row) => ({ group, row }))]);
+}
+
+export function divergingHeight(chart: DivergingChart, width: number): number {
+  return linesOf(chart).length * lineHeight + legendHeight(width) + 34;
+}
+
+/** 100 % bars that part at the middle: low answers go left, high ones right, a neutral one stands astride. */
+export function divergingOption(chart: DivergingChart, theme: ChartTheme, width: number): ChartOption {
+  const lines = linesOf(chart);
+  const { answers, describe } = chart;
+  const colours = theme.diverging(answers.length);
+  const wide = width > 640;
+  const left = wide ? Math.min(380, width * 0.38) : 84;
+  return {
+    textStyle: { fontFamily: theme.font, color: theme.text },
+    aria: { enabled: true, label: { description: describe } },
+    animation: false,
+    grid: { left, right: 16, top: legendHeight(width), bottom: 30 },
+    legend: {
+      top: 0,
+      left: 0,
+      itemGap: 10,
+      itemWidth: 14,
+      selectedMode: false,
+      textStyle: { color: theme.text, fontSize: 12 },
+      data: answers.map((name) => ({ name })),
+    },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'none' },
+      renderMode: 'richText',
+      confine: true,
+      textStyle: { width: Math.min(320, width - 60), overflow: 'break' },
+      formatter: ([first]: { dataIndex: number }[]) => tip(lines[first!.dataIndex]!, answers),
+    },
+    xAxis: {
+      type: 'value',
+      min: -100,
+      max: 100,
+      axisLabel: { color: theme.soft, formatter: (value: number) => `${Math.abs(value)} %` },
+      splitLine: { lineStyle: { color: theme.line } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: lines.map(({ group, row }) => (row ? lineLabel(row, wide) : titleLabel(group))),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        interval: 0,
+        color: theme.text,
+        width: left - 12,
+        overflow: 'truncate',
+        fontSize: 13,
+        rich: Object.fromEntries(
+          Object.entries(theme.linkTexts).map(([link, color]) => [
+            link,
+            { color, fontWeight: 'bold', fontSize: 13 },
+          ]),
+        ),
+      },
+    },
+    series: seriesOf(lines, answers, colours, theme.surface),
+  };
+}
+
+const lineLabel = ({ code, label }: DivergingRow, wide: boolean) => (wide ? `${code}  ${label}` : code);
+const titleLabel = ({ link, title }: DivergingGroup) => `{${link ?? 'across'}|${title}}`;
+
+function tip({ group, row }: Line, answers: readonly string[]): string {
+  if (!row) return group.title;
+  const shares = row.shares.map((share, i) => `${answers[i]}: ${share.toFixed(0)} %`);
+  return [`${row.code} ${row.label}`, ...shares].join('\n');
+}
+
+/** Stacked outwards from the middle: the mildest answer first, a neutral answer half on each side. */
+function seriesOf(lines: readonly Line[], answers: readonly string[], colours: readonly string[], edge: string) {
+  const middle = (answers.length - 1) / 2;
+  const bar = (answer: number, factor: number) => ({
+    type: 'bar',
+    name: answers[answer],
+    stack: factor < 0 ? 'low' : 'high',
+    barWidth: '70%',
+    barGap: '-100%',
+    itemStyle: { color: colours[answer], borderColor: edge, borderWidth: 0.5 },
+    data: lines.map(({ row }) => (row ? factor * row.shares[answer]! : null)),
+  });
+  const order = answers.map((_, answer) => answer).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return order.flatMap((answer) => {
+    if (answer === middle) return [bar(answer, -0.5), bar(answer, 0.5)];
+    return [bar(answer, answer < middle ? -1 : 1)];
+  });
+}
