@@ -1,3 +1,4 @@
+import { agreement } from '../agreement/agreement.ts';
 import { aggregation } from '../relate/aggregation.ts';
 import { importance } from '../relate/importance.ts';
 import { ipa } from '../relate/ipa.ts';
@@ -46,6 +47,7 @@ export const procedures: readonly AnyProcedure[] = [
   importance,
   ipa,
   aggregation,
+  agreement,
   factorability,
   parallel,
   efa,

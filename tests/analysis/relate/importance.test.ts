@@ -19,7 +19,7 @@ describe('relative importance', () => {
       expect(numberAt(answer, `lmg.${name}`)).toBeCloseTo(numberAt(weigh(cells, [name]), 'r2'), 12);
   });
 
-  it('shares equally between two predictors that are mirror images', () => {
+  it('gives the mirror image of a predictor nothing beyond it', () => {
     const answer = weigh({ x, z: x.map((value) => -value), y }, ['x', 'z']);
     expect(answer['notes']).toContain('z is constant or a combination of earlier predictors: it was left out');
     expect(numberAt(answer, 'lmg.x')).toBeCloseTo(numberAt(answer, 'r2'), 12);
