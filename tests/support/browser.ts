@@ -3,9 +3,9 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** A real Chromium: the one that CHROMIUM_PATH names, else the one from the npm package. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH;
   return playwright.launch({
-    executablePath: installed ?? (await chromium.executablePath()),
-    args: installed ? ['--no-sandbox'] : chromium.args,
+    executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
+    // The package's own arguments put everything into one process and switch web security off: neither suits a test.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-angle=swiftshader'],
   });
 }
