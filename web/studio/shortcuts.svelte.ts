@@ -33,8 +33,8 @@ class Shortcuts {
     const now = performance.now();
     const sequence =
       now - this.#typedAt < sequenceMs && this.#typed ? `${this.#typed} ${event.key}` : event.key;
-    const wanted = [sequence, event.key];
-    const found = this.list.findLast((shortcut) => wanted.includes(shortcut.keys));
+    const named = (keys: string) => this.list.findLast((shortcut) => shortcut.keys === keys);
+    const found = named(sequence) ?? named(event.key);
     this.#typed = found ? '' : event.key;
     this.#typedAt = now;
     if (!found) return;
