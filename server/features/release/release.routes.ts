@@ -1,9 +1,13 @@
 import { Type } from 'typebox';
+import { Imported, ImportPreview } from '../../contract/import.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import { ReleaseDetail, ReleaseList, Verification } from '../../contract/release.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
+import { importTable, previewImport } from './import-table.ts';
+import { readMapping } from './read-mapping.ts';
 import { freezeRelease } from './freeze-release.ts';
 import { findRelease, listReleases } from './release.reads.ts';
 import { verifyRelease } from './verify-release.ts';
@@ -11,6 +15,7 @@ import { verifyRelease } from './verify-release.ts';
 const tags = ['release'];
 const ofStudy = Type.Object({ study: StudyId });
 const ofRelease = Type.Object({ study: StudyId, release: ReleaseId });
+const consumes = ['multipart/form-data'];
 const read = { access: 'release.read' } as const;
 
 export function releaseRoutes(app: App, services: Services): void {
@@ -37,6 +42,49 @@ export function releaseRoutes(app: App, services: Services): void {
     releases,
     { config: read, schema: { tags, params: ofStudy, response: { 200: ReleaseList } } },
     async ({ params: { study } }) => ({ releases: await listReleases(studio, study) }),
+  );
+  app.post(
+    `${releases}/imports/preview`,
+    {
+      config: { access: 'release.import' },
+      schema: {
+        tags,
+        summary: 'Say what an import would keep, change and drop; without a mapping, guess one',
+        params: ofStudy,
+        consumes,
+        response: { 200: ImportPreview },
+      },
+    },
+    async (request) => {
+      const { fields, ...file } = await readUpload(
+        request,
+        Type.Object({ mapping: Type.Optional(Type.String()) }),
+      );
+      const mapping = fields.mapping === undefined ? undefined : readMapping(fields.mapping);
+      return previewImport(studio, request.params.study, file, mapping);
+    },
+  );
+  app.post(
+    `${releases}/imports`,
+    {
+      config: { access: 'release.import' },
+      schema: {
+        tags,
+        summary: 'Make a release of a table of responses gathered elsewhere',
+        params: ofStudy,
+        consumes,
+        response: { 201: Imported },
+      },
+    },
+    async (request, reply) => {
+      const { study } = request.params;
+      const { fields, ...file } = await readUpload(request, Type.Object({ mapping: Type.String() }));
+      const mapping = readMapping(fields.mapping);
+      const imported = await studio
+        .transaction()
+        .execute((db) => importTable(db, study, caller(request).id, file, mapping, services.now()));
+      return reply.status(201).send(imported);
+    },
   );
   app.get(
     `${releases}/:release`,

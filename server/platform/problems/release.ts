@@ -37,13 +37,6 @@ export const release = entries({
       en: 'This study has no published instrument yet; publish one first.',
     },
   },
-  'import-file-missing': {
-    status: 400,
-    sentence: {
-      'zh-CN': '没有收到文件，请选择一个 CSV 或 XLSX 文件。',
-      en: 'No file arrived; please choose a CSV or XLSX file.',
-    },
-  },
   'import-column-unknown': {
     status: 422,
     sentence: {
