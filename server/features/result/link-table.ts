@@ -12,7 +12,7 @@ export function linkAnalyses({ scales }: Survey) {
   const asked = scales.flatMap(({ code, importance, gap }) => [code, importance, gap]);
   return [
     { procedure: 'describe', variables: asked.filter((name) => name !== undefined) },
-    { procedure: 'frequencies', variables: scales.flatMap(({ items }) => items) },
+    { procedure: 'frequencies', variables: [...new Set(scales.flatMap(({ items }) => items))] },
   ];
 }
 
@@ -45,7 +45,6 @@ export function linkTable(survey: Survey, answered: Answered, n: number, audienc
     ],
     rows: scales.map((scale) =>
       row(scale, {
-        survey,
         audience,
         described: named(described, scale.code),
         agree: pooledShare(survey, scale.items, counted, 'high'),
@@ -69,14 +68,13 @@ export function linkTable(survey: Survey, answered: Answered, n: number, audienc
 }
 
 interface Parts {
-  readonly survey: Survey;
   readonly audience: Audience;
   readonly described: Described;
   readonly agree: number | null;
   readonly importance?: Record<string, ResultCell>;
 }
 
-function row(scale: RatedScale, { survey, audience, described, agree, importance }: Parts): ResultRow {
+function row(scale: RatedScale, { audience, described, agree, importance }: Parts): ResultRow {
   const { code, name, range, link } = scale;
   const { n, mean, sd, meanInterval } = described;
   const cells: Record<string, ResultCell> = {
@@ -88,11 +86,9 @@ function row(scale: RatedScale, { survey, audience, described, agree, importance
     agree: numeric(agree),
     ...importance,
   };
-  const block = survey.items.find((item) => item.code === scale.items[0])!.block;
   return {
     key: code,
     label: name,
-    group: block,
     ...(link && { link }),
     cells: { code, ...guarded(n < audience.floor, cells) },
   };

@@ -30,6 +30,7 @@ export function publish(table: ResultTable): ResultTable {
 /** A cell as precise as it is printed. */
 export function publishCell(cell: ResultCell, kind: CellKind, n: number): ResultCell {
   if (kind === 'text') return cell;
+  if (kind === 'p' && typeof cell === 'number' && cell < 0.001) return '< .001';
   const places = kind === 'mean' && n < 30 ? 1 : digits[kind];
   const round = (value: number) => Number(value.toFixed(places));
   if (typeof cell === 'number') return round(cell);

@@ -108,7 +108,12 @@ function tip({ group, row }: Line, answers: readonly string[]): string {
 }
 
 /** Stacked outwards from the middle: the mildest answer first, a neutral answer half on each side. */
-function seriesOf(lines: readonly Line[], answers: readonly string[], colours: readonly string[], edge: string) {
+function seriesOf(
+  lines: readonly Line[],
+  answers: readonly string[],
+  colours: readonly string[],
+  edge: string,
+) {
   const middle = (answers.length - 1) / 2;
   const bar = (answer: number, factor: number) => ({
     type: 'bar',
@@ -119,7 +124,9 @@ function seriesOf(lines: readonly Line[], answers: readonly string[], colours: r
     itemStyle: { color: colours[answer], borderColor: edge, borderWidth: 0.5 },
     data: lines.map(({ row }) => (row ? factor * row.shares[answer]! : null)),
   });
-  const order = answers.map((_, answer) => answer).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const order = answers
+    .map((_, answer) => answer)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   return order.flatMap((answer) => {
     if (answer === middle) return [bar(answer, -0.5), bar(answer, 0.5)];
     return [bar(answer, answer < middle ? -1 : 1)];

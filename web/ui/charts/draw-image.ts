@@ -18,7 +18,11 @@ const head = 44;
 const foot = 36;
 
 /** The chart as an image file on white, with its title above and its caption below. */
-export function drawImage({ height, option }: ChartSource, { title, caption }: ImageText, type: 'png' | 'svg'): Blob {
+export function drawImage(
+  { height, option }: ChartSource,
+  { title, caption }: ImageText,
+  type: 'png' | 'svg',
+): Blob {
   const theme = readPrintTheme();
   const whole = height(width) + head + foot;
   const chart = init(document.createElement('div'), undefined, {
@@ -33,8 +37,18 @@ export function drawImage({ height, option }: ChartSource, { title, caption }: I
     grid: { ...drawn.grid, top: drawn.grid.top + head, bottom: drawn.grid.bottom + foot },
     ...(drawn.legend && { legend: { ...drawn.legend, top: head } }),
     title: [
-      { text: title, left: 12, top: 10, textStyle: { color: theme.text, fontFamily: theme.font, fontSize: 17 } },
-      { text: caption, left: 12, bottom: 8, textStyle: { color: theme.soft, fontFamily: theme.font, fontSize: 12, fontWeight: 'normal' } },
+      {
+        text: title,
+        left: 12,
+        top: 10,
+        textStyle: { color: theme.text, fontFamily: theme.font, fontSize: 17 },
+      },
+      {
+        text: caption,
+        left: 12,
+        bottom: 8,
+        textStyle: { color: theme.soft, fontFamily: theme.font, fontSize: 12, fontWeight: 'normal' },
+      },
     ],
   });
   const address = chart.getDataURL({ type, pixelRatio: 2, backgroundColor: '#ffffff' });

@@ -25,7 +25,11 @@ const rowHeight = 30;
 export const intervalHeight = ({ rows }: IntervalChart) => rows.length * rowHeight + 44;
 
 /** A dot with its confidence interval for each row; shape and colour say the link. */
-export function intervalOption({ rows, from, to, reference, describe }: IntervalChart, theme: ChartTheme, width: number): ChartOption {
+export function intervalOption(
+  { rows, from, to, reference, describe }: IntervalChart,
+  theme: ChartTheme,
+  width: number,
+): ChartOption {
   const wide = width > 560;
   const left = wide ? 190 : 108;
   const right = wide ? 190 : 48;
@@ -59,7 +63,8 @@ export function intervalOption({ rows, from, to, reference, describe }: Interval
       trigger: 'item',
       renderMode: 'richText',
       confine: true,
-      formatter: ({ dataIndex }: { dataIndex: number }) => `${rows[dataIndex]!.label}\n${rows[dataIndex]!.text}`,
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        `${rows[dataIndex]!.label}\n${rows[dataIndex]!.text}`,
     },
     series: [
       {

@@ -1,0 +1,42 @@
+import type { Fit, JointCell, SurveyStrand } from '../../../../server/contract/joint.ts';
+import type { Bilingual } from '../../../../server/contract/construct.ts';
+import { m } from '../../../messages/compiled/messages.js';
+import { printCell } from '../result/print-cell.ts';
+
+export const fitNames: Readonly<Record<Fit, () => string>> = {
+  confirmation: m.result_joint_fit_confirmation,
+  complementarity: m.result_joint_fit_complementarity,
+  expansion: m.result_joint_fit_expansion,
+  discordance: m.result_joint_fit_discordance,
+  silence: m.result_joint_fit_silence,
+};
+
+/** How favourable the survey is in a cell, from −1 to 1; null where it says nothing. */
+export function favour({ survey }: JointCell): number | null {
+  if (!survey || typeof survey.value !== 'number') return null;
+  const { value, from, to, midpoint, adverse } = survey;
+  const share = (value - midpoint) / ((to - from) / 2);
+  return adverse ? -share : share;
+}
+
+/** The value of a cell as printed; a dash where it is protected. */
+export function printValue(survey: SurveyStrand, pick: (text: Bilingual) => string): string {
+  const cell = printCell(survey.value, survey.kind === 'mean' ? 'mean' : 'bounded', pick);
+  const text = typeof cell === 'object' ? '—' : String(cell);
+  return survey.kind === 'association' ? `r = ${text}` : text;
+}
+
+/** Value, interval and n in one line. */
+export function surveyLine(survey: SurveyStrand, pick: (text: Bilingual) => string): string {
+  const kind = survey.kind === 'mean' ? 'mean' : 'bounded';
+  const text = (cell: SurveyStrand['value'], as: typeof kind | 'count') => {
+    const printed = printCell(cell, as, pick);
+    return typeof printed === 'object' ? '—' : String(printed);
+  };
+  const parts = {
+    value: text(survey.value, kind),
+    interval: text(survey.interval, kind),
+    n: text(survey.n, 'count'),
+  };
+  return survey.kind === 'mean' ? m.result_joint_mean(parts) : m.result_joint_correlation(parts);
+}

@@ -1,0 +1,49 @@
+import type { Bilingual } from '../../../../server/contract/construct.ts';
+import type { CellKind, ResultCell } from '../../../../server/contract/result.ts';
+import { bounded, decimal, pValue } from '../../../ui/numbers.ts';
+import type { Cell } from '../../../ui/table.ts';
+
+/** A number as in print: the column head says what it is and carries the per-cent sign. */
+export function printNumber(value: number, kind: CellKind): string {
+  switch (kind) {
+    case 'text':
+    case 'count':
+      return String(value);
+    case 'percent':
+      return decimal(value, 0);
+    case 'mean':
+    case 'number':
+      return decimal(value);
+    case 'bounded':
+      return bounded(value);
+    case 'p':
+      return pValue(value);
+  }
+}
+
+export function printCell(
+  cell: ResultCell | undefined,
+  kind: CellKind,
+  pick: (text: Bilingual) => string,
+): Cell {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return printNumber(cell, kind);
+  if (isInterval(cell)) return `[${cell.map((bound) => printNumber(bound, kind)).join(', ')}]`;
+  return 'missing' in cell ? { missing: pick(cell.missing) } : pick(cell);
+}
+
+/** What a column of such cells sorts by. */
+export function sortValue(
+  cell: ResultCell | undefined,
+  pick: (text: Bilingual) => string,
+): number | string | null {
+  if (cell === undefined) return null;
+  if (typeof cell !== 'object') return cell;
+  if (isInterval(cell)) return cell[0];
+  return 'missing' in cell ? null : pick(cell);
+}
+
+export function isInterval(cell: ResultCell | undefined): cell is readonly [number, number] {
+  return Array.isArray(cell);
+}
