@@ -1,6 +1,6 @@
 import type { Link, Stance } from '../../../../server/contract/construct.ts';
 import type { Excerpt, ExcerptChange, NewExcerpt } from '../../../../server/contract/excerpt.ts';
-import type { ExcerptId } from '../../../../server/contract/ids.ts';
+import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
 import { del, get, patch, post } from '../../../ui/api.ts';
 import { History } from './history.svelte.ts';
 
@@ -10,6 +10,13 @@ export interface Coding {
   readonly stance: Stance;
   readonly codes: string[];
   readonly memo: string;
+}
+
+const desks: Record<string, Desk> = {};
+
+/** The desk of a coder at an address; it outlives the page, and with it what can be undone. */
+export function deskOf(coder: ResearcherId, address: string): Desk {
+  return (desks[`${coder} ${address}`] ??= new Desk(address));
 }
 
 /** The excerpts of one interview that the researcher may see, and what can be done with the own ones, undoably. */

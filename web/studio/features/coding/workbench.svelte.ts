@@ -7,7 +7,7 @@ import type { Interview } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { put, sentence } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
-import { type Coding, Desk } from './desk.svelte.ts';
+import { type Coding, type Desk, deskOf } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
@@ -42,7 +42,7 @@ export class Workbench {
     this.me = me;
     this.#api = api;
     this.reading = readingOf(interview);
-    this.desk = new Desk(`${api}/excerpts`);
+    this.desk = deskOf(me, `${api}/excerpts`);
     this.draft = new Draft(me, interview.id, interview.revision.id);
     this.place = this.draft.span;
     this.#cursor = new SentenceCursor(this.reading.sentences);
@@ -64,6 +64,12 @@ export class Workbench {
     document.getSelection()?.removeAllRanges();
     this.#choose(this.#cursor.move(step, extend));
     if (this.place) this.said = this.reading.points.slice(this.place.start, this.place.end);
+  }
+
+  /** Goes to the place of the excerpt that the address names. */
+  show(id: string | null): void {
+    const named = this.desk.excerpts.find((excerpt) => excerpt.id === id);
+    if (named) this.select(named);
   }
 
   edit(excerpt: Excerpt): void {
