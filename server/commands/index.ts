@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'load the simulated demonstration study and serve it (--no-serve loads and ends)',
     load: async () => (await import('./demo.ts')).demo,
   },
+  analyse: {
+    summary: 'answer a request of the analysis contract: --data FILE --request FILE',
+    load: async () => (await import('./analyse.ts')).analyseCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

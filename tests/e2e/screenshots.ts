@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+
+/**
+ * Pictures of the pages of a running demonstration: `npm run screenshots -- <address> <folder>` takes each page at 360 and
+ * 1280 px, in both languages, light and dark.
+ */
+const [address = 'http://127.0.0.1:8080', folder = 'dist/screenshots'] = process.argv.slice(2);
+const account = { email: 'demo@fourlinks.example', password: 'four-links-demo' };
+const pages = [
+  '',
+  '/instrument',
+  '/participation',
+  '/monitor',
+  '/releases',
+  '/releases/import',
+  '/transcripts',
+  '/excerpts',
+  '/codebook',
+  '/results',
+  '/joint-display',
+  '/exports',
+  '/members',
+  '/settings',
+];
+
+async function signIn(browser: Browser, locale: 'zh-CN' | 'en', dark: boolean, width: number): Promise<Page> {
+  const context = await browser.newContext({
+    locale,
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: { width, height: width < 600 ? 740 : 900 },
+  });
+  const page = await context.newPage();
+  await page.request.post(`${address}/api/session`, { data: account });
+  return page;
+}
+
+async function shoot(page: Page, url: string, file: string): Promise<void> {
+  await page.goto(`${address}${url}`);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await openBrowser();
+for (const locale of ['zh-CN', 'en'] as const) {
+  for (const dark of [false, true]) {
+    for (const width of [1280, 360]) {
+      const page = await signIn(browser, locale, dark, width);
+      const suffix = `${locale}-${width}${dark ? '-dark' : ''}`;
+      const studies = (await (await page.request.get(`${address}/api/studies`)).json()) as { id: string }[];
+      const study = `/studies/${studies[0]?.id ?? ''}`;
+      const interviews = (await (await page.request.get(`${address}/api${study}/interviews`)).json()) as {
+        id: string;
+      }[];
+      for (const path of [...pages, `/transcripts/${interviews[0]?.id ?? ''}`]) {
+        const name = path.startsWith('/transcripts/') ? 'coding' : path.slice(1).replaceAll('/', '-') || 'overview';
+        await shoot(page, `${study}${path}`, `${name}-${suffix}`);
+      }
+      await shoot(page, '/studies', `studies-${suffix}`);
+      await shoot(page, '/api-reference', `api-${suffix}`);
+      await page.context().close();
+    }
+  }
+}
+await browser.close();

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const bfi = 'tests/fixtures/bfi/bfi.csv';
+
+function analyse(data: string, request: unknown) {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'request.json');
+  writeFileSync(file, typeof request === 'string' ? request : JSON.stringify(request));
+  const args = ['--import', 'tsx', 'server/cli.ts', 'analyse', '--data', data, '--request', file];
+  return spawnSync('node', args, { encoding: 'utf8', env: { PATH: process.env.PATH } });
+}
+
+test('a file and a request give JSON on standard output, the same bytes each time', () => {
+  const request = { analyses: [{ procedure: 'describe', variables: ['N1', 'age'], by: 'gender' }] };
+  const first = analyse(bfi, request);
+  expect(first).toMatchObject({ status: 0, stderr: '' });
+  const reply = JSON.parse(first.stdout) as {
+    engine: string;
+    rows: number;
+    analyses: { procedure: string }[];
+  };
+  expect(reply).toMatchObject({ rows: 2800, analyses: [{ procedure: 'describe', notes: [] }] });
+  expect(analyse(bfi, request).stdout).toBe(first.stdout);
+});
+
+test.each([
+  ['an unknown column', bfi, { analyses: [{ procedure: 'describe', variables: ['Q9'] }] }, 'Q9'],
+  ['an unknown procedure', bfi, { analyses: [{ procedure: 'horoscope' }] }, 'analyses[0].procedure'],
+  ['a request that is not JSON', bfi, '{"analyses": [', 'not JSON'],
+  ['a file that is not there', 'nowhere.csv', { analyses: [] }, 'nowhere.csv'],
+  ['a wrong list of missing cells', bfi, { data: { missing: 9 }, analyses: [] }, 'data.missing'],
+])('%s ends with exit 2 and names it', (_, data, request, name) => {
+  const run = analyse(data, request);
+  expect(run).toMatchObject({ status: 2, stdout: '' });
+  expect(run.stderr).toContain(name);
+});
