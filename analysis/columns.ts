@@ -35,13 +35,31 @@ export interface Table {
 /** The cells of a numeric column as doubles, NaN for missing. */
 export function toDoubles(column: Exclude<Column, { kind: 'text' }>): Float64Array {
   if (column.kind === 'real') return column.values;
-  return Float64Array.from(column.values, (value) => (isMissingInteger(value) ? NaN : value));
+  const { values } = column;
+  const doubles = new Float64Array(values.length);
+  for (let r = 0; r < values.length; r++) {
+    const value = values[r]!;
+    doubles[r] = isMissingInteger(value) ? NaN : value;
+  }
+  return doubles;
 }
 
 /** The cells of the given rows, in their order. */
-export function pickRows(column: Column, rows: Uint32Array): Column {
-  const { values } = column;
-  const picked = new (values.constructor as new (length: number) => typeof values)(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
-  return { ...column, values: picked } as Column;
+export function pickRows<C extends Column>(column: C, rows: Uint32Array): C {
+  const picked = new (column.values.constructor as new (length: number) => C['values'])(rows.length);
+  PICKERS[column.kind](column.values as never, rows, picked as never);
+  return { ...column, values: picked };
 }
+
+// One loop a kind of array: a loop that meets several kinds runs at a fraction of the speed.
+const PICKERS = {
+  integer(values: Int8Array, rows: Uint32Array, picked: Int8Array) {
+    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  },
+  real(values: Float64Array, rows: Uint32Array, picked: Float64Array) {
+    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  },
+  text(values: Int32Array, rows: Uint32Array, picked: Int32Array) {
+    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  },
+};

@@ -33,12 +33,24 @@ export function fisherExact(table: readonly (readonly number[])[]): number | nul
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const logFactorial = (n: number) => gammaln(n + 1);
 
+function insertionSort(values: readonly number[], into: number[]): void {
+  values.forEach((value, i) => {
+    let at = i;
+    for (; at > 0 && into[at - 1]! > value; at--) into[at] = into[at - 1]!;
+    into[at] = value;
+  });
+}
+
 function probability(columns: readonly (readonly number[])[]): number {
   const rowTotals = (columns[0] ?? []).map((_, i) => sum(columns.map((column) => column[i]!)));
   const totals = columns.map(sum).sort((a, b) => b - a);
   const n = sum(totals);
   const logFactorials = Float64Array.from({ length: n + 1 }, (_, i) => logFactorial(i));
-  const weight = (cells: readonly number[]) => -sum(cells.map((x) => logFactorials[x]!));
+  const weight = (cells: readonly number[]) => {
+    let total = 0;
+    for (const x of cells) total -= logFactorials[x]!;
+    return total;
+  };
   const limit = sum(columns.map(weight)) + TOLERANCE;
   const constant = -weight(rowTotals) - weight(totals) - logFactorials[n]!;
 
@@ -47,27 +59,31 @@ function probability(columns: readonly (readonly number[])[]): number {
   const keyOf = (left: readonly number[]) => left.reduce((key, value) => key * (n + 1) + value, 0);
 
   let work = 0;
-  /** Every way to take the next column from what is left, with the sorted rest and the log weight of the cells. */
+  const spend = (steps: number) => {
+    work += steps;
+    if (work > MOST_WORK) throw new TooMuchWork();
+  };
+
+  /** Every way to take the next column from what is left: the sorted rest (a buffer used again) and the weight of the cells. */
   function takings(
     left: readonly number[],
     column: number,
-    visit: (rest: number[], logWeight: number) => void,
-  ) {
+    visit: (rest: readonly number[], logWeight: number) => void,
+  ): void {
     const rest = [...left];
+    const sorted = [...left];
+    const last = left.length - 1;
     const take = (row: number, open: number, logWeight: number) => {
-      if (++work > MOST_WORK) throw new TooMuchWork();
-      if (row === left.length - 1) {
-        if (open > left[row]!) return;
-        rest[row] = left[row]! - open;
-        visit(
-          rest.toSorted((a, b) => a - b),
-          logWeight - logFactorials[open]!,
-        );
-        return;
-      }
-      for (let x = Math.min(open, left[row]!); x >= 0; x--) {
-        rest[row] = left[row]! - x;
-        take(row + 1, open - x, logWeight - logFactorials[x]!);
+      spend(1);
+      if (row < last) {
+        for (let x = Math.min(open, left[row]!); x >= 0; x--) {
+          rest[row] = left[row]! - x;
+          take(row + 1, open - x, logWeight - logFactorials[x]!);
+        }
+      } else if (open <= left[last]!) {
+        rest[last] = left[last]! - open;
+        insertionSort(rest, sorted);
+        visit(sorted, logWeight - logFactorials[open]!);
       }
     };
     take(0, totals[column]!, 0);
@@ -76,17 +92,17 @@ function probability(columns: readonly (readonly number[])[]): number {
   const known = totals.map(() => new Map<number, Bounds>());
   function boundsOf(left: readonly number[], column: number): Bounds {
     if (column >= totals.length - 1) {
-      const last = weight(left);
-      return { longest: last, shortest: last };
+      const only = weight(left);
+      return { longest: only, shortest: only };
     }
     const key = keyOf(left);
     let bounds = known[column]!.get(key);
     if (!bounds) {
       let [longest, shortest] = [-Infinity, Infinity];
-      takings(left, column, (rest, logWeight) => {
+      takings(left, column, (rest, step) => {
         const after = boundsOf(rest, column + 1);
-        longest = Math.max(longest, logWeight + after.longest);
-        shortest = Math.min(shortest, logWeight + after.shortest);
+        longest = Math.max(longest, step + after.longest);
+        shortest = Math.min(shortest, step + after.shortest);
       });
       bounds = { longest, shortest };
       known[column]!.set(key, bounds);
@@ -108,12 +124,12 @@ function probability(columns: readonly (readonly number[])[]): number {
         // Σ of the weights of all completions: n! / (Π row totals! Π column totals!).
         const all = logFactorials[sum(rest)]! + weight(rest) + weight(totals.slice(column + 1));
         const key = keyOf(rest);
-        work += paths.size;
+        spend(paths.size);
         for (const { logWeight, count } of paths.values()) {
           const value = logWeight + step;
           if (value + longest <= limit) p += count * Math.exp(value + all + constant);
           else if (value + shortest <= limit) {
-            const node = next.get(key) ?? { left: rest, paths: new Map() as Paths };
+            const node = next.get(key) ?? { left: [...rest], paths: new Map() as Paths };
             next.set(key, node);
             const place = Math.round(value * 1e10);
             const path = node.paths.get(place);

@@ -3,7 +3,7 @@ import { variables } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
 import { countMissing } from '../numeric/complete-rows.ts';
-import { tallyOf } from '../numeric/tally.ts';
+import { tally } from '../numeric/tally.ts';
 
 const MOST_CATEGORIES = 1000;
 
@@ -16,7 +16,7 @@ interface Counted {
 function count(data: Dataset, name: string): Counted {
   const column = data.column(name);
   if (column.kind !== 'text') {
-    const { values, counts, missing } = tallyOf(data, name);
+    const { values, counts, missing } = tally(data, name)[0]!;
     return { values: [...values], counts: [...counts], missing };
   }
   const { labels, codes } = groupsOf(column);
@@ -33,12 +33,13 @@ function count(data: Dataset, name: string): Counted {
 /** How many cells each reason for a missing answer has, where the column tells reasons apart. */
 function reasonsOf(column: Column): Record<string, number> | null {
   if (column.kind !== 'integer') return null;
-  const counts = Object.entries(MISSING_INTEGER).map(
-    ([reason, code]) =>
-      [reason, column.values.reduce((n, value) => n + (value === code ? 1 : 0), 0)] as const,
-  );
-  const told = counts.some(([reason, n]) => reason !== 'unanswered' && n > 0);
-  return told ? Object.fromEntries(counts) : null;
+  const counts = { unanswered: 0, preferNotToSay: 0, dontKnow: 0 };
+  for (const value of column.values) {
+    if (value === MISSING_INTEGER.unanswered) counts.unanswered++;
+    else if (value === MISSING_INTEGER.preferNotToSay) counts.preferNotToSay++;
+    else if (value === MISSING_INTEGER.dontKnow) counts.dontKnow++;
+  }
+  return counts.preferNotToSay + counts.dontKnow > 0 ? counts : null;
 }
 
 function table(data: Dataset, name: string, notes: string[]) {

@@ -20,7 +20,7 @@ export interface Summary {
 }
 
 /** Quantile type 7 of values that each stand `counts` times (R: quantile; with weights Hmisc::wtd.quantile). */
-function quantileOf({ values, counts }: Tally, n: number, p: number): number {
+export function quantileOf({ values, counts }: Tally, n: number, p: number): number {
   const position = (n - 1) * p;
   const below = Math.max(0, Math.floor(position));
   // The value that stands at 0-based place `at` when every value is written out as often as it occurs.

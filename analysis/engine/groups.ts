@@ -10,31 +10,51 @@ export interface Groups {
   readonly sizes: Uint32Array;
 }
 
+const known = new WeakMap<Column, Groups>();
+
 /**
- * Groups of a variable. Only values that occur make a group, so no group is empty.
- * Cost: one pass for packed columns, one pass and a map for doubles.
+ * Groups of a variable. Only values that occur make a group, so no group is empty. Kept with the column.
+ * Cost: two passes, through a map for doubles.
  */
 export function groupsOf(column: Column): Groups {
-  const { values } = column;
-  const isMissing =
-    column.kind === 'integer'
-      ? isMissingInteger
-      : column.kind === 'text'
-        ? (value: number) => value === MISSING_TEXT
-        : Number.isNaN;
-  const seen = new Map<number, number>();
-  for (const value of values) {
-    if (!isMissing(value)) seen.set(value, (seen.get(value) ?? 0) + 1);
+  let groups = known.get(column);
+  if (!groups) {
+    groups = column.kind === 'real' ? groupsOfDoubles(column.values) : groupsOfCodes(column);
+    known.set(column, groups);
   }
-  const labelOf = (value: number) => (column.kind === 'text' ? column.levels[value]! : value);
-  const distinct = [...seen.keys()].sort((a, b) => {
-    const [x, y] = [labelOf(a), labelOf(b)];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
-  const codeOf = new Map(distinct.map((value, code) => [value, code]));
+  return groups;
+}
+
+/** Groups of small whole codes: counted in a table instead of a map. */
+function groupsOfCodes(column: Exclude<Column, { kind: 'real' }>): Groups {
+  const { values } = column;
+  const shift = column.kind === 'integer' ? 128 : 1;
+  const isMissing = column.kind === 'integer' ? isMissingInteger : (code: number) => code === MISSING_TEXT;
+  const counts = new Uint32Array(column.kind === 'integer' ? 256 : column.levels.length + 1);
+  for (let r = 0; r < values.length; r++) counts[values[r]! + shift]!++;
+  const labelOf = (code: number) => (column.kind === 'text' ? column.levels[code]! : code);
+  const occurring = Array.from(counts.keys(), (slot) => slot - shift)
+    .filter((code) => counts[code + shift]! > 0 && !isMissing(code))
+    .sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));
+  const groupOf = new Int32Array(counts.length).fill(-1);
+  occurring.forEach((code, group) => (groupOf[code + shift] = group));
+  const codes = new Int32Array(values.length);
+  for (let r = 0; r < values.length; r++) codes[r] = groupOf[values[r]! + shift]!;
   return {
-    labels: distinct.map(labelOf),
-    codes: Int32Array.from(values, (value) => codeOf.get(value) ?? -1),
-    sizes: Uint32Array.from(distinct, (value) => seen.get(value)!),
+    labels: occurring.map(labelOf),
+    codes,
+    sizes: Uint32Array.from(occurring, (code) => counts[code + shift]!),
+  };
+}
+
+function groupsOfDoubles(values: Float64Array): Groups {
+  const counts = new Map<number, number>();
+  for (const value of values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const labels = [...counts.keys()].sort((a, b) => a - b);
+  const groupOf = new Map(labels.map((value, group) => [value, group]));
+  return {
+    labels,
+    codes: Int32Array.from(values, (value) => groupOf.get(value) ?? -1),
+    sizes: Uint32Array.from(labels, (value) => counts.get(value)!),
   };
 }

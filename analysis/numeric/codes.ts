@@ -17,10 +17,9 @@ function codeIntegers(values: Int8Array): Coded {
   const distinct: number[] = [];
   for (let value = -128; value < 128; value++)
     if (seen[value + 128] && !isMissingInteger(value)) codeOf[value + 128] = distinct.push(value);
-  return {
-    codes: Uint8Array.from(values, (value) => codeOf[value + 128]!),
-    values: Float64Array.from(distinct),
-  };
+  const codes = new Uint8Array(values.length);
+  for (let r = 0; r < values.length; r++) codes[r] = codeOf[values[r]! + 128]!;
+  return { codes, values: Float64Array.from(distinct) };
 }
 
 /** Doubles through an open hash of their bits: scale scores take few values, and a Map would cost ten times as much. */

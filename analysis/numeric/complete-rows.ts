@@ -9,11 +9,17 @@ export function missingTest(column: Column): (value: number) => boolean {
 /** How many of the columns are missing in each row. */
 export function countMissing(columns: readonly Column[], rows: number): Uint16Array {
   const counts = new Uint16Array(rows);
-  for (const { kind, values } of columns) {
-    for (let r = 0; r < rows; r++) {
-      const value = values[r]!;
-      if (kind === 'integer' ? isMissingInteger(value) : kind === 'text' ? value < 0 : Number.isNaN(value))
-        counts[r]!++;
+  for (const column of columns) {
+    // One loop a kind of array: a loop that meets several kinds runs at a fraction of the speed.
+    if (column.kind === 'integer') {
+      const { values } = column;
+      for (let r = 0; r < rows; r++) if (isMissingInteger(values[r]!)) counts[r]!++;
+    } else if (column.kind === 'real') {
+      const { values } = column;
+      for (let r = 0; r < rows; r++) if (Number.isNaN(values[r]!)) counts[r]!++;
+    } else {
+      const { values } = column;
+      for (let r = 0; r < rows; r++) if (values[r]! < 0) counts[r]!++;
     }
   }
   return counts;

@@ -1,7 +1,7 @@
 import { pickRows } from '../columns.ts';
 import type { Dataset } from '../engine/procedure.ts';
 import { completeRows, countMissing } from './complete-rows.ts';
-import { pairSums, type NumericColumn, type PairSums } from './pair-sums.ts';
+import { numericColumn, pairSums, type NumericColumn, type PairSums } from './pair-sums.ts';
 
 /** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */
 export interface Covariances {
@@ -14,13 +14,6 @@ export interface Covariances {
   readonly covariances: Float64Array;
   /** NaN where a variable does not vary or fewer than two rows are shared. */
   readonly correlations: Float64Array;
-}
-
-function numericColumns(data: Dataset, names: readonly string[]): NumericColumn[] {
-  return names.map((name) => {
-    const column = data.column(name);
-    return column.kind === 'text' ? { kind: 'real', name, values: data.numbers(name) } : column;
-  });
 }
 
 function fromSums(names: readonly string[], sums: PairSums, n: number): Covariances {
@@ -70,9 +63,9 @@ export function covariancesOf(
   const cached = cache.get(key);
   if (cached) return cached;
 
-  const all = numericColumns(data, names);
+  const all = names.map((name) => numericColumn(data, name));
   const rows = missing === 'listwise' ? completeRows(all, data.rows) : null;
-  const columns = rows ? all.map((column) => pickRows(column, rows) as NumericColumn) : all;
+  const columns = rows ? all.map((column) => pickRows(column, rows)) : all;
   let weights = weighted === 'weighted' ? data.weights : null;
   if (weights && rows) weights = Float64Array.from(rows, (row) => weights![row]!);
   const n = missing === 'listwise' ? (rows?.length ?? data.rows) : rowsWithAny(all, data.rows);

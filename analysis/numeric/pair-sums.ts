@@ -1,7 +1,14 @@
 import { isMissingInteger, type Column } from '../columns.ts';
+import type { Dataset } from '../engine/procedure.ts';
 import { addProducts, packingFor } from './dense-products.ts';
 
 export type NumericColumn = Exclude<Column, { kind: 'text' }>;
+
+/** A variable that holds numbers; words throw RequestError. */
+export function numericColumn(data: Dataset, name: string): NumericColumn {
+  const column = data.column(name);
+  return column.kind === 'text' ? { kind: 'real', name, values: data.numbers(name) } : column;
+}
 
 /**
  * The sums from which means, covariances and correlations of every pair follow, each over the rows where both are observed.

@@ -1,6 +1,8 @@
+import { toDoubles } from '../columns.ts';
 import type { Groups } from '../engine/groups.ts';
 import type { Dataset } from '../engine/procedure.ts';
 import { codesOf, type Coded } from './codes.ts';
+import { numericColumn, type NumericColumn } from './pair-sums.ts';
 
 /** The distinct values of a variable, ascending, and how often each occurs (or the sum of its weights). */
 export interface Tally {
@@ -49,19 +51,18 @@ function tallyDoubles(values: Float64Array, weights: Float64Array | null, rows: 
 }
 
 /**
- * One tally a group (one in all without groups), weighted unless told otherwise. Everything that describes a variable follows from it, so its cost does not
+ * One tally a group (one in all without groups). Everything that describes a variable follows from it, so its cost does not
  * grow with the number of statistics: one pass for up to 255 distinct values, otherwise a sort.
  */
-export function tally(
-  data: Dataset,
-  name: string,
+export function tallyColumn(
+  column: NumericColumn,
   groups: Groups | null = null,
-  weights: Float64Array | null = data.weights,
+  weights: Float64Array | null = null,
 ): Tally[] {
-  const coded = codesOf(data.column(name));
+  const coded = codesOf(column);
   if (coded) return tallyCodes(coded, weights, groups);
-  const rows = Uint32Array.from({ length: data.rows }, (_, row) => row);
-  const values = data.numbers(name);
+  const values = toDoubles(column);
+  const rows = Uint32Array.from(values.keys());
   if (!groups) return [tallyDoubles(values, weights, rows)];
   return groups.labels.map((_, group) =>
     tallyDoubles(
@@ -72,7 +73,12 @@ export function tally(
   );
 }
 
-/** The whole of a variable's tally, without groups. */
-export function tallyOf(data: Dataset, name: string): Tally {
-  return tally(data, name)[0]!;
+/** The tallies of a variable that holds numbers, weighted unless told otherwise. */
+export function tally(
+  data: Dataset,
+  name: string,
+  groups: Groups | null = null,
+  weights: Float64Array | null = data.weights,
+): Tally[] {
+  return tallyColumn(numericColumn(data, name), groups, weights);
 }

@@ -1,7 +1,7 @@
 import { confidence, missingRule, scaleOrItems } from '../engine/fields.ts';
 import type { Procedure } from '../engine/procedure.ts';
-import { completeCases } from '../engine/restrict.ts';
 import { covariancesOf } from '../numeric/covariances.ts';
+import { numericColumn } from '../numeric/pair-sums.ts';
 import { correctedItemTotal, cronbachAlpha, feldtInterval, spearmanBrown, splitHalf } from './alpha.ts';
 import { criticalRatios } from './critical-ratio.ts';
 import { omegaTotal } from './omega.ts';
@@ -45,8 +45,7 @@ export const reliability: Procedure<ReliabilityRequest> = {
     if (k === 2) notes.push('two items: the Spearman–Brown coefficient stands in for alpha');
     if (n < 3) notes.push('too few complete respondents');
 
-    const complete = completeCases(data, items);
-    const ratios = k > 1 ? criticalRatios(items.map((name) => complete.numbers(name))) : null;
+    const ratios = k > 1 ? criticalRatios(items.map((name) => numericColumn(data, name))) : null;
     if (k > 1 && !ratios) notes.push('critical ratios: the upper and lower 27 % cannot be told apart');
 
     const itemRows = items.map((name, i) => {
