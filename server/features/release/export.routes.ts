@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
+import type { App } from '../../platform/http/app-type.ts';
+import type { Services } from '../../platform/services.ts';
+import { csvChunks } from '../../platform/spreadsheet/csv.ts';
+import { writeXlsx } from '../../platform/spreadsheet/xlsx.ts';
+import { openRows } from './open-rows.ts';
+import { exportRows, exportSheets } from './row-export.ts';
+
+const options = {
+  config: { access: 'release.exportRows' },
+  schema: {
+    tags: ['release'],
+    summary: 'Every respondent of a release on a line of their own, in an order drawn anew',
+    params: Type.Object({ study: StudyId, release: ReleaseId }),
+  },
+} as const;
+
+export function exportRoutes(app: App, { databases: { studio }, now }: Services): void {
+  const rows = '/api/studies/:study/releases/:release/rows';
+
+  app.get(`${rows}.csv`, options, async (request, reply) => {
+    const taking = { ...request.params, researcher: caller(request).id, format: 'csv', at: now() } as const;
+    const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
+    const chunks = Readable.from(csvChunks(exportRows(release, table)));
+    return asFile(reply, fileName, 'text/csv; charset=utf-8').send(chunks);
+  });
+  app.get(`${rows}.xlsx`, options, async (request, reply) => {
+    const taking = { ...request.params, researcher: caller(request).id, format: 'xlsx', at: now() } as const;
+    const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
+    return asFile(reply, fileName, xlsxType).send(await writeXlsx(exportSheets(release, table)));
+  });
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function asFile(reply: FastifyReply, name: string, type: string): FastifyReply {
+  return reply.header('content-disposition', `attachment; filename="${name}"`).type(type);
+}

@@ -1,0 +1,85 @@
+import { isMissingInteger, type Column, type Table } from '../../../analysis/columns.ts';
+import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
+import type { Cell, Row } from '../../platform/spreadsheet/csv.ts';
+import type { Sheet } from '../../platform/spreadsheet/xlsx.ts';
+import type { Release } from './release.reads.ts';
+import { randomOrder } from './shuffle.ts';
+
+const simulatedWord = '模拟数据 simulated';
+
+/** Codes, then one line a respondent in an order drawn anew: raw answers, empty where there is none, and scores; no ids. */
+export function* exportRows({ number, manifest }: Release, { rows, columns }: Table): Generator<Row> {
+  const kept = [...columns.values()];
+  // Every line says where it comes from, so that a part that was cut out and sent on still does.
+  const origin: Row = manifest.simulated ? [number, simulatedWord] : [number];
+  yield [...(manifest.simulated ? ['release', 'simulated'] : ['release']), ...columns.keys()];
+  for (const row of randomOrder(rows)) yield [...origin, ...kept.map((column) => cellOf(column, row))];
+}
+
+function cellOf(column: Column, row: number): Cell {
+  const value = column.values[row]!;
+  return column.kind === 'integer' && isMissingInteger(value) ? null : value;
+}
+
+/** The same rows as a workbook that explains itself. */
+export function exportSheets(release: Release, table: Table): Sheet[] {
+  return [
+    { name: '数据 Data', rows: [...exportRows(release, table)] },
+    { name: '编码簿 Codebook', rows: codebookRows(release.manifest), widths: [12, 12, 60, 60, 60, 10, 16] },
+    { name: '说明 About', rows: aboutRows(release), widths: [36, 70] },
+  ];
+}
+
+function codebookRows({ columns, scoring }: Manifest): Row[] {
+  const scalesOf = (code: string) =>
+    Object.entries(scoring.scales)
+      .filter(([, { items }]) => items.includes(code))
+      .map(([scale]) => scale);
+  return [
+    ['代码 Code', '类型 Role', '中文', 'English', '取值 Values', '反向 Reversed', '量表 Scales'],
+    ...columns
+      .filter(({ pool }) => pool === 'rows')
+      .map(({ name, role, label, values }): Row => [
+        name,
+        roleWords[role],
+        label['zh-CN'],
+        label.en,
+        values.map(({ value, label }) => `${value} = ${label['zh-CN']} ${label.en}`).join('; ') ||
+          (scoring.derived[name] ?? ''),
+        scoring.items[name]?.reverse ? '反向 R' : '',
+        scalesOf(name).join(' '),
+      ]),
+  ];
+}
+
+const roleWords: Readonly<Record<ReleaseColumn['role'], string>> = {
+  item: '题目 item',
+  check: '注意力检测 check',
+  background: '背景 background',
+  open: '开放题 open',
+  flag: '标记 flag',
+  score: '得分 score',
+};
+
+function aboutRows({ number, n, hash, manifest }: Release): Row[] {
+  const { instrument, flagged, simulated, source } = manifest;
+  return [
+    ['四环 Fourlinks', ''],
+    ['数据版本 Release', number],
+    ['样本量 n', n],
+    ['是否模拟 Simulated', simulated ? simulatedWord : '否 no'],
+    ['来源 Source', source === 'import' ? '导入 import' : '问卷收集 collection'],
+    ['问卷 Instrument', `${instrument.code} ${instrument.number} (${instrument.hash})`],
+    ['作答质量存疑 Signs of careless answering', flagged],
+    ['版本哈希 Release hash', hash],
+    ['空单元格 Empty cells', '未作答、不愿回答或不了解 Not answered, prefer not to say or don’t know'],
+    [
+      '行的顺序 Order of rows',
+      '每次导出重新随机排列，不含编号 Drawn anew for every export; there are no ids',
+    ],
+    [
+      '反向题 Reversed items',
+      '题目为原始取值，得分已反向 Items hold raw values; scores are made after reversal',
+    ],
+  ];
+}
