@@ -3,6 +3,7 @@ import { groupsOf } from '../engine/groups.ts';
 import { RequestError, type Dataset, type Fields } from '../engine/procedure.ts';
 import { isAbsent, numericVariable, variables } from '../engine/fields.ts';
 import { completeRows } from '../numeric/complete-rows.ts';
+import type { NumericColumn } from '../numeric/pair-sums.ts';
 
 /** What a model is asked to be made of; `categorical` names the predictors that enter as dummies. */
 export interface ModelRequest {
@@ -15,12 +16,12 @@ export interface ModelRequest {
 export interface Term {
   readonly name: string;
   readonly predictor: string;
-  readonly values: Float64Array;
+  readonly column: NumericColumn;
 }
 
 /** Outcome and model matrix on the rows that are complete in all of them. */
 export interface Design {
-  readonly outcome: Float64Array;
+  readonly outcome: NumericColumn;
   readonly terms: readonly Term[];
   readonly weights: Float64Array | null;
   readonly notes: readonly string[];
@@ -68,11 +69,12 @@ function dummies(column: Column, notes: string[]): Term[] {
     if (sizes[level] === 1 && codes.length > 1)
       notes.push(`${name} has one respondent at its level ${label}`);
   });
-  return labels.slice(1).map((label, i) => ({
-    name: `${name}[${label}]`,
-    predictor: name,
-    values: Float64Array.from(codes, (code) => Number(code === i + 1)),
-  }));
+  return labels.slice(1).map((label, i) => {
+    const term = `${name}[${label}]`;
+    const values = new Int8Array(codes.length);
+    for (let row = 0; row < codes.length; row++) values[row] = Number(codes[row] === i + 1);
+    return { name: term, predictor: name, column: { kind: 'integer', name: term, values } };
+  });
 }
 
 /**
@@ -83,11 +85,22 @@ export function designOf(data: Dataset, { outcome, predictors, categorical }: Mo
   const notes: string[] = [];
   const columns = [outcome, ...predictors].map((name) => data.column(name));
   const rows = completeRows(columns, data.rows);
-  const pick = (values: Float64Array) => (rows ? Float64Array.from(rows, (row) => values[row]!) : values);
-  const terms = predictors.flatMap((name, i): Term[] => {
-    const column = columns[i + 1]!;
-    if (categorical.includes(name)) return dummies(rows ? pickRows(column, rows) : column, notes);
-    return [{ name, predictor: name, values: pick(data.numbers(name)) }];
+  const [first, ...others] = rows ? columns.map((column) => pickRows(column, rows)) : columns;
+  const terms = others.flatMap((column, i): Term[] => {
+    const name = predictors[i]!;
+    if (categorical.includes(name)) return dummies(column, notes);
+    return [{ name, predictor: name, column: column as NumericColumn }];
   });
-  return { outcome: pick(data.numbers(outcome)), terms, weights: data.weights && pick(data.weights), notes };
+  const { weights } = data;
+  return {
+    outcome: first as NumericColumn,
+    terms,
+    weights: weights && rows ? Float64Array.from(rows, (row) => weights[row]!) : weights,
+    notes,
+  };
+}
+
+/** The columns of some terms. */
+export function columnsOf(terms: readonly Term[]): NumericColumn[] {
+  return terms.map((term) => term.column);
 }

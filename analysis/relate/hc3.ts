@@ -1,3 +1,4 @@
+import { BLOCK, forEachBlock } from './blocks.ts';
 import { covarianceOf, type LeastSquares, type LinearFit } from './least-squares.ts';
 
 /** A leverage this close to 1 is a row that its own coefficient fits: its residual says nothing. */
@@ -13,23 +14,38 @@ export function hc3Covariance(
   fit: LinearFit,
   residuals: Float64Array,
 ): Float64Array | null {
-  const width = fit.k + 1;
+  const { k, transform } = fit;
+  const width = k + 1;
   const middle = new Float64Array(width * width);
-  const basis = new Float64Array(width);
-  basis[0] = 1 / Math.sqrt(n);
-  for (let i = 0; i < residuals.length; i++) {
-    let leverage = 1 / n;
+  const basis = new Float64Array(width * BLOCK);
+  let full = false;
+  forEachBlock(columns.slice(0, k), means, (block, from, height) => {
+    const leverage = new Float64Array(height).fill(1 / n);
+    basis.fill(1 / Math.sqrt(n), 0, height);
     for (let m = 1; m < width; m++) {
-      let sum = 0;
-      for (let j = 1; j <= m; j++)
-        sum += (columns[j - 1]![i]! - means[j - 1]!) * fit.transform[j * width + m]!;
-      basis[m] = sum;
-      leverage += sum * sum;
+      const own = basis.subarray(m * BLOCK, m * BLOCK + height).fill(0);
+      for (let j = 1; j <= m; j++) {
+        const entry = transform[j * width + m]!;
+        const at = (j - 1) * BLOCK;
+        for (let i = 0; i < height; i++) own[i]! += block[at + i]! * entry;
+      }
+      for (let i = 0; i < height; i++) leverage[i]! += own[i]! * own[i]!;
     }
-    if (leverage > FULL_LEVERAGE) return null;
-    const pull = (residuals[i]! / (1 - leverage)) ** 2 * (weights ? weights[i]! : 1);
-    for (let a = 0; a < width; a++)
-      for (let b = 0; b < width; b++) middle[a * width + b]! += pull * basis[a]! * basis[b]!;
-  }
-  return covarianceOf(fit, middle);
+    for (let i = 0; i < height; i++) {
+      if (leverage[i]! > FULL_LEVERAGE) full = true;
+      const weight = weights ? Math.sqrt(weights[from + i]!) : 1;
+      leverage[i] = (weight * residuals[from + i]!) / (1 - leverage[i]!);
+    }
+    for (let a = 0; a < width; a++) {
+      const own = basis.subarray(a * BLOCK, a * BLOCK + height);
+      for (let i = 0; i < height; i++) own[i]! *= leverage[i]!;
+      for (let b = 0; b <= a; b++) {
+        let sum = 0;
+        for (let i = 0; i < height; i++) sum += own[i]! * basis[b * BLOCK + i]!;
+        middle[a * width + b]! += sum;
+      }
+    }
+  });
+  for (let a = 0; a < width; a++) for (let b = 0; b < a; b++) middle[b * width + a] = middle[a * width + b]!;
+  return full ? null : covarianceOf(fit, middle);
 }

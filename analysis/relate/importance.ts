@@ -22,7 +22,7 @@ export const importance: Procedure<ModelRequest> = {
     const { r2, lmg } = shares;
     return {
       procedure: 'importance',
-      n: outcome.length,
+      n: outcome.values.length,
       missing: 'listwise',
       definition: 'LMG: gain in R² averaged over all orders of entry; the shares add up to R²',
       lmg,

@@ -1,3 +1,4 @@
+import { toDoubles } from '../columns.ts';
 import { isAbsent, numericVariables } from '../engine/fields.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
 import { designOf, readOutcome } from './design.ts';
@@ -50,16 +51,16 @@ function stated(data: Dataset, performance: readonly string[], importance: reado
 }
 
 function derived(data: Dataset, performance: readonly string[], outcome: string) {
-  const { terms, outcome: values, notes } = designOf(data, { outcome, predictors: performance, categorical: [] });
-  const shares = lmgShares(terms, values);
-  const positions = terms.map(({ name, values: own }) => ({
+  const { terms, outcome: judged, notes } = designOf(data, { outcome, predictors: performance, categorical: [] });
+  const shares = lmgShares(terms, judged);
+  const positions = terms.map(({ name, column }) => ({
     name,
-    performance: meanOf(own),
+    performance: meanOf(toDoubles(column)),
     importance: shares.lmg?.[name] ?? NaN,
   }));
   return {
     procedure: 'ipa',
-    n: values.length,
+    n: judged.values.length,
     missing: 'listwise' as const,
     definition: `derived importance: share of the R² of ${outcome} averaged over all orders of entry (LMG); lines at the means of the points`,
     ...placed(positions),

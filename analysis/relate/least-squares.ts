@@ -1,10 +1,12 @@
-import { meanOf } from './spread.ts';
+import { pairSums, type NumericColumn } from '../numeric/pair-sums.ts';
+import { BLOCK, forEachBlock } from './blocks.ts';
+import { triangleFromSums } from './gram-triangle.ts';
 import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
 
 /** Least squares of one outcome on ordered columns, ready to give every model made of the first k of them. */
 export interface LeastSquares {
-  readonly columns: readonly Float64Array[];
-  readonly outcome: Float64Array;
+  readonly columns: readonly NumericColumn[];
+  readonly outcome: NumericColumn;
   readonly weights: Float64Array | null;
   /** Respondents: rows, or the sum of replication weights. */
   readonly n: number;
@@ -33,31 +35,39 @@ const COLLINEAR = 1e-7;
 /** The share of the mean below which a deviation is rounding and the column counts as constant. */
 const CONSTANT = 1e-12;
 
-/** One pass for the means and one for the triangle: O(n p²). */
+/**
+ * Least squares of the outcome on complete columns. One pass for sums of products, exact for whole numbers; a second, by Householder
+ * QR, where columns are nearly collinear. O(n p²).
+ */
 export function leastSquares(
-  columns: readonly Float64Array[],
-  outcome: Float64Array,
+  columns: readonly NumericColumn[],
+  outcome: NumericColumn,
   weights: Float64Array | null,
 ): LeastSquares {
   const all = [...columns, outcome];
-  const n = weights ? weights.reduce((sum, w) => sum + w, 0) : outcome.length;
-  const means = Float64Array.from(all, (values) => meanOf(values, weights));
-  let triangle = triangleOf(all, means, weights);
+  const sums = pairSums(all, weights);
+  const n = sums.n[0]!;
+  const means = Float64Array.from(all, (_, j) => sums.origin[j]! + sums.sum[j * sums.k + j]! / n);
   const kept = all.map((_, j) => j);
-  for (let j = 0; j < kept.length - 1;) {
+  const exact = triangleFromSums(sums);
+  const triangle = exact ?? withoutCombinations(triangleOf(all, means, weights), means, n, kept);
+  const keptMeans = Float64Array.from(kept, (j) => means[j]!);
+  kept.pop();
+  return { columns: kept.map((j) => columns[j]!), outcome, weights, n, means: keptMeans, kept, triangle };
+}
+
+/** Takes columns that are constant or combinations of earlier ones out of the triangle and of `kept`; the last, the outcome, stays. */
+function withoutCombinations(whole: Triangle, means: Float64Array, n: number, kept: number[]): Triangle {
+  let triangle = whole;
+  for (let j = 0; j < kept.length - 1; ) {
     const length = remainder(triangle, j);
     const constant = length <= CONSTANT * Math.abs(means[kept[j]!]!) * Math.sqrt(n);
     if (constant || !(remainder(triangle, j, j) > COLLINEAR * length)) {
       kept.splice(j, 1);
-      triangle = subTriangle(
-        triangle,
-        [...Array(kept.length + 1).keys()].filter((i) => i !== j),
-      );
+      triangle = subTriangle(triangle, [...Array(kept.length + 1).keys()].filter((i) => i !== j));
     } else j++;
   }
-  const keptMeans = Float64Array.from(kept, (j) => means[j]!);
-  kept.pop();
-  return { columns: kept.map((j) => columns[j]!), outcome, weights, n, means: keptMeans, kept, triangle };
+  return triangle;
 }
 
 /** True when the outcome does not vary beyond rounding. */
@@ -122,16 +132,18 @@ export function covarianceOf({ k, transform }: LinearFit, middle: number | Float
   return covariance;
 }
 
-/** Residuals of a model, one a row. */
-export function residualsOf(
-  { columns, outcome }: LeastSquares,
-  { k, coefficients }: LinearFit,
-): Float64Array {
-  const residuals = outcome.map((y) => y - coefficients[0]!);
-  for (let j = 0; j < k; j++) {
-    const b = coefficients[j + 1]!;
-    const column = columns[j]!;
-    for (let i = 0; i < residuals.length; i++) residuals[i]! -= b * column[i]!;
-  }
+/** Residuals of a model, one a row: O(n k). */
+export function residualsOf({ columns, outcome, means, kept }: LeastSquares, { k, coefficients }: LinearFit): Float64Array {
+  const residuals = new Float64Array(outcome.values.length);
+  const used = [...columns.slice(0, k), outcome];
+  const centres = Float64Array.of(...means.subarray(0, k), means[kept.length]!);
+  forEachBlock(used, centres, (block, from, height) => {
+    const own = block.subarray(k * BLOCK, k * BLOCK + height);
+    for (let j = 0; j < k; j++) {
+      const b = coefficients[j + 1]!;
+      for (let i = 0; i < height; i++) own[i]! -= b * block[j * BLOCK + i]!;
+    }
+    residuals.set(own, from);
+  });
   return residuals;
 }

@@ -1,4 +1,5 @@
-import type { Term } from './design.ts';
+import type { NumericColumn } from '../numeric/pair-sums.ts';
+import { columnsOf, type Term } from './design.ts';
 import { fitLeading, isConstantOutcome, leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { averageGains, subsetR2 } from './subset-r2.ts';
@@ -14,13 +15,13 @@ export interface Shares {
 export const MOST_PREDICTORS = 22;
 
 /** LMG shares of the predictors of a design; a categorical predictor enters with all its dummies at once. */
-export function lmgShares(terms: readonly Term[], outcome: Float64Array): Shares {
+export function lmgShares(terms: readonly Term[], outcome: NumericColumn): Shares {
   const predictors = [...new Set(terms.map((term) => term.predictor))];
   const without = (reason: string): Shares => ({ r2: null, lmg: null, notes: [reason] });
-  if (outcome.length === 0) return without('no respondent answered all variables');
+  if (outcome.values.length === 0) return without('no respondent answered all variables');
   if (predictors.length > MOST_PREDICTORS)
     return without(`${predictors.length} predictors are too many: shares over all orders are exact up to ${MOST_PREDICTORS}`);
-  const solved = leastSquares(terms.map((term) => term.values), outcome, null);
+  const solved = leastSquares(columnsOf(terms), outcome, null);
   if (isConstantOutcome(solved)) return without('the outcome does not vary');
   const groups = predictors.map((name) =>
     [...solved.kept.keys()].filter((at) => terms[solved.kept[at]!]!.predictor === name),

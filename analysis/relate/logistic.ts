@@ -1,13 +1,15 @@
 import { Matrix } from 'ml-matrix';
+import { toDoubles } from '../columns.ts';
 import { confidence } from '../engine/fields.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
-import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
 import { leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
+import { realColumn } from './triangle.ts';
 import { predict, whiten } from './whiten.ts';
 
 interface LogisticRequest extends ModelRequest {
@@ -32,14 +34,15 @@ export const logistic: Procedure<LogisticRequest> = {
   run(data, request) {
     const design = designOf(data, request);
     const notes = [...design.notes];
+    const answers = toDoubles(design.outcome);
     const head = {
       procedure: 'logistic',
-      n: design.outcome.length,
+      n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition:
         'logit link, maximum likelihood by Fisher scoring; Wald tests; intervals are those of the odds ratio',
     };
-    const values = [...new Set(design.outcome)].sort((a, b) => a - b);
+    const values = [...new Set(answers)].sort((a, b) => a - b);
     if (values.length !== 2) {
       const reason = `the outcome has ${values.length} values among the rows used: it needs two`;
       return { ...head, coefficients: null, separated: null, notes: [...notes, reason] };
@@ -47,11 +50,9 @@ export const logistic: Procedure<LogisticRequest> = {
     const event = values[1]!;
     if (values[0] !== 0 || event !== 1)
       notes.push(`the event is ${request.outcome} = ${event}, against ${values[0]}`);
-    const outcome = design.outcome.map((value) => Number(value === event));
+    const outcome = answers.map((value) => Number(value === event));
 
-    const solved = leastSquares(
-      design.terms.map((term) => term.values),
-      outcome,
+    const solved = leastSquares(columnsOf(design.terms), realColumn(outcome),
       null,
     );
     const white = whiten(solved);
@@ -60,7 +61,7 @@ export const logistic: Procedure<LogisticRequest> = {
     const estimates = estimatesOf(fit, Matrix.from1DArray(white.width, white.width, white.transform));
     const terms = [
       { name: '(Intercept)', spread: 1 },
-      ...design.terms.map(({ name, values }) => ({ name, spread: sdOf(values) })),
+      ...design.terms.map(({ name, column }) => ({ name, spread: sdOf(toDoubles(column)) })),
     ];
     const byTerm = new Map([
       [0, estimates[0]!],

@@ -1,3 +1,4 @@
+import { toDoubles } from '../columns.ts';
 import {
   confidence,
   isAbsent,
@@ -8,8 +9,9 @@ import {
 } from '../engine/fields.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { twoSidedNormal } from '../numeric/distributions.ts';
+import type { NumericColumn } from '../numeric/pair-sums.ts';
 import { createRandom } from '../numeric/random.ts';
-import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
 import { bootstrapIndirect } from './indirect.ts';
 import { leastSquares } from './least-squares.ts';
 import { linearModel, type Coefficient, type Estimate } from './linear-model.ts';
@@ -70,7 +72,7 @@ export const mediation: Procedure<MediationRequest> = {
     const covariates = others.slice(request.mediators.length);
     const head = {
       procedure: 'mediation',
-      n: design.outcome.length,
+      n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition: `parallel mediation by least squares; percentile bootstrap, ${request.bootstrap} samples, seed ${request.seed}; Sobel without the a·b variance term`,
     };
@@ -87,9 +89,8 @@ export const mediation: Procedure<MediationRequest> = {
     if (head.n <= design.terms.length + 1) return short('too few respondents answered all variables');
 
     const reading = { robust: 'none' as const, confidence: request.confidence };
-    const fit = (outcome: Float64Array, terms: typeof design.terms) => {
-      const solved = leastSquares(
-        terms.map((term) => term.values),
+    const fit = (outcome: NumericColumn, terms: typeof design.terms) => {
+      const solved = leastSquares(columnsOf(terms),
         outcome,
         null,
       );
@@ -99,9 +100,9 @@ export const mediation: Procedure<MediationRequest> = {
     if (!full.complete)
       return short('a predictor, mediator or covariate is constant or a combination of others');
     const direct = full.model.coefficients;
-    const a = mediators.map(({ name, values }) => ({
+    const a = mediators.map(({ name, column }) => ({
       mediator: name,
-      ...path(fit(values, [x!, ...covariates]).model.coefficients[1]!),
+      ...path(fit(column, [x!, ...covariates]).model.coefficients[1]!),
     }));
     const b = mediators.map(({ name }, j) => ({ mediator: name, ...path(direct[j + 2]!) }));
     const c = path(fit(design.outcome, [x!, ...covariates]).model.coefficients[1]!);
@@ -110,10 +111,10 @@ export const mediation: Procedure<MediationRequest> = {
 
     const { summaries, skipped } = bootstrapIndirect(
       {
-        predictor: x!.values,
-        mediators: mediators.map((term) => term.values),
-        outcome: design.outcome,
-        covariates: covariates.map((term) => term.values),
+        predictor: toDoubles(x!.column),
+        mediators: mediators.map((term) => toDoubles(term.column)),
+        outcome: toDoubles(design.outcome),
+        covariates: covariates.map((term) => toDoubles(term.column)),
       },
       { samples: request.bootstrap, confidence: request.confidence, random: createRandom(request.seed) },
     );

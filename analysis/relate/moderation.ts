@@ -1,7 +1,9 @@
+import { toDoubles } from '../columns.ts';
 import { confidence, flag, isAbsent, numericVariable } from '../engine/fields.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { tQuantile } from '../numeric/distributions.ts';
 import {
+  columnsOf,
   designOf,
   readCategorical,
   readOutcome,
@@ -10,8 +12,9 @@ import {
   type Term,
 } from './design.ts';
 import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';
-import { fitLeading, isConstantOutcome, leastSquares, type LeastSquares } from './least-squares.ts';
+import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { meanOf, sdOf } from './spread.ts';
+import { realColumn } from './triangle.ts';
 import { collinearNotes, estimate, linearModel, type FittedModel } from './linear-model.ts';
 
 interface ModerationRequest extends ModelRequest {
@@ -21,20 +24,14 @@ interface ModerationRequest extends ModelRequest {
   readonly confidence: number;
 }
 
-function shifted(term: Term, centre: number): Term {
-  return { ...term, values: term.values.map((value) => value - centre) };
+/** A term made of given values. */
+function termOf(name: string, values: Float64Array): Term {
+  return { name, predictor: name, column: realColumn(values) };
 }
 
 /** Percent of respondents below a moderator value. */
 function percentBelow(values: Float64Array, at: number): number {
   return (100 * values.reduce((count, value) => count + Number(value < at), 0)) / values.length;
-}
-
-/** R² without the interaction, from the same triangle with its column moved to the end. */
-function r2Without(data: LeastSquares, terms: readonly Term[], outcome: Float64Array): number {
-  const others = terms.filter((_, j) => j !== 2).map((term) => term.values);
-  const solved = leastSquares(others, outcome, data.weights);
-  return fitLeading(solved, solved.kept.length).r2;
 }
 
 /** The slope of the predictor as it changes with the moderator, read from coefficients 1 and 3 of the model. */
@@ -77,31 +74,25 @@ export const moderation: Procedure<ModerationRequest> = {
   run(data, request) {
     const design = designOf(data, request);
     const [x, w, ...covariates] = design.terms as [Term, Term, ...Term[]];
-    const [centreX, centreW] = request.center ? [meanOf(x.values), meanOf(w.values)] : [0, 0];
-    const [cx, cw] = [shifted(x, centreX), shifted(w, centreW)];
-    const product: Term = {
-      name: `${x.name} × ${w.name}`,
-      predictor: `${x.name} × ${w.name}`,
-      values: cx.values.map((value, i) => value * cw.values[i]!),
-    };
-    const terms = [cx, cw, product, ...covariates];
-    const solved = leastSquares(
-      terms.map((term) => term.values),
-      design.outcome,
-      null,
-    );
+    const [predictor, moderator] = [toDoubles(x.column), toDoubles(w.column)];
+    const [centreX, centreW] = request.center ? [meanOf(predictor), meanOf(moderator)] : [0, 0];
+    const cx = predictor.map((value) => value - centreX);
+    const cw = moderator.map((value) => value - centreW);
+    const product = termOf(`${x.name} × ${w.name}`, cx.map((value, i) => value * cw[i]!));
+    const terms = [termOf(x.name, cx), termOf(w.name, cw), product, ...covariates];
+    const solved = leastSquares(columnsOf(terms), design.outcome, null);
     const head = {
       procedure: 'moderation',
-      n: design.outcome.length,
+      n: moderator.length,
       missing: 'listwise' as const,
       definition: `least squares with the product of predictor and moderator, ${
         request.center ? 'both centred at their means' : 'not centred'
       }; slopes at −1 SD, mean and +1 SD (n − 1) of the moderator, in its own units`,
     };
     const nothing = { model: null, interaction: null, simpleSlopes: null, johnsonNeyman: null };
-    if (design.outcome.length === 0 || isConstantOutcome(solved)) {
+    if (moderator.length === 0 || isConstantOutcome(solved)) {
       const reason =
-        design.outcome.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
+        moderator.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
       return { ...head, ...nothing, notes: [...design.notes, reason] };
     }
     const fitted = linearModel(solved, terms, { robust: 'none', confidence: request.confidence });
@@ -116,8 +107,8 @@ export const moderation: Procedure<ModerationRequest> = {
 
     const slope = changingSlope(fitted);
     const { df } = fitted.fit;
-    const centre = meanOf(w.values);
-    const sd = sdOf(w.values);
+    const centre = meanOf(moderator);
+    const sd = sdOf(moderator);
     const simpleSlopes = [-1, 0, 1].map((step) => {
       const at = centre + step * sd;
       const { slope: b, standardError } = slopeAt(slope, at - centreW);
@@ -125,7 +116,7 @@ export const moderation: Procedure<ModerationRequest> = {
       return { at, sd: step, slope: value, ...test };
     });
     const region = johnsonNeyman(slope, tQuantile((1 + request.confidence) / 2, df));
-    const { b, standardError, t, p, interval } = fitted.model.coefficients[3]!;
+    const { b, standardError, t, p, interval, semipartial } = fitted.model.coefficients[3]!;
     return {
       ...head,
       model: fitted.model,
@@ -135,7 +126,7 @@ export const moderation: Procedure<ModerationRequest> = {
         t,
         p,
         interval,
-        r2Change: fitted.fit.r2 - r2Without(solved, terms, design.outcome),
+        r2Change: semipartial ** 2,
       },
       simpleSlopes,
       johnsonNeyman:
@@ -144,9 +135,9 @@ export const moderation: Procedure<ModerationRequest> = {
               significant: region.significant,
               bounds: region.bounds.map((bound) => ({
                 at: bound + centreW,
-                percentBelow: percentBelow(w.values, bound + centreW),
+                percentBelow: percentBelow(moderator, bound + centreW),
               })),
-              range: [w.values.reduce((a, v) => Math.min(a, v)), w.values.reduce((a, v) => Math.max(a, v))],
+              range: [moderator.reduce((a, v) => Math.min(a, v)), moderator.reduce((a, v) => Math.max(a, v))],
             }
           : null,
       notes,

@@ -1,9 +1,10 @@
 import { Matrix } from 'ml-matrix';
+import { toDoubles } from '../columns.ts';
 import { confidence } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitCumulative } from './cumulative-fit.ts';
-import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
@@ -49,14 +50,10 @@ export const ordinal: Procedure<OrdinalRequest> = {
   },
   run(data, request) {
     const design = designOf(data, request);
-    const { labels, codes, sizes } = groupsOf({
-      kind: 'real',
-      name: request.outcome,
-      values: design.outcome,
-    });
+    const { labels, codes, sizes } = groupsOf(design.outcome);
     const head = {
       procedure: 'ordinal',
-      n: design.outcome.length,
+      n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition:
         'proportional odds, logit link, threshold − predictor (as MASS::polr); maximum likelihood, observed information; Wald tests; intervals are those of the odds ratio',
@@ -71,8 +68,7 @@ export const ordinal: Procedure<OrdinalRequest> = {
         notes: [...design.notes, reason],
       };
     }
-    const solved = leastSquares(
-      design.terms.map((term) => term.values),
+    const solved = leastSquares(columnsOf(design.terms),
       design.outcome,
       null,
     );
@@ -83,7 +79,7 @@ export const ordinal: Procedure<OrdinalRequest> = {
     const estimates = estimatesOf(fit, jacobianOf(white, solved, cuts));
     const byTerm = new Map(solved.kept.map((j, at) => [j, estimates[cuts + at]!]));
     const cutTerms = labels.slice(1).map((label, k) => ({ name: `${labels[k]}|${label}`, spread: 1 }));
-    const terms = design.terms.map(({ name, values }) => ({ name, spread: sdOf(values) }));
+    const terms = design.terms.map(({ name, column }) => ({ name, spread: sdOf(toDoubles(column)) }));
     const nullLogLikelihood = sizes.reduce((sum, size) => sum + size * Math.log(size / head.n), 0);
     const notes = [...design.notes, ...collinearNotes(solved, design.terms)];
     if (separated)

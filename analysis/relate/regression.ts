@@ -1,7 +1,7 @@
 import { choice, confidence } from '../engine/fields.ts';
 import { RequestError, type Dataset, type Fields, type Procedure } from '../engine/procedure.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
-import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { collinearNotes, linearModel, type FittedModel, type Reading } from './linear-model.ts';
 
@@ -55,8 +55,7 @@ export const regression: Procedure<RegressionRequest> = {
   },
   run(data, request) {
     const { terms, outcome, weights, notes } = designOf(data, request);
-    const solved = leastSquares(
-      terms.map((term) => term.values),
+    const solved = leastSquares(columnsOf(terms),
       outcome,
       weights,
     );
@@ -68,9 +67,9 @@ export const regression: Procedure<RegressionRequest> = {
         request.robust === 'hc3' ? 'HC3 standard errors, classical F' : 'classical standard errors'
       }, Durbin–Watson in row order${weights ? ', replication weights' : ''}`,
     };
-    if (outcome.length === 0 || isConstantOutcome(solved)) {
+    if (outcome.values.length === 0 || isConstantOutcome(solved)) {
       const reason =
-        outcome.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
+        outcome.values.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
       return { ...head, models: null, notes: [...notes, reason] };
     }
     let end = 0;

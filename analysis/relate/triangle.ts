@@ -1,11 +1,12 @@
+import type { NumericColumn } from '../numeric/pair-sums.ts';
+import { BLOCK, forEachBlock } from './blocks.ts';
+
 /** The QR triangle of a set of columns: all that least squares needs to know of the data. */
 export interface Triangle {
   readonly size: number;
   /** Row-major `size × size`, upper: RᵀR is the (weighted, centred) cross-product matrix. */
   readonly r: Float64Array;
 }
-
-const BLOCK = 256;
 
 /** Folds a block of rows into R by one Householder reflection a column; below its diagonal R is zero, so only row j and the block move. */
 function fold(r: Float64Array, size: number, block: Float64Array, height: number): void {
@@ -38,30 +39,31 @@ function fold(r: Float64Array, size: number, block: Float64Array, height: number
  * 12 digits where normal equations keep 7. R: `qr.R(qr(x))` up to signs.
  */
 export function triangleOf(
-  columns: readonly Float64Array[],
+  columns: readonly NumericColumn[],
   centres: Float64Array,
   weights: Float64Array | null,
 ): Triangle {
   const size = columns.length;
   const r = new Float64Array(size * size);
-  const block = new Float64Array(size * BLOCK);
-  const rows = columns[0]?.length ?? 0;
-  for (let from = 0; from < rows; from += BLOCK) {
-    const height = Math.min(BLOCK, rows - from);
-    for (let j = 0; j < size; j++) {
-      const column = columns[j]!;
-      const centre = centres[j]!;
-      for (let i = 0; i < height; i++) block[j * BLOCK + i] = column[from + i]! - centre;
-      if (weights) for (let i = 0; i < height; i++) block[j * BLOCK + i]! *= Math.sqrt(weights[from + i]!);
-    }
+  forEachBlock(columns, centres, (block, from, height) => {
+    if (weights)
+      for (let j = 0; j < size; j++)
+        for (let i = 0; i < height; i++) block[j * BLOCK + i]! *= Math.sqrt(weights[from + i]!);
     fold(r, size, block, height);
-  }
+  });
   return { size, r };
+}
+
+/** Values without a name as a column. */
+export function realColumn(values: Float64Array): NumericColumn {
+  return { kind: 'real', name: '', values };
 }
 
 /** The triangle of some of the columns, in the order given: R's own columns are as good as the data's. */
 export function subTriangle({ size, r }: Triangle, columns: readonly number[]): Triangle {
-  const chosen = columns.map((j) => Float64Array.from({ length: size }, (_, i) => r[i * size + j]!));
+  const chosen = columns.map((j) =>
+    realColumn(Float64Array.from({ length: size }, (_, i) => r[i * size + j]!)),
+  );
   return triangleOf(chosen, new Float64Array(chosen.length), null);
 }
 

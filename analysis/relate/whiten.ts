@@ -1,3 +1,4 @@
+import { BLOCK, forEachBlock } from './blocks.ts';
 import { fitLeading, type LeastSquares } from './least-squares.ts';
 
 /** A model matrix whose columns are uncorrelated with variance 1, so that Newton's steps are well conditioned whatever the units. */
@@ -15,18 +16,19 @@ export interface Whitened {
 export function whiten(data: LeastSquares): Whitened {
   const { columns, means, outcome } = data;
   const { k, transform } = fitLeading(data, data.kept.length);
-  const rows = outcome.length;
+  const rows = outcome.values.length;
   const width = k + 1;
   const scaled = transform.map((value) => value * Math.sqrt(rows));
   const matrix = new Float64Array(rows * width);
-  for (let i = 0; i < rows; i++) {
-    matrix[i * width] = 1;
-    for (let m = 1; m < width; m++) {
-      let sum = 0;
-      for (let j = 1; j <= m; j++) sum += (columns[j - 1]![i]! - means[j - 1]!) * scaled[j * width + m]!;
-      matrix[i * width + m] = sum;
-    }
-  }
+  for (let i = 0; i < rows; i++) matrix[i * width] = 1;
+  forEachBlock(columns, means, (block, from, height) => {
+    for (let m = 1; m < width; m++)
+      for (let i = 0; i < height; i++) {
+        let sum = 0;
+        for (let j = 1; j <= m; j++) sum += block[(j - 1) * BLOCK + i]! * scaled[j * width + m]!;
+        matrix[(from + i) * width + m] = sum;
+      }
+  });
   return { rows, width, matrix, transform: scaled };
 }
 

@@ -88,7 +88,7 @@ describe('agreement', () => {
     expect(high).toBeGreaterThan(0.849);
   });
 
-  it('covers the α of the population in about 95 of 100 studies', () => {
+  it('covers the α of the population in about 95 of 100 studies', { timeout: 60_000 }, () => {
     // Two coders who both see the true one of three categories with probability .8, else any of the three.
     const random = createRandom(3);
     const judge = (truth: number) => (random.uniform() < 0.8 ? truth : random.index(3));

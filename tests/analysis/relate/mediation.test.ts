@@ -36,13 +36,18 @@ function simulate(n: number, seed: number) {
   return { x, m, y };
 }
 
+/** Simulations take seconds on a busy machine. */
+const patience = { timeout: 60_000 };
+
 describe('mediation', () => {
   it.each(claimsOf('relate/mediation'))('equals R in paths and Sobel tests: $name', (claim) => {
-    expectClose(answerToClaim(claim), claim.expected, { tail: 1e-7, other: 1e-9 });
+    const answer = answerToClaim({ ...claim, analysis: { ...claim.analysis, bootstrap: 100 } });
+    expectClose(answer, claim.expected, { tail: 1e-7, other: 1e-9 });
   });
 
   it.each(claimsOf('relate/mediation') as Bootstrapped[])(
     'has the bootstrap interval of R within the error of 20,000 samples: $name',
+    patience,
     (claim) => {
       const answer = answerToClaim(claim);
       claim.bootstrap.forEach(({ standardError, interval }, j) => {
@@ -57,7 +62,7 @@ describe('mediation', () => {
     },
   );
 
-  it('covers the true effect in about 95 of 100 studies', () => {
+  it('covers the true effect in about 95 of 100 studies', patience, () => {
     let covered = 0;
     for (let study = 1; study <= 400; study++) {
       const { x, m, y } = simulate(120, study);
@@ -74,9 +79,9 @@ describe('mediation', () => {
     expect(covered / 400).toBeLessThan(0.985);
   });
 
-  it('gives the same interval from the normal limit of the moments as from resampling', () => {
+  it('gives the same interval from the normal limit of the moments as from resampling', patience, () => {
     const { x, m, y } = simulate(MOST_RESAMPLED, 7);
-    const options = () => ({ samples: 2000, confidence: 0.95, random: createRandom(5) });
+    const options = () => ({ samples: 1000, confidence: 0.95, random: createRandom(5) });
     const exact = bootstrapIndirect({ predictor: x, mediators: [m], outcome: y, covariates: [] }, options())
       .summaries[0]!;
     const twice = (values: Float64Array) => Float64Array.from([...values, ...values]);
