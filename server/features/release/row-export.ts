@@ -65,13 +65,13 @@ function aboutRows({ number, n, hash, manifest }: Release): Row[] {
   const { instrument, flagged, simulated, source } = manifest;
   return [
     ['四环 Fourlinks', ''],
-    ['数据版本 Release', number],
+    ['数据发布 Release', number],
     ['样本量 n', n],
     ['是否模拟 Simulated', simulated ? simulatedWord : '否 no'],
     ['来源 Source', source === 'import' ? '导入 import' : '问卷收集 collection'],
     ['问卷 Instrument', `${instrument.code} ${instrument.number} (${instrument.hash})`],
     ['作答质量存疑 Signs of careless answering', flagged],
-    ['版本哈希 Release hash', hash],
+    ['发布哈希 Release hash', hash],
     ['空单元格 Empty cells', '未作答、不愿回答或不了解 Not answered, prefer not to say or don’t know'],
     [
       '行的顺序 Order of rows',

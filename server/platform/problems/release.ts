@@ -4,7 +4,7 @@ export const release = entries({
   'release-unknown': {
     status: 404,
     sentence: {
-      'zh-CN': '这项研究没有这个数据版本，请检查链接。',
+      'zh-CN': '这项研究没有这个数据发布，请检查链接。',
       en: 'This study has no such release; please check the address.',
     },
   },
@@ -26,7 +26,7 @@ export const release = entries({
     status: 409,
     sentence: {
       'zh-CN':
-        '自第 {number} 版以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则新旧两版的差别会暴露个人。',
+        '自第 {number} 次发布以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则两次发布的差别会暴露个人。',
       en: 'Only {received} new answer sheets came in since release {number}; another release needs at least {floor}, or its difference from the last would expose people.',
     },
   },
@@ -75,7 +75,7 @@ export const release = entries({
   'import-too-few': {
     status: 422,
     sentence: {
-      'zh-CN': '文件里有 {n} 行数据，数据版本至少需要 {floor} 行。',
+      'zh-CN': '文件里有 {n} 行数据，数据发布至少需要 {floor} 行。',
       en: 'The file has {n} rows; a release needs at least {floor}.',
     },
   },

@@ -63,7 +63,7 @@ test('the workbook holds data, codebook with labels and values, and says what it
   expect(item?.slice(5)).toEqual(['反向 R', 'PL']);
   expect(codebook?.data.find(([code]) => code === 'PM')?.[4]).toBe('mean(PL,PR,AP,RE)');
   expect(about?.data).toContainEqual(['样本量 n', 12]);
-  expect(about?.data).toContainEqual(['版本哈希 Release hash', release.hash]);
+  expect(about?.data).toContainEqual(['发布哈希 Release hash', release.hash]);
   expect(about?.data).toContainEqual(['是否模拟 Simulated', '否 no']);
 });
 
