@@ -1,4 +1,4 @@
-import type { PageLoader } from './router.svelte.ts';
+import type { PageLoader } from './match.ts';
 
 /** Every address of the studio. A page gets the parameters of its pattern as props. */
 export const pages: Readonly<Record<string, PageLoader>> = {

@@ -83,6 +83,8 @@ export function divergingOption(chart: DivergingChart, theme: ChartTheme, width:
       axisLabel: {
         interval: 0,
         color: theme.text,
+        align: 'left',
+        margin: left - 4,
         width: left - 12,
         overflow: 'truncate',
         fontSize: 13,

@@ -31,8 +31,8 @@ export function intervalOption(
   width: number,
 ): ChartOption {
   const wide = width > 560;
-  const left = wide ? 190 : 108;
-  const right = wide ? 190 : 48;
+  const left = wide ? 230 : 128;
+  const right = wide ? 190 : 52;
   const names = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   const colour = ({ link }: IntervalRow) => theme.links[link ?? 'across'];
   return {
@@ -51,7 +51,14 @@ export function intervalOption(
       {
         ...names,
         data: rows.map(({ label }) => label),
-        axisLabel: { color: theme.text, width: left - 14, overflow: 'truncate', fontSize: 13 },
+        axisLabel: {
+          color: theme.text,
+          align: 'left',
+          margin: left - 4,
+          width: left - 14,
+          overflow: 'truncate',
+          fontSize: 13,
+        },
       },
       {
         ...names,

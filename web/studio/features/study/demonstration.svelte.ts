@@ -8,14 +8,17 @@ import { router } from '../../router.svelte.ts';
 export class Demonstration {
   loading = $state(false);
 
-  async load(): Promise<void> {
+  /** True when it was loaded and opened. */
+  async load(): Promise<boolean> {
     this.loading = true;
     try {
       const { study } = await post<{ study: StudyId }>('/api/demonstration');
       toasts.say(m.shell_demo_loaded());
       router.go(`/studies/${study}`);
+      return true;
     } catch (error) {
       toasts.fail(error);
+      return false;
     } finally {
       this.loading = false;
     }

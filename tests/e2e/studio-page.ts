@@ -1,0 +1,43 @@
+import { onTestFinished } from 'vitest';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { StudyId } from '../../server/contract/ids.ts';
+import type { Role } from '../../server/contract/role.ts';
+import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
+import { sessionCookie } from '../../server/platform/session.ts';
+import { givenResearcher, givenStudy, openTestServer } from '../support/server.ts';
+
+/** An installation that listens, and pages of it in contexts of their own; complaints of the pages end up in `errors`. */
+export async function openInstallation(browser: Browser) {
+  const server = await openTestServer();
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const errors: string[] = [];
+
+  async function open(path = '/', options: BrowserContextOptions = {}, cookie?: string) {
+    const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', ...options });
+    onTestFinished(() => context.close());
+    if (cookie) {
+      const value = cookie.slice(cookie.indexOf('=') + 1);
+      await context.addCookies([{ name: sessionCookie(server.services.settings), value, url: address }]);
+    }
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (line) => {
+      // Chromium reports every refused request; tests that provoke one look at the page instead.
+      if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+        errors.push(line.text());
+    });
+    await page.goto(path);
+    await page.locator('h1').first().waitFor();
+    return page;
+  }
+
+  /** A study with the template of the instrument, seen by a member with this role. */
+  async function givenMember(role: Role): Promise<{ study: StudyId; cookie: string }> {
+    const study = await givenStudy(server.services);
+    await chooseTemplate(server.services.databases.studio, study, 'pmi');
+    const { headers } = await givenResearcher(server.services, { study, role });
+    return { study, cookie: String(headers.cookie) };
+  }
+
+  return { ...server, address, errors, open, givenMember };
+}
