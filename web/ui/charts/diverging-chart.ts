@@ -27,7 +27,7 @@ interface Line {
 }
 
 const lineHeight = 26;
-const legendHeight = (width: number) => (width > 560 ? 34 : 62);
+const legendHeight = (width: number) => (width > 560 ? 34 : 92);
 
 /** A line for each group's title, then its rows. */
 function linesOf({ groups }: DivergingChart): Line[] {
@@ -77,7 +77,7 @@ export function divergingOption(chart: DivergingChart, theme: ChartTheme, width:
     yAxis: {
       type: 'category',
       inverse: true,
-      data: lines.map(({ group, row }) => (row ? lineLabel(row, wide) : titleLabel(group))),
+      data: lines.map(({ row }) => (row ? lineLabel(row, wide) : '')),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: {
@@ -88,20 +88,32 @@ export function divergingOption(chart: DivergingChart, theme: ChartTheme, width:
         width: left - 12,
         overflow: 'truncate',
         fontSize: 13,
-        rich: Object.fromEntries(
-          Object.entries(theme.linkTexts).map(([link, color]) => [
-            link,
-            { color, fontWeight: 'bold', fontSize: 13 },
-          ]),
-        ),
       },
     },
-    series: seriesOf(lines, answers, colours, theme.surface),
+    series: [...seriesOf(lines, answers, colours, theme.surface), titles(lines, theme)],
   };
 }
 
 const lineLabel = ({ code, label }: DivergingRow, wide: boolean) => (wide ? `${code}  ${label}` : code);
-const titleLabel = ({ link, title }: DivergingGroup) => `{${link ?? 'across'}|${title}}`;
+
+/** Titles stand on a line of their own and may run across the plot. */
+function titles(lines: readonly Line[], theme: ChartTheme) {
+  const drawn = lines.flatMap(({ group, row }, at) => (row ? [] : [{ group, at }]));
+  return {
+    type: 'custom',
+    silent: true,
+    clip: false,
+    data: drawn.map(({ at }) => [0, at]),
+    encode: { x: 0, y: 1 },
+    renderItem: ({ dataIndex }: { dataIndex: number }, api: { coord: (at: number[]) => number[] }) => {
+      const { group, at } = drawn[dataIndex]!;
+      const fill = theme.linkTexts[group.link ?? 'across'];
+      const font = `bold 13px ${theme.font}`;
+      const style = { text: group.title, fill, font, verticalAlign: 'middle' };
+      return { type: 'text', x: 4, y: api.coord([0, at])[1], style };
+    },
+  };
+}
 
 function tip({ group, row }: Line, answers: readonly string[]): string {
   if (!row) return group.title;

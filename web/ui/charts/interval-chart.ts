@@ -31,8 +31,8 @@ export function intervalOption(
   width: number,
 ): ChartOption {
   const wide = width > 560;
-  const left = wide ? 230 : 128;
-  const right = wide ? 190 : 52;
+  const left = wide ? 230 : 112;
+  const right = wide ? 190 : 46;
   const names = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   const colour = ({ link }: IntervalRow) => theme.links[link ?? 'across'];
   return {
@@ -83,7 +83,7 @@ export function intervalOption(
       },
       {
         type: 'scatter',
-        symbolSize: 11,
+        symbolSize: wide ? 11 : 7,
         data: rows.map((row) => ({
           value: row.value,
           symbol: linkSymbols[row.link ?? 'across'],

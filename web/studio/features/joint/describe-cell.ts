@@ -1,7 +1,7 @@
 import type { Fit, JointCell, SurveyStrand } from '../../../../server/contract/joint.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { printCell } from '../result/print-cell.ts';
+import { printText } from '../result/print-cell.ts';
 
 export const fitNames: Readonly<Record<Fit, () => string>> = {
   confirmation: m.result_joint_fit_confirmation,
@@ -21,22 +21,17 @@ export function favour({ survey }: JointCell): number | null {
 
 /** The value of a cell as printed; a dash where it is protected. */
 export function printValue(survey: SurveyStrand, pick: (text: Bilingual) => string): string {
-  const cell = printCell(survey.value, survey.kind === 'mean' ? 'mean' : 'bounded', pick);
-  const text = typeof cell === 'object' ? '—' : String(cell);
+  const text = printText(survey.value, survey.kind === 'mean' ? 'mean' : 'bounded', pick);
   return survey.kind === 'association' ? `r = ${text}` : text;
 }
 
 /** Value, interval and n in one line. */
 export function surveyLine(survey: SurveyStrand, pick: (text: Bilingual) => string): string {
   const kind = survey.kind === 'mean' ? 'mean' : 'bounded';
-  const text = (cell: SurveyStrand['value'], as: typeof kind | 'count') => {
-    const printed = printCell(cell, as, pick);
-    return typeof printed === 'object' ? '—' : String(printed);
-  };
   const parts = {
-    value: text(survey.value, kind),
-    interval: text(survey.interval, kind),
-    n: text(survey.n, 'count'),
+    value: printText(survey.value, kind, pick),
+    interval: printText(survey.interval, kind, pick),
+    n: printText(survey.n, 'count', pick),
   };
   return survey.kind === 'mean' ? m.result_joint_mean(parts) : m.result_joint_correlation(parts);
 }

@@ -96,7 +96,7 @@ function divergingBars(table: ResultTable, pick: Pick): TableChart | null {
         rows: rows
           .sort((a, b) => mean(b) - mean(a))
           .map(({ label, cells }) => ({
-            code: String(cells['code']),
+            code: cells['code'] as string,
             label: pick(label),
             shares: answers.map(({ key }) => cells[key] as number),
           })),

@@ -33,6 +33,12 @@ export function printCell(
   return 'missing' in cell ? { missing: pick(cell.missing) } : pick(cell);
 }
 
+/** The same within a sentence: a dash stands for what is not shown. */
+export function printText(cell: ResultCell, kind: CellKind, pick: (text: Bilingual) => string): string {
+  const printed = printCell(cell, kind, pick);
+  return typeof printed === 'object' ? '—' : String(printed);
+}
+
 /** What a column of such cells sorts by. */
 export function sortValue(
   cell: ResultCell | undefined,
