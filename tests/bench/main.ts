@@ -1,0 +1,21 @@
+import { cpus } from 'node:os';
+
+/** Each part is loaded only when asked for: `npm run bench` runs the first two, `npm run bench -- analysis` one by name. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  'first-view': async () => (await import('./first-view.ts')).printFirstView(),
+  submissions: async () => (await import('./submissions.ts')).printSubmissions(),
+  analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
+  export: async () => (await import('./export.ts')).printExport(),
+};
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const unknown = asked.find((name) => !(name in parts));
+if (unknown) {
+  console.error(`There is no bench "${unknown}"; known are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+for (const name of asked.length > 0 ? asked : ['first-view', 'submissions']) {
+  console.log(`\n${name}`);
+  await parts[name]?.();
+}
