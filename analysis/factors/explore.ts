@@ -1,4 +1,4 @@
-import type { Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { LEAST_SQUARES, MAXIMUM_LIKELIHOOD } from './discrepancy.ts';
 import { symmetricEigen } from './eigen.ts';
 import { extract, type Extraction } from './extract.ts';
@@ -13,6 +13,9 @@ export type ExtractionMethod = (typeof EXTRACTIONS)[number];
 export type Exploration =
   | { readonly solution: Oblique; readonly iterations: number; readonly converged: boolean }
   | { readonly reason: string };
+
+/** A factor with a smaller sum of squared loadings is rounding. */
+const EMPTY = 1e-10;
 
 /** Degrees of freedom of a model with k factors for p variables. */
 export function modelDf(p: number, k: number): number {
@@ -39,6 +42,13 @@ export function explore(
         'the correlation matrix is singular or not positive definite: maximum likelihood needs its inverse',
     };
   const { loadings, iterations, converged } = unrotated(r, factors, method);
+  if (
+    rotation !== 'none' &&
+    Matrix.pow(loadings, 2)
+      .sum('column')
+      .some((size) => size < EMPTY)
+  )
+    return { reason: `these correlations hold fewer than ${factors} factors: nothing to rotate` };
   return { solution: arrange(rotate(positive(loadings), rotation, kaiser)), iterations, converged };
 }
 

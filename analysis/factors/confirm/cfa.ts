@@ -99,6 +99,30 @@ function tables(structure: Structure, fitted: Fitted, gaps: Gaps) {
   };
 }
 
+function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof tables>, df: number): string[] {
+  const notes = [];
+  if (found.heywood.length > 0)
+    notes.push(
+      `improper solution (Heywood case): ${found.heywood.join(', ')} outside what variances and correlations can be`,
+    );
+  if (df === 0)
+    notes.push('no degrees of freedom: the model reproduces any covariances, so fit says nothing');
+  const mixed = factors.filter((name) => {
+    const signs = found.loadings
+      .filter(({ factor }) => factor === name)
+      .map(({ estimate }) => Math.sign(estimate));
+    return new Set(signs).size > 1;
+  });
+  if (mixed.length > 0)
+    notes.push(
+      `loadings of both signs on ${mixed.join(', ')}: composite reliability means something only after reversing items`,
+    );
+  const single = factors.filter((_, k) => indicators[k]!.length === 1);
+  if (single.length > 0)
+    notes.push(`${single.join(', ')} has a single item, taken to be free of error: HTMT needs two items`);
+  return notes;
+}
+
 /**
  * Confirmatory factor analysis by maximum likelihood: do the items measure the factors they are meant to? See `fitIndices` for
  * how to read fit. Markers are the first item of each factor (loading 1, standard error 0). Listwise by default with
@@ -127,13 +151,6 @@ export const cfa: Procedure<CfaRequest> = {
     if ('reason' in fitted) return { ...base, ...NOTHING, notes: [fitted.reason] };
     const { test, baseline, n, logLikelihood, model, minimum } = fitted;
     const found = tables(structure, fitted, gaps);
-    const notes = [];
-    if (found.heywood.length > 0)
-      notes.push(
-        `improper solution (Heywood case): ${found.heywood.join(', ')} outside what variances and correlations can be`,
-      );
-    if (test.df === 0)
-      notes.push('no degrees of freedom: the model reproduces any covariances, so fit says nothing');
     return {
       ...base,
       ...fitIndices(test, baseline, n),
@@ -144,7 +161,7 @@ export const cfa: Procedure<CfaRequest> = {
       baseline,
       ...found,
       iterations: minimum.iterations,
-      notes,
+      notes: notesOf(structure, found, test.df),
     };
   },
 };

@@ -96,6 +96,12 @@ describe('exploratory factor analysis of a dataset', () => {
     expect((found['notes'] as string[]).join()).toContain(reason);
   });
 
+  it('says so when there are fewer factors than it is asked to rotate', () => {
+    const found = factors(firstRows(attitude, 3), { factors: 4, extraction: 'pca', rotation: 'promax' });
+    expect(found['loadings']).toBeNull();
+    expect((found['notes'] as string[]).join()).toContain('fewer than 4 factors');
+  });
+
   it('gives least-squares loadings without χ² for fewer respondents than items', () => {
     const found = factors(firstRows(attitude, 6), { factors: 1, extraction: 'minres' });
     expect(values(found, 'loadings').every(Number.isFinite)).toBe(true);

@@ -116,6 +116,17 @@ describe('confirmatory factor analysis', () => {
     expect((found['notes'] as string[]).join()).toContain('Heywood');
   });
 
+  it('warns of loadings of both signs and of factors of a single item', () => {
+    const notes = (wanted: Case) => (answer(wanted)['notes'] as string[]).join();
+    expect(notes(cases.find(({ name }) => name.startsWith('bfi'))!)).toContain(
+      'loadings of both signs on A, C',
+    );
+    expect(notes(cases.find(({ name }) => name.startsWith('a factor of two'))!)).toContain(
+      'speed has a single item',
+    );
+    expect(answer(cases[0]!)['notes']).toEqual([]);
+  });
+
   it('gives the same fit and the same standardised loadings whatever the order of the items', () => {
     const { data, missing } = cases[1]!;
     const shuffled = { speed: ['x9', 'x7', 'x8'], visual: ['x3', 'x2', 'x1'], textual: ['x5', 'x6', 'x4'] };
