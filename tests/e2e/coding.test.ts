@@ -78,6 +78,23 @@ describe('coding in a browser', () => {
     await count(page, 0);
   });
 
+  it('changes an excerpt in its place and takes the change back', async () => {
+    const { open, coderA } = await openStudio();
+    const page = await open(coderA);
+    await ready(page);
+    await press(page, 'j', 'j');
+    await code(page, 'PUN');
+    await count(page, 1);
+    await press(page, 'e', '4', 'm');
+    await page.keyboard.type('再想想');
+    await press(page, 'Control+Enter');
+    await page.getByTitle('结果运用 · PUN').waitFor();
+    await page.getByText('再想想').waitFor();
+    await press(page, 'z');
+    await page.getByTitle('绩效计划 · PUN').waitFor();
+    expect(await page.getByText('再想想').count()).toBe(0);
+  });
+
   it('is blind: two coders see only their own, until one has finished', async () => {
     const { open, coderA, coderB } = await openStudio();
     const [a, b] = [await open(coderA), await open(coderB)];

@@ -8,11 +8,11 @@ export type Layers = Readonly<Record<string, readonly Span[]>>;
 /** Browsers with the CSS Custom Highlight API colour text without touching it; in others the lines are cut into marks. */
 export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS;
 
-/** Paints the layers, later ones over earlier, and returns how to take the paint off. */
-export function paint(root: HTMLElement, reading: Reading, layers: Layers): () => void {
-  const names = Object.entries(layers).map(([layer, spans], order) => {
+/** Paints the layers over those of a lower priority, and returns how to take the paint off. */
+export function paint(root: HTMLElement, reading: Reading, layers: Layers, priority: number): () => void {
+  const names = Object.entries(layers).map(([layer, spans]) => {
     const highlight = new Highlight(...spans.flatMap((span) => rangesOf(root, reading, span)));
-    highlight.priority = order;
+    highlight.priority = priority;
     CSS.highlights.set(`coded-${layer}`, highlight);
     return `coded-${layer}`;
   });
