@@ -1,8 +1,8 @@
-import { isMissingInteger, type Column } from '../columns.ts';
 import type { Dataset } from '../engine/procedure.ts';
+import { centre, fillBlock, sumsAt, type Centred, type NumericColumn } from './centred.ts';
 import { addProducts, packingFor } from './dense-products.ts';
 
-export type NumericColumn = Exclude<Column, { kind: 'text' }>;
+export type { NumericColumn } from './centred.ts';
 
 /** A variable that holds numbers; words throw RequestError. */
 export function numericColumn(data: Dataset, name: string): NumericColumn {
@@ -22,70 +22,6 @@ export interface PairSums {
   readonly sum: Float64Array;
   readonly square: Float64Array;
   readonly product: Float64Array;
-}
-
-/** One column seen as numbers from an origin, with the rows where it is missing. */
-interface Centred {
-  readonly column: NumericColumn;
-  readonly origin: number;
-  readonly missing: Uint32Array;
-  /** The largest value from the origin when all are whole, else null. */
-  readonly largest: number | null;
-}
-
-function centre(column: NumericColumn): Centred {
-  const { values } = column;
-  const missing: number[] = [];
-  let min = Infinity;
-  let max = -Infinity;
-  let total = 0;
-  const whole = column.kind === 'integer';
-  for (let r = 0; r < values.length; r++) {
-    const value = values[r]!;
-    if (whole ? isMissingInteger(value) : Number.isNaN(value)) {
-      missing.push(r);
-      continue;
-    }
-    if (value < min) min = value;
-    if (value > max) max = value;
-    total += value;
-  }
-  if (missing.length === values.length)
-    return { column, origin: 0, missing: Uint32Array.from(missing), largest: 0 };
-  return {
-    column,
-    // The mean of a constant may miss it by a rounding; its minimum does not.
-    origin: whole || min === max ? min : total / (values.length - missing.length),
-    missing: Uint32Array.from(missing),
-    largest: whole ? max - min : null,
-  };
-}
-
-/** The cell of a row from the origin, 0 where missing. */
-function cell({ column, origin }: Centred, row: number): number {
-  const value = column.values[row]!;
-  const isMissing = column.kind === 'integer' ? isMissingInteger(value) : Number.isNaN(value);
-  return isMissing ? 0 : value - origin;
-}
-
-function fillBlock(columns: readonly Centred[], start: number, block: number, into: Float64Array): void {
-  columns.forEach(({ column, origin }, i) => {
-    const { values } = column;
-    const end = Math.min(block, values.length - start);
-    const at = i * block;
-    if (column.kind === 'integer') {
-      for (let r = 0; r < end; r++) {
-        const value = values[start + r]!;
-        into[at + r] = isMissingInteger(value) ? 0 : value - origin;
-      }
-    } else {
-      for (let r = 0; r < end; r++) {
-        const value = values[start + r]!;
-        into[at + r] = Number.isNaN(value) ? 0 : value - origin;
-      }
-    }
-    into.fill(0, at + end, at + block);
-  });
 }
 
 function multiplyAll(columns: readonly Centred[], rows: number, weights: Float64Array | null): Float64Array {
@@ -121,10 +57,9 @@ export function pairSums(given: readonly NumericColumn[], weights: Float64Array 
   const allRows = weights ? weights.reduce((total, w) => total + w, 0) : rows;
 
   // Start from the sums of each column alone, then take away the rows where the partner is missing.
+  const everyRow = new Uint32Array(rows).map((_, r) => r);
   columns.forEach((x, i) => {
-    let total = 0;
-    if (x.column.kind === 'real' || weights) for (let r = 0; r < rows; r++) total += weightOf(r) * cell(x, r);
-    else total = sumOfIntegers(x.column.values) - x.origin * (rows - x.missing.length);
+    const total = weights || x.largest === null ? sumsAt(x, everyRow, weights).sum : x.total;
     let observed = allRows;
     for (const r of x.missing) observed -= weightOf(r);
     sum.fill(total, i * k, (i + 1) * k);
@@ -134,30 +69,11 @@ export function pairSums(given: readonly NumericColumn[], weights: Float64Array 
   columns.forEach((partner, j) => {
     columns.forEach((x, i) => {
       if (i === j) return;
-      let [lostRows, lostSum, lostSquare] = [0, 0, 0];
-      const { values } = x.column;
-      const whole = x.column.kind === 'integer';
-      for (const r of partner.missing) {
-        const value = values[r]!;
-        if (whole ? isMissingInteger(value) : Number.isNaN(value)) continue;
-        const weight = weights ? weights[r]! : 1;
-        lostRows += weight;
-        lostSum += weight * (value - x.origin);
-        lostSquare += weight * (value - x.origin) ** 2;
-      }
-      n[i * k + j]! -= lostRows;
-      sum[i * k + j]! -= lostSum;
-      square[i * k + j]! -= lostSquare;
+      const lost = sumsAt(x, partner.missing, weights);
+      n[i * k + j]! -= lost.n;
+      sum[i * k + j]! -= lost.sum;
+      square[i * k + j]! -= lost.square;
     });
   });
   return { k, origin: Float64Array.from(columns, ({ origin }) => origin), n, sum, square, product };
-}
-
-function sumOfIntegers(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let r = 0; r < values.length; r++) {
-    const value = values[r]!;
-    if (!isMissingInteger(value)) total += value;
-  }
-  return total;
 }
