@@ -11,7 +11,7 @@ class Router {
   readonly hash = $derived(this.#url.hash.slice(1));
 
   start(): void {
-    window.addEventListener('popstate', () => (this.#url = new URL(window.location.href)));
+    window.addEventListener('popstate', () => this.#step());
     document.addEventListener('click', (event) => this.#follow(event));
     window.addEventListener('beforeunload', (event) => {
       if (!this.#mayLeave()) event.preventDefault();
@@ -24,7 +24,10 @@ class Router {
     if (otherPage && !this.#mayLeave()) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', next);
     this.#url = next;
-    if (otherPage) window.scrollTo(0, 0);
+    if (!otherPage) return;
+    window.scrollTo(0, 0);
+    // The next Tab begins in the new page, not behind the link that led to it.
+    document.getElementById('main')?.focus({ preventScroll: true });
   }
 
   /** Changes filters in place; an empty value removes one. */
@@ -43,12 +46,21 @@ class Router {
     return () => (this.#mayLeave = () => true);
   }
 
+  /** Back or forward; a page that may not be left gets its address back. */
+  #step(): void {
+    const next = new URL(window.location.href);
+    if (next.pathname !== this.path && !this.#mayLeave()) history.pushState(null, '', this.#url);
+    else this.#url = next;
+  }
+
   #follow(event: MouseEvent): void {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;
     if (!anchor || event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const ours = anchor.origin === window.location.origin && !/^\/(api|a)\//.test(anchor.pathname);
     if (!ours || anchor.target || anchor.hasAttribute('download')) return;
+    const withinPage = anchor.hash && anchor.pathname === this.path;
+    if (withinPage) return;
     event.preventDefault();
     this.go(anchor.href);
   }

@@ -10,7 +10,8 @@ export function groupFacts(group: Group, totals: Totals): string[] {
     case 'collect':
       if (received === null || releases === null || released === null) return [];
       return [
-        invited ? m.shell_fact_received_of({ received, invited }) : m.shell_fact_received({ received }),
+        ...(invited ? [m.shell_fact_invited({ invited })] : []),
+        ...(received || !releases ? [m.shell_fact_received({ received })] : []),
         releases ? m.shell_fact_released({ releases, released }) : m.shell_fact_no_release(),
       ];
     case 'interviews':
