@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import papaparse from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import type { ImportPreview } from '../../../../server/contract/import.ts';
+import type { Role } from '../../../../server/contract/role.ts';
+import type { Results, ResultTable } from '../../../../server/contract/result.ts';
+import reference from '../../../fixtures/result/bfi.json' with { type: 'json' };
+import { givenResearcher } from '../../../support/server.ts';
+import { collect, freeze } from '../release/frozen.ts';
+import { openBfi } from '../release/importing.ts';
+import { openAnswering } from '../response/answering.ts';
+
+const bfi = readFileSync('tests/fixtures/bfi/bfi.csv');
+const tableOf = ({ tables }: Results, id: string): ResultTable => tables.find((table) => table.id === id)!;
+
+/** A release of `n` sheets and a reader of it with any role. */
+async function openReleased(n: number) {
+  const given = await openAnswering();
+  await collect(given, 0, n);
+  const { id } = await freeze(given);
+  const path = `/api/studies/${given.study}/releases/${id}`;
+  return {
+    ...given,
+    read: async (role: Role, address: string) => {
+      const { headers } = await givenResearcher(given.services, { study: given.study, role });
+      return given.app.inject({
+        url: `${path}/${address}`,
+        headers: { ...headers, 'accept-language': 'en' },
+      });
+    },
+  };
+}
+
+describe('the results of bfi.csv, 2,800 respondents', () => {
+  test('agree with psych in R, and an instrument without links has tables without links', async () => {
+    const { call, preview, import: send } = await openBfi();
+    const { mapping } = (await preview(bfi)).json<ImportPreview>();
+    const { release } = (await send(bfi, mapping)).json<{ release: { id: string } }>();
+    const results = (await call('GET', `releases/${release.id}/results`)).json<Results>();
+
+    const sections = [...new Set(results.tables.map(({ section }) => section))];
+    expect(sections).toEqual(['sample', 'reliability', 'links', 'items']);
+    expect(results.tables.flatMap(({ rows }) => rows).filter(({ link }) => link)).toEqual([]);
+
+    for (const [scale, expected] of Object.entries(reference.scales)) {
+      const cells = tableOf(results, 'reliability').rows.find(({ key }) => key === scale)!.cells;
+      expect(cells).toMatchObject({ n: expected.n, k: 5 });
+      expect(cells.weakest).toMatch(new RegExp(`^${expected.weakest}`));
+      expect(cells.alpha).toBeCloseTo(expected.alpha, 10);
+      expect(cells.meanR).toBeCloseTo(expected.meanR, 10);
+      expect(cells.itemRest).toBeCloseTo(expected.itemRest, 10);
+      const profile = tableOf(results, 'links').rows.find(({ key }) => key === scale)!.cells;
+      expect(profile.mean).toBeCloseTo(expected.mean, 10);
+      expect(profile.interval).toEqual(expected.interval.map((bound) => expect.closeTo(bound, 10) as number));
+    }
+    const items = results.tables.find(({ section }) => section === 'items')!;
+    const { cells } = items.rows.find(({ key }) => key === 'A1')!;
+    expect(cells.code).toBe('A1 R');
+    expect(cells.mean).toBeCloseTo(reference.A1.mean, 10);
+    expect(cells.high).toBeCloseTo(reference.A1.high, 10);
+  }, 60_000);
+});
+
+describe('the results of a released collection', () => {
+  test('stand in the order of a thesis, each with n, and CSV and XLSX hold the same numbers', async () => {
+    const { read } = await openReleased(30);
+    const results = (await read('analyst', 'results')).json<Results>();
+    expect([...new Set(results.tables.map(({ section }) => section))]).toEqual([
+      'sample',
+      'reliability',
+      'links',
+      'items',
+      'burnout',
+    ]);
+    for (const table of results.tables) {
+      const file = await read('analyst', `tables/${table.id}.csv?language=en`);
+      expect(file.statusCode, table.id).toBe(200);
+      const [header, ...lines] = papaparse.parse<string[]>(file.body.slice(1)).data;
+      expect(lines[table.rows.length], table.id).toEqual(['']);
+      table.columns.forEach(({ key, label, kind }) => {
+        const at = header!.findIndex((name) => name === label.en || name === `${label.en} lower`);
+        if (kind === 'text') return;
+        table.rows.forEach(({ cells }, row) => {
+          const cell = cells[key];
+          const written = lines[row]!.slice(at, at + 2);
+          if (typeof cell === 'number') expect(Number(written[0])).toBe(cell);
+          if (Array.isArray(cell)) expect(written.map(Number)).toEqual(cell);
+          if (typeof cell === 'object' && 'missing' in cell) expect(written[0]).toBe('—');
+        });
+      });
+    }
+    const book = await read('analyst', 'tables/links.xlsx?language=zh-CN');
+    const sheet = await readSheet(book.rawPayload);
+    const links = tableOf(results, 'links');
+    expect(sheet[0]!.slice(0, 4)).toEqual(['环节', '量表', '代码', 'n']);
+    expect(sheet[1]![4]).toBe(links.rows[0]!.cells.mean);
+  }, 60_000);
+
+  test('can be asked for again: the request of a table gives its numbers', async () => {
+    const { read, own } = await openReleased(20);
+    const results = (await read('owner', 'results')).json<Results>();
+    const { request, rows } = tableOf(results, 'links');
+    const reply = await own('POST', `releases/${results.release.id}/analyses`, request);
+    const [described] = reply.json<{ analyses: { variables: { name: string; mean: number }[] }[] }>()
+      .analyses;
+    expect(described!.variables.find(({ name }) => name === 'PL')!.mean).toBe(rows[0]!.cells.mean);
+  }, 60_000);
+
+  test('hide groups below the floor, on the page and in the file alike', async () => {
+    const { read } = await openReleased(20);
+    const results = (await read('analyst', 'results')).json<Results>();
+    const { rows } = tableOf(results, 'background');
+    const hidden = rows.filter(({ cells }) => typeof cells.n !== 'number');
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { cells } of rows) if (typeof cells.n === 'number') expect(cells.n).toBeGreaterThanOrEqual(10);
+    const bands = tableOf(results, 'burnout-bands').rows;
+    for (const { cells } of bands)
+      if (typeof cells.n === 'number') expect(cells.n).toBeGreaterThanOrEqual(10);
+    const lines = papaparse.parse<string[]>((await read('analyst', 'tables/background.csv')).body).data;
+    rows.forEach(({ cells }, row) => {
+      if (typeof cells.n !== 'number') expect(lines[row + 1]!.slice(-2)).toEqual(['—', '—']);
+    });
+  }, 60_000);
+
+  test('show a viewer rounded numbers, all sheets only, and no request', async () => {
+    const { read } = await openReleased(30);
+    const results = (await read('viewer', 'results')).json<Results>();
+    expect(results.casesOffered).toEqual(['all']);
+    const numbers = tableOf(results, 'links').rows.map(({ cells }) => cells.mean as number);
+    for (const mean of numbers) expect(mean).toBe(Number(mean.toFixed(2)));
+    expect(results.tables.filter(({ request }) => request)).toEqual([]);
+    const unflagged = await read('viewer', 'results?cases=unflagged');
+    expect([unflagged.statusCode, unflagged.json<{ code: string }>().code]).toEqual([403, 'cases-protected']);
+  }, 60_000);
+
+  test('are not for coders, and an unknown table is named', async () => {
+    const { read } = await openReleased(10);
+    for (const address of ['results', 'joint-display', 'tables/links.csv'])
+      expect((await read('coder', address)).statusCode).toBe(403);
+    const unknown = await read('owner', 'tables/nothing.csv');
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.json()).toMatchObject({ title: 'This release has no table called "nothing".' });
+    expect((await read('owner', 'tables/links.pdf')).statusCode).toBe(400);
+  }, 60_000);
+});
