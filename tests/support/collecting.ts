@@ -6,7 +6,8 @@ import { closeCollection } from '../../server/features/collection/close-collecti
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
 import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
-import { countBoxes } from '../../server/features/response/response.reads.ts';
+import { sealingKey } from '../../server/features/collection/collection.reads.ts';
+import { countBoxes, takeBoxes } from '../../server/features/response/response.reads.ts';
 import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
@@ -14,9 +15,7 @@ import { readSettings } from '../../server/platform/settings.ts';
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
 export async function startCollecting({ simulated = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
-  const running = await start(
-    readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }),
-  );
+  const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
   const { databases, keyring, now } = running.services;
   const { studio, answers } = databases;
   const study = randomId<StudyId>();
@@ -40,6 +39,10 @@ export async function startCollecting({ simulated = false } = {}) {
     page: `${running.address}/a/#s=${study}`,
     received: () => countBoxes(answers, study),
     endCollection: () => closeCollection(studio, answers, study),
+    /** Opens the boxes of a closed study as a freeze would. */
+    async take() {
+      return takeBoxes(answers, study, (await sealingKey(studio, keyring, study))!);
+    },
     async close() {
       await running.close();
       rmSync(folder, { recursive: true });

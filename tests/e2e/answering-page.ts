@@ -1,0 +1,59 @@
+import { onTestFinished } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startCollecting } from '../support/collecting.ts';
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'zh-CN',
+};
+
+/** A study that is being answered and a page in a context of its own; complaints of the page end up in `errors`. */
+export async function openAnswerPage(browser: Browser, options: BrowserContextOptions = phone) {
+  const server = await startCollecting();
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => {
+    // Chromium reports every refused or failed request; tests that provoke one look at the page instead.
+    if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+      errors.push(line.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    await server.close();
+  });
+  return { server, page, errors, heading: page.locator('h1') };
+}
+
+export const agree = (page: Page) => page.getByRole('button', { name: /自愿作答|take part/ }).click();
+export const keepDraft = (page: Page) =>
+  page.getByRole('radio', { name: /保存进度|Keep my progress/ }).check();
+export const progress = (page: Page) => page.locator('.progress span').nth(1).innerText();
+
+/** Taps through the cards from the one shown until `last`, or to the review, choosing the third option. */
+export async function tapThrough(page: Page, last = Infinity): Promise<void> {
+  for (;;) {
+    if ((await page.locator('.steps').count()) === 0) return;
+    const shown = await progress(page);
+    if (Number(shown.split(' ')[0]) > last) return;
+    if (await page.locator('textarea').count()) {
+      await page.locator('textarea').fill('多一些沟通');
+      await page.getByRole('button', { name: /下一题|Next/ }).tap();
+    } else {
+      await page.locator('.choices label').nth(2).tap();
+    }
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.progress span')[1]?.textContent !== before,
+      shown,
+    );
+  }
+}
+
+/** Goes through the cards without answering, up to the review. */
+export async function skipToReview(page: Page): Promise<void> {
+  while (await page.locator('.steps').count()) await page.locator('.steps button').nth(1).click();
+  await page.locator('details').waitFor();
+}
