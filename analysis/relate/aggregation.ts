@@ -16,7 +16,10 @@ function rangeOf(data: Dataset, item: string, notes: string[]): readonly [number
   const known = data.itemRange(item);
   if (known) return known;
   const seen = data.numbers(item).filter((value) => !Number.isNaN(value));
-  const range = [seen.reduce((a, b) => Math.min(a, b), Infinity), seen.reduce((a, b) => Math.max(a, b), -Infinity)] as const;
+  const range = [
+    seen.reduce((a, b) => Math.min(a, b), Infinity),
+    seen.reduce((a, b) => Math.max(a, b), -Infinity),
+  ] as const;
   notes.push(`${item}: no range is defined, so r_wg takes the answers seen, ${range.join('–')}`);
   return range;
 }
@@ -47,7 +50,9 @@ function agreements(data: Dataset, items: readonly string[], unit: string, notes
 export const aggregation: Procedure<AggregationRequest> = {
   name: 'aggregation',
   parse(request, data) {
-    const named = isAbsent(request, 'scale') ? numericVariable(request, 'variable', data) : word(request, 'scale');
+    const named = isAbsent(request, 'scale')
+      ? numericVariable(request, 'variable', data)
+      : word(request, 'scale');
     if (!isAbsent(request, 'scale') && data.scaleItems(named) === null)
       throw new RequestError('scale', `there is no scale "${named}"`);
     const unit = variable(request, 'unit', data);
@@ -70,12 +75,14 @@ export const aggregation: Procedure<AggregationRequest> = {
     const icc1 = (msb - msw) / (msb + (size - 1) * msw);
     const agreed = agreements(data, data.scaleItems(name) ?? [name], unit, notes);
     const zero = agreed.filter((value) => value === 0).length;
-    if (zero > 0) notes.push(`${zero} units spread at least as much as answers at random: their r_wg counts as 0`);
+    if (zero > 0)
+      notes.push(`${zero} units spread at least as much as answers at random: their r_wg counts as 0`);
     return {
       procedure: 'aggregation',
       n,
       missing: 'listwise',
-      definition: 'one-way random ICC(1), ICC(2) with the mean group size; r_wg with uniform null, negative as 0; design effect 1 + (mean size − 1) · ICC(1)',
+      definition:
+        'one-way random ICC(1), ICC(2) with the mean group size; r_wg with uniform null, negative as 0; design effect 1 + (mean size − 1) · ICC(1)',
       icc1,
       icc2: (msb - msw) / msb,
       f,

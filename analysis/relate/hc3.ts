@@ -1,4 +1,4 @@
-import { BLOCK, forEachBlock } from './blocks.ts';
+import { addMultiple, dot, forEachBlock } from './blocks.ts';
 import { covarianceOf, type LeastSquares, type LinearFit } from './least-squares.ts';
 
 /** A leverage this close to 1 is a row that its own coefficient fits: its residual says nothing. */
@@ -17,34 +17,24 @@ export function hc3Covariance(
   const { k, transform } = fit;
   const width = k + 1;
   const middle = new Float64Array(width * width);
-  const basis = new Float64Array(width * BLOCK);
   let full = false;
-  forEachBlock(columns.slice(0, k), means, (block, from, height) => {
-    const leverage = new Float64Array(height).fill(1 / n);
-    basis.fill(1 / Math.sqrt(n), 0, height);
-    for (let m = 1; m < width; m++) {
-      const own = basis.subarray(m * BLOCK, m * BLOCK + height).fill(0);
-      for (let j = 1; j <= m; j++) {
-        const entry = transform[j * width + m]!;
-        const at = (j - 1) * BLOCK;
-        for (let i = 0; i < height; i++) own[i]! += block[at + i]! * entry;
-      }
-      for (let i = 0; i < height; i++) leverage[i]! += own[i]! * own[i]!;
-    }
+  forEachBlock(columns.slice(0, k), means, residuals.length, (block, from, height) => {
+    // Rows on the orthonormal basis of the fit: the square of their length is their leverage.
+    const basis = Array.from({ length: width }, (_, m) =>
+      new Float64Array(height).fill(m ? 0 : 1 / Math.sqrt(n)),
+    );
+    for (let m = 1; m < width; m++)
+      for (let j = 1; j <= m; j++) addMultiple(basis[m]!, transform[j * width + m]!, block[j - 1]!);
+    const pull = new Float64Array(height);
+    for (const own of basis) for (let i = 0; i < height; i++) pull[i]! += own[i]! * own[i]!;
     for (let i = 0; i < height; i++) {
-      if (leverage[i]! > FULL_LEVERAGE) full = true;
+      if (pull[i]! > FULL_LEVERAGE) full = true;
       const weight = weights ? Math.sqrt(weights[from + i]!) : 1;
-      leverage[i] = (weight * residuals[from + i]!) / (1 - leverage[i]!);
+      pull[i] = (weight * residuals[from + i]!) / (1 - pull[i]!);
     }
-    for (let a = 0; a < width; a++) {
-      const own = basis.subarray(a * BLOCK, a * BLOCK + height);
-      for (let i = 0; i < height; i++) own[i]! *= leverage[i]!;
-      for (let b = 0; b <= a; b++) {
-        let sum = 0;
-        for (let i = 0; i < height; i++) sum += own[i]! * basis[b * BLOCK + i]!;
-        middle[a * width + b]! += sum;
-      }
-    }
+    for (const own of basis) for (let i = 0; i < height; i++) own[i]! *= pull[i]!;
+    for (let a = 0; a < width; a++)
+      for (let b = 0; b <= a; b++) middle[a * width + b]! += dot(basis[a]!, basis[b]!);
   });
   for (let a = 0; a < width; a++) for (let b = 0; b < a; b++) middle[b * width + a] = middle[a * width + b]!;
   return full ? null : covarianceOf(fit, middle);

@@ -26,7 +26,10 @@ export const importance: Procedure<ModelRequest> = {
       missing: 'listwise',
       definition: 'LMG: gain in R² averaged over all orders of entry; the shares add up to R²',
       lmg,
-      percent: lmg && r2 ? Object.fromEntries(Object.entries(lmg).map(([name, share]) => [name, (100 * share) / r2])) : null,
+      percent:
+        lmg && r2
+          ? Object.fromEntries(Object.entries(lmg).map(([name, share]) => [name, (100 * share) / r2]))
+          : null,
       r2,
       notes: [...notes, ...shares.notes],
     };

@@ -36,22 +36,32 @@ function placed(positions: readonly Position[]) {
 
 function stated(data: Dataset, performance: readonly string[], importance: readonly string[]) {
   const mean = (name: string) => meanOf(data.numbers(name).filter((value) => !Number.isNaN(value)));
-  const positions = performance.map((name, i) => ({ name, performance: mean(name), importance: mean(importance[i]!) }));
+  const positions = performance.map((name, i) => ({
+    name,
+    performance: mean(name),
+    importance: mean(importance[i]!),
+  }));
   const columns = [...performance, ...importance].map((name) => data.numbers(name));
   let n = 0;
-  for (let row = 0; row < data.rows; row++) n += Number(columns.some((column) => !Number.isNaN(column[row]!)));
+  for (let row = 0; row < data.rows; row++)
+    n += Number(columns.some((column) => !Number.isNaN(column[row]!)));
   return {
     procedure: 'ipa',
     n,
     missing: 'pairwise' as const,
-    definition: 'stated importance: means of each variable over those who answered it; lines at the means of the points',
+    definition:
+      'stated importance: means of each variable over those who answered it; lines at the means of the points',
     ...placed(positions),
     notes: [],
   };
 }
 
 function derived(data: Dataset, performance: readonly string[], outcome: string) {
-  const { terms, outcome: judged, notes } = designOf(data, { outcome, predictors: performance, categorical: [] });
+  const {
+    terms,
+    outcome: judged,
+    notes,
+  } = designOf(data, { outcome, predictors: performance, categorical: [] });
   const shares = lmgShares(terms, judged);
   const positions = terms.map(({ name, column }) => ({
     name,
@@ -80,11 +90,15 @@ export const ipa: Procedure<IpaRequest> = {
   name: 'ipa',
   parse(request, data) {
     const performance = numericVariables(request, 'performance', data);
-    if (isAbsent(request, 'importance')) return { performance, outcome: readOutcome(request, data, performance) };
+    if (isAbsent(request, 'importance'))
+      return { performance, outcome: readOutcome(request, data, performance) };
     if (!isAbsent(request, 'outcome')) throw new RequestError('outcome', 'cannot be given beside importance');
     const importance = numericVariables(request, 'importance', data);
     if (importance.length !== performance.length)
-      throw new RequestError('importance', `must name ${performance.length} variables, one for each performance`);
+      throw new RequestError(
+        'importance',
+        `must name ${performance.length} variables, one for each performance`,
+      );
     return { performance, importance };
   },
   run(data, request) {

@@ -1,5 +1,5 @@
 import { pairSums, type NumericColumn } from '../numeric/pair-sums.ts';
-import { BLOCK, forEachBlock } from './blocks.ts';
+import { addMultiple, forEachBlock } from './blocks.ts';
 import { triangleFromSums } from './gram-triangle.ts';
 import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
 
@@ -59,12 +59,15 @@ export function leastSquares(
 /** Takes columns that are constant or combinations of earlier ones out of the triangle and of `kept`; the last, the outcome, stays. */
 function withoutCombinations(whole: Triangle, means: Float64Array, n: number, kept: number[]): Triangle {
   let triangle = whole;
-  for (let j = 0; j < kept.length - 1; ) {
+  for (let j = 0; j < kept.length - 1;) {
     const length = remainder(triangle, j);
     const constant = length <= CONSTANT * Math.abs(means[kept[j]!]!) * Math.sqrt(n);
     if (constant || !(remainder(triangle, j, j) > COLLINEAR * length)) {
       kept.splice(j, 1);
-      triangle = subTriangle(triangle, [...Array(kept.length + 1).keys()].filter((i) => i !== j));
+      triangle = subTriangle(
+        triangle,
+        [...Array(kept.length + 1).keys()].filter((i) => i !== j),
+      );
     } else j++;
   }
   return triangle;
@@ -133,16 +136,16 @@ export function covarianceOf({ k, transform }: LinearFit, middle: number | Float
 }
 
 /** Residuals of a model, one a row: O(n k). */
-export function residualsOf({ columns, outcome, means, kept }: LeastSquares, { k, coefficients }: LinearFit): Float64Array {
+export function residualsOf(
+  { columns, outcome, means, kept }: LeastSquares,
+  { k, coefficients }: LinearFit,
+): Float64Array {
   const residuals = new Float64Array(outcome.values.length);
   const used = [...columns.slice(0, k), outcome];
   const centres = Float64Array.of(...means.subarray(0, k), means[kept.length]!);
-  forEachBlock(used, centres, (block, from, height) => {
-    const own = block.subarray(k * BLOCK, k * BLOCK + height);
-    for (let j = 0; j < k; j++) {
-      const b = coefficients[j + 1]!;
-      for (let i = 0; i < height; i++) own[i]! -= b * block[j * BLOCK + i]!;
-    }
+  forEachBlock(used, centres, residuals.length, (block, from) => {
+    const own = block[k]!;
+    for (let j = 0; j < k; j++) addMultiple(own, -coefficients[j + 1]!, block[j]!);
     residuals.set(own, from);
   });
   return residuals;

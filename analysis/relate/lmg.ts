@@ -20,7 +20,9 @@ export function lmgShares(terms: readonly Term[], outcome: NumericColumn): Share
   const without = (reason: string): Shares => ({ r2: null, lmg: null, notes: [reason] });
   if (outcome.values.length === 0) return without('no respondent answered all variables');
   if (predictors.length > MOST_PREDICTORS)
-    return without(`${predictors.length} predictors are too many: shares over all orders are exact up to ${MOST_PREDICTORS}`);
+    return without(
+      `${predictors.length} predictors are too many: shares over all orders are exact up to ${MOST_PREDICTORS}`,
+    );
   const solved = leastSquares(columnsOf(terms), outcome, null);
   if (isConstantOutcome(solved)) return without('the outcome does not vary');
   const groups = predictors.map((name) =>

@@ -3,7 +3,14 @@ import { toDoubles } from '../columns.ts';
 import { confidence } from '../engine/fields.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
-import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import {
+  columnsOf,
+  designOf,
+  readCategorical,
+  readOutcome,
+  readPredictors,
+  type ModelRequest,
+} from './design.ts';
 import { leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
@@ -52,9 +59,7 @@ export const logistic: Procedure<LogisticRequest> = {
       notes.push(`the event is ${request.outcome} = ${event}, against ${values[0]}`);
     const outcome = answers.map((value) => Number(value === event));
 
-    const solved = leastSquares(columnsOf(design.terms), realColumn(outcome),
-      null,
-    );
+    const solved = leastSquares(columnsOf(design.terms), realColumn(outcome), null);
     const white = whiten(solved);
     const fit = fitBinary(white, outcome);
     const separated = fit.outcome === 'runaway';

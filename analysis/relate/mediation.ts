@@ -11,7 +11,14 @@ import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { twoSidedNormal } from '../numeric/distributions.ts';
 import type { NumericColumn } from '../numeric/pair-sums.ts';
 import { createRandom } from '../numeric/random.ts';
-import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import {
+  columnsOf,
+  designOf,
+  readCategorical,
+  readOutcome,
+  readPredictors,
+  type ModelRequest,
+} from './design.ts';
 import { bootstrapIndirect } from './indirect.ts';
 import { leastSquares } from './least-squares.ts';
 import { linearModel, type Coefficient, type Estimate } from './linear-model.ts';
@@ -90,10 +97,7 @@ export const mediation: Procedure<MediationRequest> = {
 
     const reading = { robust: 'none' as const, confidence: request.confidence };
     const fit = (outcome: NumericColumn, terms: typeof design.terms) => {
-      const solved = leastSquares(columnsOf(terms),
-        outcome,
-        null,
-      );
+      const solved = leastSquares(columnsOf(terms), outcome, null);
       return { ...linearModel(solved, terms, reading), complete: solved.kept.length === terms.length };
     };
     const full = fit(design.outcome, [x!, ...others]);

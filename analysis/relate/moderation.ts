@@ -78,7 +78,10 @@ export const moderation: Procedure<ModerationRequest> = {
     const [centreX, centreW] = request.center ? [meanOf(predictor), meanOf(moderator)] : [0, 0];
     const cx = predictor.map((value) => value - centreX);
     const cw = moderator.map((value) => value - centreW);
-    const product = termOf(`${x.name} × ${w.name}`, cx.map((value, i) => value * cw[i]!));
+    const product = termOf(
+      `${x.name} × ${w.name}`,
+      cx.map((value, i) => value * cw[i]!),
+    );
     const terms = [termOf(x.name, cx), termOf(w.name, cw), product, ...covariates];
     const solved = leastSquares(columnsOf(terms), design.outcome, null);
     const head = {

@@ -4,7 +4,14 @@ import { confidence } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitCumulative } from './cumulative-fit.ts';
-import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import {
+  columnsOf,
+  designOf,
+  readCategorical,
+  readOutcome,
+  readPredictors,
+  type ModelRequest,
+} from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
@@ -68,10 +75,7 @@ export const ordinal: Procedure<OrdinalRequest> = {
         notes: [...design.notes, reason],
       };
     }
-    const solved = leastSquares(columnsOf(design.terms),
-      design.outcome,
-      null,
-    );
+    const solved = leastSquares(columnsOf(design.terms), design.outcome, null);
     const white = whiten(solved);
     const cuts = labels.length - 1;
     const fit = fitCumulative(white, { codes, levels: labels.length });

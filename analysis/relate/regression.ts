@@ -1,7 +1,14 @@
 import { choice, confidence } from '../engine/fields.ts';
 import { RequestError, type Dataset, type Fields, type Procedure } from '../engine/procedure.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
-import { columnsOf, designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import {
+  columnsOf,
+  designOf,
+  readCategorical,
+  readOutcome,
+  readPredictors,
+  type ModelRequest,
+} from './design.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { collinearNotes, linearModel, type FittedModel, type Reading } from './linear-model.ts';
 
@@ -55,10 +62,7 @@ export const regression: Procedure<RegressionRequest> = {
   },
   run(data, request) {
     const { terms, outcome, weights, notes } = designOf(data, request);
-    const solved = leastSquares(columnsOf(terms),
-      outcome,
-      weights,
-    );
+    const solved = leastSquares(columnsOf(terms), outcome, weights);
     const head = {
       procedure: 'regression',
       n: solved.n,

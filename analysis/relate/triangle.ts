@@ -1,5 +1,5 @@
 import type { NumericColumn } from '../numeric/pair-sums.ts';
-import { BLOCK, forEachBlock } from './blocks.ts';
+import { addMultiple, dot, forEachBlock } from './blocks.ts';
 
 /** The QR triangle of a set of columns: all that least squares needs to know of the data. */
 export interface Triangle {
@@ -9,11 +9,10 @@ export interface Triangle {
 }
 
 /** Folds a block of rows into R by one Householder reflection a column; below its diagonal R is zero, so only row j and the block move. */
-function fold(r: Float64Array, size: number, block: Float64Array, height: number): void {
+function fold(r: Float64Array, size: number, block: readonly Float64Array[]): void {
   for (let j = 0; j < size; j++) {
-    const at = j * BLOCK;
-    let below = 0;
-    for (let i = at; i < at + height; i++) below += block[i]! * block[i]!;
+    const own = block[j]!;
+    const below = dot(own, own);
     if (below === 0) continue;
     const diagonal = r[j * size + j]!;
     const norm = Math.sqrt(diagonal * diagonal + below);
@@ -22,12 +21,9 @@ function fold(r: Float64Array, size: number, block: Float64Array, height: number
     const tau = 2 / (head * head + below);
     r[j * size + j] = reflected;
     for (let k = j + 1; k < size; k++) {
-      const shift = (k - j) * BLOCK;
-      let dot = head * r[j * size + k]!;
-      for (let i = at; i < at + height; i++) dot += block[i]! * block[i + shift]!;
-      dot *= tau;
-      r[j * size + k]! -= dot * head;
-      for (let i = at; i < at + height; i++) block[i + shift]! -= dot * block[i]!;
+      const share = tau * (head * r[j * size + k]! + dot(own, block[k]!));
+      r[j * size + k]! -= share * head;
+      addMultiple(block[k]!, -share, own);
     }
   }
 }
@@ -45,11 +41,10 @@ export function triangleOf(
 ): Triangle {
   const size = columns.length;
   const r = new Float64Array(size * size);
-  forEachBlock(columns, centres, (block, from, height) => {
+  forEachBlock(columns, centres, columns[0]?.values.length ?? 0, (block, from) => {
     if (weights)
-      for (let j = 0; j < size; j++)
-        for (let i = 0; i < height; i++) block[j * BLOCK + i]! *= Math.sqrt(weights[from + i]!);
-    fold(r, size, block, height);
+      for (const own of block) for (let i = 0; i < own.length; i++) own[i]! *= Math.sqrt(weights[from + i]!);
+    fold(r, size, block);
   });
   return { size, r };
 }

@@ -1,4 +1,4 @@
-import { BLOCK, forEachBlock } from './blocks.ts';
+import { forEachBlock } from './blocks.ts';
 import { fitLeading, type LeastSquares } from './least-squares.ts';
 
 /** A model matrix whose columns are uncorrelated with variance 1, so that Newton's steps are well conditioned whatever the units. */
@@ -21,11 +21,11 @@ export function whiten(data: LeastSquares): Whitened {
   const scaled = transform.map((value) => value * Math.sqrt(rows));
   const matrix = new Float64Array(rows * width);
   for (let i = 0; i < rows; i++) matrix[i * width] = 1;
-  forEachBlock(columns, means, (block, from, height) => {
+  forEachBlock(columns, means, rows, (block, from, height) => {
     for (let m = 1; m < width; m++)
       for (let i = 0; i < height; i++) {
         let sum = 0;
-        for (let j = 1; j <= m; j++) sum += block[(j - 1) * BLOCK + i]! * scaled[j * width + m]!;
+        for (let j = 1; j <= m; j++) sum += block[j - 1]![i]! * scaled[j * width + m]!;
         matrix[(from + i) * width + m] = sum;
       }
   });

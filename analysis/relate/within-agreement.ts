@@ -13,8 +13,10 @@ export interface ItemSpread {
  */
 export function withinAgreement(items: readonly ItemSpread[]): number {
   const share =
-    items.reduce((sum, { variance, range: [min, max] }) => sum + (12 * variance) / ((max - min + 1) ** 2 - 1), 0) /
-    items.length;
+    items.reduce(
+      (sum, { variance, range: [min, max] }) => sum + (12 * variance) / ((max - min + 1) ** 2 - 1),
+      0,
+    ) / items.length;
   const agreed = items.length * (1 - share);
   if (Number.isNaN(share)) return NaN;
   return share >= 1 ? 0 : agreed / (agreed + share);

@@ -56,6 +56,20 @@ describe('regression on awkward data', () => {
     expect(String(answer['notes'])).toMatch(/one respondent at its level a.*HC3 is not defined/s);
   });
 
+  it('falls back to the mean when no predictor is left, robust or not', () => {
+    const cells = { x: y.map(() => 4), y };
+    for (const robust of ['none', 'hc3']) {
+      const answer = regress(cells, { outcome: 'y', blocks: [['x']], robust });
+      expect(at(answer, 'models.0')).toMatchObject({ r2: expect.closeTo(0, 12) as number, f: null, df1: 0 });
+      expect(numberAt(answer, 'models.0.coefficients.0.b')).toBeCloseTo(4.575, 12);
+      // s / √n, and s / √(n − 1) for HC3.
+      expect(numberAt(answer, 'models.0.coefficients.0.standardError')).toBeCloseTo(
+        2.4069838862301154 / Math.sqrt(robust === 'hc3' ? 7 : 8),
+        12,
+      );
+    }
+  });
+
   it('does not depend on the units of a predictor', () => {
     const plain = regress({ x, z, y }, { outcome: 'y', blocks: [['x', 'z']] });
     const far = x.map((value) => 1e6 + value / 8);
