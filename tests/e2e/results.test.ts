@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openDemonstration } from '../server/features/joint/demonstration.ts';
+import { violations } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The demonstration in a real server; pages of its owner that fail the test when they complain. */
+async function openStudio() {
+  const { app, study, owner } = await openDemonstration();
+  const baseURL = await app.listen({ port: 0, host: '127.0.0.1' });
+  const errors: string[] = [];
+  const open = async (
+    path: string,
+    width = 1280,
+    colorScheme: 'light' | 'dark' = 'light',
+    locale = 'zh-CN',
+  ) => {
+    const context = await browser.newContext({
+      baseURL,
+      locale,
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    onTestFinished(() => context.close());
+    const [name, value] = String(owner.headers.cookie).split('=') as [string, string];
+    await context.addCookies([{ name, value, url: baseURL }]);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+    await page.goto(`/studies/${study}/${path}`);
+    return page;
+  };
+  return { open, errors };
+}
+
+const charts = (page: Page) => page.locator('[role="img"] svg');
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('results: every chart is drawn, has its table, its release and its files; the joint display opens its evidence', async () => {
+  const { open, errors } = await openStudio();
+  const page = await open('results');
+  await charts(page).nth(5).waitFor();
+  const figures = page.locator('.card:has([role="img"])');
+  expect(await figures.count()).toBe(6);
+  for (const figure of await figures.all()) {
+    await figure.locator('summary').click();
+    expect(await figure.locator('tbody tr').count()).toBeGreaterThan(3);
+    expect(await figure.locator('figcaption').first().textContent()).toBe('第 1 版数据 · n = 168 · 模拟数据');
+  }
+  expect(await page.locator('#reliability td').filter({ hasText: '可接受' }).count()).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+
+  const profile = page.locator('#links');
+  const shown = await profile.locator('tbody tr', { hasText: 'PR' }).first().locator('td').allTextContents();
+  await profile.getByRole('button', { name: '下载表格' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: '下载 CSV' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  const line = file
+    .split('\r\n')
+    .find((each) => each.includes(',PR,'))!
+    .split(',');
+  const mean = Number(line[line.indexOf('PR') + 2]).toFixed(2);
+  expect(shown).toContain(mean);
+
+  await page.locator('#links').getByRole('button', { name: '图片' }).click();
+  const image = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'PNG' }).click();
+  const png = readFileSync(await (await image).path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, expect.any(Number)]);
+
+  await page.getByLabel('个案').selectOption('unflagged');
+  await page.getByText('n = 161').first().waitFor();
+  expect(page.url()).toContain('cases=unflagged');
+
+  const joint = await open('joint-display');
+  await joint.getByRole('button', { name: /目标，.*计划：分歧/ }).click();
+  const evidence = joint.getByRole('dialog');
+  expect(await evidence.textContent()).toContain('我清楚今年绩效计划对我的具体要求');
+  expect(await evidence.locator('blockquote').count()).toBeGreaterThan(4);
+  expect(await violations(joint)).toEqual([]);
+  await joint.keyboard.press('Escape');
+  await joint.getByRole('tab', { name: '并列表' }).click();
+  expect(await joint.locator('tbody tr').count()).toBe(36);
+  expect(await joint.getByRole('heading', { name: '没有发现什么' }).count()).toBe(1);
+  expect(errors).toEqual([]);
+}, 180_000);
+
+test('on a phone, in English and in the dark, nothing scrolls sideways and axe finds nothing', async () => {
+  const { open, errors } = await openStudio();
+  const page = await open('results', 360, 'dark', 'en-US');
+  await charts(page).nth(5).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  const joint = await open('joint-display', 360, 'dark', 'en-US');
+  await joint
+    .getByRole('button', { name: /Open the evidence/ })
+    .first()
+    .waitFor();
+  expect(await overflow(joint)).toBe(0);
+  expect(await violations(joint)).toEqual([]);
+  expect(errors).toEqual([]);
+}, 180_000);
