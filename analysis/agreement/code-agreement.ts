@@ -64,6 +64,10 @@ function codesIn({ coders }: Continuum): string[] {
  * Agreement on every code by character: was the code given there or not? Codes may overlap. Nominal α, Cohen's κ for two coders.
  * Every character counts, coded or not, so long texts with few codes have a high percent: read κ and α.
  * R: `irr::kappa2`, `kripp.alpha` on one row a character. Cost: (spans + codes) × pieces.
+ *
+ * @example
+ * const spans = [{ start: 0, end: 10, code: 'a' }];
+ * codeAgreementByCharacter({ length: 20, coders: [spans, []] })[0].percent // => 50
  */
 export function codeAgreementByCharacter(text: Continuum): CodeAgreement[] {
   const pieces = piecesOf(text);

@@ -10,6 +10,9 @@ export interface Kappa {
  * Cohen's κ of a square table of counts (rows first coder, columns second, same categories): 1 full agreement, 0 chance.
  * `max` is the κ that the two margins would allow. NaN when both coders use one category only: there is no variation to agree on.
  * R: `psych::cohen.kappa`. Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46.
+ *
+ * @example
+ * cohenKappa([[40, 10], [10, 40]]) // => { kappa: 0.6, max: 1 }
  */
 export function cohenKappa(table: readonly (readonly number[])[]): Kappa {
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));

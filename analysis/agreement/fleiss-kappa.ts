@@ -4,6 +4,9 @@ import { codesOfUnit, sharedUnits, type Ratings } from './ratings.ts';
  * Fleiss' κ of several coders on the units that all of them judged: 1 full agreement, 0 chance by pooled margins.
  * NaN when no unit was judged by all or when only one category occurs. R: `irr::kappam.fleiss`.
  * Source: Fleiss (1971), Psychological Bulletin 76, 378–382. Cost: units × coders.
+ *
+ * @example
+ * fleissKappa({ units: 2, coders: 2, codes: Int32Array.of(0, 0, 1, 1), values: ['a', 'b'] }) // => 1
  */
 export function fleissKappa(ratings: Ratings): number {
   const complete = sharedUnits(ratings, ratings.coders);

@@ -92,6 +92,9 @@ export function eachOnce({ units }: PairableUnits): Uint32Array {
  * Krippendorff's α: 1 full agreement, 0 chance, below 0 systematic disagreement; any number of coders, missing judgements allowed.
  * Units with a single judgement do not count. NaN when only one value occurs: with no variation there is nothing to be reliable about.
  * R: `irr::kripp.alpha`. Source: Krippendorff (2011), Computing Krippendorff's Alpha-Reliability.
+ *
+ * @example
+ * krippendorffAlpha({ units: 2, coders: 2, codes: Int32Array.of(0, 0, 1, 1), values: [1, 2] }, 'interval') // => 1
  */
 export function krippendorffAlpha(ratings: Ratings, level: Level): number {
   const units = pairableUnits(ratings, level);

@@ -3,6 +3,9 @@ import { codesOfUnit, type Ratings } from './ratings.ts';
 /**
  * Percent of the pairs of judgements on one unit that agree; chance is not taken out. NaN when no unit has two judgements.
  * R: `irr::agree` for two coders. Cost: units × coders².
+ *
+ * @example
+ * percentAgreement({ units: 2, coders: 2, codes: Int32Array.of(0, 0, 0, 1), values: ['a', 'b'] }) // => 50
  */
 export function percentAgreement(ratings: Ratings): number {
   let agreeing = 0;

@@ -51,6 +51,10 @@ function disagreements({ length, coders }: Continuum, code: string): { observed:
  * Unitizing α in the older form that squares how far the ends of units lie apart: one code, or all of them (Σ observed / Σ expected).
  * Kept to read older reports; `unitizingAlpha` is its successor. Null where the code never occurs.
  * Source: Krippendorff (2004), Content Analysis, 2nd ed., p. 251–256. Cost: spans².
+ *
+ * @example
+ * const spans = [{ start: 3, end: 9, code: 'a' }];
+ * unitizingAlpha2004({ length: 40, coders: [spans, spans] }, ['a']) // => 1
  */
 export function unitizingAlpha2004(text: Continuum, codes: readonly string[]): number | null {
   const parts = codes.map((code) => disagreements(text, code));

@@ -74,6 +74,10 @@ function codesIn(texts: readonly Continuum[]): string[] {
  * 1 full agreement, 0 chance. Null where nothing varies: no unit at all, one unit over everything, one code only (cuα).
  * Null throughout when a coder's units overlap: then see `codeAgreement`. Units all of length 1 give nominal α exactly.
  * Source: Krippendorff, Mathet, Bouvry & Widlöcher (2016), Quality & Quantity 50, 2347–2364. Cost: spans² a pair of coders.
+ *
+ * @example
+ * const spans = [{ start: 3, end: 9, code: 'a' }];
+ * unitizingAlpha([{ length: 40, coders: [spans, spans] }]).unitizing // => 1
  */
 export function unitizingAlpha(texts: readonly Continuum[]): UnitizingAlphas {
   const codes = codesIn(texts);

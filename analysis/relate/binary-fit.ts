@@ -46,6 +46,9 @@ export function fitBinary(design: Whitened, outcome: Float64Array): Maximum {
 /**
  * Area under the ROC curve: the chance that a respondent with the event scores above one without, ties counting half.
  * R: `Hmisc::somers2`. Cost: a sort.
+ *
+ * @example
+ * areaUnderCurve(Float64Array.of(1, 2, 2, 3), Float64Array.of(0, 0, 1, 1)) // => 0.875
  */
 export function areaUnderCurve(scores: Float64Array, outcome: Float64Array): number {
   const { ranks } = rank(scores);

@@ -23,6 +23,9 @@ export function slopeAt(
 /**
  * Johnson–Neyman bounds: the moderator values at which |slope| = `critical` standard errors, the roots of a parabola.
  * Two bounds or none; they may lie beyond the data. R: `interactions::johnson_neyman`, `emmeans` by bisection.
+ *
+ * @example
+ * johnsonNeyman({ b: 0, c: 1, bb: 1, bc: 0, cc: 0 }, 2) // => { significant: 'outside', bounds: [-2, 2] }
  */
 export function johnsonNeyman({ b, c, bb, bc, cc }: ChangingSlope, critical: number): SignificanceRegion {
   const square = critical * critical;

@@ -46,6 +46,9 @@ export function estimate(b: number, standardError: number, df: number, confidenc
 /**
  * Durbin–Watson statistic of residuals in row order: 2 for no serial correlation, towards 0 for positive, 4 for negative.
  * Replication weights count each row w times running. R: `lmtest::dwtest`.
+ *
+ * @example
+ * durbinWatson(Float64Array.of(1, -1, 1, -1), null) // => 3
  */
 export function durbinWatson(residuals: Float64Array, weights: Float64Array | null): number {
   let steps = 0;

@@ -14,7 +14,12 @@ export function meanOf(values: Float64Array, weights: Float64Array | null = null
   return mean;
 }
 
-/** Sample standard deviation (n − 1) of values without NaN; NaN for fewer than two. */
+/**
+ * Sample standard deviation (n − 1) of values without NaN; NaN for fewer than two.
+ *
+ * @example
+ * sdOf(Float64Array.of(1, 2, 3)) // => 1
+ */
 export function sdOf(values: Float64Array): number {
   const mean = meanOf(values);
   let squares = 0;

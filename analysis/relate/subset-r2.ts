@@ -54,7 +54,12 @@ export function subsetR2(triangle: Triangle, groups: readonly (readonly number[]
   return r2;
 }
 
-/** Each predictor's gain in R², averaged over all orders of entry (Shapley value); they add up to the R² of the full model. */
+/**
+ * Each predictor's gain in R², averaged over all orders of entry (Shapley value); they add up to the R² of the full model.
+ *
+ * @example
+ * averageGains(Float64Array.of(0, 0.25, 0.25, 0.5), 2) // => Float64Array.of(0.25, 0.25)
+ */
 export function averageGains(r2: Float64Array, predictors: number): Float64Array {
   // The weight of the subsets of one size: size! (p − 1 − size)! / p!.
   const weights = Float64Array.from({ length: predictors }, (_, size) => {

@@ -10,6 +10,9 @@ export interface ItemSpread {
  * r_wg of one item, r_wg(j) of several: 1 full agreement, 0 as much spread as answers at random over all options (uniform null).
  * More spread than that counts as 0, as is usual. NaN when a variance is (a group of one).
  * R: `multilevel::rwg`, `rwg.j`. Source: James, Demaree & Wolf (1984), Journal of Applied Psychology 69, 85–98.
+ *
+ * @example
+ * withinAgreement([{ variance: 1, range: [1, 5] }]) // => 0.5
  */
 export function withinAgreement(items: readonly ItemSpread[]): number {
   const share =
