@@ -6,8 +6,8 @@ import type { App } from '../../../../server/platform/http/app-type.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 
 /** A study with the codebook of the four links, its owner, and two coders. */
-export async function openCodedStudy() {
-  const server = await openTestServer();
+export async function openCodedStudy(env: NodeJS.ProcessEnv = {}) {
+  const server = await openTestServer(env);
   const study = await givenStudy(server.services);
   await applyTemplate(server.services.databases.studio, study, 'four-links');
   const [owner, coderA, coderB] = [
