@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../analysis/engine/analyse.ts';
+import { procedures } from '../../../analysis/engine/registry.ts';
+import { tableOf, type Cells } from '../relate/claims.ts';
+import { packed } from './packed.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const readme = read('analysis/README.md');
+const { columns } = JSON.parse(read('tests/fixtures/analysis/describe/bfi.json')) as { columns: Cells };
+const left = columns['gender']!.map((gender) => Number(gender) - 1);
+const table = packed(tableOf({ ...columns, left }));
+
+const { analyses, ...definitions } = JSON.parse(/```json\n([\s\S]+?)```/.exec(readme)![1]!) as {
+  analyses: object[];
+};
+const logistic = JSON.parse(/`({ "procedure": "logistic".*?})`/.exec(readme)![1]!) as object;
+const examples = [...analyses, logistic] as { procedure: string }[];
+
+describe('the examples of analysis/README.md', () => {
+  it('show every procedure', () => {
+    const shown = examples.map(({ procedure }) => procedure).sort();
+    expect(shown).toEqual(procedures.map(({ name }) => name).sort());
+  });
+
+  it.each(examples)('$procedure runs, uses every field and says what it did', (example) => {
+    const [answer] = analyse(table, { ...definitions, analyses: [example] }).analyses;
+    expect(answer).toMatchObject({ procedure: example.procedure });
+    expect(answer!.n).toBeGreaterThan(300);
+    expect(answer!.definition).not.toBe('');
+    expect(answer!.notes.filter((note) => note.endsWith('is not used here'))).toEqual([]);
+  });
+});

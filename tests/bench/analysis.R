@@ -1,0 +1,35 @@
+# Rscript analysis.R ROWS DIRECTORY: the same work as analysis-rows.ts on the same cells, one JSON line a row of the table.
+suppressPackageStartupMessages({library(psych); library(lavaan)})
+args <- commandArgs(TRUE); rows <- as.integer(args[1]); path <- args[2]
+items <- paste0("q", 1:60); scales <- paste0("S", 1:10)
+answers <- function(name) { x <- readBin(file.path(path, paste0(name, ".bin")), "integer", rows, size = 1); x[x == -128L] <- NA; x }
+score <- function(name) { x <- readBin(file.path(path, paste0(name, ".bin")), "double", rows); x[is.nan(x)] <- NA; x }
+x <- as.data.frame(setNames(lapply(items, answers), items))
+s <- as.data.frame(setNames(lapply(scales, score), scales)); g <- factor(answers("group"))
+m <- as.matrix(x)
+describeOne <- function(v) { v <- v[!is.na(v)]; c(length(v), mean(v), sd(v), range(v), quantile(v, c(.25, .5, .75)), skew(v, type = 2), kurtosi(v, type = 2)) }
+model <- paste(sapply(1:8, function(f) paste0("F", f, " =~ ", paste(items[(seq_along(items) - 1) %% 8 + 1 == f], collapse = " + "))), collapse = "\n")
+mediate <- function() {
+  d <- na.omit(s[c("S1", "S2", "S3")]); n <- nrow(d); ones <- rep(1, n)
+  replicate(5000, { b <- d[sample.int(n, n, TRUE), ]
+    a <- lm.fit(cbind(ones, b$S1), b$S2)$coefficients[2]; a * lm.fit(cbind(ones, b$S1, b$S2), b$S3)$coefficients[3] })
+}
+works <- list(
+  pairwise = function() cor(m, use = "pairwise.complete.obs"),
+  spearman = if (rows <= 10000) function() cor(m, use = "pairwise.complete.obs", method = "spearman"),
+  alpha = function() for (i in 1:10) psych::alpha(x[(i - 1) * 6 + 1:6], warnings = FALSE),
+  kmo = function() { r <- cor(m, use = "pairwise.complete.obs"); KMO(r); cortest.bartlett(r, rows) },
+  efa = function() fa(x, 8, fm = "ml", rotate = "oblimin"),
+  cfa = function() cfa(model, x),
+  ols = function() summary(lm(reformulate(items[2:11], "q1"), x)),
+  anova = function() for (v in s) oneway.test(v ~ g, var.equal = TRUE),
+  groups = function() lapply(s, function(v) tapply(v, g, describeOne)),
+  frequencies = function() lapply(x, table, useNA = "ifany"),
+  mediation = if (rows == 1000) mediate
+)
+peak <- function() as.numeric(sub("\\D+(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
+for (name in names(works)) if (!is.null(works[[name]])) {
+  repeats <- if (rows > 50000) 1 else 3
+  seconds <- min(sapply(seq_len(repeats), function(i) system.time(suppressMessages(suppressWarnings(works[[name]]())))[["elapsed"]]))
+  cat(sprintf('{"work":"%s","seconds":%.6f,"peak":%.1f}\n', name, seconds, peak()))
+}
