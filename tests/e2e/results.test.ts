@@ -84,7 +84,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
   expect(page.url()).toContain('cases=unflagged');
 
   const joint = await open('joint-display');
-  await joint.getByRole('button', { name: /目标，.*计划：分歧/ }).click();
+  await joint.getByRole('button', { name: /目标 × .*计划.*分歧/s }).click();
   const evidence = joint.getByRole('dialog');
   expect(await evidence.textContent()).toContain('我清楚今年绩效计划对我的具体要求');
   expect(await evidence.locator('blockquote').count()).toBeGreaterThan(4);
@@ -104,7 +104,7 @@ test('on a phone, in English and in the dark, nothing scrolls sideways and axe f
   expect(await violations(page)).toEqual([]);
   const joint = await open('joint-display', 360, 'dark', 'en-US');
   await joint
-    .getByRole('button', { name: /Open the evidence/ })
+    .getByRole('button', { name: /Goals × Plan/ })
     .first()
     .waitFor();
   expect(await overflow(joint)).toBe(0);
