@@ -28,7 +28,11 @@ export async function benchFirstView(): Promise<FirstView> {
     wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const path = paths.get(requestId);
       if (!path) return;
-      files.push({ path, bytes: encodedDataLength, bodyBytes: encodedDataLength - headerBytes.get(requestId)! });
+      files.push({
+        path,
+        bytes: encodedDataLength,
+        bodyBytes: encodedDataLength - headerBytes.get(requestId)!,
+      });
     });
     await wire.send('Network.enable');
     await page.goto(server.page, { waitUntil: 'networkidle' });
@@ -38,4 +42,17 @@ export async function benchFirstView(): Promise<FirstView> {
     await browser.close();
     await server.close();
   }
+}
+
+export async function printFirstView(): Promise<void> {
+  const { files, ...view } = await benchFirstView();
+  for (const { path, bytes } of files) console.log(`${String(bytes).padStart(7)} bytes  ${path}`);
+  console.log(
+    `${kibibytes(view.bytes)} on the wire, ${kibibytes(view.bodyBytes)} without headers (goal 40.0 KiB)`,
+  );
+  console.log(`${view.requests} requests (goal 6)`);
+}
+
+function kibibytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
 }
