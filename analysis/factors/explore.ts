@@ -6,11 +6,12 @@ import { fill, invert } from './matrices.ts';
 import { arrange, type Oblique } from './oblique.ts';
 import { rotate, type Rotation } from './rotate.ts';
 
+/** How factors are extracted: maximum likelihood, minimum residuals, principal axes, principal components. */
 export const EXTRACTIONS = ['ml', 'minres', 'paf', 'pca'] as const;
 export type ExtractionMethod = (typeof EXTRACTIONS)[number];
 
 /** A rotated solution, or the plain reason why there is none. */
-export type Exploration =
+type Exploration =
   | { readonly solution: Oblique; readonly iterations: number; readonly converged: boolean }
   | { readonly reason: string };
 

@@ -14,13 +14,13 @@ export interface Extraction {
 }
 
 /** Where a uniqueness may lie. */
-export interface UniquenessBounds {
+interface UniquenessBounds {
   readonly lower: number;
   readonly upper: number;
 }
 
 /** The bounds of R's `factanal` and of `psych::fa`. */
-export const PROPER: UniquenessBounds = { lower: 0.005, upper: 1 };
+const PROPER: UniquenessBounds = { lower: 0.005, upper: 1 };
 
 interface Point {
   readonly x: readonly number[];

@@ -19,7 +19,7 @@ export interface Adequacy {
  * test wants n > 1 + (2p + 5)/6 and its numbers are NaN below. R: `psych::KMO`, `psych::cortest.bartlett`. Cost p³.
  *
  * @example
- * adequacy(new Matrix([[1, 0.5, 0.5], [0.5, 1, 0.5], [0.5, 0.5, 1]]), 100)?.kmo // => 0.6923076923076923
+ * adequacy(new Matrix([[1, 0.5, 0.5], [0.5, 1, 0.5], [0.5, 0.5, 1]]), 100)?.kmo.toFixed(12) // => '0.692307692308'
  */
 export function adequacy(r: Matrix, n: number): Adequacy | null {
   const inverted = invert(r);

@@ -4,7 +4,7 @@ import { extract } from './extract.ts';
 import { correlationOf, invert } from './matrices.ts';
 
 /** One loading and one uniqueness a variable, in the units of the matrix that was given. */
-export interface OneFactor {
+interface OneFactor {
   readonly loadings: readonly number[];
   readonly uniquenesses: readonly number[];
   readonly converged: boolean;

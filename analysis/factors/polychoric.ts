@@ -31,7 +31,7 @@ export function thresholdsOf(counts: readonly number[]): number[] {
  *
  * @example
  * const table = { rows: 2, columns: 2, counts: Float64Array.of(40, 20, 20, 40) };
- * polychoric(table, thresholdsOf([60, 60]), thresholdsOf([60, 60])) // => 0.5 (within 1e-12), being sin(π/6)
+ * polychoric(table, thresholdsOf([60, 60]), thresholdsOf([60, 60])).toFixed(12) // => '0.500000000000'
  */
 export function polychoric(
   table: JointCounts,

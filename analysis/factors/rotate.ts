@@ -5,6 +5,7 @@ import { oblimin } from './oblimin.ts';
 import { promax } from './promax.ts';
 import { varimax } from './varimax.ts';
 
+/** How factors are rotated: not, orthogonally (varimax), or obliquely. */
 export const ROTATIONS = ['none', 'varimax', 'promax', 'oblimin'] as const;
 export type Rotation = (typeof ROTATIONS)[number];
 

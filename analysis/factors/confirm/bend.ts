@@ -1,7 +1,7 @@
 import type { Slot } from './model.ts';
 
 /** Where the second derivatives of the moments meet the first of the deviance: its slopes, by covariances in the basis. */
-export interface Bending {
+interface Bending {
   readonly phi: Float64Array;
   readonly g: Float64Array;
   readonly byMeans: Float64Array;

@@ -5,7 +5,7 @@ import { itemFactorCovariances, type Matrices, type Slot } from './model.ts';
  * unit vector of each item, then ΛΦ, then Λ, column by column. With B the basis, every trace that the second derivatives
  * need is a product of entries of B'WB and B'MB, so that a pair of parameters costs a few multiplications whatever p.
  */
-export interface Direction {
+interface Direction {
   readonly x: number;
   readonly y: number;
   readonly c: number;
@@ -13,6 +13,7 @@ export interface Direction {
   readonly mc: number;
 }
 
+/** The direction of a slot in the basis. */
 export function directionOf(
   slot: Slot,
   items: number,
@@ -44,8 +45,9 @@ export function directionOf(
 }
 
 /** The columns of the basis that are not unit vectors: ΛΦ and Λ. */
-export type Basis = readonly Float64Array[];
+type Basis = readonly Float64Array[];
 
+/** The basis at the given matrices, beyond the unit vectors. */
 export function basisOf(matrices: Matrices, items: number, factors: number): Basis {
   const shared = itemFactorCovariances(matrices, factors);
   return [shared, matrices.loadings].flatMap((matrix) =>

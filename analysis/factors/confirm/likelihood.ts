@@ -11,7 +11,7 @@ export interface Moments {
  * What a pattern says at given moments, spread to all variables with zeros where nothing was answered. With W = Σ⁻¹ of the
  * answered variables, d the distance of their means and T = S + dd': W, M = WTW and Wd.
  */
-export interface PatternView {
+interface PatternView {
   readonly n: number;
   readonly w: Float64Array;
   readonly m: Float64Array;
@@ -19,7 +19,7 @@ export interface PatternView {
 }
 
 /** −2 log likelihood without its 2π, and its derivatives by covariances (as a symmetric matrix) and by means. */
-export interface Slope {
+interface Slope {
   readonly value: number;
   readonly byCovariances: Float64Array;
   readonly byMeans: Float64Array;

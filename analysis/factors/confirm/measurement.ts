@@ -8,6 +8,7 @@ export interface Structure {
   readonly indicators: readonly (readonly number[])[];
 }
 
+/** The structure of a request: items in the order in which the factors name them. */
 export function structureOf(factors: Readonly<Record<string, readonly string[]>>): Structure {
   const items = [...new Set(Object.values(factors).flat())];
   return {

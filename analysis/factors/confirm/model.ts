@@ -37,6 +37,7 @@ export interface Matrices {
   readonly factorMeans: Float64Array;
 }
 
+/** The matrices of a group at the given parameters. */
 export function matricesAt(model: Model, parameters: Float64Array, group: number): Matrices {
   const { items, factors } = model;
   const matrices: Matrices = {
