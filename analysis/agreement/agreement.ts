@@ -55,8 +55,10 @@ export const agreement: Procedure<AgreementRequest> = {
     if (coders.length > 2) notes.push("Cohen's κ is for two coders");
     if (shared.units === 0) notes.push('no unit has two judgements');
     else if (negative) notes.push('ratio level has no values below zero: no α');
-    else if (Number.isNaN(alpha)) notes.push('no variation: all judgements are the same, so agreement beyond chance cannot be told');
-    if (sharedUnits(ratings, coders.length).units === 0) notes.push("no unit was judged by all: no Fleiss' κ");
+    else if (Number.isNaN(alpha))
+      notes.push('no variation: all judgements are the same, so agreement beyond chance cannot be told');
+    if (sharedUnits(ratings, coders.length).units === 0)
+      notes.push("no unit was judged by all: no Fleiss' κ");
 
     const interval = Number.isNaN(alpha)
       ? null

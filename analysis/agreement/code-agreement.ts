@@ -83,7 +83,10 @@ export function codeAgreementByCharacter(text: Continuum): CodeAgreement[] {
  * Agreement on every code by turn (or any other given stretch): was the code given anywhere in it? For coders who agree on what is
  * said in a turn but not on where it starts. Cost: turns × spans.
  */
-export function codeAgreementByTurn(text: Continuum, turns: readonly Omit<CodedSpan, 'code'>[]): CodeAgreement[] {
+export function codeAgreementByTurn(
+  text: Continuum,
+  turns: readonly Omit<CodedSpan, 'code'>[],
+): CodeAgreement[] {
   return codesIn(text).map((code) =>
     agreementOn(
       code,

@@ -28,7 +28,8 @@ export function addCoincidences(into: Coincidences, more: Coincidences): void {
 /** Length of a span that the (ordered, disjoint) spans of a partner cover. */
 function coveredBy({ start, end }: CodedSpan, partner: readonly CodedSpan[]): number {
   let covered = 0;
-  for (const other of partner) covered += Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
+  for (const other of partner)
+    covered += Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
   return covered;
 }
 

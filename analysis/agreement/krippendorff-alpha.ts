@@ -65,7 +65,9 @@ function middleRanks(counts: Float64Array): Float64Array {
  */
 export function alphaOfUnits({ level, units, values }: PairableUnits): (drawn: Uint32Array) => number {
   const fixed =
-    level === 'ordinal' ? null : Float64Array.from(units, (codes) => disagreementWithin(level, codes, values));
+    level === 'ordinal'
+      ? null
+      : Float64Array.from(units, (codes) => disagreementWithin(level, codes, values));
   const counts = new Float64Array(values.length);
   return (drawn) => {
     counts.fill(0);
@@ -77,7 +79,8 @@ export function alphaOfUnits({ level, units, values }: PairableUnits): (drawn: U
     }
     const scores = level === 'ordinal' ? middleRanks(counts) : values;
     let observed = 0;
-    for (const unit of drawn) observed += fixed ? fixed[unit]! : disagreementWithin(level, units[unit]!, scores);
+    for (const unit of drawn)
+      observed += fixed ? fixed[unit]! : disagreementWithin(level, units[unit]!, scores);
     const expected = disagreementPooled(level, counts, scores, n);
     return counts.filter((count) => count > 0).length > 1 ? 1 - ((n - 1) * observed) / expected : NaN;
   };

@@ -14,8 +14,8 @@ export interface Ratings {
 export function ratingsOf(columns: readonly Column[]): Ratings {
   const groups = columns.map(groupsOf);
   const numeric = columns.every((column) => column.kind !== 'text');
-  const values = [...new Set(groups.flatMap(({ labels }) => (numeric ? labels : labels.map(String))))].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
+  const values = [...new Set(groups.flatMap(({ labels }) => (numeric ? labels : labels.map(String))))].sort(
+    (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   );
   const place = new Map(values.map((value, code) => [value, code]));
   const coders = columns.length;

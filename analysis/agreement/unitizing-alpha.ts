@@ -41,7 +41,10 @@ function disagreement(matrix: Float64Array, size: number): number {
   return matrix.reduce((sum, value, at) => (Math.floor(at / size) === at % size ? sum : sum + value), 0);
 }
 
-function alphasOf({ categories: size, lengths, squares, sharedSquares }: Coincidences, codes: readonly string[]): UnitizingAlphas {
+function alphasOf(
+  { categories: size, lengths, squares, sharedSquares }: Coincidences,
+  codes: readonly string[],
+): UnitizingAlphas {
   const margins = rowSums(lengths, size);
   const expected = expectedOf(margins, squares);
   const gapRow = (matrix: Float64Array) => matrix.subarray(1, size).reduce((sum, value) => sum + value, 0);
@@ -66,7 +69,9 @@ function alphasOf({ categories: size, lengths, squares, sharedSquares }: Coincid
 }
 
 function codesIn(texts: readonly Continuum[]): string[] {
-  return [...new Set(texts.flatMap(({ coders }) => coders.flatMap((spans) => spans.map(({ code }) => code))))].sort();
+  return [
+    ...new Set(texts.flatMap(({ coders }) => coders.flatMap((spans) => spans.map(({ code }) => code)))),
+  ].sort();
 }
 
 /**
@@ -96,7 +101,8 @@ export function unitizingInterval(
   { samples, confidence, random }: { samples: number; confidence: number; random: Random },
 ): readonly [number, number] | null {
   const codes = codesIn(texts);
-  if (texts.length < 2 || texts.some(({ coders }) => coders.length < 2 || coders.some(hasOverlap))) return null;
+  if (texts.length < 2 || texts.some(({ coders }) => coders.length < 2 || coders.some(hasOverlap)))
+    return null;
   const tallies = texts.map((text) => coincidencesOf(text, codes));
   const alphas: number[] = [];
   for (let sample = 0; sample < samples; sample++) {

@@ -57,8 +57,8 @@ export function maximise(likelihood: Likelihood, start: Float64Array): Maximum {
     }
     const near = likelihood.reach(step) < NEAR;
     let share = 1;
-    let next = here;
-    let moved = parameters;
+    let next: Curvature;
+    let moved: typeof parameters;
     do {
       moved = parameters.map((value, j) => value + share * step[j]!);
       next = likelihood.at(moved);

@@ -4,7 +4,15 @@ import { cohenKappa } from '../../../analysis/agreement/cohen-kappa.ts';
 import { pairableUnits, krippendorffAlpha } from '../../../analysis/agreement/krippendorff-alpha.ts';
 import { ratingsOf, type Ratings } from '../../../analysis/agreement/ratings.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import { answerTo, answerToClaim, claimsOf, expectClose, numberAt, tableOf, type Cells } from '../relate/claims.ts';
+import {
+  answerTo,
+  answerToClaim,
+  claimsOf,
+  expectClose,
+  numberAt,
+  tableOf,
+  type Cells,
+} from '../relate/claims.ts';
 import { cohen, fleiss, krippendorffA, krippendorffB, krippendorffC } from './published.ts';
 
 const agree = (cells: Cells, analysis: object = {}) =>
@@ -12,7 +20,9 @@ const agree = (cells: Cells, analysis: object = {}) =>
 
 /** One column a judge from counts by category. */
 function judgesOf(counts: readonly (readonly number[])[]): Cells {
-  const units = counts.map((row) => row.flatMap((count, category) => Array<number>(count).fill(category + 1)));
+  const units = counts.map((row) =>
+    row.flatMap((count, category) => Array<number>(count).fill(category + 1)),
+  );
   return Object.fromEntries(units[0]!.map((_, judge) => [`j${judge}`, units.map((unit) => unit[judge]!)]));
 }
 
@@ -35,7 +45,9 @@ describe('published agreement', () => {
     const { kappa, max } = cohenKappa(cohen);
     expect(kappa).toBeCloseTo(0.492, 3);
     expect(max).toBeCloseTo(0.831, 3);
-    const pairs = cohen.flatMap((row, i) => row.flatMap((count, j) => Array.from({ length: count }, () => [i, j] as const)));
+    const pairs = cohen.flatMap((row, i) =>
+      row.flatMap((count, j) => Array.from({ length: count }, () => [i, j] as const)),
+    );
     const answer = agree({ a: pairs.map(([i]) => i), b: pairs.map(([, j]) => j) });
     expect(answer).toMatchObject({ cohenKappa: kappa, kappaMax: max, percent: 70 });
   });
@@ -56,13 +68,28 @@ describe('agreement', () => {
     const turned = { gerry: [...gerry!].reverse(), ben: [...ben!].reverse() };
     expect(numberAt(agree(turned), 'krippendorffAlpha')).toBeCloseTo(alpha, 14);
     const renamed = (cells: Cells[string]) => cells.map((cell) => `x${'edcba'.indexOf(String(cell))}`);
-    expect(numberAt(agree({ a: renamed(ben!), b: renamed(gerry!) }), 'krippendorffAlpha')).toBeCloseTo(alpha, 14);
+    expect(numberAt(agree({ a: renamed(ben!), b: renamed(gerry!) }), 'krippendorffAlpha')).toBeCloseTo(
+      alpha,
+      14,
+    );
   });
 
   it('gives 1 for coders that agree on values that vary, and nothing, not 1, when they do not vary', () => {
-    expect(agree({ a: [1, 2, 3], b: [1, 2, 3] })).toMatchObject({ krippendorffAlpha: 1, cohenKappa: 1, fleissKappa: 1, label: 'reliable' });
+    expect(agree({ a: [1, 2, 3], b: [1, 2, 3] })).toMatchObject({
+      krippendorffAlpha: 1,
+      cohenKappa: 1,
+      fleissKappa: 1,
+      label: 'reliable',
+    });
     const answer = agree({ a: [2, 2, 2], b: [2, 2, 2] });
-    expect(answer).toMatchObject({ percent: 100, krippendorffAlpha: null, cohenKappa: null, fleissKappa: null, interval: null, label: null });
+    expect(answer).toMatchObject({
+      percent: 100,
+      krippendorffAlpha: null,
+      cohenKappa: null,
+      fleissKappa: null,
+      interval: null,
+      label: null,
+    });
     expect(String(answer['notes'])).toMatch(/^no variation/);
   });
 
@@ -72,12 +99,18 @@ describe('agreement', () => {
       percent: null,
       krippendorffAlpha: null,
       cohenKappa: null,
-      notes: ['3 units with fewer than two judgements do not count', 'no unit has two judgements', "no unit was judged by all: no Fleiss' κ"],
+      notes: [
+        '3 units with fewer than two judgements do not count',
+        'no unit has two judgements',
+        "no unit was judged by all: no Fleiss' κ",
+      ],
     });
   });
 
   it('compares numbers and words of one column by what they say', () => {
-    expect(agree({ a: [1, 2, 2], b: ['1', '2', '1'] })).toMatchObject({ percent: expect.closeTo(200 / 3, 10) as number });
+    expect(agree({ a: [1, 2, 2], b: ['1', '2', '1'] })).toMatchObject({
+      percent: expect.closeTo(200 / 3, 10) as number,
+    });
   });
 
   it('repeats its interval for a seed, and puts α inside it', () => {
@@ -104,7 +137,11 @@ describe('agreement', () => {
     // Both see it: .64; else chance 1/3: α = (.64 + .36/3 − 1/3) / (2/3) = .64.
     let covered = 0;
     for (let study = 1; study <= 400; study++) {
-      const { interval } = alphaInterval(pairableUnits(draw(100), 'nominal'), { samples: 300, confidence: 0.95, random });
+      const { interval } = alphaInterval(pairableUnits(draw(100), 'nominal'), {
+        samples: 300,
+        confidence: 0.95,
+        random,
+      });
       covered += Number(interval[0] <= 0.64 && 0.64 <= interval[1]);
     }
     expect(krippendorffAlpha(draw(100_000), 'nominal')).toBeCloseTo(0.64, 2);
@@ -126,6 +163,11 @@ describe('agreement', () => {
 
   it('reads columns of a table as coders in their order', () => {
     const { columns } = tableOf({ a: [5, 7, null], b: [7, 7, 5] });
-    expect(ratingsOf([...columns.values()])).toEqual({ units: 3, coders: 2, values: [5, 7], codes: Int32Array.of(0, 1, 1, 1, -1, 0) });
+    expect(ratingsOf([...columns.values()])).toEqual({
+      units: 3,
+      coders: 2,
+      values: [5, 7],
+      codes: Int32Array.of(0, 1, 1, 1, -1, 0),
+    });
   });
 });

@@ -28,10 +28,11 @@ export const cohen = [
 ];
 
 /** Fleiss (1971), Table 1: how many of six psychiatrists gave each of 30 patients each of five diagnoses. */
-export const fleiss = `00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
+export const fleiss =
+  `00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
 00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
-  .split(/\s/)
-  .map((row) => [...row].map(Number));
+    .split(/\s/)
+    .map((row) => [...row].map(Number));
 
 /** Krippendorff (1995), p. 57, example A cut into units of length 1: nominal α .329. */
 export const bertha = '001111111100001111110000';

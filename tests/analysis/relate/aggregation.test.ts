@@ -25,12 +25,21 @@ describe('aggregation', () => {
     expect(withinAgreement([{ variance: 2, range }])).toBe(0);
     expect(withinAgreement([{ variance: 1, range }])).toBe(0.5);
     // Spearman–Brown of .5 with two items.
-    expect(withinAgreement([{ variance: 1, range }, { variance: 1, range }])).toBeCloseTo(2 / 3, 15);
+    expect(
+      withinAgreement([
+        { variance: 1, range },
+        { variance: 1, range },
+      ]),
+    ).toBeCloseTo(2 / 3, 15);
     expect(withinAgreement([{ variance: 3, range }])).toBe(0);
   });
 
   it('gives nulls and reasons for one unit, for lone people and for full agreement inside units', () => {
-    expect(aggregate({ x: [1, 2, 3], u: ['a', 'a', 'a'] }, fivePoint)).toMatchObject({ icc1: null, p: null, notes: ['one unit has nothing to be compared with'] });
+    expect(aggregate({ x: [1, 2, 3], u: ['a', 'a', 'a'] }, fivePoint)).toMatchObject({
+      icc1: null,
+      p: null,
+      notes: ['one unit has nothing to be compared with'],
+    });
     const lone = aggregate({ x: [1, 2, 4], u: ['a', 'b', 'c'] }, fivePoint);
     expect(lone).toMatchObject({ icc1: null, rwg: { mean: null, groups: 0 } });
     expect(lone['notes']).toEqual(['no unit has two answers', '3 units have one answer: they have no r_wg']);
@@ -44,6 +53,9 @@ describe('aggregation', () => {
   });
 
   it('leaves people without a unit out', () => {
-    expect(aggregate({ x: [1, 2, 4, 5, 3], u: ['a', 'a', 'b', 'b', null] }, fivePoint)).toMatchObject({ n: 4, groups: 2 });
+    expect(aggregate({ x: [1, 2, 4, 5, 3], u: ['a', 'a', 'b', 'b', null] }, fivePoint)).toMatchObject({
+      n: 4,
+      groups: 2,
+    });
   });
 });

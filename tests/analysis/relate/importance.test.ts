@@ -21,22 +21,46 @@ describe('relative importance', () => {
 
   it('gives the mirror image of a predictor nothing beyond it', () => {
     const answer = weigh({ x, z: x.map((value) => -value), y }, ['x', 'z']);
-    expect(answer['notes']).toContain('z is constant or a combination of earlier predictors: it was left out');
+    expect(answer['notes']).toContain(
+      'z is constant or a combination of earlier predictors: it was left out',
+    );
     expect(numberAt(answer, 'lmg.x')).toBeCloseTo(numberAt(answer, 'r2'), 12);
     expect(numberAt(answer, 'lmg.z')).toBeCloseTo(0, 12);
   });
 
   it('gives nulls and the reason for an outcome that does not vary and for more predictors than it can order', () => {
-    expect(weigh({ x, y: x.map(() => 1) }, ['x'])).toMatchObject({ lmg: null, percent: null, notes: ['the outcome does not vary'] });
-    const many = Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`v${i}`, x.map((value) => value ** 2 % (i + 3))]));
-    expect(weigh({ ...many, y }, Object.keys(many))).toMatchObject({ lmg: null, notes: [expect.stringMatching(/^23 predictors are too many/)] });
+    expect(weigh({ x, y: x.map(() => 1) }, ['x'])).toMatchObject({
+      lmg: null,
+      percent: null,
+      notes: ['the outcome does not vary'],
+    });
+    const many = Object.fromEntries(
+      Array.from({ length: 23 }, (_, i) => [`v${i}`, x.map((value) => value ** 2 % (i + 3))]),
+    );
+    expect(weigh({ ...many, y }, Object.keys(many))).toMatchObject({
+      lmg: null,
+      notes: [expect.stringMatching(/^23 predictors are too many/)],
+    });
   });
 });
 
 describe('importance–performance analysis', () => {
   it('places each point against the means of the points', () => {
-    const cells = { p1: [1, 2], p2: [4, 5], p3: [2, 2], p4: [5, 5], i1: [5, 5], i2: [5, 4], i3: [1, 2], i4: [1, null] };
-    const answer = answerTo(cells, { procedure: 'ipa', performance: ['p1', 'p2', 'p3', 'p4'], importance: ['i1', 'i2', 'i3', 'i4'] });
+    const cells = {
+      p1: [1, 2],
+      p2: [4, 5],
+      p3: [2, 2],
+      p4: [5, 5],
+      i1: [5, 5],
+      i2: [5, 4],
+      i3: [1, 2],
+      i4: [1, null],
+    };
+    const answer = answerTo(cells, {
+      procedure: 'ipa',
+      performance: ['p1', 'p2', 'p3', 'p4'],
+      importance: ['i1', 'i2', 'i3', 'i4'],
+    });
     expect(answer).toMatchObject({ n: 2, missing: 'pairwise', cross: { performance: 3.25, importance: 3 } });
     expect(answer['points']).toEqual([
       { name: 'p1', performance: 1.5, importance: 5, quadrant: 'concentrate here' },
