@@ -32,6 +32,7 @@ export async function openAnswering() {
     folder,
     study,
     questionnaire,
+    headers,
     own,
     sheetOf,
     collection: async () => (await own('GET', 'collection')).json<Collection>(),
