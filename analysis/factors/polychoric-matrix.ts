@@ -4,24 +4,14 @@ import type { Dataset } from '../engine/procedure.ts';
 import { codesOf, type Coded } from '../numeric/codes.ts';
 import { completeRows, countMissing } from '../numeric/complete-rows.ts';
 import type { Covariances } from '../numeric/covariances.ts';
-import { polychoric, thresholdsOf, type JointCounts } from './polychoric.ts';
+import { jointCounts } from '../numeric/joint-counts.ts';
+import { polychoric, thresholdsOf } from './polychoric.ts';
 
 /** More ordered categories than this are better treated as a measurement. */
 export const MOST_CATEGORIES = 20;
 
 /** Polychoric correlations of ordered variables, k × k, row-major, in the shape of `covariancesOf`. */
 export type Polychorics = Pick<Covariances, 'names' | 'pairs' | 'n' | 'correlations'>;
-
-function jointCounts(a: Coded, b: Coded): JointCounts {
-  const [rows, columns] = [a.values.length, b.values.length];
-  const width = columns + 1;
-  const all = new Float64Array((rows + 1) * width);
-  for (let row = 0; row < a.codes.length; row += 1) all[a.codes[row]! * width + b.codes[row]!]! += 1;
-  const counts = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i += 1)
-    for (let j = 0; j < columns; j += 1) counts[i * columns + j] = all[(i + 1) * width + j + 1]!;
-  return { rows, columns, counts };
-}
 
 function limitsOf({ codes, values }: Coded): number[] {
   const counts = Array.from(values, () => 0);
@@ -53,9 +43,8 @@ export function polychoricsOf(
   const correlations = new Float64Array(k * k).fill(NaN);
   for (let i = 0; i < k; i += 1) {
     for (let j = 0; j <= i; j += 1) {
-      const [a, b] = [coded[i], coded[j]];
-      if (!a || !b) continue;
-      const table = jointCounts(a, b);
+      const table = coded[i] && coded[j] ? jointCounts(used[i]!, used[j]!) : null;
+      if (!table) continue;
       const rho = i === j ? (table.rows > 1 ? 1 : NaN) : polychoric(table, limits[i]!, limits[j]!);
       correlations[i * k + j] = correlations[j * k + i] = rho;
       pairs[i * k + j] = pairs[j * k + i] = table.counts.reduce((sum, count) => sum + count, 0);

@@ -1,12 +1,6 @@
 import { normalQuantile } from '../numeric/distributions.ts';
+import type { JointCounts } from '../numeric/joint-counts.ts';
 import { bivariateNormalCdf, bivariateNormalDensity } from './bivariate-normal.ts';
-
-/** Joint counts of two ordered variables, rows × columns, row-major. */
-export interface JointCounts {
-  readonly rows: number;
-  readonly columns: number;
-  readonly counts: Float64Array;
-}
 
 const EDGE = 1 - 1e-9;
 

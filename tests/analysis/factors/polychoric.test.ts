@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bivariateNormalCdf } from '../../../analysis/factors/bivariate-normal.ts';
-import { polychoric, thresholdsOf, type JointCounts } from '../../../analysis/factors/polychoric.ts';
+import { polychoric, thresholdsOf } from '../../../analysis/factors/polychoric.ts';
+import type { JointCounts } from '../../../analysis/numeric/joint-counts.ts';
 import { polychoricsOf } from '../../../analysis/factors/polychoric-matrix.ts';
 import { createDataset } from '../../../analysis/engine/dataset.ts';
 import { packed } from '../engine/packed.ts';
