@@ -140,10 +140,12 @@ describe('coding in a browser', () => {
     expect(await page.getByTitle('去掉这个编码').textContent()).toContain('JIF');
   });
 
-  it('takes a selection of the mouse whole where it cuts an emoji, and paints without the Highlight API too', async () => {
+  it('takes a click for its sentence and a selection whole where it cuts an emoji; paints without the Highlight API too', async () => {
     const { open, coderA } = await openStudio();
     const page = await open(coderA, undefined, 'delete CSS.highlights');
     await ready(page);
+    await page.locator('[data-line="0"]').click();
+    await page.locator('blockquote', { hasText: '今年的计划怎么到您手里的？' }).waitFor();
     await page.locator('[data-line="1"]').evaluate((line) => {
       const node = [...line.childNodes].find((child) => child.nodeValue?.includes('😀'))!;
       document.getSelection()!.setBaseAndExtent(node, 1, node, 4);

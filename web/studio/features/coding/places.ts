@@ -1,19 +1,27 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
-import { type Line, overlap, type Reading } from './reading.ts';
+import { indexAt, type Line, overlap, type Reading } from './reading.ts';
 
 /** The DOM ranges of a span, one a line, so that labels and numbers between the lines stay out of it. */
 export function rangesOf(root: HTMLElement, { points, lines }: Reading, span: Span): Range[] {
-  return lines.flatMap((line, index) => {
-    const element = overlap(line, span) ? root.querySelector<HTMLElement>(`[data-line="${index}"]`) : null;
-    if (!element) return [];
+  const elements = linesIn(root);
+  const ranges: Range[] = [];
+  for (let i = indexAt(lines, span.start); i < lines.length && lines[i]!.start < span.end; i++) {
+    const [line, element] = [lines[i]!, elements[i]];
+    if (!element || !overlap(line, span)) continue;
     const base = points.toIndex(line.start);
     const from = points.toIndex(Math.max(span.start, line.start)) - base;
     const to = points.toIndex(Math.min(span.end, line.end)) - base;
-    return [rangeIn(element, from, to)];
-  });
+    ranges.push(rangeIn(element, from, to));
+  }
+  return ranges;
 }
 
-function rangeIn(element: HTMLElement, from: number, to: number): Range {
+/** The elements of the lines in their order; the browser keeps this collection, so that asking again is free. */
+function linesIn(root: HTMLElement): HTMLCollectionOf<Element> {
+  return root.getElementsByClassName('words');
+}
+
+function rangeIn(element: Element, from: number, to: number): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let reached = 0;

@@ -37,10 +37,13 @@ function linesOf(points: CodePoints, turn: Turn): Line[] {
 
 /** The index of the last of some ordered spans that begins at or before a point; 0 when none does. */
 export function indexAt(spans: readonly Span[], point: number): number {
-  return Math.max(
-    0,
-    spans.findLastIndex((span) => span.start <= point),
-  );
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= point) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 export function overlap(a: Span, b: Span): boolean {
