@@ -12,7 +12,7 @@ import type { Sample } from './sample.ts';
 type Interval = [number, number];
 
 /** The factor that takes the bias from a standardized difference on df degrees of freedom. */
-export function hedgesFactor(df: number): number {
+function hedgesFactor(df: number): number {
   return df > 1 ? Math.exp(gammaln(df / 2) - gammaln((df - 1) / 2)) / Math.sqrt(df / 2) : NaN;
 }
 

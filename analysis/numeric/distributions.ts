@@ -3,12 +3,11 @@ import betaincinv from '@stdlib/math-base-special-betaincinv';
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import gammainc from '@stdlib/math-base-special-gammainc';
-import gammaincinv from '@stdlib/math-base-special-gammaincinv';
 
 /**
  * Tail probabilities and quantiles, each tail computed for itself: 1 − p is never taken, so 1e-300 is not 0.
  * Relative error against 40-digit references ≤ 2e-13. Degrees of freedom may be fractions; NaN or df ≤ 0 give NaN.
- * Each equals the R function of the same name (pnorm, pt, pf, pchisq with lower.tail, and their q forms).
+ * Each equals the R function of the same name (pnorm, pt, pf, pchisq with lower.tail, and qnorm, qt, qf).
  */
 
 export function normalUpperTail(z: number): number {
@@ -30,10 +29,6 @@ export function twoSidedNormal(z: number): number {
 /** z with P(Z ≤ z) = p; both tails keep their digits through the smaller of p and 1 − p. */
 export function normalQuantile(p: number): number {
   return p < 0.5 ? -Math.SQRT2 * erfcinv(2 * p) : Math.SQRT2 * erfcinv(2 * (1 - p));
-}
-
-export function tUpperTail(t: number, df: number): number {
-  return t >= 0 ? twoSidedT(t, df) / 2 : 1 - twoSidedT(t, df) / 2;
 }
 
 export function twoSidedT(t: number, df: number): number {
@@ -89,10 +84,4 @@ export function chiSquareUpperTail(x: number, df: number): number {
 export function chiSquareLowerTail(x: number, df: number): number {
   if (!(df > 0) || Number.isNaN(x)) return NaN;
   return x <= 0 ? 0 : x === Infinity ? 1 : gammainc(x / 2, df / 2);
-}
-
-/** x with P(X ≤ x) = p. */
-export function chiSquareQuantile(p: number, df: number): number {
-  if (!(df > 0) || !(p >= 0 && p <= 1)) return NaN;
-  return 2 * gammaincinv(p, df / 2);
 }

@@ -73,7 +73,7 @@ const SERIES_BELOW = 1290;
  * Two-sided p of Spearman's rho as R's cor.test: without ties exact up to 9 cases and by Edgeworth series below 1,290, otherwise
  * Student's t with n − 2. Source: Best & Roberts (1975), Applied Statistics 24, 377–379 (AS 89).
  */
-export function spearmanP(r: number, n: number, tied: boolean): number {
+function spearmanP(r: number, n: number, tied: boolean): number {
   if (Number.isNaN(r) || n < 3) return NaN;
   if (tied || n >= SERIES_BELOW) return twoSidedT(r * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
   const most = (n ** 3 - n) / 3;
