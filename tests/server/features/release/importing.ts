@@ -26,8 +26,10 @@ export async function openImporting() {
     );
   };
   return {
+    app,
     services,
     study,
+    headers,
     call,
     publish: async (definition: object): Promise<void> => {
       await call('PUT', 'instrument/draft', { definition, revision: 0 });
