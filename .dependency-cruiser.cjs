@@ -17,7 +17,7 @@ module.exports = {
     ]),
     only('contract-is-typebox', '^server/contract/', ['^server/contract/', ...packages('typebox')]),
     {
-      name: 'web-knows-contract-and-questionnaire-only',
+      name: 'web-knows-contract-questionnaire-and-text',
       severity: 'error',
       from: { path: '^web/', pathNot: 'vite\\.config\\.ts$' },
       to: { path: '^(server|analysis|migrations)/', pathNot: '^(server/contract|analysis/(questionnaire|text))/' },

@@ -18,7 +18,7 @@ const breaches: Record<string, Record<string, string>> = {
     'server/contract/a.ts': `import { b } from '../platform/b.ts';\nexport const a = b;`,
     'server/platform/b.ts': `export const b = 1;`,
   },
-  'web-knows-contract-and-questionnaire-only': {
+  'web-knows-contract-questionnaire-and-text': {
     'web/studio/a.ts': `import { b } from '../../analysis/describe/b.ts';\nexport const a = b;`,
     'analysis/describe/b.ts': `export const b = 1;`,
   },

@@ -6,18 +6,13 @@ import { tableOf, type Cells } from '../relate/claims.ts';
 import { packed } from './packed.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const readme = read('analysis/README.md');
 const { columns } = JSON.parse(read('tests/fixtures/analysis/describe/bfi.json')) as { columns: Cells };
-const left = columns['gender']!.map((gender) => Number(gender) - 1);
-const table = packed(tableOf({ ...columns, left }));
-
-const { analyses, ...definitions } = JSON.parse(/```json\n([\s\S]+?)```/.exec(readme)![1]!) as {
-  analyses: object[];
+const table = packed(tableOf(columns));
+const { analyses: examples, ...definitions } = JSON.parse(read('server/contract/analysis-example.json')) as {
+  analyses: { procedure: string }[];
 };
-const logistic = JSON.parse(/`({ "procedure": "logistic".*?})`/.exec(readme)![1]!) as object;
-const examples = [...analyses, logistic] as { procedure: string }[];
 
-describe('the examples of analysis/README.md', () => {
+describe('the example of each procedure', () => {
   it('show every procedure', () => {
     const shown = examples.map(({ procedure }) => procedure).sort();
     expect(shown).toEqual(procedures.map(({ name }) => name).sort());

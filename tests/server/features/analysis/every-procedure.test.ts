@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyse } from '../../../../analysis/engine/analyse.ts';
+import example from '../../../../server/contract/analysis-example.json' with { type: 'json' };
+import type { AnalysisReply } from '../../../../server/contract/analysis.ts';
+import type { Imported, ImportPreview } from '../../../../server/contract/import.ts';
+import { readTable } from '../../../../server/platform/spreadsheet/read-table.ts';
+import { openBfi } from '../release/importing.ts';
+
+const bfi = readFileSync('tests/fixtures/bfi/bfi.csv');
+
+/** Asks the engine about a release made of the imported table. */
+async function openImported() {
+  const { call, preview, import: importTable } = await openBfi();
+  const { mapping } = (await preview(bfi)).json<ImportPreview>();
+  const { release } = (await importTable(bfi, mapping, 'bfi.csv')).json<Imported>();
+  return (request: object) => call('POST', `releases/${release.id}/analyses`, request);
+}
+
+test(
+  'every procedure answers over HTTP on the imported table what it answers on the file',
+  { timeout: 120_000 },
+  async () => {
+    const ask = await openImported();
+    const reply = await ask(example);
+    expect(reply.statusCode, reply.body).toBe(200);
+    const { rows, analyses } = reply.json<AnalysisReply>();
+    expect(rows).toBe(2800);
+
+    const onFile = analyse(await readTable(bfi, 'bfi.csv'), example);
+    expect(analyses.map(({ procedure, n, missing }) => ({ procedure, n, missing }))).toEqual(
+      onFile.analyses.map(({ procedure, n, missing }) => ({ procedure, n, missing })),
+    );
+    const reliability = (answers: AnalysisReply['analyses']) =>
+      answers.find(({ procedure }) => procedure === 'reliability')?.['alpha'];
+    expect(reliability(analyses)).toBeCloseTo(reliability(onFile.analyses) as number, 12);
+  },
+);
+
+test('a request that cannot be carried out names its field in the language of the reader', async () => {
+  const ask = await openImported();
+  const reply = await ask({ analyses: [{ procedure: 'describe', variables: ['Q9'] }] });
+  expect(reply.statusCode).toBe(400);
+  expect(reply.json()).toMatchObject({
+    code: 'analysis-request-invalid',
+    details: { field: 'analyses[0].variables' },
+  });
+});
