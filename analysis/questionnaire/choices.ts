@@ -1,5 +1,5 @@
 import type { Answer } from './answers.ts';
-import type { Bilingual, Definition, Item } from './definition.ts';
+import type { Asked, Bilingual, Item } from './definition.ts';
 
 /** One line that a respondent can choose. */
 export interface Choice {
@@ -11,7 +11,7 @@ export interface Choice {
  * Everything that may be chosen for a closed item, in the order shown: its options, "don't know" where it is offered,
  * "prefer not to say" always. Open items offer none.
  */
-export function choicesOf(definition: Definition, item: Item): Choice[] {
+export function choicesOf(definition: Asked, item: Item): Choice[] {
   const { dontKnow, preferNotToSay } = definition;
   if (item.type === 'open') return [];
   const options = optionsOf(definition, item).filter(({ label }) => !same(label, preferNotToSay));
@@ -21,7 +21,7 @@ export function choicesOf(definition: Definition, item: Item): Choice[] {
   return [...options, ...unsure, { answer: 'preferNotToSay', label: preferNotToSay }];
 }
 
-function optionsOf({ optionSets }: Definition, item: Exclude<Item, { type: 'open' }>): Choice[] {
+function optionsOf({ optionSets }: Asked, item: Exclude<Item, { type: 'open' }>): Choice[] {
   const labels = item.type === 'scale' ? optionSets[item.options]! : item.choices;
   const values = item.type === 'scale' ? optionSets[item.options]!.values : labels.en.map((_, at) => at + 1);
   return values.map((answer, at) => ({
@@ -36,7 +36,7 @@ function same(left: Bilingual, right: Bilingual): boolean {
 }
 
 /** The lowest and the highest value of an item's option set: what reversal turns around. */
-export function rangeOf({ optionSets }: Definition, options: string): readonly [number, number] {
+export function rangeOf({ optionSets }: Asked, options: string): readonly [number, number] {
   const { values } = optionSets[options]!;
   return [values[0]!, values.at(-1)!];
 }

@@ -87,3 +87,10 @@ export interface Definition {
   readonly openQuestionNotice: Bilingual;
   readonly rules?: readonly string[];
 }
+
+/** What the answer page needs to ask the questions; how they are scored stays with the researchers. */
+export type Asked = Omit<Definition, 'scales' | 'derived' | 'status' | 'rules'>;
+
+export function askedOf({ scales: _, derived: __, status: ___, rules: ____, ...asked }: Definition): Asked {
+  return asked;
+}

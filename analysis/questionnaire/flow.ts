@@ -1,4 +1,4 @@
-import type { Block, Definition, Item } from './definition.ts';
+import type { Asked, Block, Item } from './definition.ts';
 
 /** One screen: an item within its block. */
 export interface Card {
@@ -10,7 +10,7 @@ export interface Card {
  * The cards of one respondent: blocks in their order, the items of a randomised block in an order that depends on the
  * seed alone, so that a reload shows the same questionnaire.
  */
-export function layCards({ blocks, items }: Definition, seed: number): Card[] {
+export function layCards({ blocks, items }: Asked, seed: number): Card[] {
   const random = randomFrom(seed);
   return blocks.flatMap((block) => {
     const own = items.filter((item) => item.block === block.code);

@@ -10,8 +10,9 @@ export const Questionnaire = Type.Object({
   title: Bilingual,
   simulated: Type.Boolean(),
   floor: Type.Integer(),
-  /** Of the type in analysis/questionnaire/definition.ts. */
+  /** `Asked` of analysis/questionnaire/definition.ts: the questions without their scoring. */
   definition: Type.Unsafe<object>(Type.Any()),
+  /** Content hash of the whole published version. */
   hash: Type.String(),
   publicKey: bytes(65),
 });

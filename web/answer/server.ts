@@ -1,10 +1,10 @@
-import type { Definition } from '../../analysis/questionnaire/definition.ts';
+import type { Asked } from '../../analysis/questionnaire/definition.ts';
 import type { Questionnaire as Reply, Receipt } from '../../server/contract/response.ts';
 import { m } from '../messages/compiled/messages.js';
 import { toBase64url } from './base64url.ts';
 import { locale } from './locale.svelte.ts';
 
-export type Questionnaire = Omit<Reply, 'definition'> & { readonly definition: Definition };
+export type Questionnaire = Omit<Reply, 'definition'> & { readonly definition: Asked };
 
 /** The server said no, in a sentence for the respondent. Trying again would not help. */
 export class Refusal extends Error {}

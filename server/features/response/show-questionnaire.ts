@@ -1,3 +1,4 @@
+import { askedOf, type Definition } from '../../../analysis/questionnaire/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
@@ -12,7 +13,7 @@ export async function showQuestionnaire(db: AnswersDb, study: StudyId): Promise<
     title: { 'zh-CN': found.title_zh, en: found.title_en },
     simulated: found.simulated === 1,
     floor: found.floor,
-    definition: JSON.parse(found.definition) as object,
+    definition: askedOf(JSON.parse(found.definition) as Definition),
     hash: found.definition_hash,
     publicKey: Buffer.from(found.public_key).toString('base64url'),
   };

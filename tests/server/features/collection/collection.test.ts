@@ -4,6 +4,7 @@ import type { Questionnaire } from '../../../../server/contract/response.ts';
 import { sealingKey } from '../../../../server/features/collection/collection.reads.ts';
 import { takeBoxes } from '../../../../server/features/response/response.reads.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
+import { pmi } from '../../../analysis/questionnaire/pmi.ts';
 import { openAnswering } from '../response/answering.ts';
 
 test('collection cannot open without a published questionnaire, nor close before it opened', async () => {
@@ -62,12 +63,11 @@ test('a study that never opened has no sealing key', async () => {
 });
 
 test('a new version opens only once the answers to the old one have left the inbox', async () => {
-  const { own, seal, send, withdraw, questionnaire } = await openAnswering();
+  const { own, seal, send, withdraw } = await openAnswering();
   const { submission, secret } = await seal({});
   await send(submission);
   await own('POST', 'collection/close');
-  const changed = structuredClone(questionnaire.definition) as { title: { en: string } };
-  changed.title.en = 'Second wave';
+  const changed = { ...pmi, title: { ...pmi.title, en: 'Second wave' } };
   await own('PUT', 'instrument/draft', { definition: changed, revision: 1 });
   await own('POST', 'instrument/versions');
   expect((await own('POST', 'collection/open')).json()).toMatchObject({ code: 'version-in-use' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { buildApp } from '../../../../server/app.ts';
 import { openAnswering } from './answering.ts';
 
 test('a stored response is its study, serial and box: no time, no address, no row number', async () => {
@@ -42,12 +43,17 @@ test('the answer path sets no cookie and leaves address, agent and answers in no
   }
 });
 
-test('nothing on the answer path is logged, refusals included', async () => {
-  const { app, seal, send } = await openAnswering();
+test('nothing on the answer path is logged, refusals included, while other paths are', async () => {
+  const { services, study, seal } = await openAnswering();
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
-  Object.assign(app.log, { info: log.info.bind(log), error: log.error.bind(log) });
-  await send((await seal({})).submission);
-  await send({ serial: 'x' });
+  const app = await buildApp({ ...services, log });
+  const url = `/api/answer/${study}/boxes`;
+  for (const body of [(await seal({})).submission, { serial: 'x' }])
+    await app.inject({ method: 'POST', url, body });
+  await app.inject(`/api/answer/${study}`);
   expect(lines).toEqual([]);
+  await app.inject('/api/health');
+  expect(lines).toHaveLength(1);
+  await app.close();
 });

@@ -5,11 +5,13 @@ import { canonicalJson } from '../../../../analysis/questionnaire/canonical.ts';
 import { pmi } from '../../../analysis/questionnaire/pmi.ts';
 import { openAnswering } from './answering.ts';
 
-test('anyone with the address sees the questionnaire, its hash and the key to seal to', async () => {
+test('anyone with the address sees the questions, not their scoring, with the content hash and the key to seal to', async () => {
   const { questionnaire } = await openAnswering();
-  expect(questionnaire).toMatchObject({ state: 'open', simulated: false, floor: 10, definition: pmi });
+  expect(questionnaire).toMatchObject({ state: 'open', simulated: false, floor: 10 });
+  const { scales: _, derived: __, status: ___, rules: ____, ...asked } = pmi;
+  expect(questionnaire.definition).toEqual(asked);
   expect(questionnaire.title).toEqual({ 'zh-CN': '测试研究', en: 'Test study' });
-  expect(questionnaire.hash).toBe(sha256(canonicalJson(questionnaire.definition)));
+  expect(questionnaire.hash).toBe(sha256(canonicalJson(pmi)));
   expect(Buffer.from(questionnaire.publicKey, 'base64url')).toHaveLength(65);
 });
 
