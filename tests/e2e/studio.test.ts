@@ -131,6 +131,45 @@ test('the keyboard leads to every page, and ? tells how', async () => {
   }
 });
 
+test('a faulty definition file is refused with the place of the fault, and the draft stays', async () => {
+  const { open, givenMember, services } = await openInstallation(browser);
+  const { study, cookie } = await givenMember('analyst');
+  const draft = () => services.databases.studio.selectFrom('instrument_draft').selectAll().execute();
+  const before = await draft();
+  const page = await open(`/studies/${study}/instrument`, {}, cookie);
+  await button(page, '从文件载入').click();
+  const load = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'definition.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await load('{ "code": ');
+  await page.getByRole('alert').filter({ hasText: '不是完整的 JSON' }).waitFor();
+  const definition = JSON.parse(before[0]!.definition) as { items: { options?: string }[] };
+  definition.items[0]!.options = 'nowhere';
+  await load(JSON.stringify(definition));
+  await page.getByRole('alert').filter({ hasText: 'items' }).waitFor();
+  expect(await draft()).toEqual(before);
+});
+
+test('unsaved input is not lost by a link or by going back', async () => {
+  const { open, givenMember } = await openInstallation(browser);
+  const { study, cookie } = await givenMember('owner');
+  const page = await open(`/studies/${study}`, {}, cookie);
+  await page.getByRole('link', { name: '研究设置' }).click();
+  await button(page, '添加单位').click();
+  await page.getByLabel('邀请人数', { exact: true }).fill('80');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole('link', { name: '成员' }).click();
+  await page.goBack();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(await page.getByLabel('邀请人数', { exact: true }).inputValue()).toBe('80');
+  expect(new URL(page.url()).pathname).toBe(`/studies/${study}/settings`);
+});
+
 test('an unknown address and a study of others end at a page that leads on', async () => {
   const { open, givenMember } = await openInstallation(browser);
   const { cookie } = await givenMember('owner');

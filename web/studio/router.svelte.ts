@@ -1,8 +1,9 @@
+import { m } from '../messages/compiled/messages.js';
+
 /** The address as state. Links are ordinary <a href>; a plain click on one of ours changes the page without a reload. */
 class Router {
   #url = $state.raw(new URL(window.location.href));
-  /** Asked before leaving a page; false stays. */
-  #mayLeave: () => boolean = () => true;
+  readonly #unsaved = new Set<() => boolean>();
 
   readonly path = $derived(this.#url.pathname);
   /** The filters of a page. */
@@ -14,7 +15,7 @@ class Router {
     window.addEventListener('popstate', () => this.#step());
     document.addEventListener('click', (event) => this.#follow(event));
     window.addEventListener('beforeunload', (event) => {
-      if (!this.#mayLeave()) event.preventDefault();
+      if (this.#isUnsaved()) event.preventDefault();
     });
   }
 
@@ -40,10 +41,18 @@ class Router {
     this.go(next.href, { replace: true });
   }
 
-  /** Asks `ask` before the page is left, until the returned function is called; for pages with unsaved input. */
-  guard(ask: () => boolean): () => void {
-    this.#mayLeave = ask;
-    return () => (this.#mayLeave = () => true);
+  /** Asks before the page is left while `isUnsaved` says so: `$effect(() => router.guard(() => changed))`. */
+  guard(isUnsaved: () => boolean): () => void {
+    this.#unsaved.add(isUnsaved);
+    return () => void this.#unsaved.delete(isUnsaved);
+  }
+
+  #isUnsaved(): boolean {
+    return [...this.#unsaved].some((isUnsaved) => isUnsaved());
+  }
+
+  #mayLeave(): boolean {
+    return !this.#isUnsaved() || window.confirm(m.shell_unsaved());
   }
 
   /** Back or forward; a page that may not be left gets its address back. */
