@@ -12,7 +12,7 @@ export const result = entries({
   'result-table-unknown': {
     status: 404,
     sentence: {
-      'zh-CN': '这个数据版本没有名为“{table}”的表。',
+      'zh-CN': '这个数据发布没有名为“{table}”的表。',
       en: 'This release has no table called "{table}".',
     },
   },
