@@ -37,13 +37,6 @@ export async function loadPool(db: StudioDb, release: Stored, pool: string): Pro
   return { rows: described[0]?.rows ?? 0, columns: new Map(columns) };
 }
 
-/** What was written to an open question, in random order; who wrote it and what else they answered is not known. */
-export async function loadOpenAnswers(db: StudioDb, release: Stored, item: string): Promise<string[]> {
-  const pool = `open:${item}`;
-  const column = release.manifest.columns.find((each) => each.pool === pool);
-  return column ? [...((await loadCells(db, release, pool))(column) as string[])] : [];
-}
-
 /** A function that gives the cells of a column, of one pool or of all. */
 export async function loadCells(
   db: StudioDb,
