@@ -9,6 +9,12 @@ export interface Card {
 /**
  * The cards of one respondent: blocks in their order, the items of a randomised block in an order that depends on the
  * seed alone, so that a reload shows the same questionnaire.
+ *
+ * @example
+ * const items = ['A', 'B', 'C', 'D'].map((code) => ({ code, block: 'X' }));
+ * const order = (seed) => layCards({ blocks: [{ code: 'X', randomise: true }], items }, seed).map(({ item }) => item.code);
+ * order(1) // => order(1)
+ * order(1).toSorted() // => ['A', 'B', 'C', 'D']
  */
 export function layCards({ blocks, items }: Asked, seed: number): Card[] {
   const random = randomFrom(seed);

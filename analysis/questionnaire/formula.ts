@@ -45,7 +45,15 @@ export function parseFormula(source: string): Formula | null {
   return at === tokens.length ? parsed : null;
 }
 
-/** The value of a formula; null when any of its parts is missing. */
+/**
+ * The value of a formula; null when any of its parts is missing.
+ *
+ * @example
+ * const values = { A: 2, B: 5 };
+ * const valueOf = (code, raw) => (raw ? 10 : values[code] ?? null);
+ * evaluate(parseFormula('mean(A, B) - raw A'), valueOf) // => -6.5
+ * evaluate(parseFormula('mean(A, C)'), valueOf) // => null
+ */
 export function evaluate(
   formula: Formula,
   valueOf: (code: string, raw: boolean) => number | null,

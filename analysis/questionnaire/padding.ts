@@ -3,7 +3,13 @@ export const paddedSizes = [4, 16, 64].map((kibibytes) => kibibytes * 1024);
 
 const PREFIX = 4;
 
-/** The bytes behind their length (32 bits, big-endian) and before zeros, up to the next padded size. */
+/**
+ * The bytes behind their length (32 bits, big-endian) and before zeros, up to the next padded size.
+ *
+ * @example
+ * pad(Uint8Array.of(7, 8, 9)).length // => 4096
+ * [...unpad(pad(Uint8Array.of(7, 8, 9)))] // => [7, 8, 9]
+ */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const size = paddedSizes.find((each) => bytes.length + PREFIX <= each);
   if (!size) throw new RangeError(`${bytes.length} bytes do not fit the largest box`);

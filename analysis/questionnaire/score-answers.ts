@@ -13,7 +13,13 @@ export type Scores = Readonly<Record<string, number | null>>;
  * answered, otherwise null; a derived score is null as soon as one of its parts is. Equals rowMeans(na.rm = TRUE) of R on
  * reversed items with rows below the minimum set to NA. Linear in the number of items.
  *
- * @example scorerOf(definition)({ PL1: 4, PL2: 5, PL3: 3, PL4: 2 }).PL // → 4 with PL4 reversed, two items unanswered
+ * @example
+ * const agree = { values: [1, 2, 3, 4, 5] };
+ * const items = ['A', 'B', 'C'].map((code) => ({ type: 'scale', code, options: 'agree', reverse: code === 'C' }));
+ * const scales = [{ code: 'S', items: ['A', 'B', 'C'], minimumAnswered: 2 }];
+ * const score = scorerOf({ items, scales, derived: [{ code: 'D', formula: 'raw C - S' }], optionSets: { agree } });
+ * score({ A: 4, C: 1 }) // => ({ S: 4.5, D: -3.5 })
+ * score({ A: 4 }) // => ({ S: null, D: null })
  */
 export function scorerOf(definition: Definition): (answers: Answers) => Scores {
   const items = new Map(

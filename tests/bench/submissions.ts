@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startCollecting } from '../support/collecting.ts';
 import { startBareServer } from './bare-server.ts';
@@ -51,7 +51,7 @@ export async function printSubmissions(): Promise<void> {
 }
 
 async function postBoxes(url: string): Promise<Load> {
-  const script = join(import.meta.dirname, 'post-boxes.ts');
+  const script = fileURLToPath(new URL('./post-boxes.ts', import.meta.url));
   const args = ['--import', 'tsx', script, url, String(SECONDS), String(CONNECTIONS)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as Load;
