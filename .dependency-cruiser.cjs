@@ -20,7 +20,10 @@ module.exports = {
       name: 'web-knows-contract-questionnaire-and-text',
       severity: 'error',
       from: { path: '^web/', pathNot: 'vite\\.config\\.ts$' },
-      to: { path: '^(server|analysis|migrations)/', pathNot: '^(server/contract|analysis/(questionnaire|text))/' },
+      to: {
+        path: '^(server|analysis|migrations)/',
+        pathNot: '^(server/contract|analysis/(questionnaire|text))/',
+      },
     },
     {
       name: 'answer-stands-alone',
@@ -47,8 +50,18 @@ module.exports = {
       to: { path: ['node_modules/kysely/', '\\.queries\\.ts$'] },
     },
     only('migrations-know-kysely-only', '^migrations/', ['^migrations/', ...packages('kysely')]),
-    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
-    { name: 'resolvable', severity: 'error', from: { pathNot: '\\.config\\.ts$' }, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { pathNot: '\\.config\\.ts$' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -26,9 +26,15 @@ export default ts.config(
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },
@@ -48,6 +54,9 @@ export default ts.config(
   },
   { files: ['analysis/**'], rules: { 'no-restricted-properties': ['error', ...impure] } },
   { files: ['server/commands/**', 'server/cli.ts', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.ts', '*.config.js', 'web/*/vite.config.ts', 'tests/support/totals-reporter.ts'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['*.config.ts', '*.config.js', 'web/*/vite.config.ts', 'tests/support/totals-reporter.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   { files: ['**/*.js', '**/*.cjs'], ...ts.configs.disableTypeChecked },
 );

@@ -45,5 +45,5 @@ async function ensureDemonstration({ app, services }: Running): Promise<void> {
     if (await findDemonstration(owner)) return;
   }
   console.log('正在载入模拟演示研究… Loading the simulated demonstration study…');
-  await loadDemonstration(app, owner, password);
+  await loadDemonstration(app, services.databases, owner, password);
 }

@@ -57,7 +57,9 @@ for (const locale of ['zh-CN', 'en'] as const) {
         id: string;
       }[];
       for (const path of [...pages, `/transcripts/${interviews[0]?.id ?? ''}`]) {
-        const name = path.startsWith('/transcripts/') ? 'coding' : path.slice(1).replaceAll('/', '-') || 'overview';
+        const name = path.startsWith('/transcripts/')
+          ? 'coding'
+          : path.slice(1).replaceAll('/', '-') || 'overview';
         await shoot(page, `${study}${path}`, `${name}-${suffix}`);
       }
       await shoot(page, '/studies', `studies-${suffix}`);

@@ -5,7 +5,7 @@ import type { Services } from '../../platform/services.ts';
 import { Client } from './client.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
-export function demonstrationRoutes(app: App, _services: Services): void {
+export function demonstrationRoutes(app: App, { databases }: Services): void {
   app.post(
     '/api/demonstration',
     {
@@ -17,7 +17,7 @@ export function demonstrationRoutes(app: App, _services: Services): void {
       },
     },
     async (request, reply) => {
-      const study = await loadDemonstration(app, new Client(app, request.headers.cookie ?? ''));
+      const study = await loadDemonstration(app, databases, new Client(app, request.headers.cookie ?? ''));
       return reply.status(201).send({ study });
     },
   );

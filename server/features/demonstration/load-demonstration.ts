@@ -2,10 +2,12 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { AddedMember } from '../../contract/member.ts';
 import type { Study } from '../../contract/study.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import type { Databases } from '../../platform/database/tables.ts';
 import { randomToken } from '../../platform/random.ts';
 import { Client } from './client.ts';
 import { codings } from './codings.ts';
 import { code, loadInterviews } from './load-interviews.ts';
+import { removeStudy } from './demonstration.queries.ts';
 import { loadSurvey } from './load-survey.ts';
 
 const title = {
@@ -19,17 +21,28 @@ const coders = {
 
 /**
  * Builds the demonstration study as its owner would: questionnaire, 168 sealed answers, release, eight transcripts, and two
- * coders who enrol and code. `password` lets a reader sign in as the coders too; without it nobody can.
+ * coders who enrol and code. `password` lets a reader sign in as the coders too; without it nobody can. A study that cannot
+ * be completed is removed.
  */
-export async function loadDemonstration(app: App, owner: Client, password = randomToken()): Promise<StudyId> {
+export async function loadDemonstration(
+  app: App,
+  databases: Databases,
+  owner: Client,
+  password = randomToken(),
+): Promise<StudyId> {
   const { id: study } = await owner.call<Study>('POST', '/api/studies', { title, simulated: true });
-  await loadSurvey(owner, study);
-  const transcripts = await loadInterviews(owner, study);
-  for (const name of Object.keys(coders) as (keyof typeof coders)[]) {
-    const coder = await enrolCoder(app, owner, study, name, password);
-    await code(coder, study, transcripts, codings[name]);
+  try {
+    await loadSurvey(owner, study);
+    const transcripts = await loadInterviews(owner, study);
+    for (const name of Object.keys(coders) as (keyof typeof coders)[]) {
+      const coder = await enrolCoder(app, owner, study, name, password);
+      await code(coder, study, transcripts, codings[name]);
+    }
+    return study;
+  } catch (error) {
+    await removeStudy(databases, study);
+    throw error;
   }
-  return study;
 }
 
 async function enrolCoder(

@@ -9,7 +9,7 @@ const words = {
   link: both('环节', 'Link'),
   lower: both('下限', 'lower'),
   upper: both('上限', 'upper'),
-  release: both('数据版本', 'Release'),
+  release: both('数据发布', 'Release'),
   cases: both('个案', 'Cases'),
   all: both('全部答卷', 'all sheets'),
   unflagged: both('剔除作答质量存疑的答卷', 'without signs of careless answering'),

@@ -39,14 +39,12 @@ describe('unitizing α', () => {
   });
 
   it('equals nominal α on units of length 1, whatever the codes and however many coders', () => {
-    const letters = fc
-      .integer({ min: 2, max: 40 })
-      .chain((n) =>
-        fc.array(fc.array(fc.constantFrom('0', 'a', 'b', 'c'), { minLength: n, maxLength: n }), {
-          minLength: 2,
-          maxLength: 4,
-        }),
-      );
+    const letters = fc.integer({ min: 2, max: 40 }).chain((n) =>
+      fc.array(fc.array(fc.constantFrom('0', 'a', 'b', 'c'), { minLength: n, maxLength: n }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+    );
     fc.assert(
       fc.property(letters, (rows) => {
         const coders = rows.map((row) => row.join(''));
