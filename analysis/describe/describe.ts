@@ -2,7 +2,7 @@ import { confidence, missingRule, numericVariables, optional, variable } from '.
 import { groupsOf } from '../engine/groups.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { completeCases } from '../engine/restrict.ts';
-import { countMissing } from '../numeric/complete-rows.ts';
+import { emptyRows } from '../numeric/complete-rows.ts';
 import { tally } from '../numeric/tally.ts';
 import { summarise, type Summary } from './summary.ts';
 
@@ -46,19 +46,13 @@ export const describe: Procedure<DescribeRequest> = {
         return { name, ...(label === undefined ? {} : { group: label }), ...summary };
       }),
     );
-    const ungrouped = groups ? groups.codes.reduce((count, code) => count + (code < 0 ? 1 : 0), 0) : 0;
+    const ungrouped = groups ? used.rows - groups.sizes.reduce((total, size) => total + size, 0) : 0;
     if (ungrouped > 0) notes.push(`${ungrouped} respondents have no ${by} and are left out`);
-    const missingCells = countMissing(
-      variables.map((name) => used.column(name)),
-      used.rows,
-    );
+    const empty = emptyRows(variables.map((name) => used.column(name)));
+    const left = groups ? empty.filter((row) => groups.codes[row]! >= 0) : empty;
     return {
       procedure: 'describe',
-      n: missingCells.reduce(
-        (count, cells, row) =>
-          count + (cells < variables.length && (!groups || groups.codes[row]! >= 0) ? 1 : 0),
-        0,
-      ),
+      n: used.rows - ungrouped - left.length,
       missing,
       definition:
         'variance over n − 1; quartiles type 7; skewness and excess kurtosis type 2 (bias-corrected); t interval of the mean',

@@ -2,7 +2,8 @@ import { MISSING_INTEGER, type Column } from '../columns.ts';
 import { variables } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
-import { countMissing } from '../numeric/complete-rows.ts';
+import { cellCounts } from '../numeric/cell-counts.ts';
+import { emptyRows } from '../numeric/complete-rows.ts';
 import { tally } from '../numeric/tally.ts';
 
 const MOST_CATEGORIES = 1000;
@@ -33,12 +34,12 @@ function count(data: Dataset, name: string): Counted {
 /** How many cells each reason for a missing answer has, where the column tells reasons apart. */
 function reasonsOf(column: Column): Record<string, number> | null {
   if (column.kind !== 'integer') return null;
-  const counts = { unanswered: 0, preferNotToSay: 0, dontKnow: 0 };
-  for (const value of column.values) {
-    if (value === MISSING_INTEGER.unanswered) counts.unanswered++;
-    else if (value === MISSING_INTEGER.preferNotToSay) counts.preferNotToSay++;
-    else if (value === MISSING_INTEGER.dontKnow) counts.dontKnow++;
-  }
+  const cells = cellCounts(column);
+  const counts = {
+    unanswered: cells[MISSING_INTEGER.unanswered + 128]!,
+    preferNotToSay: cells[MISSING_INTEGER.preferNotToSay + 128]!,
+    dontKnow: cells[MISSING_INTEGER.dontKnow + 128]!,
+  };
   return counts.preferNotToSay + counts.dontKnow > 0 ? counts : null;
 }
 
@@ -75,13 +76,10 @@ export const frequencies: Procedure<readonly string[]> = {
   parse: (request, data) => variables(request, 'variables', data),
   run(data, names) {
     const notes: string[] = [];
-    const missingCells = countMissing(
-      names.map((name) => data.column(name)),
-      data.rows,
-    );
+    const empty = emptyRows(names.map((name) => data.column(name)));
     return {
       procedure: 'frequencies',
-      n: missingCells.reduce((n, missing) => n + (missing < names.length ? 1 : 0), 0),
+      n: data.rows - empty.length,
       missing: 'pairwise',
       definition: 'counts and percentages of each value that occurs',
       notes,

@@ -2,7 +2,7 @@ import type { Column } from '../columns.ts';
 import { pickRows } from '../columns.ts';
 import type { Dataset } from '../engine/procedure.ts';
 import { codesOf, type Coded } from '../numeric/codes.ts';
-import { completeRows, countMissing } from '../numeric/complete-rows.ts';
+import { completeRows, emptyRows } from '../numeric/complete-rows.ts';
 import type { Covariances } from '../numeric/covariances.ts';
 import { jointCounts } from '../numeric/joint-counts.ts';
 import { polychoric, thresholdsOf } from './polychoric.ts';
@@ -50,7 +50,6 @@ export function polychoricsOf(
       pairs[i * k + j] = pairs[j * k + i] = table.counts.reduce((sum, count) => sum + count, 0);
     }
   }
-  const answered = () => countMissing(columns, data.rows).reduce((n, gaps) => n + (gaps < k ? 1 : 0), 0);
-  const n = missing === 'listwise' ? (complete?.length ?? data.rows) : answered();
+  const n = missing === 'listwise' ? (complete?.length ?? data.rows) : data.rows - emptyRows(columns).length;
   return { names, pairs, n, correlations };
 }

@@ -1,4 +1,6 @@
 import { isMissingInteger, type Column } from '../columns.ts';
+import { tallyCells } from './cell-counts.ts';
+import { missingRows } from './complete-rows.ts';
 
 /** A column that holds numbers. */
 export type NumericColumn = Exclude<Column, { kind: 'text' }>;
@@ -14,35 +16,43 @@ export interface Centred {
   readonly largest: number | null;
 }
 
-export function centre(column: NumericColumn): Centred {
-  const { values } = column;
-  const missing: number[] = [];
-  let min = Infinity;
-  let max = -Infinity;
-  let total = 0;
-  const whole = column.kind === 'integer';
+/** How low, how high, how much in all and how often the observed cells are. */
+interface Extent {
+  readonly min: number;
+  readonly max: number;
+  readonly total: number;
+  readonly observed: number;
+}
+
+function extentOfIntegers(column: Extract<NumericColumn, { kind: 'integer' }>): Extent {
+  const { values, counts } = tallyCells(column);
+  const total = values.reduce((sum, value, i) => sum + value * counts[i]!, 0);
+  const observed = counts.reduce((sum, count) => sum + count, 0);
+  return { min: values[0]!, max: values.at(-1)!, total, observed };
+}
+
+function extentOfDoubles(values: Float64Array): Extent {
+  let [min, max, total, observed] = [Infinity, -Infinity, 0, 0];
   for (let r = 0; r < values.length; r++) {
     const value = values[r]!;
-    if (whole ? isMissingInteger(value) : Number.isNaN(value)) {
-      missing.push(r);
-      continue;
-    }
+    if (Number.isNaN(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
     total += value;
+    observed++;
   }
-  if (missing.length === values.length)
-    return { column, origin: 0, missing: Uint32Array.from(missing), total: 0, largest: 0 };
-  const observed = values.length - missing.length;
+  return { min, max, total, observed };
+}
+
+export function centre(column: NumericColumn): Centred {
+  const { min, max, total, observed } =
+    column.kind === 'integer' ? extentOfIntegers(column) : extentOfDoubles(column.values);
+  const missing = observed < column.values.length ? missingRows(column) : new Uint32Array(0);
+  if (observed === 0) return { column, origin: 0, missing, total: 0, largest: 0 };
+  const whole = column.kind === 'integer';
   // The mean of a constant may miss it by a rounding; its minimum does not.
   const origin = whole || min === max ? min : total / observed;
-  return {
-    column,
-    origin,
-    missing: Uint32Array.from(missing),
-    total: total - origin * observed,
-    largest: whole ? max - min : null,
-  };
+  return { column, origin, missing, total: total - origin * observed, largest: whole ? max - min : null };
 }
 
 /** Writes the cells of a block from the origin, 0 where missing. One loop a kind of array, so that each stays fast. */

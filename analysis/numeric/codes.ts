@@ -1,4 +1,5 @@
 import { isMissingInteger, type Column } from '../columns.ts';
+import { cellCounts } from './cell-counts.ts';
 
 /** A variable of at most 255 distinct values: code 0 is missing, code c is the c-th of the ascending values. */
 export interface Coded {
@@ -10,13 +11,13 @@ const MOST = 255;
 const SLOTS = 1024;
 const cache = new WeakMap<Column, Coded | null>();
 
-function codeIntegers(values: Int8Array): Coded {
-  const seen = new Uint8Array(256);
-  for (let r = 0; r < values.length; r++) seen[values[r]! + 128] = 1;
+function codeIntegers(column: Extract<Column, { kind: 'integer' }>): Coded {
+  const { values } = column;
+  const counts = cellCounts(column);
   const codeOf = new Uint8Array(256);
   const distinct: number[] = [];
   for (let value = -128; value < 128; value++)
-    if (seen[value + 128] && !isMissingInteger(value)) codeOf[value + 128] = distinct.push(value);
+    if (counts[value + 128]! > 0 && !isMissingInteger(value)) codeOf[value + 128] = distinct.push(value);
   const codes = new Uint8Array(values.length);
   for (let r = 0; r < values.length; r++) codes[r] = codeOf[values[r]! + 128]!;
   return { codes, values: Float64Array.from(distinct) };
@@ -60,7 +61,7 @@ export function codesOf(column: Column): Coded | null {
   if (coded === undefined) {
     coded =
       column.kind === 'integer'
-        ? codeIntegers(column.values)
+        ? codeIntegers(column)
         : column.kind === 'real'
           ? codeDoubles(column.values)
           : null;

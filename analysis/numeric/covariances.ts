@@ -1,7 +1,7 @@
 import { pickRows } from '../columns.ts';
 import type { Dataset } from '../engine/procedure.ts';
-import { completeRows, countMissing } from './complete-rows.ts';
-import { numericColumn, pairSums, type NumericColumn, type PairSums } from './pair-sums.ts';
+import { completeRows, emptyRows } from './complete-rows.ts';
+import { numericColumn, pairSums, type PairSums } from './pair-sums.ts';
 
 /** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */
 export interface Covariances {
@@ -40,10 +40,6 @@ function fromSums(names: readonly string[], sums: PairSums, n: number): Covarian
   return { names, pairs: sums.n, n, means, covariances, correlations };
 }
 
-function rowsWithAny(columns: readonly NumericColumn[], rows: number): number {
-  return countMissing(columns, rows).reduce((n, missing) => n + (missing < columns.length ? 1 : 0), 0);
-}
-
 const known = new WeakMap<Dataset, Map<string, Covariances>>();
 
 /**
@@ -68,7 +64,7 @@ export function covariancesOf(
   const columns = rows ? all.map((column) => pickRows(column, rows)) : all;
   let weights = weighted === 'weighted' ? data.weights : null;
   if (weights && rows) weights = Float64Array.from(rows, (row) => weights![row]!);
-  const n = missing === 'listwise' ? (rows?.length ?? data.rows) : rowsWithAny(all, data.rows);
+  const n = missing === 'listwise' ? (rows?.length ?? data.rows) : data.rows - emptyRows(all).length;
   const made = fromSums(names, pairSums(columns, weights), n);
   cache.set(key, made);
   return made;

@@ -57,7 +57,8 @@ export function pairSums(given: readonly NumericColumn[], weights: Float64Array 
   const allRows = weights ? weights.reduce((total, w) => total + w, 0) : rows;
 
   // Start from the sums of each column alone, then take away the rows where the partner is missing.
-  const everyRow = new Uint32Array(rows).map((_, r) => r);
+  const generic = weights !== null || columns.some(({ largest }) => largest === null);
+  const everyRow = generic ? new Uint32Array(rows).map((_, r) => r) : new Uint32Array(0);
   columns.forEach((x, i) => {
     const total = weights || x.largest === null ? sumsAt(x, everyRow, weights).sum : x.total;
     let observed = allRows;

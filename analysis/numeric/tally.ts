@@ -1,16 +1,11 @@
 import { toDoubles } from '../columns.ts';
 import type { Groups } from '../engine/groups.ts';
 import type { Dataset } from '../engine/procedure.ts';
+import { tallyCells, type Tally } from './cell-counts.ts';
 import { codesOf, type Coded } from './codes.ts';
 import { numericColumn, type NumericColumn } from './pair-sums.ts';
 
-/** The distinct values of a variable, ascending, and how often each occurs (or the sum of its weights). */
-export interface Tally {
-  readonly values: Float64Array;
-  readonly counts: Float64Array;
-  /** Rows without the variable (or the sum of their weights). */
-  readonly missing: number;
-}
+export type { Tally } from './cell-counts.ts';
 
 /** Leaves out the values that do not occur. */
 function occurring(values: Float64Array, counts: Float64Array, missing: number): Tally {
@@ -59,6 +54,7 @@ export function tallyColumn(
   groups: Groups | null = null,
   weights: Float64Array | null = null,
 ): Tally[] {
+  if (column.kind === 'integer' && !groups && !weights) return [tallyCells(column)];
   const coded = codesOf(column);
   if (coded) return tallyCodes(coded, weights, groups);
   const values = toDoubles(column);

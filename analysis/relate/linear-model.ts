@@ -53,10 +53,13 @@ export function estimate(b: number, standardError: number, df: number, confidenc
 export function durbinWatson(residuals: Float64Array, weights: Float64Array | null): number {
   let steps = 0;
   let squares = 0;
-  residuals.forEach((e, i) => {
-    if (i > 0) steps += (e - residuals[i - 1]!) ** 2;
+  let before = residuals[0]!;
+  for (let i = 0; i < residuals.length; i++) {
+    const e = residuals[i]!;
+    steps += (e - before) * (e - before);
     squares += e * e * (weights ? weights[i]! : 1);
-  });
+    before = e;
+  }
   return steps / squares;
 }
 

@@ -2,7 +2,7 @@ import { choice, confidence, missingRule, numericVariables, optional } from '../
 import type { Procedure } from '../../engine/procedure.ts';
 import { completeCases } from '../../engine/restrict.ts';
 import { adjustP } from '../../numeric/adjust.ts';
-import { countMissing } from '../../numeric/complete-rows.ts';
+import { emptyRows } from '../../numeric/complete-rows.ts';
 import { correlationInterval, METHODS, pairsOf, type Method } from './pairs.ts';
 
 interface CorrelationRequest {
@@ -60,10 +60,7 @@ export const correlation: Procedure<CorrelationRequest> = {
     const plain = pairs.map(({ p }) => p);
     const adjusted = adjust ? adjustP(plain, adjust) : plain;
     const own = names.map((_, i) => pairOf(i, i));
-    const missingCells = countMissing(
-      names.map((name) => used.column(name)),
-      used.rows,
-    );
+    const empty = emptyRows(names.map((name) => used.column(name)));
     const notes = names
       .filter((_, i) => Number.isNaN(own[i]!.r))
       .map((name) => `${name} does not vary, so it correlates with nothing`);
@@ -76,7 +73,7 @@ export const correlation: Procedure<CorrelationRequest> = {
       );
     return {
       procedure: 'correlation',
-      n: missingCells.reduce((n, cells) => n + (cells < names.length ? 1 : 0), 0),
+      n: used.rows - empty.length,
       missing,
       definition: adjust ? `${DEFINITIONS[method]}; p adjusted by ${adjust}` : DEFINITIONS[method],
       notes,
