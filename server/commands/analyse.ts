@@ -53,5 +53,5 @@ function missingCells(request: unknown): readonly string[] | undefined {
   if (!Array.isArray(missing) || !missing.every((cell) => typeof cell === 'string')) {
     throw new UsageError('data.missing: must be a list of texts');
   }
-  return missing as string[];
+  return missing;
 }
