@@ -36,7 +36,10 @@ test('the inbox keeps no row id, no time and no order of arrival', async () => {
   const { services } = await openTestServer();
   const tables = await services.databases.answers.introspection.getTables();
   expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((c) => c.name)]))).toEqual({
-    questionnaire: ['study_id', 'state', 'definition', 'definition_hash', 'public_key'],
+    questionnaire: [
+      ...['study_id', 'state', 'definition', 'definition_hash', 'public_key'],
+      ...['title_zh', 'title_en', 'simulated', 'floor'],
+    ],
     box: ['study_id', 'serial', 'box'],
   });
   const file = new Sqlite(join(services.settings.dataFolder, 'answers.sqlite'), { readonly: true });

@@ -7,7 +7,7 @@ test('every problem has a sentence in both languages and a fitting status', () =
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(sentence['zh-CN']).toMatch(/\p{Script=Han}.*。$/su);
-    expect(sentence.en).toMatch(/^[A-Z“"].*[.]$/s);
+    expect(sentence.en).toMatch(/^[A-Z“"{].*[.]$/s);
     const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
     expect(slots(sentence.en)).toEqual(slots(sentence['zh-CN']));
   }
