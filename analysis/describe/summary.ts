@@ -36,9 +36,15 @@ export function quantileOf({ values, counts }: Tally, n: number, p: number): num
   return low + (position - below) * (standingAt(below + 1) - low);
 }
 
+/** Σ (x − mean)^power, by multiplication: `**` with a power that varies goes through the general power function. */
 function centralSum({ values, counts }: Tally, mean: number, power: number): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += counts[i]! * (values[i]! - mean) ** power;
+  for (let i = 0; i < values.length; i++) {
+    const off = values[i]! - mean;
+    let term = counts[i]!;
+    for (let m = 0; m < power; m++) term *= off;
+    sum += term;
+  }
   return sum;
 }
 
