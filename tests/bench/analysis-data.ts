@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Column, Table } from '../../analysis/columns.ts';
 import { createRandom } from '../../analysis/numeric/random.ts';
 
@@ -46,6 +47,30 @@ export function simulate(rows: number): Table {
     add({ kind: 'real', name, values });
   });
   return { rows, columns };
+}
+
+const fileOf = (directory: string, name: string) => `${directory}/${name}.bin`;
+
+/** One file of plain cells a column, for the processes that are timed. */
+export function writeTable({ columns }: Table, directory: string): void {
+  for (const [name, { values }] of columns)
+    writeFileSync(
+      fileOf(directory, name),
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    );
+}
+
+export function readTable(rows: number, directory: string): Table {
+  const bytes = (name: string) => Uint8Array.from(readFileSync(fileOf(directory, name))).buffer;
+  const columns: Column[] = [
+    ...[...itemNames, 'group'].map((name) => ({
+      kind: 'integer' as const,
+      name,
+      values: new Int8Array(bytes(name)),
+    })),
+    ...scaleNames.map((name) => ({ kind: 'real' as const, name, values: new Float64Array(bytes(name)) })),
+  ];
+  return { rows, columns: new Map(columns.map((column) => [column.name, column])) };
 }
 
 /** The same cells in new columns: nothing computed before is remembered. */
