@@ -54,7 +54,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
   for (const figure of await figures.all()) {
     await figure.locator('summary').click();
     expect(await figure.locator('tbody tr').count()).toBeGreaterThan(3);
-    expect(await figure.locator('figcaption').first().textContent()).toBe('第 1 版数据 · n = 168 · 模拟数据');
+    expect(await figure.locator('figcaption').first().textContent()).toBe('第 1 次发布 · n = 168 · 模拟数据');
   }
   expect(await page.locator('#reliability td').filter({ hasText: '可接受' }).count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);

@@ -76,7 +76,7 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
   // The excerpt stands beside the survey mean of its cell.
   await page.goto(`/studies/${study}/joint-display`);
   const cell = page.getByRole('button').filter({ hasText: '公平与公正 × 过程管理' });
-  expect(await cell.textContent()).toMatch(/\d\.\d.*▼1/s);
+  expect(await cell.textContent()).toMatch(/\d\.\d.*▼.*1/s);
   await cell.click();
   await page.getByRole('dialog').getByText(sentence).waitFor();
 

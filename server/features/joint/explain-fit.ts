@@ -21,7 +21,7 @@ const surveyWords: Readonly<Record<Sign, Bilingual>> = {
 const stanceWords: Readonly<Record<Sign, Bilingual>> = {
   [-1]: both('访谈多数谈到问题', 'most interviews speak of a problem'),
   0: both('访谈没有明确倾向', 'the interviews take no clear side'),
-  1: both('访谈多数谈到优点', 'most interviews speak of a strength'),
+  1: both('访谈多数谈到长处', 'most interviews speak of a strength'),
 };
 
 /** The rule that led to a proposed fit, in words. */

@@ -25,7 +25,7 @@ export function jointTable(
       column('codes', 'text', both('代码', 'Codes')),
       column('interviews', 'count', both(`访谈数（N = ${interviews}）`, `Interviews (N = ${interviews})`)),
       column('problem', 'count', both('▼ 问题', '▼ Problem')),
-      column('strength', 'count', both('▲ 优点', '▲ Strength')),
+      column('strength', 'count', both('▲ 长处', '▲ Strength')),
       column('suggestion', 'count', both('● 建议', '● Suggestion')),
       ...(quotes ? [column('quote', 'text', both('原话', 'Quote'))] : []),
       column('fit', 'text', both('契合（建议）', 'Fit (proposed)')),

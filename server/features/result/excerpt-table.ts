@@ -15,7 +15,7 @@ export const linkNames: Readonly<Record<Link, Bilingual>> = {
 };
 const stanceNames: Readonly<Record<Stance, Bilingual>> = {
   problem: both('▼ 问题', '▼ Problem'),
-  strength: both('▲ 优点', '▲ Strength'),
+  strength: both('▲ 长处', '▲ Strength'),
   suggestion: both('● 建议', '● Suggestion'),
 };
 const roleNames: Readonly<Record<RoleBand, Bilingual>> = {
