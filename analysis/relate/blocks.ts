@@ -34,6 +34,31 @@ export function forEachBlock(
   }
 }
 
+function addIntegers(y: Float64Array, factor: number, values: Int8Array, centre: number, from: number): void {
+  for (let i = 0; i < y.length; i++) y[i]! += factor * (values[from + i]! - centre);
+}
+
+function addReals(y: Float64Array, factor: number, values: Float64Array, centre: number, from: number): void {
+  for (let i = 0; i < y.length; i++) y[i]! += factor * (values[from + i]! - centre);
+}
+
+/** Σ factor · (column − centre) over complete columns, one a row: O(rows × columns). */
+export function combine(
+  columns: readonly NumericColumn[],
+  factors: Float64Array,
+  centres: Float64Array,
+): Float64Array {
+  const all = new Float64Array(columns[0]?.values.length ?? 0);
+  for (let from = 0; from < all.length; from += HEIGHT) {
+    const own = all.subarray(from, from + HEIGHT);
+    columns.forEach((column, j) => {
+      if (column.kind === 'integer') addIntegers(own, factors[j]!, column.values, centres[j]!, from);
+      else addReals(own, factors[j]!, column.values, centres[j]!, from);
+    });
+  }
+  return all;
+}
+
 /** x · y. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;

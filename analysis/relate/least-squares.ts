@@ -1,5 +1,5 @@
 import { pairSums, type NumericColumn } from '../numeric/pair-sums.ts';
-import { addMultiple, forEachBlock } from './blocks.ts';
+import { combine } from './blocks.ts';
 import { triangleFromSums } from './gram-triangle.ts';
 import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
 
@@ -140,13 +140,7 @@ export function residualsOf(
   { columns, outcome, means, kept }: LeastSquares,
   { k, coefficients }: LinearFit,
 ): Float64Array {
-  const residuals = new Float64Array(outcome.values.length);
-  const used = [...columns.slice(0, k), outcome];
-  const centres = Float64Array.of(...means.subarray(0, k), means[kept.length]!);
-  forEachBlock(used, centres, residuals.length, (block, from) => {
-    const own = block[k]!;
-    for (let j = 0; j < k; j++) addMultiple(own, -coefficients[j + 1]!, block[j]!);
-    residuals.set(own, from);
-  });
-  return residuals;
+  const used = [outcome, ...columns.slice(0, k)];
+  const centres = Float64Array.of(means[kept.length]!, ...means.subarray(0, k));
+  return combine(used, Float64Array.of(1, ...coefficients.subarray(1).map((b) => -b)), centres);
 }
