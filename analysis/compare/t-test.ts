@@ -10,11 +10,21 @@ export interface TTest {
   readonly interval: readonly [number, number];
 }
 
+/** Student's t and its p alone, for many tests of which nobody asks an interval: the quantile costs more than the rest. */
+export function tAndP(difference: number, standardError: number, df: number): Pick<TTest, 't' | 'p'> {
+  const t = standardError > 0 ? difference / standardError : NaN;
+  return { t, p: twoSidedT(t, df) };
+}
+
 /** A difference with its standard error, tested against 0. A standard error of 0 leaves nothing to test by. */
 export function tTest(difference: number, standardError: number, df: number, confidence: number): TTest {
-  const t = standardError > 0 ? difference / standardError : NaN;
   const reach = tQuantile((1 + confidence) / 2, df) * (standardError > 0 ? standardError : NaN);
-  return { t, df, p: twoSidedT(t, df), difference, interval: [difference - reach, difference + reach] };
+  return {
+    ...tAndP(difference, standardError, df),
+    df,
+    difference,
+    interval: [difference - reach, difference + reach],
+  };
 }
 
 /** The pooled variance of two or more samples, over N − k degrees of freedom. */
@@ -23,10 +33,15 @@ export function pooledVariance(samples: readonly Sample[]): { variance: number; 
   return { variance: df > 0 ? samples.reduce((sum, { squares }) => sum + squares, 0) / df : NaN, df };
 }
 
+/** The standard error and degrees of freedom of a difference of means with equal variances. */
+export function pooledError(first: Sample, second: Sample): { error: number; df: number } {
+  const { variance, df } = pooledVariance([first, second]);
+  return { error: Math.sqrt(variance * (1 / first.n + 1 / second.n)), df };
+}
+
 /** Student's t of two means, variances taken as equal; first minus second. R: t.test(var.equal = TRUE). */
 export function student(first: Sample, second: Sample, confidence: number): TTest {
-  const { variance, df } = pooledVariance([first, second]);
-  const error = Math.sqrt(variance * (1 / first.n + 1 / second.n));
+  const { error, df } = pooledError(first, second);
   return tTest(first.mean - second.mean, error, df, confidence);
 }
 

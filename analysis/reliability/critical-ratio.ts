@@ -1,6 +1,6 @@
 import { isMissingInteger } from '../columns.ts';
 import { sampleOf } from '../compare/sample.ts';
-import { student } from '../compare/t-test.ts';
+import { pooledError, tAndP } from '../compare/t-test.ts';
 import { quantileOf, size } from '../describe/summary.ts';
 import type { NumericColumn } from '../numeric/pair-sums.ts';
 import { tallyColumn } from '../numeric/tally.ts';
@@ -48,8 +48,8 @@ export function criticalRatios(items: readonly NumericColumn[]): readonly Critic
   if (sizes.some((n) => n < 2)) return null;
   const groups = { labels: ['upper', 'lower'], codes, sizes };
   return items.map((item) => {
-    const [upper, lower] = tallyColumn(item, groups);
-    const { t, p } = student(sampleOf('upper', upper!), sampleOf('lower', lower!), 0.95);
-    return { t, p };
+    const [upper, lower] = tallyColumn(item, groups).map((tally) => sampleOf('', tally));
+    const { error, df } = pooledError(upper!, lower!);
+    return tAndP(upper!.mean - lower!.mean, error, df);
   });
 }
