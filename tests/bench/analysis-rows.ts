@@ -45,7 +45,7 @@ function report(work: string, seconds: number, cpu: number): void {
 const table = readTable(rows, directory);
 report('start', 0, 0);
 // Enough for the code to be compiled, as it is in a server that has answered before.
-const repeats = rows > 50_000 ? 3 : 20;
+const repeats = rows > 500_000 ? 3 : rows > 50_000 ? 8 : 20;
 for (const [work, analyses] of Object.entries(works)) {
   const times = Array.from({ length: repeats }, () => {
     const cold = fresh(table);
