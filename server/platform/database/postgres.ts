@@ -8,5 +8,8 @@ export function openPostgres(url: string): PostgresDialect {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (oid: number) => (oid === INT8 ? Number : pg.types.getTypeParser(oid)) as () => unknown,
   };
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8, types }) });
+  const pool = new pg.Pool({ connectionString: url, max: 8, types });
+  // The server may end an idle connection (restart, shutdown); the pool drops it and the next query opens another.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
