@@ -14,6 +14,7 @@ import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
+import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { exportRoutes } from './features/release/export.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
@@ -41,6 +42,7 @@ const features = [
   interviewRoutes,
   jointRoutes,
   memberRoutes,
+  reidentificationRoutes,
   exportRoutes,
   releaseRoutes,
   researcherRoutes,

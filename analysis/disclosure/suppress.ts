@@ -19,8 +19,7 @@ export type Counts = readonly (readonly number[])[];
  * Control, ch. 4; D. Gusfield (1988). No R function in common use.
  *
  * @example
- * suppressTable([[[12, 3], [20, 30]]], 5)
- * // → [[true, true, false], [true, true, false], [false, false, false]]
+ * suppressTable([[[12, 3], [20, 30]]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
  */
 export function suppressTable(tables: readonly Counts[], k: number): boolean[][] {
   const full = tables.map(withTotals);
@@ -66,7 +65,7 @@ export function suppressTable(tables: readonly Counts[], k: number): boolean[][]
  * `items` are the group sizes of every item shown in one table; the same groups are hidden for all of them.
  *
  * @example
- * suppressGroups([[40, 3, 12]], 5) // → [false, true, true]
+ * suppressGroups([[40, 3, 12]], 5) // => [false, true, true]
  */
 export function suppressGroups(items: Counts, k: number): boolean[] {
   const groups = items[0]!.map((_, group) => group);

@@ -4,6 +4,7 @@ import { collection } from './problems/collection.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
 import { common } from './problems/common.ts';
+import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...common,
   ...response,
   ...instrument,
+  ...reidentification,
   ...collection,
   ...release,
   ...result,
