@@ -9,6 +9,7 @@ export type ReleaseId = Id<'release'>;
 export type InterviewId = Id<'interview'>;
 export type RevisionId = Id<'revision'>;
 export type ExcerptId = Id<'excerpt'>;
+export type MatchId = Id<'match'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -19,3 +20,5 @@ export const ReleaseId = id<ReleaseId>();
 export const InterviewId = id<InterviewId>();
 export const RevisionId = id<RevisionId>();
 export const ExcerptId = id<ExcerptId>();
+/** Not random: a digest of the excerpts that were compared. */
+export const MatchId = id<MatchId>();

@@ -27,6 +27,7 @@ export const actions = [
   'codebook.edit',
   'excerpt.read',
   'excerpt.code',
+  'excerpt.adjudicate',
 ] as const;
 export const Action = Type.Enum([...actions]);
 export type Action = Static<typeof Action>;

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'codebook.edit': ['owner', 'analyst'],
   'excerpt.read': ['owner', 'analyst', 'coder'],
   'excerpt.code': ['owner', 'analyst', 'coder'],
+  'excerpt.adjudicate': ['owner', 'analyst'],
 };
 
 /** The one rule of access: a researcher may act in a study when the membership's role is listed for the action. */

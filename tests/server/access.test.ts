@@ -25,6 +25,7 @@ const expected: Record<Action, readonly Role[]> = {
   'codebook.edit': ['owner', 'analyst'],
   'excerpt.read': ['owner', 'analyst', 'coder'],
   'excerpt.code': ['owner', 'analyst', 'coder'],
+  'excerpt.adjudicate': ['owner', 'analyst'],
 };
 
 /** Every write that needs no membership. */

@@ -1,6 +1,7 @@
 import type {
   ExcerptId,
   InterviewId,
+  MatchId,
   ReleaseId,
   ResearcherId,
   RevisionId,
@@ -93,6 +94,33 @@ export interface StudioTables {
     removed: Generated<number>;
   };
   excerpt_code: { excerpt_id: ExcerptId; code: string };
+  settlement: {
+    interview_id: InterviewId;
+    match: MatchId;
+    version: number;
+    decision: 'open' | 'take' | 'merge' | 'edit' | 'none';
+    adjudicator_id: ResearcherId;
+    decided_at: string;
+  };
+  settlement_source: {
+    interview_id: InterviewId;
+    match: MatchId;
+    excerpt_id: ExcerptId;
+    excerpt_version: number;
+  };
+  settled_excerpt: {
+    interview_id: InterviewId;
+    match: MatchId;
+    version: number;
+    excerpt_id: ExcerptId;
+    revision_id: RevisionId;
+    start_point: number;
+    end_point: number;
+    quote: string;
+    link: Link;
+    stance: Stance;
+    codes: string;
+  };
 }
 
 export interface RosterTables {
