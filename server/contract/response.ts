@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { bytes } from './bytes.ts';
 import { Bilingual } from './construct.ts';
-
-const bytes = (length: number) =>
-  Type.String({ pattern: `^[A-Za-z0-9_-]{${Math.ceil((length * 4) / 3)}}$`, description: 'base64url' });
+import { Mode } from './participation.ts';
 
 /** What the answer page may know of a study. */
 export const Questionnaire = Type.Object({
@@ -15,14 +14,28 @@ export const Questionnaire = Type.Object({
   /** Content hash of the whole published version. */
   hash: Type.String(),
   publicKey: bytes(65),
+  mode: Mode,
+  /** Modulus of the key that signs tickets; null in open mode. */
+  ticketKey: Type.Union([bytes(256), Type.Null()]),
+  /** Leading zero bits that a submission must show; 0 unless open. */
+  work: Type.Integer(),
+  /** Origin of the host that issues tickets when it is another one. */
+  issuer: Type.Union([Type.String(), Type.Null()]),
 });
 export type Questionnaire = Static<typeof Questionnaire>;
 
-/** A sealed sheet under its serial, which is SHA-256 of the withdrawal secret. */
+/**
+ * A sealed sheet under its serial, which is SHA-256 of the withdrawal secret; with the ticket's signature over
+ * prefix ‖ study ‖ serial, or in open mode with a nonce for which SHA-256(study ‖ serial ‖ SHA-256(box) ‖ nonce) shows the work.
+ */
 export const Submission = Type.Object({
   serial: bytes(32),
   box: Type.String({ pattern: '^[A-Za-z0-9_-]+$', description: 'base64url of one of the box sizes' }),
+  prefix: Type.Optional(bytes(32)),
+  signature: Type.Optional(bytes(256)),
+  nonce: Type.Optional(bytes(8)),
 });
+export type Submission = Static<typeof Submission>;
 
 /** SHA-256(0x00 ‖ serial ‖ SHA-256(box)) in hexadecimal: a leaf of the board, the same whenever the same box is sent. */
 export const Receipt = Type.Object({ leaf: Type.String() });

@@ -1,0 +1,28 @@
+/** SHA-256 over one leaf's data: what a receipt shows and the board lists (RFC 9162, section 2.1.1). */
+export async function merkleLeaf(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return sha256(Uint8Array.of(0), data);
+}
+
+/**
+ * The root of the Merkle tree of RFC 9162 over leaves that are hashed already, in the order given.
+ */
+export async function merkleRoot(leaves: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  if (leaves.length < 2) return leaves[0] ? new Uint8Array(leaves[0]) : sha256();
+  // The largest power of two below the number of leaves.
+  const half = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1);
+  const [left, right] = await Promise.all([
+    merkleRoot(leaves.slice(0, half)),
+    merkleRoot(leaves.slice(half)),
+  ]);
+  return sha256(Uint8Array.of(1), left, right);
+}
+
+async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
