@@ -1,11 +1,15 @@
 import type { Migration } from 'kysely';
 import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
+import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
 import * as sites from './roster/0001-sites.ts';
+import * as tickets from './roster/0002-tickets.ts';
 import * as researchers from './studio/0001-researchers-and-studies.ts';
 import * as releases from './studio/0002-instruments-and-releases.ts';
 import * as interviews from './studio/0003-interviews-and-coding.ts';
+import * as strictSealing from './studio/0004-strict-sealing.ts';
 import * as adjudication from './studio/0005-adjudication.ts';
+import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -13,8 +17,14 @@ export const migrations = {
     '0001-researchers-and-studies': researchers,
     '0002-instruments-and-releases': releases,
     '0003-interviews-and-coding': interviews,
+    '0004-strict-sealing': strictSealing,
     '0005-adjudication': adjudication,
+    '0007-memos-and-codebook-versions': memos,
   },
-  roster: { '0001-sites': sites },
-  answers: { '0001-inbox': inbox, '0002-consent-facts': consentFacts },
+  roster: { '0001-sites': sites, '0002-tickets': tickets },
+  answers: {
+    '0001-inbox': inbox,
+    '0002-consent-facts': consentFacts,
+    '0003-tickets-and-board': ticketsAndBoard,
+  },
 } satisfies Record<string, Record<string, Migration>>;

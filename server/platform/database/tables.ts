@@ -2,6 +2,7 @@ import type {
   ExcerptId,
   InterviewId,
   MatchId,
+  MemoId,
   ReleaseId,
   ResearcherId,
   RevisionId,
@@ -9,6 +10,7 @@ import type {
 } from '../../contract/ids.ts';
 import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
 import type { Generated, Kysely } from 'kysely';
+import type { Mode } from '../../contract/participation.ts';
 import type { Role } from '../../contract/role.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
@@ -27,6 +29,8 @@ export interface StudioTables {
     public_key: Uint8Array | null;
     wrapped_key: Uint8Array | null;
     inbox_to_empty: Generated<number>;
+    sealing: Generated<'keyring' | 'passphrase'>;
+    recovery_key: Uint8Array | null;
   };
   member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
   look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };
@@ -74,6 +78,32 @@ export interface StudioTables {
     position: number;
     definition: string;
     since_version: number;
+    parent: string | null;
+    revision: Generated<number>;
+    criteria_since: Generated<number>;
+    retired: Generated<number>;
+  };
+  code_version: {
+    study_id: StudyId;
+    code: string;
+    version: number;
+    definition: string;
+    parent: string | null;
+    retired: number;
+    criteria_since: number;
+    author_id: ResearcherId | null;
+    changed_at: string | null;
+  };
+  memo: {
+    id: MemoId;
+    study_id: StudyId;
+    interview_id: InterviewId | null;
+    code: string | null;
+    author_id: ResearcherId;
+    text: string;
+    version: number;
+    removed: Generated<number>;
+    written_at: string;
   };
   coding_task: { interview_id: InterviewId; coder_id: ResearcherId; state: 'open' | 'finished' };
   excerpt: {
@@ -93,7 +123,7 @@ export interface StudioTables {
     version: number;
     removed: Generated<number>;
   };
-  excerpt_code: { excerpt_id: ExcerptId; code: string };
+  excerpt_code: { excerpt_id: ExcerptId; code: string; as_of: Generated<number> };
   settlement: {
     interview_id: InterviewId;
     match: MatchId;
@@ -125,6 +155,17 @@ export interface StudioTables {
 
 export interface RosterTables {
   site: { study_id: StudyId; code: string; name_zh: string; name_en: string; invited: number };
+  ticketing: {
+    study_id: StudyId;
+    mode: Mode;
+    state: 'open' | 'closed';
+    modulus: Uint8Array | null;
+    /** The signing key; null before it is needed and from the freeze on. */
+    wrapped_key: Uint8Array | null;
+    drawn: Generated<number>;
+    issued: Generated<number>;
+  };
+  ticket: { study_id: StudyId; code_hash: Uint8Array; blinded_hash: Uint8Array; site: string };
 }
 
 export interface AnswersTables {
@@ -139,8 +180,24 @@ export interface AnswersTables {
     title_en: string;
     simulated: number;
     floor: number;
+    mode: Mode;
+    /** Modulus of the key that signs tickets. */
+    ticket_key: Uint8Array | null;
+    /** Bits of proof of work that a box must show. */
+    work: number;
   };
   box: { study_id: StudyId; serial: Uint8Array; box: Uint8Array };
+  board: {
+    study_id: StudyId;
+    release: number;
+    ticket_key: Uint8Array | null;
+    roster: number | null;
+    tickets: number | null;
+    responses: number;
+    root: Uint8Array;
+    /** Sorted leaves of 32 bytes behind one another. */
+    leaves: Uint8Array;
+  };
 }
 
 export type StudioDb = Kysely<StudioTables>;
