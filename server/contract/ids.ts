@@ -9,7 +9,9 @@ export type ReleaseId = Id<'release'>;
 export type InterviewId = Id<'interview'>;
 export type RevisionId = Id<'revision'>;
 export type ExcerptId = Id<'excerpt'>;
+export type RedactionId = Id<'redaction'>;
 export type MatchId = Id<'match'>;
+export type MemoId = Id<'memo'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -20,5 +22,7 @@ export const ReleaseId = id<ReleaseId>();
 export const InterviewId = id<InterviewId>();
 export const RevisionId = id<RevisionId>();
 export const ExcerptId = id<ExcerptId>();
+export const MemoId = id<MemoId>();
+export const RedactionId = id<RedactionId>();
 /** Not random: a digest of the excerpts that were compared. */
 export const MatchId = id<MatchId>();
