@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { checkZip } from '../../platform/archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
 
 /** What the library makes of a document; its own raw text would lose line breaks and with them speaker turns. */
@@ -16,8 +17,10 @@ export async function readDocx(buffer: Buffer): Promise<string> {
     return { ...document, children: [] };
   };
   try {
+    await checkZip(buffer);
     await mammoth.convertToHtml({ buffer }, { transformDocument });
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'archive-unreadable') throw error;
     // The library throws errors of many kinds for broken files; each means the same to the person.
     throw new Problem('word-unreadable');
   }

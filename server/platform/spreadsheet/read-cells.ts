@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { checkZip } from '../archive/read-zip.ts';
 import { Problem } from '../problem.ts';
 
 /** A table as it stands in a file: trimmed texts under the names of the first row. */
@@ -37,10 +38,13 @@ function textOf(bytes: Uint8Array, fileName: string): string {
 }
 
 async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<string[][]> {
+  const book = Buffer.from(bytes);
   try {
-    const rows = (await readSheet(Buffer.from(bytes))) as BookCell[][];
+    await checkZip(book);
+    const rows = (await readSheet(book)) as BookCell[][];
     return rows.map((row) => row.map(cellText));
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'archive-unreadable') throw error;
     // The library throws errors of many kinds for broken workbooks; each means the same to the person.
     throw new Problem('table-unreadable', { file: fileName });
   }
