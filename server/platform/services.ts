@@ -16,11 +16,12 @@ export interface Services {
 }
 
 export function openServices(settings: Settings, now: () => Date = () => new Date()): Services {
+  const log = pino({ level: settings.logLevel });
   return {
     settings,
-    databases: openDatabases(settings),
+    databases: openDatabases(settings, (error) => log.error(error)),
     keyring: openKeyring(settings),
-    log: pino({ level: settings.logLevel }),
+    log,
     ownerCode: randomToken().slice(0, 12),
     now,
   };

@@ -62,7 +62,7 @@ export async function freezeRelease(
 async function finishFreeze(databases: OpenDatabases, study: StudyId): Promise<void> {
   await emptyInbox(databases.answers, study);
   await markInbox(databases.studio, study, false);
-  databases.settle();
+  await databases.settle();
 }
 
 /** Enough people in the release, and enough new ones for its difference from the last to tell of nobody. */

@@ -1,5 +1,4 @@
 import Sqlite from 'better-sqlite3';
-import { SqliteDialect } from 'kysely';
 
 /**
  * Promises that a file must keep before a single answer is stored. A WAL database that is opened again falls back to
@@ -11,16 +10,19 @@ const promises = {
   foreign_keys: 1,
   secure_delete: 1,
   trusted_schema: 0,
+  // Rewriting a file makes a copy of it: in memory, not in a temporary file.
+  temp_store: 2,
 } as const;
 
 export class PragmaRefused extends Error {}
+export class LogBusy extends Error {}
 
-export function openSqlite(file: string): { dialect: SqliteDialect; handle: Sqlite.Database } {
+export function openSqlite(file: string): Sqlite.Database {
   const handle = new Sqlite(file);
   handle.pragma('busy_timeout = 5000');
   for (const [name, value] of Object.entries(promises)) handle.pragma(`${name} = ${value}`);
   guardPragmas(handle);
-  return { dialect: new SqliteDialect({ database: handle }), handle };
+  return handle;
 }
 
 /** Throws when a connection does not keep every promise. */
@@ -34,5 +36,6 @@ export function guardPragmas(handle: Sqlite.Database): void {
 
 /** Folds the write-ahead log into the file and empties it: the log keeps the order of arrival. */
 export function truncateLog(handle: Sqlite.Database): void {
-  handle.pragma('wal_checkpoint(TRUNCATE)');
+  const busy: unknown = handle.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+  if (busy !== 0) throw new LogBusy(`${handle.name}: another connection still reads the write-ahead log`);
 }

@@ -14,8 +14,8 @@ function folder(): string {
 
 test('a file opened again keeps synchronous=FULL, secure_delete and the rest', () => {
   const file = join(folder(), 'a.sqlite');
-  openSqlite(file).handle.close();
-  const { handle } = openSqlite(file);
+  openSqlite(file).close();
+  const handle = openSqlite(file);
   expect(handle.pragma('synchronous', { simple: true })).toBe(2);
   expect(handle.pragma('secure_delete', { simple: true })).toBe(1);
   handle.close();
@@ -24,7 +24,7 @@ test('a file opened again keeps synchronous=FULL, secure_delete and the rest', (
 test('a connection that breaks a promise is refused', () => {
   const handle = new Sqlite(join(folder(), 'b.sqlite'));
   expect(() => guardPragmas(handle)).toThrow(PragmaRefused);
-  const kept = openSqlite(join(folder(), 'c.sqlite')).handle;
+  const kept = openSqlite(join(folder(), 'c.sqlite'));
   guardPragmas(kept);
   kept.pragma('synchronous = NORMAL');
   expect(() => guardPragmas(kept)).toThrow('synchronous');

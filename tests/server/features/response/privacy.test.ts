@@ -35,7 +35,7 @@ test('the answer path sets no cookie and leaves address, agent and answers in no
     expect(reply.statusCode).toBe(200);
     expect(reply.headers['set-cookie']).toBeUndefined();
   }
-  services.databases.settle();
+  await services.databases.settle();
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name)).toString('latin1');
     for (const canary of ['canary-agent', '203.0.113.77', 'canary-words'])
