@@ -16,10 +16,13 @@ import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { exportRoutes } from './features/release/export.routes.ts';
+import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
+import { revisionRoutes } from './features/revision/revision.routes.ts';
+import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
@@ -44,10 +47,13 @@ const features = [
   memberRoutes,
   reidentificationRoutes,
   exportRoutes,
+  redactionRoutes,
   releaseRoutes,
   researcherRoutes,
   responseRoutes,
   resultRoutes,
+  revisionRoutes,
+  storageRoutes,
   studyRoutes,
 ];
 
