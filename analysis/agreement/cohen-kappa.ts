@@ -17,11 +17,26 @@ export interface Kappa {
 export function cohenKappa(table: readonly (readonly number[])[]): Kappa {
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = table.map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0));
-  const n = rows.reduce((sum, count) => sum + count, 0);
-  // In counts, n² times the proportions: whole numbers compare exactly.
-  const observed = n * table.reduce((sum, row, i) => sum + row[i]!, 0);
-  const expected = rows.reduce((sum, count, i) => sum + count * columns[i]!, 0);
-  const most = n * rows.reduce((sum, count, i) => sum + Math.min(count, columns[i]!), 0);
+  return kappaOf(
+    table.reduce((sum, row, i) => sum + row[i]!, 0),
+    rows,
+    columns,
+  );
+}
+
+type Counts = readonly number[] | Float64Array;
+
+/** The same from what agrees and the two margins, by category. */
+export function kappaOf(agreeing: number, rows: Counts, columns: Counts): Kappa {
+  let [n, expected, most] = [0, 0, 0];
+  rows.forEach((count, i) => {
+    n += count;
+    // In counts, n² times the proportions: whole numbers compare exactly.
+    expected += count * columns[i]!;
+    most += Math.min(count, columns[i]!);
+  });
+  const observed = n * agreeing;
+  most *= n;
   const room = n * n - expected;
   return room > 0
     ? { kappa: (observed - expected) / room, max: (most - expected) / room }

@@ -41,3 +41,51 @@ export function hasOverlap(spans: readonly CodedSpan[]): boolean {
   const ordered = [...spans].sort((a, b) => a.start - b.start);
   return ordered.some((span, i) => i > 0 && span.start < ordered[i - 1]!.end);
 }
+
+/** Every code of some texts, in code-point order. */
+export function codesIn(texts: readonly Continuum[]): string[] {
+  const codes = texts.flatMap(({ coders }) => coders.flatMap((spans) => spans.map(({ code }) => code)));
+  return [...new Set(codes)].sort();
+}
+
+/** How several codes on one stretch are written as one. */
+const AND = ' + ';
+
+/**
+ * The spans of one coder without overlap: a stretch under several codes becomes a unit of its own, coded with all of them; stretches
+ * of one overlap that are coded alike are one unit. Spans that only touch stay apart.
+ *
+ * @example
+ * disjoint([{ start: 0, end: 9, code: 'a' }, { start: 0, end: 9, code: 'b' }]) // => [{ start: 0, end: 9, code: 'a + b' }]
+ */
+export function disjoint(spans: readonly CodedSpan[]): CodedSpan[] {
+  return clustersOf(spans).flatMap(({ start, end, spans: own }) => {
+    const units: CodedSpan[] = [];
+    const text = { length: end - start, coders: [own.map((span) => moved(span, -start))] };
+    for (const piece of piecesOf(text)) {
+      const code = [...piece.codes[0]!].sort().join(AND);
+      const last = units.at(-1);
+      const [from, to] = [start + piece.start, start + piece.start + piece.length];
+      if (last?.code === code) units[units.length - 1] = { ...last, end: to };
+      else units.push({ start: from, end: to, code });
+    }
+    return units;
+  });
+}
+
+export function moved<T extends Omit<CodedSpan, 'code'>>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** Spans in order, those that overlap together. */
+function clustersOf(spans: readonly CodedSpan[]) {
+  const clusters: { start: number; end: number; spans: CodedSpan[] }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = clusters.at(-1);
+    if (last && span.start < last.end) {
+      last.end = Math.max(last.end, span.end);
+      last.spans.push(span);
+    } else clusters.push({ ...span, spans: [span] });
+  }
+  return clusters;
+}

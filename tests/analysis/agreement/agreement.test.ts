@@ -13,7 +13,13 @@ import {
   tableOf,
   type Cells,
 } from '../relate/claims.ts';
-import { cohen, fleiss, krippendorffA, krippendorffB, krippendorffC } from './published.ts';
+import {
+  cohen,
+  fleiss,
+  krippendorffA,
+  krippendorffB,
+  krippendorffC,
+} from '../../../analysis/agreement/published.ts';
 
 const agree = (cells: Cells, analysis: object = {}) =>
   answerTo(cells, { procedure: 'agreement', coders: Object.keys(cells), ...analysis });

@@ -4,14 +4,10 @@ import { codeAgreementByCharacter, codeAgreementByTurn } from '../../../analysis
 import type { CodedSpan } from '../../../analysis/agreement/continuum.ts';
 import { krippendorffAlpha } from '../../../analysis/agreement/krippendorff-alpha.ts';
 import { unitizingAlpha2004 } from '../../../analysis/agreement/unitizing-alpha-2004.ts';
-import { unitizingAlpha, unitizingInterval } from '../../../analysis/agreement/unitizing-alpha.ts';
+import { unitizingAlpha, unitizingIntervals } from '../../../analysis/agreement/unitizing-alpha.ts';
+import { cut } from './cut.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import { bertha, bill, continuum2004 } from './published.ts';
-
-/** A text coded one letter a character, every character a unit of its own; 0 is a gap. */
-function cut(letters: string): CodedSpan[] {
-  return [...letters].flatMap((code, start) => (code === '0' ? [] : [{ start, end: start + 1, code }]));
-}
+import { bertha, bill, continuum2004 } from '../../../analysis/agreement/published.ts';
 
 /** Nominal α with one unit a character, the gap being a category. */
 function byCharacter(coders: readonly string[]): number {
@@ -131,12 +127,15 @@ describe('unitizing α', () => {
       };
     });
     const interval = (seed: number) =>
-      unitizingInterval(texts, { samples: 500, confidence: 0.95, random: createRandom(seed) })!;
-    const { unitizing } = unitizingAlpha(texts);
+      unitizingIntervals(texts, { samples: 500, confidence: 0.95, random: createRandom(seed) });
+    const alphas = unitizingAlpha(texts);
     expect(interval(1)).toEqual(interval(1));
-    expect(interval(1)[0]).toBeLessThan(unitizing!);
-    expect(interval(1)[1]).toBeGreaterThan(unitizing!);
-    expect(unitizingInterval(texts.slice(0, 1), { samples: 500, confidence: 0.95, random })).toBeNull();
+    for (const name of ['unitizing', 'relevance', 'coding'] as const) {
+      expect(interval(1)[name]![0]).toBeLessThan(alphas[name]!);
+      expect(interval(1)[name]![1]).toBeGreaterThan(alphas[name]!);
+    }
+    const single = unitizingIntervals(texts.slice(0, 1), { samples: 500, confidence: 0.95, random });
+    expect(single).toEqual({ unitizing: null, relevance: null, coding: null, byCode: { a: null } });
   });
 });
 

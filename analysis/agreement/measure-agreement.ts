@@ -1,0 +1,157 @@
+import { createRandom } from '../numeric/random.ts';
+import { blockIntervals, type Interval, sumOf } from './block-interval.ts';
+import { cellsByCharacter, cellsByTurn } from './code-agreement.ts';
+import { blocksOf, type CodedText, type Coding } from './coded-text.ts';
+import { type CodedSpan, type Continuum, disjoint } from './continuum.ts';
+import { type Cell, nominalAgreement, nominalTally, placesOf } from './nominal-tally.ts';
+import { reliabilityLabel } from './reliability-label.ts';
+import { unitizingAlpha, unitizingIntervals } from './unitizing-alpha.ts';
+
+/** What coders judge: the link, the stance, the codes. */
+export const dimensions = ['link', 'stance', 'code'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** An α with its interval and how it is customarily read. Null: no variation, so there is nothing to be reliable about. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  readonly reading: ReturnType<typeof reliabilityLabel>;
+}
+
+export interface JudgementAgreement {
+  readonly all: number;
+  readonly some: number;
+  readonly none: number;
+  readonly percent: number | null;
+  readonly cohenKappa: number | null;
+  readonly kappaMax: number | null;
+  readonly fleissKappa: number | null;
+  readonly alpha: Estimate;
+}
+
+/** Agreement on one label, or on all labels of its dimension (`label` null: each combination of labels is a value). */
+export interface AgreementRow {
+  readonly dimension: Dimension;
+  readonly label: string | null;
+  readonly character: JudgementAgreement;
+  readonly turn: JudgementAgreement;
+  /** Of one label: whether and where it was given. */
+  readonly unitizing: Estimate;
+  /** |uα, for all labels: whether and where anything was. */
+  readonly relevance: Estimate | null;
+  /** cuα for all labels; (k)uα for one of them: the label where units of the coders meet. */
+  readonly coding: Estimate;
+}
+
+export interface Precision {
+  readonly samples: number;
+  readonly confidence: number;
+  readonly seed: number;
+}
+
+/** Stands for every other label. */
+const OTHER = 'other';
+
+/**
+ * Agreement of coders over texts that all of them finished, for each dimension and for every label, by character, by turn and by unit,
+ * with percentile bootstrap intervals over `blocksOf` the texts. Overlapping labels become labels of their own (`disjoint`).
+ * The same texts and seed give the same numbers. Cost: labels × (spans × pieces + samples × blocks).
+ */
+export function measureAgreement(texts: readonly CodedText[], precision: Precision): AgreementRow[] {
+  const blocks = texts.flatMap(blocksOf);
+  const codings = blocks.flatMap(({ coders }) => coders.flat());
+  return dimensions.flatMap((dimension) => {
+    const labelsOf = (coding: Coding) => (dimension === 'code' ? coding.codes : [coding[dimension]]);
+    const labels = [...new Set(codings.flatMap(labelsOf))].sort();
+    const whole = unitsOf(spansOf(blocks, labelsOf), precision);
+    return [
+      {
+        dimension,
+        label: null,
+        ...judgementsOf(blocks, labelsOf, precision),
+        unitizing: whole('unitizing'),
+        relevance: whole('relevance'),
+        coding: whole('coding'),
+      },
+      ...labels.map((label) => {
+        const own = (coding: Coding) => labelsOf(coding).filter((each) => each === label);
+        const parted = (coding: Coding) => (labelsOf(coding).includes(label) ? [label] : [OTHER]);
+        return {
+          dimension,
+          label,
+          ...judgementsOf(blocks, own, precision),
+          unitizing: unitsOf(spansOf(blocks, own), precision)('unitizing'),
+          relevance: null,
+          coding: unitsOf(spansOf(blocks, parted), precision, label)('coding'),
+        };
+      }),
+    ];
+  });
+}
+
+type Labels = (coding: Coding) => readonly string[];
+
+function spansOf(blocks: readonly CodedText[], labelsOf: Labels): Continuum[] {
+  return blocks.map(({ length, coders }) => ({
+    length,
+    coders: coders.map((own) =>
+      own.flatMap((coding) =>
+        labelsOf(coding).map((code) => ({ start: coding.start, end: coding.end, code })),
+      ),
+    ),
+  }));
+}
+
+function judgementsOf(blocks: readonly CodedText[], labelsOf: Labels, precision: Precision) {
+  const spans = spansOf(blocks, labelsOf);
+  const turns = spans.map((text, i) => cellsByTurn(text, blocks[i]!.turns));
+  return { character: judged(spans.map(cellsByCharacter), precision), turn: judged(turns, precision) };
+}
+
+function judged(blocks: readonly (readonly Cell[])[], precision: Precision): JudgementAgreement {
+  const coders = blocks.flat()[0]?.values.length ?? 0;
+  const places = placesOf(blocks.flat());
+  const tallies = blocks.map((cells) => nominalTally(cells, places, coders));
+  const { krippendorffAlpha, ...measured } = nominalAgreement(sumOf(tallies), coders);
+  const [interval = null] = blockIntervals(
+    tallies,
+    (tally) => [nominalAgreement(tally, coders).krippendorffAlpha],
+    bootstrapOf(precision),
+  );
+  return {
+    ...measured,
+    percent: orNull(measured.percent),
+    cohenKappa: orNull(measured.cohenKappa),
+    kappaMax: orNull(measured.kappaMax),
+    fleissKappa: orNull(measured.fleissKappa),
+    alpha: estimate(orNull(krippendorffAlpha), interval),
+  };
+}
+
+/** The family of unitizing α; with `label`, `coding` is the (k)uα of it alone. */
+function unitsOf(texts: readonly Continuum[], precision: Precision, label?: string) {
+  const units = texts.map(({ length, coders }) => ({ length, coders: coders.map(disjoint).map(parted) }));
+  const [alphas, intervals] = [unitizingAlpha(units), unitizingIntervals(units, bootstrapOf(precision))];
+  // A stretch that somebody gave the label and another one too counts as given the label.
+  function parted(spans: readonly CodedSpan[]): readonly CodedSpan[] {
+    if (label === undefined) return spans;
+    return spans.map((span) => ({ ...span, code: span.code === OTHER ? OTHER : label }));
+  }
+  return (name: 'unitizing' | 'relevance' | 'coding'): Estimate =>
+    label !== undefined && name === 'coding'
+      ? estimate(alphas.byCode[label] ?? null, intervals.byCode[label] ?? null)
+      : estimate(alphas[name], intervals[name]);
+}
+
+function bootstrapOf({ samples, confidence, seed }: Precision) {
+  return { samples, confidence, random: createRandom(seed) };
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function estimate(value: number | null, interval: Interval | null): Estimate {
+  const isKnown = value !== null;
+  return { value, interval: isKnown ? interval : null, reading: reliabilityLabel(isKnown ? value : NaN) };
+}
