@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { addressPart, fingerprintOf, fingerprintWords } from '../../../analysis/questionnaire/fingerprint.ts';
+import { fingerprintWords } from '../../../analysis/questionnaire/fingerprint.ts';
+import { addressPart, fingerprintOf } from '../../../analysis/questionnaire/key-fingerprint.ts';
 import { fingerprintWordList } from '../../../analysis/questionnaire/fingerprint-words.ts';
 
 test.each(['zh-CN', 'en'] as const)('each of the 256 bytes has a word of its own in %s', (locale) => {
