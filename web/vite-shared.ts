@@ -1,30 +1,32 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin, UserConfig } from 'vite';
 
-/** The build of one page: `web/<name>` into `dist/<name>`, each text file with its gzip beside it. */
+/** The build of one page: `web/<name>` into `dist/<name>`, each text file with its gzip and its Brotli beside it. */
 export function page(name: 'answer' | 'studio', base: string): UserConfig {
   const outDir = join(import.meta.dirname, '../dist', name);
   return {
     root: join(import.meta.dirname, name),
     base,
-    plugins: [svelte({ configFile: false }), gzip(outDir)],
+    plugins: [svelte({ configFile: false }), compress(outDir)],
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
     server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   };
 }
 
-function gzip(folder: string): Plugin {
+function compress(folder: string): Plugin {
   return {
-    name: 'gzip',
+    name: 'compress',
     apply: 'build',
     closeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         const file = join(folder, name);
         if (!/\.(html|js|css|svg|json|webmanifest)$/.test(name) || !statSync(file).isFile()) continue;
-        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+        const bytes = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes));
       }
     },
   };
