@@ -11,24 +11,37 @@ const coding = {
   memo: Type.String({ maxLength: 4000 }),
 };
 
-/** A coded span: half-open, in Unicode code points of one revision, with its quote and what stands around it. */
-export const Excerpt = Type.Object({
+/** A coded span beside its text, where its quote can be read: half-open, in Unicode code points of one revision. */
+export const Mark = Type.Object({
   id: ExcerptId,
-  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
   coder: Coder,
-  revision: RevisionId,
   start: Type.Integer(),
   end: Type.Integer(),
-  quote: Type.String(),
-  prefix: Type.String(),
-  suffix: Type.String(),
   link: Link,
   stance: Stance,
   codes: Type.Array(Type.Object({ code: Type.String(), kind: CodeKind })),
   memo: Type.String(),
   version: Type.Integer(),
 });
+export type Mark = Static<typeof Mark>;
+
+/** A coded span on its own, with its quote and what stands around it. */
+export const Excerpt = Type.Object({
+  ...Mark.properties,
+  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
+  revision: RevisionId,
+  quote: Type.String(),
+  prefix: Type.String(),
+  suffix: Type.String(),
+});
 export type Excerpt = Static<typeof Excerpt>;
+
+/** Only what reaches into a stretch of the text; the whole text when left out. */
+export const Stretch = Type.Object(
+  { from: Type.Optional(Type.Integer()), to: Type.Optional(Type.Integer()) },
+  { additionalProperties: false },
+);
+export type Stretch = Static<typeof Stretch>;
 
 /** The server cuts the quote itself. */
 export const NewExcerpt = Type.Object(

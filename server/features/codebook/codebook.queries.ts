@@ -45,6 +45,7 @@ export async function selectKinds(db: StudioDb, study: StudyId): Promise<Map<str
     .selectFrom('codebook_code')
     .select(['code', 'kind'])
     .where('study_id', '=', study)
+    .orderBy('position')
     .execute();
   return new Map(rows.map(({ code, kind }) => [code, kind]));
 }

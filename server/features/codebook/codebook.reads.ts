@@ -9,7 +9,7 @@ export function listCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
   return selectCodes(db, study);
 }
 
-/** What kind each code of a study is. */
+/** What kind each code of a study is, in the order of the codebook. */
 export function codeKinds(db: StudioDb, study: StudyId): Promise<Map<string, CodeKind>> {
   return selectKinds(db, study);
 }

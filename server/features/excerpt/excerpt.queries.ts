@@ -69,16 +69,10 @@ async function insertCodes(db: StudioDb, excerpt: ExcerptId, codes: readonly str
 export function countExcerpts(db: StudioDb, study: StudyId) {
   return db
     .selectFrom('excerpt')
-    .innerJoin('researcher', 'researcher.id', 'excerpt.coder_id')
-    .select(({ fn }) => [
-      'excerpt.interview_id',
-      'excerpt.coder_id',
-      'researcher.name',
-      fn.countAll<number>().as('excerpts'),
-    ])
-    .where('excerpt.study_id', '=', study)
-    .where('excerpt.removed', '=', 0)
-    .groupBy(['excerpt.interview_id', 'excerpt.coder_id', 'researcher.name'])
+    .select(({ fn }) => ['interview_id', 'coder_id', fn.countAll<number>().as('excerpts')])
+    .where('study_id', '=', study)
+    .where('removed', '=', 0)
+    .groupBy(['interview_id', 'coder_id'])
     .execute();
 }
 

@@ -5,7 +5,9 @@ import {
   ExcerptChange,
   ExcerptFilter,
   ExcerptVersion,
+  Mark,
   NewExcerpt,
+  Stretch,
   Task,
 } from '../../contract/excerpt.ts';
 import { ExcerptId, InterviewId, StudyId } from '../../contract/ids.ts';
@@ -15,7 +17,7 @@ import type { Services } from '../../platform/services.ts';
 import { codeExcerpt } from './code-excerpt.ts';
 import type { CodingPlace } from './coding-place.ts';
 import type { Reader } from './excerpt.reads.ts';
-import { listVisible } from './list-visible.ts';
+import { listMarks, listVisible } from './list-visible.ts';
 import { recodeExcerpt } from './recode-excerpt.ts';
 import { removeExcerpt, restoreExcerpt } from './remove-excerpt.ts';
 import { setTask } from './set-task.ts';
@@ -51,6 +53,17 @@ export function excerptRoutes(app: App, { databases: { studio } }: Services): vo
     (request) => {
       const { study, interview } = request.params;
       return listVisible(studio, study, readerOf(request), { interview });
+    },
+  );
+  app.get(
+    '/api/studies/:study/interviews/:interview/marks',
+    {
+      config: reading,
+      schema: { tags, params: ofInterview, querystring: Stretch, response: { 200: Type.Array(Mark) } },
+    },
+    (request) => {
+      const { study, interview } = request.params;
+      return listMarks(studio, study, readerOf(request), interview, request.query);
     },
   );
   app.post(

@@ -1,9 +1,9 @@
-import type { Excerpt, ExcerptFilter } from '../../contract/excerpt.ts';
-import type { StudyId } from '../../contract/ids.ts';
+import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excerpt.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Reader } from './excerpt.reads.ts';
 import { isBlind } from './is-blind.ts';
-import { selectExcerpts } from './select-excerpts.queries.ts';
+import { selectExcerpts, selectMarks } from './select-excerpts.queries.ts';
 
 /** The excerpts that the reader may see: a coder those of others only after finishing the interview. */
 export function listVisible(
@@ -12,5 +12,18 @@ export function listVisible(
   reader: Reader,
   filter: ExcerptFilter,
 ): Promise<Excerpt[]> {
-  return selectExcerpts(db, study, { ...filter, blindFor: isBlind(reader) ? reader.id : undefined });
+  return selectExcerpts(db, study, { ...filter, ...sightOf(reader) });
 }
+
+/** The same beside the text of one interview. */
+export function listMarks(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+  interview: InterviewId,
+  stretch: Stretch,
+): Promise<Mark[]> {
+  return selectMarks(db, study, { interview, ...stretch, ...sightOf(reader) });
+}
+
+const sightOf = (reader: Reader) => ({ blindFor: isBlind(reader) ? reader.id : undefined });
