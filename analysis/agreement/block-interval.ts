@@ -1,13 +1,31 @@
 import { quantile } from '../numeric/quantiles.ts';
 import type { Random } from '../numeric/random.ts';
 
-export interface Bootstrap {
+export type Interval = readonly [number, number];
+
+/** Bootstrap samples of blocks, drawn once for every statistic of them. */
+export interface Draws {
+  readonly blocks: number;
   readonly samples: number;
-  readonly confidence: number;
-  readonly random: Random;
+  /** How often each block came up, row-major by sample. */
+  readonly times: Uint16Array;
+  /** How large each sample became. */
+  readonly sizes: Float64Array;
 }
 
-export type Interval = readonly [number, number];
+/** Draws as many blocks as there are, with replacement, for each sample; `sizes` are those of the blocks. */
+export function drawBlocks(sizes: readonly number[], samples: number, random: Random): Draws {
+  const blocks = sizes.length;
+  const times = new Uint16Array(samples * blocks);
+  const drawn = new Float64Array(samples);
+  for (let sample = 0; sample < samples; sample++)
+    for (let i = 0; i < blocks; i++) {
+      const block = random.index(blocks);
+      times[sample * blocks + block]!++;
+      drawn[sample]! += sizes[block]!;
+    }
+  return { blocks, samples, times, sizes: drawn };
+}
 
 /** The tallies of all blocks added up. */
 export function sumOf(blocks: readonly Float64Array[]): Float64Array {
@@ -17,23 +35,42 @@ export function sumOf(blocks: readonly Float64Array[]): Float64Array {
 }
 
 /**
- * Percentile bootstrap intervals of statistics of additive tallies: blocks are drawn with replacement, so that what depends on each
- * other inside a block stays together. Null for fewer than two blocks, and where a statistic is undefined in half of the samples.
- * Cost: samples × blocks × length of a tally.
+ * Percentile bootstrap intervals of statistics of additive tallies whose first number is the size of the block: whole blocks are
+ * drawn, so that what depends on each other inside a block stays together. Null for fewer than two blocks, and where a statistic is undefined in half of the samples.
+ * Cost: samples × what is not zero in the tallies.
  */
 export function blockIntervals(
-  blocks: readonly Float64Array[],
+  tallies: readonly Float64Array[],
   statistics: (tally: Float64Array) => readonly number[],
-  { samples, confidence, random }: Bootstrap,
+  { blocks, samples, times, sizes }: Draws,
+  confidence: number,
 ): (Interval | null)[] {
-  const drawn = Array.from({ length: samples }, () =>
-    statistics(sumOf(blocks.map(() => blocks[random.index(blocks.length)]!))),
-  );
+  const [owner, place, amount] = nonZero(tallies);
+  const sum = new Float64Array(tallies[0]?.length ?? 0);
+  const drawn = Array.from({ length: samples }, (_, sample) => {
+    sum.fill(0);
+    sum[0] = sizes[sample]!;
+    for (let i = 0; i < amount.length; i++)
+      sum[place[i]!]! += times[sample * blocks + owner[i]!]! * amount[i]!;
+    return statistics(sum);
+  });
   return (drawn[0] ?? []).map((_, i) => {
     const defined = Float64Array.from(drawn, (values) => values[i]!)
       .filter(Number.isFinite)
       .sort();
-    if (blocks.length < 2 || defined.length <= samples / 2) return null;
+    if (blocks < 2 || defined.length <= samples / 2) return null;
     return [quantile(defined, (1 - confidence) / 2), quantile(defined, (1 + confidence) / 2)];
   });
+}
+
+/** What beside the size is not zero in some tallies: its block, its place in the tally, its amount. Labels are rare, so most is zero. */
+function nonZero(tallies: readonly Float64Array[]): [Uint32Array, Uint32Array, Float64Array] {
+  const found = tallies.flatMap((tally, block) =>
+    [...tally].flatMap((value, i) => (value === 0 || i === 0 ? [] : [[block, i, value] as const])),
+  );
+  return [
+    Uint32Array.from(found, ([block]) => block),
+    Uint32Array.from(found, ([, i]) => i),
+    Float64Array.from(found, ([, , value]) => value),
+  ];
 }

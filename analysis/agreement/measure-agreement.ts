@@ -1,5 +1,5 @@
 import { createRandom } from '../numeric/random.ts';
-import { blockIntervals, type Interval, sumOf } from './block-interval.ts';
+import { blockIntervals, drawBlocks, type Draws, type Interval, sumOf } from './block-interval.ts';
 import { cellsByCharacter, cellsByTurn } from './code-agreement.ts';
 import { blocksOf, type CodedText, type Coding } from './coded-text.ts';
 import { type CodedSpan, type Continuum, disjoint } from './continuum.ts';
@@ -43,6 +43,12 @@ export interface AgreementRow {
   readonly coding: Estimate;
 }
 
+interface Bootstrap {
+  readonly characters: Draws;
+  readonly turns: Draws;
+  readonly confidence: number;
+}
+
 export interface Precision {
   readonly samples: number;
   readonly confidence: number;
@@ -57,18 +63,28 @@ const OTHER = 'other';
  * with percentile bootstrap intervals over `blocksOf` the texts. Overlapping labels become labels of their own (`disjoint`).
  * The same texts and seed give the same numbers. Cost: labels × (spans × pieces + samples × blocks).
  */
-export function measureAgreement(texts: readonly CodedText[], precision: Precision): AgreementRow[] {
+export function measureAgreement(
+  texts: readonly CodedText[],
+  { samples, confidence, seed }: Precision,
+): AgreementRow[] {
   const blocks = texts.flatMap(blocksOf);
   const codings = blocks.flatMap(({ coders }) => coders.flat());
+  // The same blocks in both, counted in characters and in turns.
+  const drawn = (sizes: number[]) => drawBlocks(sizes, samples, createRandom(seed));
+  const bootstrap = {
+    characters: drawn(blocks.map(({ length }) => length)),
+    turns: drawn(blocks.map(({ turns }) => turns.length)),
+    confidence,
+  };
   return dimensions.flatMap((dimension) => {
     const labelsOf = (coding: Coding) => (dimension === 'code' ? coding.codes : [coding[dimension]]);
     const labels = [...new Set(codings.flatMap(labelsOf))].sort();
-    const whole = unitsOf(spansOf(blocks, labelsOf), precision);
+    const whole = unitsOf(spansOf(blocks, labelsOf), bootstrap);
     return [
       {
         dimension,
         label: null,
-        ...judgementsOf(blocks, labelsOf, precision),
+        ...judgementsOf(blocks, labelsOf, bootstrap),
         unitizing: whole('unitizing'),
         relevance: whole('relevance'),
         coding: whole('coding'),
@@ -79,10 +95,10 @@ export function measureAgreement(texts: readonly CodedText[], precision: Precisi
         return {
           dimension,
           label,
-          ...judgementsOf(blocks, own, precision),
-          unitizing: unitsOf(spansOf(blocks, own), precision)('unitizing'),
+          ...judgementsOf(blocks, own, bootstrap),
+          unitizing: unitsOf(spansOf(blocks, own), bootstrap)('unitizing'),
           relevance: null,
-          coding: unitsOf(spansOf(blocks, parted), precision, label)('coding'),
+          coding: unitsOf(spansOf(blocks, parted), bootstrap, label)('coding'),
         };
       }),
     ];
@@ -102,13 +118,17 @@ function spansOf(blocks: readonly CodedText[], labelsOf: Labels): Continuum[] {
   }));
 }
 
-function judgementsOf(blocks: readonly CodedText[], labelsOf: Labels, precision: Precision) {
+function judgementsOf(blocks: readonly CodedText[], labelsOf: Labels, bootstrap: Bootstrap) {
   const spans = spansOf(blocks, labelsOf);
   const turns = spans.map((text, i) => cellsByTurn(text, blocks[i]!.turns));
-  return { character: judged(spans.map(cellsByCharacter), precision), turn: judged(turns, precision) };
+  const { characters, confidence } = bootstrap;
+  return {
+    character: judged(spans.map(cellsByCharacter), characters, confidence),
+    turn: judged(turns, bootstrap.turns, confidence),
+  };
 }
 
-function judged(blocks: readonly (readonly Cell[])[], precision: Precision): JudgementAgreement {
+function judged(blocks: readonly (readonly Cell[])[], draws: Draws, confidence: number): JudgementAgreement {
   const coders = blocks.flat()[0]?.values.length ?? 0;
   const places = placesOf(blocks.flat());
   const tallies = blocks.map((cells) => nominalTally(cells, places, coders));
@@ -116,7 +136,8 @@ function judged(blocks: readonly (readonly Cell[])[], precision: Precision): Jud
   const [interval = null] = blockIntervals(
     tallies,
     (tally) => [nominalAgreement(tally, coders).krippendorffAlpha],
-    bootstrapOf(precision),
+    draws,
+    confidence,
   );
   return {
     ...measured,
@@ -129,9 +150,12 @@ function judged(blocks: readonly (readonly Cell[])[], precision: Precision): Jud
 }
 
 /** The family of unitizing α; with `label`, `coding` is the (k)uα of it alone. */
-function unitsOf(texts: readonly Continuum[], precision: Precision, label?: string) {
+function unitsOf(texts: readonly Continuum[], bootstrap: Bootstrap, label?: string) {
   const units = texts.map(({ length, coders }) => ({ length, coders: coders.map(disjoint).map(parted) }));
-  const [alphas, intervals] = [unitizingAlpha(units), unitizingIntervals(units, bootstrapOf(precision))];
+  const [alphas, intervals] = [
+    unitizingAlpha(units),
+    unitizingIntervals(units, bootstrap.characters, bootstrap.confidence),
+  ];
   // A stretch that somebody gave the label and another one too counts as given the label.
   function parted(spans: readonly CodedSpan[]): readonly CodedSpan[] {
     if (label === undefined) return spans;
@@ -141,10 +165,6 @@ function unitsOf(texts: readonly Continuum[], precision: Precision, label?: stri
     label !== undefined && name === 'coding'
       ? estimate(alphas.byCode[label] ?? null, intervals.byCode[label] ?? null)
       : estimate(alphas[name], intervals[name]);
-}
-
-function bootstrapOf({ samples, confidence, seed }: Precision) {
-  return { samples, confidence, random: createRandom(seed) };
 }
 
 function orNull(value: number): number | null {

@@ -23,49 +23,53 @@ export interface NominalAgreement {
 export type Places = ReadonlyMap<string, number>;
 
 export function placesOf(cells: readonly Cell[]): Places {
-  return new Map([...new Set(cells.flatMap(({ values }) => values))].map((value, i) => [value, i]));
+  const values = new Set(cells.flatMap((cell) => cell.values));
+  values.delete('');
+  return new Map([...values].map((value, i) => [value, i]));
 }
 
-const [ALL, SOME, NONE, AGREEING, MARGINS] = [0, 1, 2, 3, 4];
+const [WEIGHT, ALL, SOME, DIFFERING, MARGINS] = [0, 1, 2, 3, 4];
 
-/** Counts of some cells: all, some, none, what agrees, then the margins of each coder. Tallies of several texts add up. */
+/**
+ * Counts of some cells: all of them, those that all and some gave a value, what differs, then how often each coder gave each value.
+ * Tallies of several texts add up. Little but what was coded is not zero, which makes a bootstrap quick.
+ */
 export function nominalTally(cells: readonly Cell[], places: Places, coders: number): Float64Array {
   const tally = new Float64Array(MARGINS + coders * places.size);
   const pairs = coders * (coders - 1);
-  const counts = new Float64Array(places.size);
   for (const { weight, values } of cells) {
-    counts.fill(0);
+    const counts = new Map<string, number>();
     values.forEach((value, coder) => {
-      const place = places.get(value)!;
-      counts[place]!++;
-      tally[MARGINS + coder * places.size + place]! += weight;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (value !== '') tally[MARGINS + coder * places.size + places.get(value)!]! += weight;
     });
-    const given = values.filter((value) => value !== '').length;
-    tally[given === coders ? ALL : given > 0 ? SOME : NONE]! += weight;
-    const agreeing = counts.reduce((sum, count) => sum + count * (count - 1), 0);
-    tally[AGREEING]! += agreeing === pairs ? weight : (weight * agreeing) / pairs;
+    const given = coders - (counts.get('') ?? 0);
+    tally[WEIGHT]! += weight;
+    if (given > 0) tally[given === coders ? ALL : SOME]! += weight;
+    for (const count of counts.values()) tally[DIFFERING]! += (weight * count * (coders - count)) / pairs;
   }
   return tally;
 }
 
 /** Percent, κ and α of a tally; every cell was judged by all coders. R: `irr::kappa2`, `kappam.fleiss`, `kripp.alpha`. */
 export function nominalAgreement(tally: Float64Array, coders: number): NominalAgreement {
-  const [all, some, none, agreeing] = [tally[ALL]!, tally[SOME]!, tally[NONE]!, tally[AGREEING]!];
+  const [weight, all, some, differing] = [tally[WEIGHT]!, tally[ALL]!, tally[SOME]!, tally[DIFFERING]!];
   const size = (tally.length - MARGINS) / coders;
-  const margin = (coder: number) => tally.subarray(MARGINS + coder * size, MARGINS + (coder + 1) * size);
-  const pooled = new Float64Array(size);
-  for (let coder = 0; coder < coders; coder++) margin(coder).forEach((count, i) => (pooled[i]! += count));
-  const weight = all + some + none;
+  const margins = Array.from({ length: coders }, (_, coder) => {
+    const given = tally.subarray(MARGINS + coder * size, MARGINS + (coder + 1) * size);
+    return [given.reduce((nothing, count) => nothing - count, weight), ...given];
+  });
+  const pooled = margins[0]!.map((_, i) => margins.reduce((sum, margin) => sum + margin[i]!, 0));
   const n = coders * weight;
   // n² times the share of pairs of pooled judgements that differ: a whole number, zero where nothing varies.
   const varying = n * n - pooled.reduce((sum, count) => sum + count * count, 0);
-  const differing = weight - agreeing;
-  const { kappa, max } = coders === 2 ? kappaOf(agreeing, margin(0), margin(1)) : { kappa: NaN, max: NaN };
+  const { kappa, max } =
+    coders === 2 ? kappaOf(weight - differing, margins[0]!, margins[1]!) : { kappa: NaN, max: NaN };
   return {
     all,
     some,
-    none,
-    percent: (100 * agreeing) / weight,
+    none: weight - all - some,
+    percent: 100 * (1 - differing / weight),
     cohenKappa: kappa,
     kappaMax: max,
     fleissKappa: 1 - (differing * coders * n) / varying,

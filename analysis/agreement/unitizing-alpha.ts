@@ -1,4 +1,4 @@
-import { type Bootstrap, blockIntervals, type Interval, sumOf } from './block-interval.ts';
+import { blockIntervals, type Draws, type Interval, sumOf } from './block-interval.ts';
 import { coincidencesOf, partsOf, type Coincidences } from './coincidences.ts';
 import { codesIn, hasOverlap, type Continuum } from './continuum.ts';
 
@@ -21,19 +21,23 @@ const squared = (values: Float64Array) => values.reduce((total, value) => total 
  * uα, |uα, cuα, then (k)uα of each code; NaN or infinite where nothing varies. In each, 1 − observed / expected with the pairs inside
  * one unit taken out of what is expected; the margins are whole numbers, so that no variation is exactly zero.
  */
-function alphasOf(tally: Coincidences): number[] {
-  const { margins, agreed, met, squares, sharedSquares } = partsOf(tally);
-  const [total, metTotal] = [sum(margins), sum(met)];
-  const pairs = total ** 2 - sum(squares);
+function alphasOf(tally: Coincidences, coders: number): number[] {
+  const { margins, differing, met, squares, sharedSquares } = partsOf(tally);
+  const total = coders * margins[0]!;
+  const coded = margins.subarray(1);
+  const gap = total - sum(coded);
+  const pairs = total ** 2 - gap - sum(squares);
+  const metTotal = sum(met);
   const metPairs = metTotal ** 2 - sum(sharedSquares);
-  const [gap, gapAgreed] = [margins[0]!, agreed[0]!];
+  const metDiffering = Array.from(coded, (own, i) => met[i + 1]! - (own - differing[i + 1]!));
+  const metDisagreement = metDiffering.reduce((all, own) => all + own, 0);
   return [
-    1 - ((total - sum(agreed)) * pairs) / (total * (total ** 2 - squared(margins))),
-    1 - ((gap - gapAgreed) * pairs) / (total * gap * (total - gap)),
-    1 - ((metTotal - (sum(agreed) - gapAgreed)) * metPairs) / (metTotal * (metTotal ** 2 - squared(met))),
-    ...Array.from(met.subarray(1), (own, i) => {
-      const among = own * metTotal - sharedSquares[i + 1]!;
-      return 1 - ((own - agreed[i + 1]!) * among) / (own ** 2 * (metTotal - own));
+    1 - (sum(differing) * pairs) / (total * (total ** 2 - gap ** 2 - squared(coded))),
+    1 - (differing[0]! * pairs) / (total * gap * (total - gap)),
+    1 - (metDisagreement * metPairs) / (metTotal * (metTotal ** 2 - squared(met))),
+    ...metDiffering.map((disagreement, i) => {
+      const own = met[i + 1]!;
+      return 1 - (disagreement * (own * metTotal - sharedSquares[i + 1]!)) / (own ** 2 * (metTotal - own));
     }),
   ];
 }
@@ -45,6 +49,8 @@ function named<Value>(
   const byCode = Object.fromEntries(codes.map((code, i) => [code, own[i] ?? null]));
   return { unitizing, relevance, coding, byCode };
 }
+
+const codersOf = (texts: readonly Continuum[]) => texts[0]?.coders.length ?? 0;
 
 function talliesOf(texts: readonly Continuum[], codes: readonly string[]): Coincidences[] {
   const single = texts.every(({ coders }) => coders.length > 1 && !coders.some(hasOverlap));
@@ -64,7 +70,7 @@ function talliesOf(texts: readonly Continuum[], codes: readonly string[]): Coinc
 export function unitizingAlpha(texts: readonly Continuum[]): Unitizing<number> {
   const codes = codesIn(texts);
   const tallies = talliesOf(texts, codes);
-  const alphas = tallies.length > 0 ? alphasOf(sumOf(tallies)) : [];
+  const alphas = tallies.length > 0 ? alphasOf(sumOf(tallies), codersOf(texts)) : [];
   return named(
     alphas.map((alpha) => (Number.isFinite(alpha) ? alpha : null)),
     codes,
@@ -75,7 +81,12 @@ export function unitizingAlpha(texts: readonly Continuum[]): Unitizing<number> {
  * Percentile bootstrap intervals over texts, or over the blocks of `blocksOf`: a text is drawn with all its units, so their
  * dependence is kept. Null for a single text or where half of the samples have no α. Cost: samples × texts × codes.
  */
-export function unitizingIntervals(texts: readonly Continuum[], bootstrap: Bootstrap): Unitizing<Interval> {
+export function unitizingIntervals(
+  texts: readonly Continuum[],
+  draws: Draws,
+  confidence: number,
+): Unitizing<Interval> {
   const codes = codesIn(texts);
-  return named(blockIntervals(talliesOf(texts, codes), alphasOf, bootstrap), codes);
+  const statistics = (tally: Coincidences) => alphasOf(tally, codersOf(texts));
+  return named(blockIntervals(talliesOf(texts, codes), statistics, draws, confidence), codes);
 }

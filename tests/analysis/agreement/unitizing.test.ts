@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawBlocks } from '../../../analysis/agreement/block-interval.ts';
 import { codeAgreementByCharacter, codeAgreementByTurn } from '../../../analysis/agreement/code-agreement.ts';
 import type { CodedSpan } from '../../../analysis/agreement/continuum.ts';
 import { krippendorffAlpha } from '../../../analysis/agreement/krippendorff-alpha.ts';
@@ -126,15 +127,16 @@ describe('unitizing α', () => {
         coders: [[long(at, at + 20, 'a')], [long(at + off, at + 20 + off, off > 8 ? 'b' : 'a')]],
       };
     });
+    const lengths = texts.map(({ length }) => length);
     const interval = (seed: number) =>
-      unitizingIntervals(texts, { samples: 500, confidence: 0.95, random: createRandom(seed) });
+      unitizingIntervals(texts, drawBlocks(lengths, 500, createRandom(seed)), 0.95);
     const alphas = unitizingAlpha(texts);
     expect(interval(1)).toEqual(interval(1));
     for (const name of ['unitizing', 'relevance', 'coding'] as const) {
       expect(interval(1)[name]![0]).toBeLessThan(alphas[name]!);
       expect(interval(1)[name]![1]).toBeGreaterThan(alphas[name]!);
     }
-    const single = unitizingIntervals(texts.slice(0, 1), { samples: 500, confidence: 0.95, random });
+    const single = unitizingIntervals(texts.slice(0, 1), drawBlocks([100], 500, random), 0.95);
     expect(single).toEqual({ unitizing: null, relevance: null, coding: null, byCode: { a: null } });
   });
 });
