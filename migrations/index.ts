@@ -9,6 +9,7 @@ import * as releases from './studio/0002-instruments-and-releases.ts';
 import * as interviews from './studio/0003-interviews-and-coding.ts';
 import * as strictSealing from './studio/0004-strict-sealing.ts';
 import * as adjudication from './studio/0005-adjudication.ts';
+import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -19,6 +20,7 @@ export const migrations = {
     '0003-interviews-and-coding': interviews,
     '0004-strict-sealing': strictSealing,
     '0005-adjudication': adjudication,
+    '0006-redactions': redactions,
     '0007-memos-and-codebook-versions': memos,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets },

@@ -66,7 +66,7 @@ export type InterviewChange = Static<typeof InterviewChange>;
 
 /** What a file would become, shown before anything is stored. */
 export const TranscriptPreview = Type.Object({
-  source: Type.Enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'docx']),
+  source: Type.Enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'docx', 'pdf', 'subtitles']),
   characters: Type.Integer(),
   /** The beginning of the text. */
   head: Type.String(),

@@ -23,6 +23,7 @@ export const actions = [
   'results.read',
   'interview.read',
   'interview.edit',
+  'interview.raw',
   'codebook.read',
   'codebook.edit',
   'excerpt.read',

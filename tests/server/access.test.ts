@@ -21,6 +21,7 @@ const expected: Record<Action, readonly Role[]> = {
   'results.read': ['owner', 'analyst', 'viewer'],
   'interview.read': ['owner', 'analyst', 'coder'],
   'interview.edit': ['owner', 'analyst'],
+  'interview.raw': ['owner', 'analyst'],
   'codebook.read': ['owner', 'analyst', 'coder', 'viewer'],
   'codebook.edit': ['owner', 'analyst'],
   'excerpt.read': ['owner', 'analyst', 'coder'],

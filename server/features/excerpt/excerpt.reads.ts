@@ -3,6 +3,7 @@ import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { CoderProgress } from '../../contract/interview.ts';
 import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { redactionLayer } from '../redaction/redaction.reads.ts';
 import { countExcerpts } from './excerpt.queries.ts';
 import { isBlind } from './is-blind.ts';
 import { selectExcerpts } from './select-excerpts.queries.ts';
@@ -14,9 +15,15 @@ export interface Reader {
   readonly role: Role | null;
 }
 
-/** The excerpts of all coders, for what counts and quotes them. */
-export function listExcerpts(db: StudioDb, study: StudyId, filter: ExcerptFilter = {}): Promise<Excerpt[]> {
-  return selectExcerpts(db, study, filter);
+/** The excerpts of all coders, for what counts and quotes them: their quotes are redacted as they may leave. */
+export async function listExcerpts(
+  db: StudioDb,
+  study: StudyId,
+  filter: ExcerptFilter = {},
+): Promise<Excerpt[]> {
+  const layer = await redactionLayer(db, study);
+  const excerpts = await selectExcerpts(db, study, filter);
+  return excerpts.map((excerpt) => ({ ...excerpt, quote: layer.quote(excerpt, 'zh-CN') }));
 }
 
 /** How far each coder of each interview is. */

@@ -12,8 +12,10 @@ import {
 } from '../../contract/excerpt.ts';
 import { ExcerptId, InterviewId, StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
+import { asSeen } from './as-seen.ts';
 import { codeExcerpt } from './code-excerpt.ts';
 import type { CodingPlace } from './coding-place.ts';
 import type { Reader } from './excerpt.reads.ts';
@@ -34,6 +36,11 @@ type Addressed = FastifyRequest<{ Params: Omit<CodingPlace, 'coder'> }>;
 const placeOf = (request: Addressed): CodingPlace => ({ ...request.params, coder: caller(request).id });
 
 export function excerptRoutes(app: App, { databases: { studio } }: Services): void {
+  const change = async (request: Addressed, deed: (db: StudioDb) => Promise<Excerpt>): Promise<Excerpt> => {
+    const excerpt = await studio.transaction().execute(deed);
+    return (await asSeen(studio, request.params.study, request, [excerpt]))[0]!;
+  };
+
   app.get(
     '/api/studies/:study/excerpts',
     {
@@ -70,9 +77,7 @@ export function excerptRoutes(app: App, { databases: { studio } }: Services): vo
     '/api/studies/:study/interviews/:interview/excerpts',
     { config: coding, schema: { tags, params: ofInterview, body: NewExcerpt, response: { 201: Excerpt } } },
     async (request, reply) => {
-      const made = await studio
-        .transaction()
-        .execute((db) => codeExcerpt(db, placeOf(request), request.body));
+      const made = await change(request, (db) => codeExcerpt(db, placeOf(request), request.body));
       return reply.status(201).send(made);
     },
   );
@@ -80,9 +85,7 @@ export function excerptRoutes(app: App, { databases: { studio } }: Services): vo
     '/api/studies/:study/interviews/:interview/excerpts/:excerpt',
     { config: coding, schema: { tags, params: ofExcerpt, body: ExcerptChange, response: { 200: Excerpt } } },
     (request) =>
-      studio
-        .transaction()
-        .execute((db) => recodeExcerpt(db, placeOf(request), request.params.excerpt, request.body)),
+      change(request, (db) => recodeExcerpt(db, placeOf(request), request.params.excerpt, request.body)),
   );
   app.delete(
     '/api/studies/:study/interviews/:interview/excerpts/:excerpt',
@@ -103,9 +106,7 @@ export function excerptRoutes(app: App, { databases: { studio } }: Services): vo
     { config: coding, schema: { tags, params: ofExcerpt, body: ExcerptVersion, response: { 200: Excerpt } } },
     (request) => {
       const { version } = request.body;
-      return studio
-        .transaction()
-        .execute((db) => restoreExcerpt(db, placeOf(request), request.params.excerpt, version));
+      return change(request, (db) => restoreExcerpt(db, placeOf(request), request.params.excerpt, version));
     },
   );
   app.put(

@@ -1,21 +1,22 @@
 import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { asSeen } from './as-seen.ts';
 import type { Reader } from './excerpt.reads.ts';
 import { isBlind } from './is-blind.ts';
 import { selectExcerpts, selectMarks } from './select-excerpts.queries.ts';
 
 /** The excerpts that the reader may see: a coder those of others only after finishing the interview. */
-export function listVisible(
+export async function listVisible(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
   filter: ExcerptFilter,
 ): Promise<Excerpt[]> {
-  return selectExcerpts(db, study, { ...filter, ...sightOf(reader) });
+  return asSeen(db, study, reader, await selectExcerpts(db, study, { ...filter, ...sightOf(reader) }));
 }
 
-/** The same beside the text of one interview. */
+/** The same beside the latest text of one interview; those that wait for review lie on an earlier one. */
 export function listMarks(
   db: StudioDb,
   study: StudyId,
@@ -23,7 +24,7 @@ export function listMarks(
   interview: InterviewId,
   stretch: Stretch,
 ): Promise<Mark[]> {
-  return selectMarks(db, study, { interview, ...stretch, ...sightOf(reader) });
+  return selectMarks(db, study, { interview, latest: true, ...stretch, ...sightOf(reader) });
 }
 
 const sightOf = (reader: Reader) => ({ blindFor: isBlind(reader) ? reader.id : undefined });

@@ -10,6 +10,8 @@ import { codeKinds } from '../codebook/codebook.reads.ts';
 export interface Selection extends ExcerptFilter, Stretch {
   readonly blindFor?: ResearcherId | undefined;
   readonly excerpt?: ExcerptId;
+  /** Only what lies on the latest revision of its interview. */
+  readonly latest?: boolean;
 }
 
 const byCode = new Intl.Collator('zh-CN', { numeric: true });
@@ -88,7 +90,7 @@ type Excerpts = StudioTables & { e: StudioTables['excerpt'] };
 function narrow<Chosen>(
   query: SelectQueryBuilder<Excerpts, 'e', Chosen>,
   study: StudyId,
-  { excerpt, interview, link, stance, coder, code, blindFor, from, to }: Selection,
+  { excerpt, interview, link, stance, coder, code, blindFor, from, to, latest }: Selection,
 ): SelectQueryBuilder<Excerpts, 'e', Chosen> {
   query = query.where('e.study_id', '=', study);
   if (excerpt) query = query.where('e.id', '=', excerpt);
@@ -98,6 +100,16 @@ function narrow<Chosen>(
   if (coder) query = query.where('e.coder_id', '=', coder);
   if (from !== undefined) query = query.where('e.end_point', '>', from);
   if (to !== undefined) query = query.where('e.start_point', '<', to);
+  if (latest) {
+    query = query.where('e.revision_id', '=', (eb) =>
+      eb
+        .selectFrom('transcript_revision as newest')
+        .select('newest.id')
+        .whereRef('newest.interview_id', '=', 'e.interview_id')
+        .orderBy('newest.number', 'desc')
+        .limit(1),
+    );
+  }
   if (code) {
     query = query.where('e.id', 'in', (eb) =>
       eb.selectFrom('excerpt_code').select('excerpt_id').where('code', '=', code),

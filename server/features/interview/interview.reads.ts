@@ -1,6 +1,8 @@
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+export { checkTranscript } from './check-transcript.ts';
+
 import { type Revision, selectInterviewCodes, selectLatestRevision } from './interview.queries.ts';
 
 /** How many interviews a study has: the N of every table of interviews. */
@@ -18,3 +20,5 @@ export async function latestRevision(
   if (!found) throw new Problem('interview-unknown');
   return found;
 }
+
+export { readDocx } from './read-docx.ts';

@@ -1,29 +1,29 @@
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { isSubtitles, subtitleText } from '../../../analysis/text/subtitles.ts';
 import type { TranscriptPreview } from '../../contract/interview.ts';
 import { Problem } from '../../platform/problem.ts';
+import { checkTranscript } from './check-transcript.ts';
 import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
 
 export interface Transcript {
   readonly text: string;
   readonly source: TranscriptPreview['source'];
 }
 
-const mostCharacters = 1_000_000;
-
 /** The text of an imported file, told by its bytes and not by its name. What cannot be read is a Problem of its own kind. */
 export async function readTranscript(bytes: Buffer): Promise<Transcript> {
-  const transcript = await readBytes(bytes);
-  if (transcript.text.trim() === '') throw new Problem('transcript-empty');
-  const { length } = transcript.text;
-  if (length > mostCharacters) throw new Problem('transcript-too-long', { length, limit: mostCharacters });
-  return transcript;
+  const { text, source } = await readBytes(bytes);
+  return { text: checkTranscript(text), source };
 }
 
 async function readBytes(bytes: Buffer): Promise<Transcript> {
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new Problem(oldWordProblem(bytes));
   if (startsWith(bytes, '504b0304')) return { text: await readDocx(bytes), source: 'docx' };
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return { text: await readPdf(bytes), source: 'pdf' };
   try {
     const { text, encoding } = decodeText(bytes);
+    if (isSubtitles(text)) return { text: subtitleText(text), source: 'subtitles' };
     return { text, source: encoding };
   } catch (error) {
     if (error instanceof UndecodableText) throw new Problem('transcript-not-text');

@@ -1,6 +1,7 @@
 import type {
   ExcerptId,
   InterviewId,
+  RedactionId,
   MatchId,
   MemoId,
   ReleaseId,
@@ -11,6 +12,7 @@ import type {
 import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
 import type { Generated, Kysely } from 'kysely';
 import type { Mode } from '../../contract/participation.ts';
+import type { RedactionKind } from '../../contract/redaction.ts';
 import type { Role } from '../../contract/role.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
@@ -124,6 +126,16 @@ export interface StudioTables {
     removed: Generated<number>;
   };
   excerpt_code: { excerpt_id: ExcerptId; code: string; as_of: Generated<number> };
+  redaction: {
+    id: RedactionId;
+    study_id: StudyId;
+    interview_id: InterviewId;
+    revision_id: RevisionId;
+    start_point: number;
+    end_point: number;
+    kind: RedactionKind;
+    number: number;
+  };
   settlement: {
     interview_id: InterviewId;
     match: MatchId;

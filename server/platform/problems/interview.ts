@@ -26,8 +26,8 @@ export const interview = entries({
     status: 422,
     sentence: {
       'zh-CN':
-        '读不出文字：文件不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word 文档。请另存为 .txt 或 .docx 后再导入。',
-      en: 'No text can be read: the file is neither UTF-8, UTF-16 or GB18030 text nor a Word document. Save it as .txt or .docx and import that.',
+        '读不出文字：文件不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word、PDF 或字幕文件。请另存为 .txt 或 .docx 后再导入。',
+      en: 'No text can be read: the file is neither UTF-8, UTF-16 or GB18030 text nor a Word, PDF or subtitle file. Save it as .txt or .docx and import that.',
     },
   },
   'transcript-too-long': {
@@ -56,6 +56,27 @@ export const interview = entries({
     sentence: {
       'zh-CN': '这份文件不是完整的 .docx 文档，无法读取。请在 Word 或 WPS 中打开确认，另存后再导入。',
       en: 'This file is not a complete .docx document. Open it in Word or WPS, save it again and import that.',
+    },
+  },
+  'pdf-encrypted': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份 PDF 有打开密码。请先取消密码保护并另存，再导入。',
+      en: 'This PDF is protected by a password. Save a copy without the password and import that.',
+    },
+  },
+  'pdf-scanned': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份 PDF 只有图像，没有文字层。请先做文字识别（OCR）并核对，再导入。',
+      en: 'This PDF holds pictures only, no text. Run text recognition (OCR), check the result and import that.',
+    },
+  },
+  'pdf-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不是完整的 PDF，无法读取。请打开确认，另存后再导入。',
+      en: 'This file is not a complete PDF. Open it to check, save it again and import that.',
     },
   },
 });

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Excerpt } from '../../../../server/contract/excerpt.ts';
+import type { Interview } from '../../../../server/contract/interview.ts';
+import type { Redaction, RedactionProposal } from '../../../../server/contract/redaction.ts';
+import { redactionLayer } from '../../../../server/features/redaction/redaction.reads.ts';
+import { givenInterview, openCodedStudy } from '../interview/given.ts';
+
+const text = '问：谁说的？\n答：张局长说的，3月5日在城关分局说的。张局长还说不谈。\n';
+
+async function openRedacted() {
+  const study = await openCodedStudy();
+  const { app, owner } = study;
+  const interview = await givenInterview(app, study.study, owner.headers, text);
+  const url = `/api/studies/${study.study}/interviews/${interview.id}`;
+  const get = async <T>(path: string, { headers } = owner) =>
+    (await app.inject({ url: `${url}${path}`, headers })).json<T>();
+  const redact = (spans: { start: number; end: number }[], kind = 'name') =>
+    app.inject({
+      method: 'POST',
+      url: `${url}/redactions`,
+      headers: owner.headers,
+      payload: { revision: interview.revision.id, kind, spans },
+    });
+  const spansOf = (words: string) =>
+    [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + words.length,
+    }));
+  return { ...study, interview, url, get, redact, spansOf };
+}
+
+it('proposes what may identify, and no longer what is redacted', async () => {
+  const { get, redact, spansOf } = await openRedacted();
+  const proposed = async () =>
+    (await get<RedactionProposal[]>('/redactions/proposals')).map(({ words }) => words);
+  expect(await proposed()).toEqual(['张局长', '3月5日', '城关分局', '张局长']);
+  await redact(spansOf('张局长'));
+  expect(await proposed()).toEqual(['3月5日', '城关分局']);
+});
+
+it('the same words get the same pseudonym, also after the redaction was taken back', async () => {
+  const { app, url, owner, redact, spansOf, get } = await openRedacted();
+  const made = (await redact(spansOf('张局长'))).json<Redaction[]>();
+  expect(made.map(({ number }) => number)).toEqual([1, 1]);
+  const removed = await app.inject({
+    method: 'DELETE',
+    url: `${url}/redactions/${made[0]!.id}`,
+    headers: owner.headers,
+  });
+  expect(removed.statusCode).toBe(204);
+  expect((await redact(spansOf('张局长').slice(0, 1))).json()).toMatchObject([{ number: 1 }]);
+  expect((await redact(spansOf('城关分局'), 'unit')).json()).toMatchObject([{ kind: 'unit', number: 1 }]);
+  expect(await get<Redaction[]>('/redactions')).toHaveLength(3);
+});
+
+it('a coder reads masks at the same places, and codes them; owner and analyst read the raw text', async () => {
+  const { app, url, coderA, interview, redact, spansOf, get } = await openRedacted();
+  await redact(spansOf('张局长'));
+  const masked = await get<Interview>('', coderA);
+  expect(masked.text).toBe(text.replaceAll('张局长', '■■■'));
+  expect((await get<Interview>('')).text).toBe(text);
+
+  const payload = {
+    revision: interview.revision.id,
+    start: 9,
+    end: 15,
+    link: 'process',
+    stance: 'problem',
+    codes: ['JIF'],
+    memo: '',
+  };
+  const coded = await app.inject({
+    method: 'POST',
+    url: `${url}/excerpts`,
+    headers: coderA.headers,
+    payload,
+  });
+  expect(coded.json()).toMatchObject({ quote: '■■■说的，' });
+  expect(await get<Excerpt[]>('/excerpts', coderA)).toMatchObject([{ quote: '■■■说的，' }]);
+  expect(await get<Excerpt[]>('/excerpts')).toMatchObject([{ quote: '张局长说的，' }]);
+  const proposals = await app.inject({ url: `${url}/redactions/proposals`, headers: coderA.headers });
+  expect(proposals.statusCode).toBe(403);
+});
+
+it('quotes leave with pseudonyms; one that waits for review in a redacted interview does not leave', async () => {
+  const { app, url, owner, study, interview, redact, spansOf, get, services } = await openRedacted();
+  await redact(spansOf('张局长'));
+  const coding = { link: 'process', stance: 'problem', codes: ['JIF'], memo: '' };
+  const payload = { revision: interview.revision.id, start: 9, end: 15, ...coding };
+  await app.inject({ method: 'POST', url: `${url}/excerpts`, headers: owner.headers, payload });
+  const leaving = async () => {
+    const layer = await redactionLayer(services.databases.studio, study);
+    const excerpts = await get<Excerpt[]>('/excerpts');
+    return [layer.quote(excerpts[0]!, 'zh-CN'), layer.quote(excerpts[0]!, 'en')];
+  };
+  expect(await leaving()).toEqual(['［人名1］说的，', '[Name 1]说的，']);
+
+  const corrected = text.replace('张局长说的，', '李局长说的，');
+  await app.inject({
+    method: 'POST',
+    url: `${url}/revisions`,
+    headers: owner.headers,
+    payload: { revision: interview.revision.id, text: corrected },
+  });
+  expect(await leaving()).toEqual(['［原文已修订，待复核］', '[the transcript was corrected; under review]']);
+  const [covered] = await get<Redaction[]>('/redactions');
+  expect(corrected.slice(covered!.start, covered!.end)).toBe('李局长');
+});
+
+it('what pseudonyms stand for is in no database and in clear nowhere', async () => {
+  const { folder, study, redact, spansOf } = await openRedacted();
+  await redact(spansOf('城关分局'), 'unit');
+  const file = join(folder, 'pseudonyms', `${study}.key`);
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file).includes('城关分局')).toBe(false);
+  expect(readdirSync(join(folder, 'pseudonyms'))).toEqual([`${study}.key`]);
+});
+
+it('overlapping, empty and foreign spans are refused, all or none', async () => {
+  const { redact, spansOf, get } = await openRedacted();
+  const [first] = spansOf('张局长');
+  expect((await redact([first!, { start: first!.start + 1, end: first!.end + 1 }])).json()).toMatchObject({
+    code: 'redaction-overlaps',
+  });
+  expect((await redact([{ start: 6, end: 7 }])).json()).toMatchObject({ code: 'excerpt-empty' });
+  expect((await redact([{ start: 0, end: 999 }])).json()).toMatchObject({ code: 'excerpt-unanchored' });
+  expect(await get<Redaction[]>('/redactions')).toEqual([]);
+});
