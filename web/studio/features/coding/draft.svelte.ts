@@ -1,6 +1,6 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Link, Stance } from '../../../../server/contract/construct.ts';
-import type { Excerpt } from '../../../../server/contract/excerpt.ts';
+import type { Mark } from '../../../../server/contract/excerpt.ts';
 import type { ExcerptId, RevisionId } from '../../../../server/contract/ids.ts';
 
 interface Kept {
@@ -36,7 +36,7 @@ export class Draft {
   }
 
   /** Fills the draft with an excerpt to change it. */
-  edit({ id, start, end, link, stance, codes, memo }: Excerpt): void {
+  edit({ id, start, end, link, stance, codes, memo }: Mark): void {
     const names = codes.map(({ code }) => code);
     this.#take({ span: { start, end }, link, stance, codes: names, memo, editing: id });
   }

@@ -1,17 +1,16 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
-import { rangesOf } from './places.ts';
-import type { Reading } from './reading.ts';
+import { rangesOf, type Sheet } from './places.ts';
 
-/** Spans under the name of how they look: a link, or `chosen`. */
+/** Spans under the name of how they look: a link, `found` or `chosen`. */
 export type Layers = Readonly<Record<string, readonly Span[]>>;
 
 /** Browsers with the CSS Custom Highlight API colour text without touching it; in others the lines are cut into marks. */
 export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 /** Paints the layers over those of a lower priority, and returns how to take the paint off. */
-export function paint(root: HTMLElement, reading: Reading, layers: Layers, priority: number): () => void {
+export function paint(sheet: Sheet, layers: Layers, priority: number): () => void {
   const names = Object.entries(layers).map(([layer, spans]) => {
-    const highlight = new Highlight(...spans.flatMap((span) => rangesOf(root, reading, span)));
+    const highlight = new Highlight(...spans.flatMap((span) => rangesOf(sheet, span)));
     highlight.priority = priority;
     CSS.highlights.set(`coded-${layer}`, highlight);
     return `coded-${layer}`;

@@ -1,12 +1,22 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import { indexAt, type Line, overlap, type Reading } from './reading.ts';
+import type { RowRange } from './row-window.svelte.ts';
+
+/** The lines of a transcript that are on the page: from `first` up to, not including, `end`. */
+export interface Sheet {
+  readonly root: HTMLElement;
+  readonly reading: Reading;
+  readonly first: number;
+  readonly end: number;
+}
 
 /** The DOM ranges of a span, one a line, so that labels and numbers between the lines stay out of it. */
-export function rangesOf(root: HTMLElement, { points, lines }: Reading, span: Span): Range[] {
-  const elements = linesIn(root);
+export function rangesOf({ root, reading: { points, lines }, first, end }: Sheet, span: Span): Range[] {
+  // The browser keeps this collection, so that asking again is free.
+  const elements = root.getElementsByClassName('words');
   const ranges: Range[] = [];
-  for (let i = indexAt(lines, span.start); i < lines.length && lines[i]!.start < span.end; i++) {
-    const [line, element] = [lines[i]!, elements[i]];
+  for (let i = Math.max(first, indexAt(lines, span.start)); i < end && lines[i]!.start < span.end; i++) {
+    const [line, element] = [lines[i]!, elements[i - first]];
     if (!element || !overlap(line, span)) continue;
     const base = points.toIndex(line.start);
     const from = points.toIndex(Math.max(span.start, line.start)) - base;
@@ -14,11 +24,6 @@ export function rangesOf(root: HTMLElement, { points, lines }: Reading, span: Sp
     ranges.push(rangeIn(element, from, to));
   }
   return ranges;
-}
-
-/** The elements of the lines in their order; the browser keeps this collection, so that asking again is free. */
-function linesIn(root: HTMLElement): HTMLCollectionOf<Element> {
-  return root.getElementsByClassName('words');
 }
 
 function rangeIn(element: Element, from: number, to: number): Range {
@@ -34,17 +39,19 @@ function rangeIn(element: Element, from: number, to: number): Range {
   return range;
 }
 
+/** The lines that a selection touches; null when it is empty or outside the text. */
+export function selectedRows({ root }: Sheet): RowRange | null {
+  const touched = selectedLines(root).map((line) => Number(line.dataset.line));
+  return touched.length > 0 ? { first: touched[0]!, end: touched.at(-1)! + 1 } : null;
+}
+
 /** The span of what is selected with the mouse or a finger; null when that is outside the text. */
-export function selectedSpan(root: HTMLElement, reading: Reading): Span | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const touched = [...root.querySelectorAll<HTMLElement>('[data-line]')].filter((line) =>
-    range.intersectsNode(line),
-  );
+export function selectedSpan({ root, reading }: Sheet): Span | null {
+  const touched = selectedLines(root);
   const [first] = touched;
   let last = touched.at(-1);
   if (!first || !last) return null;
+  const range = document.getSelection()!.getRangeAt(0);
   // Three clicks select a paragraph up to the beginning of the next one.
   if (last !== first && offsetIn(last, range.endContainer, range.endOffset) === 0) last = touched.at(-2)!;
   const start = pointIn(first, reading, offsetIn(first, range.startContainer, range.startOffset) ?? 0);
@@ -52,8 +59,15 @@ export function selectedSpan(root: HTMLElement, reading: Reading): Span | null {
   return start < end ? { start, end } : null;
 }
 
+function selectedLines(root: HTMLElement): HTMLElement[] {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
+  const range = selection.getRangeAt(0);
+  return [...root.querySelectorAll<HTMLElement>('[data-line]')].filter((line) => range.intersectsNode(line));
+}
+
 /** The point of the text under the mouse. */
-export function pointAt(root: HTMLElement, reading: Reading, event: MouseEvent): number | null {
+export function pointAt({ root, reading }: Sheet, event: MouseEvent): number | null {
   const place = caretAt(event.clientX, event.clientY);
   const line = place && closestLine(root, place.node);
   return line ? pointIn(line, reading, offsetIn(line, place.node, place.offset) ?? 0) : null;

@@ -1,13 +1,13 @@
 import { snap } from '../../../../analysis/text/snap.ts';
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Codebook } from '../../../../server/contract/codebook.ts';
-import type { Excerpt, Task } from '../../../../server/contract/excerpt.ts';
+import type { Mark, Task } from '../../../../server/contract/excerpt.ts';
 import type { ResearcherId } from '../../../../server/contract/ids.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { put, sentence } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
-import { type Coding, type Desk, deskOf } from './desk.svelte.ts';
+import type { Coding, Desk } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
@@ -36,16 +36,16 @@ export class Workbench {
   );
 
   /** `api` is the address of the interview. */
-  constructor(interview: Interview, codebook: Codebook, me: ResearcherId, api: string) {
+  constructor(interview: Interview, codebook: Codebook, me: ResearcherId, desk: Desk, api: string) {
     this.interview = interview;
     this.codebook = codebook;
     this.me = me;
     this.#api = api;
     this.reading = readingOf(interview);
-    this.desk = deskOf(me, `${api}/excerpts`);
+    this.desk = desk;
     this.draft = new Draft(me, interview.id, interview.revision.id);
     this.place = this.draft.span;
-    this.#cursor = new SentenceCursor(this.reading.sentences);
+    this.#cursor = new SentenceCursor(this.reading);
     if (this.draft.span) this.#cursor.goTo(this.draft.span.start);
     this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
   }
@@ -67,19 +67,19 @@ export class Workbench {
   }
 
   /** Goes to the place of the excerpt that the address names. */
-  show(id: string | null): void {
+  show = (id: string | null): void => {
     const named = this.desk.excerpts.find((excerpt) => excerpt.id === id);
     if (named) this.select(named);
-  }
+  };
 
-  edit(excerpt: Excerpt): void {
+  edit(excerpt: Mark): void {
     this.draft.edit(excerpt);
     this.place = this.draft.span;
     this.error = null;
   }
 
   /** The own excerpt that a key means: the one under change, else the narrowest at the place. */
-  get meant(): Excerpt | undefined {
+  get meant(): Mark | undefined {
     const own = this.here.filter(({ coder }) => coder.id === this.me);
     const narrowest = own.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
     return own.find(({ id }) => id === this.draft.editing) ?? narrowest;
@@ -99,11 +99,12 @@ export class Workbench {
       if (before) await this.desk.change(before, coding);
       else await this.desk.create({ revision: this.interview.revision.id, ...span, ...coding });
       this.draft.clear();
+      document.getSelection()?.removeAllRanges();
       this.said = m.interview_said_saved();
     });
   }
 
-  async remove(excerpt: Excerpt | undefined): Promise<void> {
+  async remove(excerpt: Mark | undefined): Promise<void> {
     if (!excerpt) return;
     await this.#attempt(async () => {
       await this.desk.remove(excerpt.id);
@@ -131,7 +132,7 @@ export class Workbench {
     await this.#attempt(async () => {
       await put<Task>(`${this.#api}/task`, { state });
       this.finished = state === 'finished';
-      await this.desk.load();
+      await this.desk.complete();
     });
   }
 

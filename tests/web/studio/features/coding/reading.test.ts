@@ -23,7 +23,7 @@ describe('a transcript as it is read', () => {
   });
 
   it('is walked by sentences, extended from where the extension began, and stops at its ends', () => {
-    const cursor = new SentenceCursor(reading.sentences);
+    const cursor = new SentenceCursor(reading);
     expect(read(cursor.move(1, false))).toBe('早。');
     expect(read(cursor.move(1, false))).toBe('忙吗？');
     expect(read(cursor.move(1, true))).toBe('忙吗？\n答：😀忙。');
@@ -32,7 +32,7 @@ describe('a transcript as it is read', () => {
     expect(read(cursor.move(-1, false))).toBe('早。');
     expect(read(cursor.goTo(reading.points.length - 1))).toBe('𠮷也忙。');
     expect(read(cursor.move(1, false))).toBe('𠮷也忙。');
-    expect(new SentenceCursor([]).move(1, false)).toBeNull();
+    expect(new SentenceCursor(readingOf({ text: '', turns: [] })).move(1, false)).toBeNull();
   });
 });
 
