@@ -21,3 +21,9 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),
   '/studies/:study/settings': () => import('./features/study/SettingsPage.svelte'),
 };
+
+/** Pages that everybody may read, signed in or not: the proof for those who answer. */
+export const openPages: Readonly<Record<string, PageLoader>> = {
+  '/stored': () => import('./features/storage/StoragePage.svelte'),
+  '/board/:study': () => import('./features/board/BoardPage.svelte'),
+};
