@@ -53,7 +53,10 @@ export default ts.config(
     },
   },
   { files: ['analysis/**'], rules: { 'no-restricted-properties': ['error', ...impure] } },
-  { files: ['server/commands/**', 'server/cli.ts', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/commands/**', 'server/cli.ts', 'tests/{bench,anonymity,durability}/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['*.config.ts', '*.config.js', 'web/*/vite.config.ts', 'tests/support/totals-reporter.ts'],
     rules: { 'no-restricted-exports': 'off' },
