@@ -11,6 +11,10 @@ export interface Transcript {
   readonly source: TranscriptPreview['source'];
 }
 
+/** As many as the longest transcript can have in any encoding. */
+const mostBytes = 4_000_000;
+const megabytes = (length: number) => ({ size: Math.ceil(length / 1e6), limit: mostBytes / 1e6 });
+
 /** The text of an imported file, told by its bytes and not by its name. What cannot be read is a Problem of its own kind. */
 export async function readTranscript(bytes: Buffer): Promise<Transcript> {
   const { text, source } = await readBytes(bytes);
@@ -21,6 +25,7 @@ async function readBytes(bytes: Buffer): Promise<Transcript> {
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new Problem(oldWordProblem(bytes));
   if (startsWith(bytes, '504b0304')) return { text: await readDocx(bytes), source: 'docx' };
   if (bytes.subarray(0, 1024).includes('%PDF-')) return { text: await readPdf(bytes), source: 'pdf' };
+  if (bytes.length > mostBytes) throw new Problem('transcript-file-too-large', megabytes(bytes.length));
   try {
     const { text, encoding } = decodeText(bytes);
     if (isSubtitles(text)) return { text: subtitleText(text), source: 'subtitles' };

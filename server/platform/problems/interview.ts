@@ -37,6 +37,13 @@ export const interview = entries({
       en: 'The transcript has {length} characters, more than the {limit} allowed. Split it and import the parts.',
     },
   },
+  'transcript-file-too-large': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文本文件有 {size} MB，上限是 {limit} MB。请拆成几份后分别导入。',
+      en: 'This text file has {size} MB, more than the {limit} MB allowed. Split it and import the parts.',
+    },
+  },
   'word-format-old': {
     status: 422,
     sentence: {
