@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
@@ -35,6 +36,7 @@ import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
 const features = [
+  adjudicationRoutes,
   analysisRoutes,
   codebookRoutes,
   collectionRoutes,

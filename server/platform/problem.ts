@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
+import { adjudication } from './problems/adjudication.ts';
 import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
 import { collection } from './problems/collection.ts';
@@ -18,6 +19,7 @@ import { study } from './problems/study.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = {
+  ...adjudication,
   ...analysis,
   ...archive,
   ...common,

@@ -9,6 +9,10 @@ import { isBlind } from './is-blind.ts';
 import { selectExcerpts } from './select-excerpts.queries.ts';
 import { selectTasks } from './task.queries.ts';
 
+export { checkCodes } from './check-codes.ts';
+export { cutQuote } from './cut-quote.ts';
+export { isBlind };
+
 /** Who asks: a coder codes blind, an owner or analyst sees every coder's work. */
 export interface Reader {
   readonly id: ResearcherId;

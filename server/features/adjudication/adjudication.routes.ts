@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { Comparison, Match, NewDecision } from '../../contract/adjudication.ts';
+import { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
+import type { App } from '../../platform/http/app-type.ts';
+import type { Services } from '../../platform/services.ts';
+import { listComparisons } from './list-comparisons.ts';
+import { settleMatch } from './settle-match.ts';
+
+const tags = ['adjudication'];
+
+export function adjudicationRoutes(app: App, { databases: { studio }, now }: Services): void {
+  app.get(
+    '/api/studies/:study/comparisons',
+    {
+      config: { access: 'excerpt.read' },
+      schema: {
+        tags,
+        summary: 'Interviews that several coders finished, their excerpts side by side',
+        params: Type.Object({ study: StudyId }),
+        response: { 200: Type.Array(Comparison) },
+      },
+    },
+    (request) =>
+      listComparisons(studio, request.params.study, { id: caller(request).id, role: request.role }),
+  );
+  app.put(
+    '/api/studies/:study/interviews/:interview/matches/:match/decision',
+    {
+      config: { access: 'excerpt.adjudicate' },
+      schema: {
+        tags,
+        summary: 'Settle a place that coders coded differently',
+        params: Type.Object({ study: StudyId, interview: InterviewId, match: MatchId }),
+        body: NewDecision,
+        response: { 200: Match },
+      },
+    },
+    (request) => {
+      const place = { ...request.params, adjudicator: caller(request).id };
+      return studio.transaction().execute((db) => settleMatch(db, place, request.body, now()));
+    },
+  );
+}

@@ -1,0 +1,46 @@
+import type { Excerpt } from '../../contract/excerpt.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { Coder } from '../../contract/interview.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.reads.ts';
+import { selectInterviews } from './adjudication.queries.ts';
+import { groupBy } from './group-by.ts';
+
+/** An interview with those who have finished coding it, and the excerpts of each in their order. */
+export interface FinishedInterview {
+  readonly interview: Awaited<ReturnType<typeof selectInterviews>>[number];
+  readonly coders: readonly Coder[];
+  readonly excerpts: readonly (readonly Excerpt[])[];
+  /** Excerpts of coders who have not finished. */
+  readonly unfinished: number;
+}
+
+/**
+ * Every interview with the work of those who finished it. To a reader who codes blind, an interview that the reader has not
+ * finished shows nobody's work.
+ */
+export async function finishedInterviews(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+  interview?: InterviewId,
+): Promise<FinishedInterview[]> {
+  const all = await listExcerpts(db, study, { ...(interview && { interview }) });
+  const progress = await codingProgress(db, study, reader);
+  const interviews = await selectInterviews(db, study, interview);
+  const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);
+  return interviews.map((each) => {
+    const finished = (progress.get(each.id) ?? []).filter(({ state }) => state === 'finished');
+    const coders = finished.map(({ coder }) => coder);
+    const mayLook = !isBlind(reader) || coders.some(({ id }) => id === reader.id);
+    const seen = mayLook ? coders : [];
+    const own = byInterview.get(each.id) ?? [];
+    const excerpts = seen.map(({ id }) => own.filter(({ coder }) => coder.id === id));
+    return {
+      interview: each,
+      coders: seen,
+      excerpts,
+      unfinished: own.length - excerpts.flat().length,
+    };
+  });
+}
