@@ -6,8 +6,10 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
+import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
+import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
@@ -25,6 +27,8 @@ import { resultRoutes } from './features/result/result.routes.ts';
 import { revisionRoutes } from './features/revision/revision.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
+import { drawRoutes } from './features/ticket/draw.routes.ts';
+import { issueRoutes } from './features/ticket/issue.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
 import { reportProblems } from './platform/http/errors.ts';
@@ -38,8 +42,12 @@ import { version } from './platform/version.ts';
 const features = [
   adjudicationRoutes,
   analysisRoutes,
+  boardRoutes,
   codebookRoutes,
   collectionRoutes,
+  drawRoutes,
+  issueRoutes,
+  participationRoutes,
   demonstrationRoutes,
   excerptRoutes,
   healthRoutes,

@@ -1,3 +1,5 @@
+import { concat } from './bytes.ts';
+
 /** SHA-256 over one leaf's data: what a receipt shows and the board lists (RFC 9162, section 2.1.1). */
 export async function merkleLeaf(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return sha256(Uint8Array.of(0), data);
@@ -18,11 +20,5 @@ export async function merkleRoot(leaves: readonly Uint8Array[]): Promise<Uint8Ar
 }
 
 async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)));
 }

@@ -40,9 +40,14 @@ export const Participation = Type.Object({
 });
 export type Participation = Static<typeof Participation>;
 
-/** Before the first opening. With a passphrase the sealing is strict. */
+/**
+ * Before the first opening. A passphrase makes the sealing strict, null takes that back; without the field it stays as it is.
+ */
 export const ParticipationChange = Type.Object(
-  { mode: Mode, passphrase: Type.Optional(Type.String({ minLength: 12, maxLength: 200 })) },
+  {
+    mode: Mode,
+    passphrase: Type.Optional(Type.Union([Type.String({ minLength: 12, maxLength: 200 }), Type.Null()])),
+  },
   { additionalProperties: false },
 );
 export type ParticipationChange = Static<typeof ParticipationChange>;

@@ -74,3 +74,13 @@ export const Verification = Type.Object({
   changed: Type.Array(Type.String()),
 });
 export type Verification = Static<typeof Verification>;
+
+/** Opens the boxes of a strictly sealed study: the owner's passphrase, or the code of the recovery sheet. */
+export const Unlock = Type.Object(
+  {
+    passphrase: Type.Optional(Type.String({ maxLength: 200 })),
+    recovery: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+export type Unlock = Static<typeof Unlock>;

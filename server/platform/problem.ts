@@ -16,6 +16,7 @@ import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
+import { ticket } from './problems/ticket.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = {
@@ -36,6 +37,7 @@ export const catalogue = {
   ...researcher,
   ...member,
   ...study,
+  ...ticket,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

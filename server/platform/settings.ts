@@ -11,6 +11,9 @@ export interface Settings {
   /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file of the data folder. */
   readonly wrappingKey: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** Origins of the hosts that issue tickets and collect answers, when they are others than this one. */
+  readonly issuer: string | null;
+  readonly collector: string | null;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -33,6 +36,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     tls: tls(env),
     wrappingKey: wrappingKey(env.FOURLINKS_KEY),
     logLevel: logLevel(env.FOURLINKS_LOG ?? 'info'),
+    issuer: origin('FOURLINKS_ISSUER_URL', env.FOURLINKS_ISSUER_URL),
+    collector: origin('FOURLINKS_COLLECTOR_URL', env.FOURLINKS_COLLECTOR_URL),
   };
 }
 
@@ -44,6 +49,8 @@ const known = new Set([
   'FOURLINKS_CERTIFICATE_KEY',
   'FOURLINKS_ROSTER_URL',
   'FOURLINKS_ANSWERS_URL',
+  'FOURLINKS_ISSUER_URL',
+  'FOURLINKS_COLLECTOR_URL',
 ]);
 
 function port(text: string): number {
@@ -76,6 +83,14 @@ function address(name: string, text: string): string {
     );
   }
   return text;
+}
+
+function origin(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new SettingsError(`${name} must be an address of the form https://host or https://host:port.`);
+  return url.origin;
 }
 
 function tls(env: NodeJS.ProcessEnv): Settings['tls'] {

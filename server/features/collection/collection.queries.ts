@@ -1,5 +1,12 @@
+import type { Updateable } from 'kysely';
 import type { StudyId } from '../../contract/ids.ts';
-import type { AnswersDb, AnswersTables, RosterDb, StudioDb } from '../../platform/database/tables.ts';
+import type {
+  AnswersDb,
+  AnswersTables,
+  RosterDb,
+  StudioDb,
+  StudioTables,
+} from '../../platform/database/tables.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
   return db.selectFrom('study').selectAll().where('id', '=', study).executeTakeFirst();
@@ -22,6 +29,25 @@ export async function keepSealingKey(
     .where('wrapped_key', 'is', null)
     .execute();
   return (await findStudy(db, study))!.public_key!;
+}
+
+/** Changes who can open the boxes of a study that was never open; false once it was. */
+export async function replaceSealing(
+  db: StudioDb,
+  study: StudyId,
+  change: Pick<Updateable<StudioTables['study']>, 'sealing' | 'public_key' | 'wrapped_key' | 'recovery_key'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('study')
+    .set({ state: 'draft', ...change })
+    .where('id', '=', study)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function selectSites(db: RosterDb, study: StudyId) {
+  return db.selectFrom('site').selectAll().where('study_id', '=', study).orderBy('code').execute();
 }
 
 export async function sumInvited(db: RosterDb, study: StudyId): Promise<number> {

@@ -23,11 +23,12 @@ export function collectionRoutes(app: App, { databases, keyring }: Services): vo
   );
   app.post(`${path}/open`, { config: manage, schema }, async ({ params: { study } }) => {
     const opened = await studio.transaction().execute((db) => openCollection(db, answers, keyring, study));
-    await startAnswering(answers, opened);
+    await startAnswering(databases, keyring, opened);
     return showCollection(databases, study);
   });
   app.post(`${path}/close`, { config: manage, schema }, async ({ params: { study } }) => {
-    await studio.transaction().execute((db) => closeCollection(db, answers, study));
+    await studio.transaction().execute((db) => closeCollection(db, databases, study));
+    await databases.settle();
     return showCollection(databases, study);
   });
 }

@@ -1,12 +1,25 @@
 import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { AnswersDb, AnswersTables, StudioDb } from '../../platform/database/tables.ts';
+import type { AnswersDb, AnswersTables, Databases, StudioDb } from '../../platform/database/tables.ts';
 import type { Keyring } from '../../platform/keyring.ts';
 import { Problem } from '../../platform/problem.ts';
 import { publishedInstrument } from '../instrument/instrument.reads.ts';
 import { countBoxes } from '../response/response.reads.ts';
-import { findOpened, findStudy, keepSealingKey, setState, storeQuestionnaire } from './collection.queries.ts';
+import { ensureSigningKey, modeOf, startIssuing } from '../ticket/ticket.reads.ts';
+import {
+  closeQuestionnaire,
+  findOpened,
+  findStudy,
+  keepSealingKey,
+  setState,
+  storeQuestionnaire,
+} from './collection.queries.ts';
 import { makeSealingKey } from './sealing-key.ts';
+
+/** Some 65,000 hashes: a second of a phone, which nobody feels once and a flood feels. */
+const WORK_BITS = 16;
+
+type Opened = Omit<AnswersTables['questionnaire'], 'mode' | 'ticket_key' | 'work'>;
 
 /**
  * Opens the collection in the studio and returns what the answer path is to show. That is stored only after the studio's
@@ -17,7 +30,7 @@ export async function openCollection(
   answers: AnswersDb,
   keyring: Keyring,
   study: StudyId,
-): Promise<AnswersTables['questionnaire']> {
+): Promise<Opened> {
   const instrument = await publishedInstrument(db, study);
   if (!instrument) throw new Problem('instrument-unpublished');
   const before = await findOpened(answers, study);
@@ -25,7 +38,8 @@ export async function openCollection(
   if (before && before.definition_hash !== instrument.hash && (await countBoxes(answers, study)) > 0)
     throw new Problem('version-in-use');
 
-  const publicKey = await keepSealingKey(db, study, await makeSealingKey(keyring));
+  const { publicKey, privateKey } = await makeSealingKey();
+  const kept = await keepSealingKey(db, study, { publicKey, wrappedKey: keyring.wrap(privateKey) });
   await setState(db, study, 'collecting');
   const { title_zh, title_en, simulated, floor } = (await findStudy(db, study))!;
   return {
@@ -33,7 +47,7 @@ export async function openCollection(
     state: 'open',
     definition: canonicalJson(instrument.definition),
     definition_hash: instrument.hash,
-    public_key: publicKey,
+    public_key: kept,
     title_zh,
     title_en,
     simulated,
@@ -41,10 +55,20 @@ export async function openCollection(
   };
 }
 
-/** The second half of opening: from here on the questionnaire is answered. */
+/** The second half of opening: from here on the questionnaire is answered, and tickets are issued for it. */
 export async function startAnswering(
-  answers: AnswersDb,
-  questionnaire: AnswersTables['questionnaire'],
+  { roster, answers }: Pick<Databases, 'roster' | 'answers'>,
+  keyring: Keyring,
+  opened: Opened,
 ): Promise<void> {
-  if (!(await storeQuestionnaire(answers, questionnaire))) throw new Problem('freeze-unfinished');
+  const study = opened.study_id;
+  const ticketKey = await ensureSigningKey(roster, keyring, study);
+  const mode = await modeOf(roster, study);
+  const work = mode === 'open' ? WORK_BITS : 0;
+  if (!(await storeQuestionnaire(answers, { ...opened, mode, ticket_key: ticketKey, work })))
+    throw new Problem('freeze-unfinished');
+  if (!ticketKey || (await startIssuing(roster, study, ticketKey))) return;
+  // A freeze ended in between and took the key along.
+  await closeQuestionnaire(answers, study);
+  throw new Problem('changed-meanwhile');
 }

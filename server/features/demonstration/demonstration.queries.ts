@@ -3,8 +3,9 @@ import type { Databases } from '../../platform/database/tables.ts';
 
 /** Takes a half-loaded study out of all three databases. */
 export async function removeStudy({ studio, roster, answers }: Databases, study: StudyId): Promise<void> {
-  await answers.deleteFrom('box').where('study_id', '=', study).execute();
-  await answers.deleteFrom('questionnaire').where('study_id', '=', study).execute();
-  await roster.deleteFrom('site').where('study_id', '=', study).execute();
+  for (const table of ['box', 'board', 'questionnaire'] as const)
+    await answers.deleteFrom(table).where('study_id', '=', study).execute();
+  for (const table of ['ticket', 'ticketing', 'site'] as const)
+    await roster.deleteFrom(table).where('study_id', '=', study).execute();
   await studio.deleteFrom('study').where('id', '=', study).execute();
 }

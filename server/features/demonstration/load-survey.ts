@@ -1,3 +1,4 @@
+import type { Answers } from '../../../analysis/questionnaire/answers.ts';
 import { flagAnswers } from '../../../analysis/questionnaire/flag-answers.ts';
 import { layCards } from '../../../analysis/questionnaire/flow.ts';
 import type { Definition } from '../../../analysis/questionnaire/definition.ts';
@@ -5,9 +6,11 @@ import { sealSheet } from '../../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../../web/answer/secret.ts';
 import { newSeed } from '../../../web/answer/seed.ts';
 import type { StudyId } from '../../contract/ids.ts';
+import type { DrawnTickets } from '../../contract/participation.ts';
 import type { Questionnaire } from '../../contract/response.ts';
 import type { Client } from './client.ts';
 import { INVITED, simulateResponses } from './simulate-responses.ts';
+import { takeTicket } from './take-ticket.ts';
 
 const site = {
   code: 'T',
@@ -15,32 +18,33 @@ const site = {
   invited: INVITED,
 };
 
-/** Publishes the questionnaire, opens collection, has every simulated respondent answer as a phone would, and freezes. */
+/** Publishes the questionnaire, draws slips, has every simulated respondent answer as a phone would, and freezes. */
 export async function loadSurvey(owner: Client, study: StudyId): Promise<void> {
   const path = `/api/studies/${study}`;
   await owner.call('POST', `${path}/instrument/template`, { template: 'pmi' });
   await owner.call('POST', `${path}/instrument/versions`);
   await owner.call('PUT', `${path}/sites`, [site]);
+  await owner.call('PUT', `${path}/participation`, { mode: 'slips' });
+  const { codes } = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count: INVITED });
   await owner.call('POST', `${path}/collection/open`);
-  await answerAll(owner, study);
+  await answerAll(owner, study, codes);
   await owner.call('POST', `${path}/collection/close`);
   await owner.call('POST', `${path}/releases`);
 }
 
-async function answerAll(anyone: Client, study: StudyId): Promise<void> {
-  const { definition, hash, publicKey } = await anyone.call<Questionnaire>('GET', `/api/answer/${study}`);
-  const send = async (
-    answers: ReturnType<typeof simulateResponses>[number],
-    order: number,
-  ): Promise<void> => {
+/** Each respondent takes one slip; some slips stay in the box. */
+async function answerAll(anyone: Client, study: StudyId, codes: readonly string[]): Promise<void> {
+  const questionnaire = await anyone.call<Questionnaire>('GET', `/api/answer/${study}`);
+  const { definition, hash, publicKey } = questionnaire;
+  const answer = async (answers: Answers, order: number): Promise<void> => {
+    const seed = newSeed();
     const cards = layCards(definition as Definition, order);
     const sheet = { instrument: hash, answers, flags: flagAnswers(cards, answers) };
-    const secret = await withdrawalSecret(newSeed());
-    await anyone.call(
-      'POST',
-      `/api/answer/${study}/boxes`,
-      await sealSheet(sheet, { study, publicKey }, secret),
+    const sealed = await sealSheet(sheet, { study, publicKey }, await withdrawalSecret(seed));
+    const ticket = await takeTicket(study, questionnaire, sealed.serial, seed, (blinded) =>
+      anyone.call('POST', `/api/tickets/${study}`, { code: codes[order], blinded }),
     );
+    await anyone.call('POST', `/api/answer/${study}/boxes`, { ...sealed, ...ticket });
   };
-  await Promise.all(simulateResponses().map(send));
+  await Promise.all(simulateResponses().map(answer));
 }

@@ -1,9 +1,18 @@
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { Unlock } from '../../contract/release.ts';
 import type { OpenDatabases } from '../../platform/database/open.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.reads.ts';
-import { emptyInbox, putBoxesBack, type TakenBoxes, takeBoxes } from '../response/response.reads.ts';
+import {
+  emptyInbox,
+  heldTickets,
+  putBoxesBack,
+  type TakenBoxes,
+  takeBoxes,
+} from '../response/response.reads.ts';
+import { destroyTickets } from '../ticket/ticket.reads.ts';
 import { packColumns } from './pack-columns.ts';
 import { findInstrumentNumber, findStudy, logLook, markInbox } from './release.queries.ts';
 import { listReleases, loadCells, type Release } from './release.reads.ts';
@@ -17,6 +26,7 @@ export async function freezeRelease(
   { databases, keyring, now }: Services,
   study: StudyId,
   researcher: ResearcherId,
+  unlock: Unlock = {},
 ): Promise<Release> {
   const { studio, answers } = databases;
   const facts = await findStudy(studio, study);
@@ -24,7 +34,7 @@ export async function freezeRelease(
 
   // Read before the inbox: a freeze that ends in between then takes the number that this one wants.
   const releases = await listReleases(studio, study);
-  const key = await sealingKey(studio, keyring, study);
+  const key = await sealingKey(studio, keyring, study, unlock);
   if (!key) throw new Problem('release-too-few', { received: 0, floor: facts.floor });
   const taken = await takeBoxes(answers, study, key);
   const last = releases.find(
@@ -58,11 +68,31 @@ export async function freezeRelease(
   return release;
 }
 
-/** The inbox is in a release: it goes, and so does what the write-ahead logs still hold of it. */
+/**
+ * The inbox is in a release: its leaves are published, it goes, and so do the signing key, the tickets and what logs still
+ * hold of them. The tickets go first and leave their counts, so that whatever a crash interrupts is finished by the next call.
+ */
 async function finishFreeze(databases: OpenDatabases, study: StudyId): Promise<void> {
-  await emptyInbox(databases.answers, study);
-  await markInbox(databases.studio, study, false);
+  const { studio, roster, answers } = databases;
+  const held = await heldTickets(answers, study);
+  if (held) {
+    const { key } = held;
+    const counts = key && (await destroyTickets(roster, study, key));
+    await emptyInbox(answers, study, {
+      release: await lastCollected(studio, study),
+      ticket_key: key,
+      roster: counts?.drawn ?? null,
+      tickets: counts?.issued ?? null,
+    });
+  }
+  await markInbox(studio, study, false);
   await databases.settle();
+}
+
+/** The number of the release that the held inbox went into: the latest one from a collection. */
+async function lastCollected(studio: StudioDb, study: StudyId): Promise<number> {
+  const releases = await listReleases(studio, study);
+  return releases.find(({ source }) => source === 'collection')!.number;
 }
 
 /** Enough people in the release, and enough new ones for its difference from the last to tell of nobody. */

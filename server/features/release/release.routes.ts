@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Imported, ImportPreview } from '../../contract/import.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
-import { ReleaseDetail, ReleaseList, Verification } from '../../contract/release.ts';
+import { ReleaseDetail, ReleaseList, Unlock, Verification } from '../../contract/release.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
@@ -30,11 +30,17 @@ export function releaseRoutes(app: App, services: Services): void {
         tags,
         summary: 'Freeze the answers of a closed collection into a release',
         params: ofStudy,
+        body: Type.Union([Unlock, Type.Null()]),
         response: { 201: ReleaseDetail },
       },
     },
     async (request, reply) => {
-      const release = await freezeRelease(services, request.params.study, caller(request).id);
+      const release = await freezeRelease(
+        services,
+        request.params.study,
+        caller(request).id,
+        request.body ?? {},
+      );
       return reply.status(201).send(release);
     },
   );

@@ -10,6 +10,10 @@ export function digest(...parts: readonly Uint8Array[]): Buffer {
 const LEAF = Uint8Array.of(0);
 
 /** A leaf of RFC 9162's tree over serial and box: it proves that a box was kept and shows nothing of what is in it. */
-export function receiptOf({ serial, box }: { serial: Uint8Array; box: Uint8Array }): Receipt {
-  return { leaf: digest(LEAF, serial, digest(box)).toString('hex') };
+export function leafOf({ serial, box }: { serial: Uint8Array; box: Uint8Array }): Buffer {
+  return digest(LEAF, serial, digest(box));
+}
+
+export function receiptOf(box: { serial: Uint8Array; box: Uint8Array }): Receipt {
+  return { leaf: leafOf(box).toString('hex') };
 }

@@ -4,22 +4,24 @@ import type { AnswersDb, AnswersTables } from '../../platform/database/tables.ts
 
 export type Box = AnswersTables['box'];
 type State = AnswersTables['questionnaire']['state'];
+/** What a study asks of a box before it enters. */
+export type Asking = Pick<AnswersTables['questionnaire'], 'state' | 'mode' | 'ticket_key' | 'work'>;
 
 export async function findQuestionnaire(db: AnswersDb, study: StudyId) {
   return db.selectFrom('questionnaire').selectAll().where('study_id', '=', study).executeTakeFirst();
 }
 
-/** The states of some studies, which cannot change before this transaction ends. */
-export async function lockStates(db: AnswersDb, studies: readonly StudyId[]): Promise<Map<StudyId, State>> {
+/** What some studies ask, which cannot change before this transaction ends. */
+export async function lockAsking(db: AnswersDb, studies: readonly StudyId[]): Promise<Map<StudyId, Asking>> {
   // SQLite has one writer at a time and no row locks.
   const locking = db.getExecutor().adapter instanceof PostgresAdapter;
   const rows = await db
     .selectFrom('questionnaire')
-    .select(['study_id', 'state'])
+    .select(['study_id', 'state', 'mode', 'ticket_key', 'work'])
     .where('study_id', 'in', studies)
     .$if(locking, (query) => query.forShare())
     .execute();
-  return new Map(rows.map(({ study_id, state }) => [study_id, state]));
+  return new Map(rows.map(({ study_id, ...asking }) => [study_id, asking]));
 }
 
 /** Changes the state when it is one of `from`; false otherwise. */
@@ -43,8 +45,17 @@ export async function insertBoxes(db: AnswersDb, boxes: readonly Box[]): Promise
   return Number(numInsertedOrUpdatedRows);
 }
 
-export async function findBoxes(db: AnswersDb, serials: readonly Uint8Array[]): Promise<Box[]> {
-  return db.selectFrom('box').selectAll().where('serial', 'in', serials).execute();
+export async function findBoxes(
+  db: AnswersDb,
+  study: StudyId,
+  serials: readonly Uint8Array[],
+): Promise<Box[]> {
+  return db
+    .selectFrom('box')
+    .selectAll()
+    .where('study_id', '=', study)
+    .where('serial', 'in', serials)
+    .execute();
 }
 
 export async function deleteBox(db: AnswersDb, study: StudyId, serial: Uint8Array): Promise<boolean> {

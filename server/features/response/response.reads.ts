@@ -3,7 +3,9 @@ import { type Sheet, sheetReader } from '../../../analysis/questionnaire/sheet.t
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { openerOf } from './open-box.ts';
+import { type PublishedFacts, publishBoard } from '../board/board.reads.ts';
+import { openerOf, type SealedBox } from './open-box.ts';
+import { leafOf } from './receipt.ts';
 import {
   boxesAfter,
   changeState,
@@ -45,17 +47,14 @@ export async function takeBoxes(
   const read = sheetReader(definition, hash);
   const sheets: Sheet[] = [];
   let unreadable = 0;
-  let last = new Uint8Array(0);
-  for (;;) {
-    const boxes = await boxesAfter(answers, study, last, CHUNK);
-    if (boxes.length === 0) return { definition, hash, sheets, unreadable };
+  for await (const boxes of chunksOf(answers, study)) {
     for (const opened of await Promise.all(boxes.map(open))) {
       const sheet = read(opened);
       if (sheet) sheets.push(sheet);
       else unreadable += 1;
     }
-    last = new Uint8Array(boxes.at(-1)!.serial);
   }
+  return { definition, hash, sheets, unreadable };
 }
 
 /** After a freeze that made no release: answers can be withdrawn again. */
@@ -63,9 +62,40 @@ export async function putBoxesBack(answers: AnswersDb, study: StudyId): Promise<
   await changeState(answers, study, ['held'], 'closed');
 }
 
-/** After a release was stored: deletes every box of the study, unless the inbox was let go since – then they are newer ones. */
-export async function emptyInbox(answers: AnswersDb, study: StudyId): Promise<void> {
+/**
+ * After a release was stored: publishes the leaves of the boxes it was made of and deletes every box of the study, unless the
+ * inbox was let go since – then they are newer ones.
+ */
+export async function emptyInbox(
+  answers: AnswersDb,
+  study: StudyId,
+  published: PublishedFacts,
+): Promise<void> {
   await answers.transaction().execute(async (db) => {
-    if (await changeState(db, study, ['held'], 'closed')) await deleteBoxes(db, study);
+    if (!(await changeState(db, study, ['held'], 'closed'))) return;
+    const leaves: Buffer[] = [];
+    for await (const boxes of chunksOf(db, study)) leaves.push(...boxes.map(leafOf));
+    await publishBoard(db, study, published, leaves);
+    await deleteBoxes(db, study);
   });
+}
+
+/** Whose tickets let in the boxes that a freeze holds: their key, null in open mode; null when no freeze holds the inbox. */
+export async function heldTickets(
+  answers: AnswersDb,
+  study: StudyId,
+): Promise<{ key: Uint8Array | null } | null> {
+  const found = await findQuestionnaire(answers, study);
+  return found?.state === 'held' ? { key: found.ticket_key } : null;
+}
+
+/** The boxes of a study, some at a time, in the random order of their serials. */
+async function* chunksOf(answers: AnswersDb, study: StudyId): AsyncGenerator<SealedBox[]> {
+  let last = new Uint8Array(0);
+  for (;;) {
+    const boxes = await boxesAfter(answers, study, last, CHUNK);
+    if (boxes.length === 0) return;
+    yield boxes;
+    last = new Uint8Array(boxes.at(-1)!.serial);
+  }
 }

@@ -5,7 +5,7 @@ import type { App } from '../../platform/http/app-type.ts';
 import { groupCommit } from '../../platform/group-commit.ts';
 import type { Services } from '../../platform/services.ts';
 import { showQuestionnaire } from './show-questionnaire.ts';
-import { readSubmission, submitBoxes } from './submit-boxes.ts';
+import { readSubmission, submitBoxes, type Submitted } from './submit-boxes.ts';
 import { withdrawResponse } from './withdraw-response.ts';
 
 const params = Type.Object({ study: StudyId });
@@ -15,15 +15,16 @@ const config = { access: 'public' } as const;
 const bodyLimit = 90 * 1024;
 
 /** Reads and writes the answers database alone: a collector can live on a host of its own. */
-export function responseRoutes(app: App, { databases: { answers } }: Services): void {
-  const submit = groupCommit<ReturnType<typeof readSubmission>, Receipt>((boxes) =>
-    answers.transaction().execute((db) => submitBoxes(db, boxes)),
+export function responseRoutes(app: App, { databases, settings }: Services): void {
+  const { answers } = databases;
+  const submit = groupCommit<Submitted, Receipt>((group) =>
+    answers.transaction().execute((db) => submitBoxes(db, group)),
   );
 
   app.get(
     '/api/answer/:study',
     { config, schema: { tags, params, response: { 200: Questionnaire } } },
-    async ({ params: { study } }) => showQuestionnaire(answers, study),
+    async ({ params: { study } }) => showQuestionnaire(answers, study, settings.issuer),
   );
   app.post(
     '/api/answer/:study/boxes',

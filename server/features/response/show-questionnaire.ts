@@ -5,7 +5,12 @@ import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findQuestionnaire } from './response.queries.ts';
 
-export async function showQuestionnaire(db: AnswersDb, study: StudyId): Promise<Questionnaire> {
+/** What the answer page may know; `issuer` is the host of the tickets when it is another one. */
+export async function showQuestionnaire(
+  db: AnswersDb,
+  study: StudyId,
+  issuer: string | null,
+): Promise<Questionnaire> {
   const found = await findQuestionnaire(db, study);
   if (!found) throw new Problem('questionnaire-unknown');
   return {
@@ -16,5 +21,9 @@ export async function showQuestionnaire(db: AnswersDb, study: StudyId): Promise<
     definition: askedOf(JSON.parse(found.definition) as Definition),
     hash: found.definition_hash,
     publicKey: Buffer.from(found.public_key).toString('base64url'),
+    mode: found.mode,
+    ticketKey: found.ticket_key && Buffer.from(found.ticket_key).toString('base64url'),
+    work: found.work,
+    issuer,
   };
 }

@@ -2,11 +2,11 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { digest } from './receipt.ts';
-import { deleteBox, lockStates } from './response.queries.ts';
+import { deleteBox, lockAsking } from './response.queries.ts';
 
 /** Deletes the box whose serial is SHA-256 of the secret, as long as no freeze holds the inbox. */
 export async function withdrawResponse(db: AnswersDb, study: StudyId, secret: string): Promise<void> {
-  const state = (await lockStates(db, [study])).get(study);
+  const state = (await lockAsking(db, [study])).get(study)?.state;
   if (!state) throw new Problem('questionnaire-unknown');
   if (state === 'held') throw new Problem('inbox-frozen');
   const serial = digest(Buffer.from(secret, 'base64url'));

@@ -30,6 +30,20 @@ export const response = entries({
       en: 'Answers under this number have already been received. The first ones stand; these were not stored.',
     },
   },
+  'signature-refused': {
+    status: 403,
+    sentence: {
+      'zh-CN': '这份答卷没有本次调查有效的答题资格，没有保存。请重新扫描您纸条上的二维码，再提交一次。',
+      en: 'These answers carry no valid ticket of this survey and were not stored. Please scan the code on your slip again and submit once more.',
+    },
+  },
+  'work-refused': {
+    status: 403,
+    sentence: {
+      'zh-CN': '这份答卷缺少防止批量提交的计算结果，没有保存。请刷新页面后再提交。',
+      en: 'These answers lack the computation that keeps out mass submissions and were not stored. Please reload the page and submit again.',
+    },
+  },
   'response-unknown': {
     status: 404,
     sentence: {

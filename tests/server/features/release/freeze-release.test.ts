@@ -179,10 +179,9 @@ test('of two freezes at once one makes the release', async () => {
 
 test('boxes that cannot be opened are counted, left out and gone', async () => {
   const given = await openAnswering();
-  await given.send({
-    serial: Buffer.alloc(32, 7).toString('base64url'),
-    box: Buffer.alloc(4177).toString('base64url'),
-  });
+  const serial = Buffer.alloc(32, 7).toString('base64url');
+  const box = Buffer.alloc(4177).toString('base64url');
+  await given.send({ serial, box, ...(await given.admit(serial)) });
   await collect(given, 0, 10);
   expect((await freeze(given)).manifest).toMatchObject({ n: 10, refused: 1 });
   expect((await given.collection()).received).toBe(0);

@@ -1,22 +1,27 @@
 import type { Sheet } from '../../../../analysis/questionnaire/sheet.ts';
-import type { StudyId } from '../../../../server/contract/ids.ts';
 import type { Collection } from '../../../../server/contract/collection.ts';
+import type { DrawnTickets, Mode } from '../../../../server/contract/participation.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
+import { takeTicket } from '../../../../server/features/demonstration/take-ticket.ts';
 import { withdrawalSecret } from '../../../../web/answer/secret.ts';
 import { newSeed } from '../../../../web/answer/seed.ts';
 import { sealSheet } from '../../../../web/answer/seal.ts';
 import { toBase64url } from '../../../../web/answer/base64url.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 
-/** A server with an owner of one study whose PMI questionnaire is published and open. */
-export async function openAnswering() {
-  const { app, services, folder } = await openTestServer();
+/** A server with an owner of one study whose PMI questionnaire is published and open, to slips unless said otherwise. */
+export async function openAnswering({
+  mode = 'slips',
+  env = {},
+}: { mode?: Mode; env?: NodeJS.ProcessEnv } = {}) {
+  const { app, services, folder, clock } = await openTestServer(env);
   const study = await givenStudy(services);
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
   const own = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
     app.inject({ method, url: `/api/studies/${study}/${path}`, headers, ...(body && { body }) });
   await own('POST', 'instrument/template', { template: 'pmi' });
   await own('POST', 'instrument/versions');
+  await own('PUT', 'participation', { mode });
   const opened = await own('POST', 'collection/open');
   if (opened.statusCode !== 200) throw new Error(opened.body);
 
@@ -26,18 +31,42 @@ export async function openAnswering() {
     answers,
     flags: [],
   });
+  const draw = async (count: number) => (await own('POST', 'tickets', { count })).json<DrawnTickets>().codes;
+  const ask = (request: object, to: string = study) =>
+    app.inject({ method: 'POST', url: `/api/tickets/${to}`, body: request });
+  /** What lets a serial in: a signature on it for a ticket drawn for the purpose. */
+  let pool: { ticketKey: string; codes: string[] } | undefined;
+  const admit = async (serial: string) => {
+    const { ticketKey } = (await app.inject(`/api/answer/${study}`)).json<Questionnaire>();
+    // A freeze destroys the key with its tickets; the next wave has its own.
+    if (pool?.ticketKey !== ticketKey || pool?.codes.length === 0)
+      pool = { ticketKey: ticketKey!, codes: await draw(40) };
+    const code = pool.codes.pop();
+    return takeTicket(study, pool, serial, newSeed(), async (blinded) =>
+      (await ask({ code, blinded })).json(),
+    );
+  };
+  const seal = async (sheet: unknown, secret?: Uint8Array<ArrayBuffer>) => {
+    const own = secret ?? (await withdrawalSecret(newSeed()));
+    const sealed = await sealSheet(sheet as Sheet, { study, publicKey: questionnaire.publicKey }, own);
+    return { secret: own, submission: { ...sealed, ...(await admit(sealed.serial)) } };
+  };
   return {
     app,
     services,
     folder,
+    clock,
+    draw,
+    ask,
+    admit,
+    sealAny: seal,
     study,
     questionnaire,
     headers,
     own,
     sheetOf,
     collection: async () => (await own('GET', 'collection')).json<Collection>(),
-    seal: (answers: Sheet['answers'], secret?: Uint8Array<ArrayBuffer>) =>
-      givenSealed(study, questionnaire.publicKey, sheetOf(answers), secret),
+    seal: (answers: Sheet['answers'], secret?: Uint8Array<ArrayBuffer>) => seal(sheetOf(answers), secret),
     send: (body: object, to: string = study) =>
       app.inject({ method: 'POST', url: `/api/answer/${to}/boxes`, body }),
     withdraw: (secret: Uint8Array, from: string = study) =>
@@ -47,15 +76,4 @@ export async function openAnswering() {
         body: { w: toBase64url(secret) },
       }),
   };
-}
-
-/** A sealed sheet with its withdrawal secret; a new respondent unless the secret of one is given. */
-export async function givenSealed(
-  study: StudyId,
-  publicKey: string,
-  sheet: unknown,
-  secret?: Uint8Array<ArrayBuffer>,
-) {
-  const own = secret ?? (await withdrawalSecret(newSeed()));
-  return { secret: own, submission: await sealSheet(sheet as Sheet, { study, publicKey }, own) };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sealingKey } from '../../../../server/features/collection/collection.reads.ts';
 import { countBoxes, emptyInbox, takeBoxes } from '../../../../server/features/response/response.reads.ts';
 import { fullAnswers } from '../../../analysis/questionnaire/pmi.ts';
-import { givenSealed, openAnswering } from './answering.ts';
+import { openAnswering } from './answering.ts';
 
 async function closed(given: Awaited<ReturnType<typeof openAnswering>>) {
   await given.own('POST', 'collection/close');
@@ -11,6 +11,8 @@ async function closed(given: Awaited<ReturnType<typeof openAnswering>>) {
   const key = (await sealingKey(studio, given.services.keyring, given.study))!;
   return () => takeBoxes(answers, given.study, key);
 }
+
+const published = { release: 1, ticket_key: null, roster: 70, tickets: 70 };
 
 test('every sealed sheet comes out as it went in, beyond one chunk', async () => {
   const given = await openAnswering();
@@ -30,17 +32,17 @@ test('every sealed sheet comes out as it went in, beyond one chunk', async () =>
 
 test('a box that cannot be opened or holds something else is counted and left out', async () => {
   const given = await openAnswering();
-  const { study, questionnaire, sheetOf } = given;
+  const { admit, sheetOf } = given;
+  const sendUnder = async (serial: string, box: string) =>
+    given.send({ box, serial, ...(await admit(serial)) });
+  const anySerial = () => randomBytes(32).toString('base64url');
   await given.send((await given.seal({ PL1: 3 })).submission);
-  await given.send({
-    serial: randomBytes(32).toString('base64url'),
-    box: randomBytes(4177).toString('base64url'),
-  });
+  await sendUnder(anySerial(), randomBytes(4177).toString('base64url'));
   for (const sheet of [sheetOf({ PL1: 9 }), { ...sheetOf({}), instrument: 'other' }, 'no sheet', null])
-    await given.send((await givenSealed(study, questionnaire.publicKey, sheet)).submission);
+    await given.send((await given.sealAny(sheet)).submission);
   // A genuine box under another serial: the seal is bound to the serial.
   const { submission } = await given.seal({ PL1: 3 });
-  await given.send({ ...submission, serial: randomBytes(32).toString('base64url') });
+  await sendUnder(anySerial(), submission.box);
 
   const taken = await (await closed(given))();
   expect(taken.sheets.map(({ answers }) => answers)).toEqual([{ PL1: 3 }]);
@@ -53,7 +55,7 @@ test('taking twice gives the same; emptying leaves the inbox empty and other stu
   await given.send((await given.seal({ PL1: 3 })).submission);
   const take = await closed(given);
   expect(await take()).toEqual(await take());
-  await emptyInbox(answers, given.study);
+  await emptyInbox(answers, given.study, published);
   expect(await countBoxes(answers, given.study)).toBe(0);
   expect((await take()).sheets).toEqual([]);
 });

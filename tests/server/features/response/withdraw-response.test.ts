@@ -39,7 +39,7 @@ test('withdrawal works after the close, stops during a freeze, resumes when ther
   expect((await withdraw(secret)).statusCode).toBe(204);
 
   await takeBoxes(answers, study, key);
-  await emptyInbox(answers, study);
+  await emptyInbox(answers, study, { release: 1, ticket_key: null, roster: 2, tickets: 2 });
   expect((await withdraw(later.secret)).json<{ code: string }>().code).toBe('response-unknown');
 });
 

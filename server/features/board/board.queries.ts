@@ -1,0 +1,15 @@
+import type { StudyId } from '../../contract/ids.ts';
+import type { AnswersDb, AnswersTables } from '../../platform/database/tables.ts';
+
+export async function insertBoard(db: AnswersDb, row: AnswersTables['board']): Promise<void> {
+  await db.insertInto('board').values(row).execute();
+}
+
+/** What the freezes of a study published, first release first. */
+export async function selectBoards(db: AnswersDb, study: StudyId) {
+  return db.selectFrom('board').selectAll().where('study_id', '=', study).orderBy('release').execute();
+}
+
+export async function findTicketKey(db: AnswersDb, study: StudyId) {
+  return db.selectFrom('questionnaire').select('ticket_key').where('study_id', '=', study).executeTakeFirst();
+}
