@@ -6,6 +6,8 @@ export interface Dataset {
   readonly rows: number;
   /** Replication weights, one a row, when the request names them: each row counts as if it stood w times. */
   readonly weights: Float64Array | null;
+  /** Whatever is computed of the variables alone is kept under it: requests that see the same variables share it. */
+  readonly basis: object;
   /** What every reader of a result should know of the data, in plain words. */
   readonly notes: readonly string[];
   /** The items of a scale that the request or the release defines; null when there is no such scale. */

@@ -14,6 +14,7 @@ export function restrict(data: Dataset, rows: Uint32Array): Dataset {
   return {
     ...data,
     rows: rows.length,
+    basis: {},
     weights: data.weights && Float64Array.from(rows, (row) => data.weights![row]!),
     column,
     numbers(name) {

@@ -1,4 +1,5 @@
 import { pickRows } from '../columns.ts';
+import { keep } from '../engine/keep.ts';
 import type { Dataset } from '../engine/procedure.ts';
 import { completeRows, emptyRows } from './complete-rows.ts';
 import { numericColumn, pairSums, type PairSums } from './pair-sums.ts';
@@ -40,11 +41,9 @@ function fromSums(names: readonly string[], sums: PairSums, n: number): Covarian
   return { names, pairs: sums.n, n, means, covariances, correlations };
 }
 
-const known = new WeakMap<Dataset, Map<string, Covariances>>();
-
 /**
- * Covariances and correlations of variables under either missing rule, kept for the life of the dataset: reliability, factors
- * and correlations of one page share them. With `weighted` the weights of the request replicate rows.
+ * Covariances and correlations of variables under either missing rule, kept with the basis of the dataset: reliability, factors
+ * and correlations share them, within a request and over requests on one table. With `weighted` the weights of the request replicate rows.
  * Equals R's cov and cor with use = "pairwise.complete.obs" or "complete.obs". Cost: see pairSums.
  */
 export function covariancesOf(
@@ -53,19 +52,21 @@ export function covariancesOf(
   missing: 'pairwise' | 'listwise',
   weighted: 'weighted' | 'unweighted' = 'unweighted',
 ): Covariances {
-  const cache = known.get(data) ?? new Map<string, Covariances>();
-  known.set(data, cache);
-  const key = JSON.stringify([missing, weighted, names]);
-  const cached = cache.get(key);
-  if (cached) return cached;
+  return keep(data.basis, JSON.stringify(['covariances', missing, weighted, names]), () =>
+    makeCovariances(data, names, missing, weighted === 'weighted' ? data.weights : null),
+  );
+}
 
+function makeCovariances(
+  data: Dataset,
+  names: readonly string[],
+  missing: 'pairwise' | 'listwise',
+  allWeights: Float64Array | null,
+): Covariances {
   const all = names.map((name) => numericColumn(data, name));
   const rows = missing === 'listwise' ? completeRows(all, data.rows) : null;
   const columns = rows ? all.map((column) => pickRows(column, rows)) : all;
-  let weights = weighted === 'weighted' ? data.weights : null;
-  if (weights && rows) weights = Float64Array.from(rows, (row) => weights![row]!);
+  const weights = allWeights && rows ? Float64Array.from(rows, (row) => allWeights[row]!) : allWeights;
   const n = missing === 'listwise' ? (rows?.length ?? data.rows) : data.rows - emptyRows(all).length;
-  const made = fromSums(names, pairSums(columns, weights), n);
-  cache.set(key, made);
-  return made;
+  return fromSums(names, pairSums(columns, weights), n);
 }

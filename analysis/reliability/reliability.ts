@@ -1,4 +1,5 @@
 import { confidence, missingRule, scaleOrItems } from '../engine/fields.ts';
+import { keep } from '../engine/keep.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { covariancesOf } from '../numeric/covariances.ts';
 import { numericColumn } from '../numeric/pair-sums.ts';
@@ -45,7 +46,9 @@ export const reliability: Procedure<ReliabilityRequest> = {
     if (k === 2) notes.push('two items: the Spearman–Brown coefficient stands in for alpha');
     if (n < 3) notes.push('too few complete respondents');
 
-    const ratios = k > 1 ? criticalRatios(items.map((name) => numericColumn(data, name))) : null;
+    const ratios = keep(data.basis, JSON.stringify(['critical ratios', items]), () =>
+      k > 1 ? criticalRatios(items.map((name) => numericColumn(data, name))) : null,
+    );
     if (k > 1 && !ratios) notes.push('critical ratios: the upper and lower 27 % cannot be told apart');
 
     const itemRows = items.map((name, i) => {

@@ -1,11 +1,12 @@
 import { choice, variable } from '../../engine/fields.ts';
 import { groupsOf } from '../../engine/groups.ts';
+import { restrict } from '../../engine/restrict.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { fitIndices, type FitIndices } from './fit-indices.ts';
 import { fitMeasurement } from './fit.ts';
 import type { Equality, Structure } from './measurement.ts';
 import { readFactors } from './request.ts';
-import { readSample, subset, type Gaps } from './samples.ts';
+import { readSample, type Gaps } from './samples.ts';
 
 interface InvarianceRequest {
   readonly structure: Structure;
@@ -57,7 +58,7 @@ export const invariance: Procedure<InvarianceRequest> = {
     const { labels, codes } = groupsOf(data.column(group));
     const samples = labels.map((_, code) => {
       const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
-      return readSample(subset(data, rows), structure.items, gaps);
+      return readSample(restrict(data, rows), structure.items, gaps);
     });
     const notes: string[] = [];
     const fits = STEPS.map((equality) => {
