@@ -47,7 +47,7 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
     tables: {
       ...layout,
       ticketing: {
-        meaning: say('每项研究如何发放参与码', 'How each study lets people in'),
+        meaning: say('每项研究如何发放答题码', 'How each study lets people in'),
         columns: {
           study_id: study,
           mode: say('参与方式：抽签条、名单或公开地址', 'Way in: slips, list or open address'),
@@ -58,31 +58,31 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
             'Private key of the blind signatures, encrypted; destroyed at the freeze',
           ),
           drawn: say(
-            '冻结后仍保留的总数：生成了多少个参与码',
+            '冻结后仍保留的总数：生成了多少个答题码',
             'A total kept after the freeze: how many codes were made',
           ),
           issued: say(
-            '冻结后仍保留的总数：用了多少个参与码',
+            '冻结后仍保留的总数：用了多少个答题码',
             'A total kept after the freeze: how many codes were used',
           ),
         },
       },
       ticket: {
         meaning: say(
-          '一个参与码，冻结时删除。只知道用没用过，不知道是谁的，也不知道换来的签名用在哪份答卷上。',
+          '一个答题码，冻结时删除。只知道用没用过，不知道是谁的，也不知道换来的签名用在哪份答卷上。',
           'One code; deleted at the freeze. It tells whether the code was used, not whose it is, nor which sheet its signature came with.',
         ),
         columns: {
           study_id: study,
           code_hash: say(
-            '参与码的指纹；参与码本身不保存',
+            '答题码的指纹；答题码本身不保存',
             'Fingerprint of the code; the code itself is not kept',
           ),
           blinded_hash: say(
             '使用之前全为零；之后是您手机发来的盲化数据的指纹，只用于网络中断后补发，不能与答卷对上',
             'All zeros until used; then the fingerprint of the blinded data from your phone, kept only to repeat a lost reply: it matches no sheet',
           ),
-          site: say('参与码发给哪个单位；没有则为空', 'Site that the code was drawn for; empty if for none'),
+          site: say('答题码发给哪个单位；没有则为空', 'Site that the code was drawn for; empty if for none'),
         },
       },
       site: {
@@ -130,8 +130,8 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
           study_id: study,
           release: say('第几次数据发布', 'Number of the release'),
           ticket_key: say('当时验证签名用的公钥', 'Public key that proved the tickets then'),
-          roster: say('总数：生成了多少个参与码', 'A total: how many codes were made'),
-          tickets: say('总数：用了多少个参与码', 'A total: how many codes were used'),
+          roster: say('总数：生成了多少个答题码', 'A total: how many codes were made'),
+          tickets: say('总数：用了多少个答题码', 'A total: how many codes were used'),
           responses: say('总数：收到多少份答卷', 'A total: how many sheets were received'),
           root: say('全部回执的 Merkle 根', 'Merkle root over all receipts'),
           leaves: say(
@@ -149,7 +149,7 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
             'A number computed from a random secret on your phone, which the server cannot compute back; the secret withdraws the sheet',
           ),
           box: say(
-            '加密并补齐到固定长度的回答；没有时间，没有地址，没有参与码',
+            '加密并补齐到固定长度的回答；没有时间，没有地址，没有答题码',
             'The answers, encrypted and padded to a fixed length; no time, no address, no code',
           ),
         },
