@@ -29,7 +29,7 @@ export function readPages(file: string): { cells: Cell[]; freePages: Buffer[]; p
   for (let number = 1; number <= pageCount; number++) {
     if (free.has(number) || overflowing.has(number)) continue;
     for (const cell of cellsOf(page(number), number, usable)) {
-      for (let next = cell.overflow; next > 0 && next <= pageCount && !overflowing.has(next); ) {
+      for (let next = cell.overflow; next > 0 && next <= pageCount && !overflowing.has(next);) {
         overflowing.add(next);
         next = page(next).readUInt32BE(0);
       }
@@ -41,7 +41,7 @@ export function readPages(file: string): { cells: Cell[]; freePages: Buffer[]; p
 
 function freeList(bytes: Buffer, page: (number: number) => Buffer): Set<number> {
   const free = new Set<number>();
-  for (let trunk = bytes.readUInt32BE(32); trunk !== 0 && !free.has(trunk); ) {
+  for (let trunk = bytes.readUInt32BE(32); trunk !== 0 && !free.has(trunk);) {
     free.add(trunk);
     const head = page(trunk);
     for (let at = 0; at < head.readUInt32BE(4); at++) free.add(head.readUInt32BE(8 + 4 * at));

@@ -1,0 +1,46 @@
+import { request as open } from 'node:http';
+
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly cookies: readonly string[];
+}
+
+export interface Voice {
+  /** The address of this machine that the request comes from. */
+  readonly from?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One HTTP request over a connection of its own; a connection that breaks rejects. */
+export function request(method: string, url: string, body?: object, voice: Voice = {}): Promise<Reply> {
+  const payload = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const sent = open(
+      url,
+      {
+        method,
+        agent: false,
+        ...(voice.from ? { localAddress: voice.from } : {}),
+        headers: {
+          ...(payload === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+          ...voice.headers,
+        },
+      },
+      (reply) => {
+        const parts: Buffer[] = [];
+        reply.on('data', (part: Buffer) => parts.push(part));
+        reply.on('error', reject);
+        reply.on('close', () => {
+          if (!reply.complete) return reject(new Error('the reply broke off'));
+          const text = Buffer.concat(parts).toString('utf8');
+          resolve({ status: reply.statusCode!, text, cookies: reply.headers['set-cookie'] ?? [] });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(payload);
+  });
+}
