@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
+import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
@@ -41,6 +42,7 @@ import { version } from './platform/version.ts';
 
 const features = [
   adjudicationRoutes,
+  agreementRoutes,
   analysisRoutes,
   boardRoutes,
   codebookRoutes,

@@ -36,7 +36,7 @@ export const JointExcerpt = Type.Object({
 });
 export type JointExcerpt = Static<typeof JointExcerpt>;
 
-/** What the interviews say in a cell, counted in interviews whoever coded them. */
+/** What the interviews say in a cell, counted in interviews. */
 export const InterviewStrand = Type.Object({
   codes: Type.Array(Type.Object({ code: Type.String(), name: Bilingual })),
   interviews: Type.Integer(),
@@ -63,6 +63,8 @@ export const JointDisplay = Type.Object({
   ...ResultHead.properties,
   /** The N of all counts of interviews. */
   interviews: Type.Integer(),
+  /** On whose coding the interviews count. */
+  ground: Bilingual,
   families: Type.Array(Type.Object({ code: Type.String(), name: Bilingual, cells: Type.Array(JointCell) })),
   /** The same, side by side. */
   table: ResultTable,

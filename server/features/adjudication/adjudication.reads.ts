@@ -2,8 +2,8 @@ import type { RevisionId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { selectSettledOn, updateSettledPlace } from './adjudication.queries.ts';
 
-export { finishedInterviews } from './finished-interviews.ts';
-export { describeLayer, reportLayer, type ReportExcerpt } from './report-layer.ts';
+export { type FinishedInterview, finishedInterviews } from './finished-interviews.ts';
+export { reportLayer, type ReportExcerpt, type ReportLayer } from './report-layer.ts';
 
 type SpanMap = (span: { start: number; end: number }) => {
   readonly start: number;

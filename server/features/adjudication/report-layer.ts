@@ -16,16 +16,16 @@ export interface ReportExcerpt extends Pick<
   readonly by: string;
 }
 
-/** What reports rest on: the coding of each interview that counts, and how many interviews count on which ground. */
+/** On whose coding an interview counts; what nobody has finished does not count. */
+const grounds = ['settled', 'single', 'unsettled', 'unfinished'] as const;
+type Ground = (typeof grounds)[number];
+
+/** What reports rest on: the coding that counts, how many interviews count on which ground, and that in words. */
 export interface ReportLayer {
   readonly excerpts: readonly ReportExcerpt[];
-  readonly settled: number;
-  readonly single: number;
-  readonly unsettled: number;
-  readonly unfinished: number;
+  readonly interviews: Readonly<Record<Ground, number>>;
+  readonly ground: Bilingual;
 }
-
-type Ground = Exclude<keyof ReportLayer, 'excerpts'>;
 
 /**
  * What was settled where all disagreements of an interview are settled; else what those coded who finished it. What nobody has
@@ -36,15 +36,15 @@ export async function reportLayer(db: StudioDb, study: StudyId): Promise<ReportL
   const compared = new Map(
     (await compareInterviews(db, study, finished)).map((each) => [each.interview.id, each]),
   );
-  const grounds = finished.map((each) => groundOf(each, compared.get(each.interview.id)));
-  const count = (ground: Ground) => grounds.filter((each) => each.ground === ground).length;
-  return {
-    excerpts: grounds.flatMap(({ excerpts }) => excerpts),
+  const counted = finished.map((each) => groundOf(each, compared.get(each.interview.id)));
+  const count = (ground: Ground) => counted.filter((each) => each.ground === ground).length;
+  const interviews = {
     settled: count('settled'),
     single: count('single'),
     unsettled: count('unsettled'),
     unfinished: count('unfinished'),
   };
+  return { excerpts: counted.flatMap(({ excerpts }) => excerpts), interviews, ground: inWords(interviews) };
 }
 
 function groundOf(finished: FinishedInterview, compared: Compare | undefined) {
@@ -75,22 +75,25 @@ function settledExcerpts({ excerpts, settlement }: Compare['matches'][number]): 
   }));
 }
 
-/** On which coding a table rests, in words. */
-export function describeLayer({ settled, single, unsettled, unfinished }: ReportLayer): Bilingual {
-  const parts: [number, string, string][] = [
-    [settled, '份采用裁定后的编码', 'settled by adjudication'],
-    [single, '份采用一位编码员的编码', 'coded by one coder'],
-    [
-      unsettled,
-      '份由多位编码员编码、尚未裁定，各人的编码并计',
-      'coded by several and not yet settled, all their excerpts',
-    ],
-    [unfinished, '份无人完成编码，未计入', 'that nobody has finished and that do not count'],
-  ];
-  const counted = parts.filter(([count]) => count > 0);
-  const say = (words: (part: (typeof parts)[number]) => string) => counted.map(words);
+const words: Readonly<Record<Ground, Bilingual>> = {
+  settled: { 'zh-CN': '份采用裁定后的编码', en: 'as adjudicated' },
+  single: { 'zh-CN': '份采用一位编码员的编码', en: 'as one coder coded them' },
+  unsettled: {
+    'zh-CN': '份由多位编码员完成、尚未裁定，各人的编码并计',
+    en: 'as several coders coded them, together, because they are not yet adjudicated',
+  },
+  unfinished: {
+    'zh-CN': '份无人完成编码，未计入',
+    en: 'not counted, because nobody has finished coding them',
+  },
+};
+
+function inWords(interviews: ReportLayer['interviews']): Bilingual {
+  const some = grounds.filter((ground) => interviews[ground] > 0);
+  const zh = some.map((ground) => `${interviews[ground]} ${words[ground]['zh-CN']}`);
+  const en = some.map((ground) => `${interviews[ground]} ${words[ground].en}`);
   return {
-    'zh-CN': `编码依据：${say(([count, zh]) => `${count} ${zh}`).join('；') || '无'}。`,
-    en: `Coding: ${say(([count, , en]) => `${count} ${count === 1 ? 'interview' : 'interviews'} ${en}`).join('; ') || 'none'}.`,
+    'zh-CN': `访谈编码的依据：${zh.join('；') || '尚无编码'}。`,
+    en: `Interviews count on this coding: ${en.join('; ') || 'none yet'}.`,
   };
 }

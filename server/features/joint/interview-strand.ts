@@ -1,14 +1,14 @@
 import type { Cell } from '../../../analysis/joint/crosswalk.ts';
 import type { Code } from '../../contract/codebook.ts';
 import { type Stance, stances } from '../../contract/construct.ts';
-import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewStrand } from '../../contract/joint.ts';
+import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
 import { countInterviews, exemplar, plain } from '../result/result.reads.ts';
 
-/** The interviews in one cell. An interview counts once for each stance that anybody coded in it. */
+/** The interviews in one cell. An interview counts once for each stance coded in it. */
 export function interviewStrand(
   cell: Cell,
-  excerpts: readonly Excerpt[],
+  excerpts: readonly ReportExcerpt[],
   codebook: readonly Pick<Code, 'code' | 'name'>[],
   quotes: boolean,
 ): InterviewStrand {
@@ -31,13 +31,13 @@ export function interviewStrand(
 }
 
 /** Spoken of in the link of the cell, with one of its codes and, where the cell asks for it, with a second one. */
-function belongs({ link, codes, within }: Cell, excerpt: Excerpt): boolean {
+function belongs({ link, codes, within }: Cell, excerpt: ReportExcerpt): boolean {
   const own = new Set(excerpt.codes.map(({ code }) => code));
   return (
     excerpt.link === link && codes.some((code) => own.has(code)) && (within === undefined || own.has(within))
   );
 }
 
-function shown({ id, interview, coder, stance, codes, quote }: Excerpt) {
-  return { id, interview, coder: coder.name, stance, codes: codes.map(({ code }) => code), quote };
+function shown({ id, interview, by, stance, codes, quote }: ReportExcerpt) {
+  return { id, interview, coder: by, stance, codes: codes.map(({ code }) => code), quote };
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../contract/construct.ts';
 import type { JointDisplay, JointCell } from '../../contract/joint.ts';
 import type { ResultCell, ResultTable } from '../../contract/result.ts';
 import { both, column, linkNames, plain, shortened } from '../result/result.reads.ts';
@@ -8,7 +9,7 @@ const noTwin: ResultCell = { missing: both('问卷没有对应题目', 'No surve
 /** The joint display as a table side by side: what the survey says, what the interviews say, how they fit. */
 export function jointTable(
   families: JointDisplay['families'],
-  { n, interviews, quotes }: { n: number; interviews: number; quotes: boolean },
+  { n, interviews, quotes, ground }: { n: number; interviews: number; quotes: boolean; ground: Bilingual },
 ): ResultTable {
   return {
     id: 'joint',
@@ -40,9 +41,10 @@ export function jointTable(
       })),
     ),
     notes: [
+      ground,
       both(
-        '均值为格内各题（反向题已反向计分）的个人均值；职业倦怠一行为相关系数 r。访谈按份数计，不论由谁编码。契合由规则提出，由研究者判定。',
-        'Means are of each person’s mean over the items of the cell, reversed items recoded; the burnout row gives correlations. Interviews are counted whoever coded them. Fit is proposed by rule; the researcher decides.',
+        '均值为格内各题（反向题已反向计分）的个人均值；职业倦怠一行为相关系数 r。访谈按份数计。契合由规则提出，由研究者判定。',
+        'Means are of each person’s mean over the items of the cell, reversed items recoded; the burnout row gives correlations. Interviews are counted, not excerpts. Fit is proposed by rule; the researcher decides.',
       ),
     ],
     n,

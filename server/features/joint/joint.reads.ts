@@ -4,7 +4,7 @@ import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { JointDisplay } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
-import { listExcerpts } from '../excerpt/excerpt.reads.ts';
+import { reportLayer } from '../adjudication/adjudication.reads.ts';
 import { countInterviews } from '../interview/interview.reads.ts';
 import { openSurvey, publish } from '../result/result.reads.ts';
 import { explainFit } from './explain-fit.ts';
@@ -22,7 +22,7 @@ export async function readJointDisplay(
   const open = await openSurvey(db, study, release, reader);
   const { quotes, rounded } = open.audience;
   const measure = await measureCells(open);
-  const excerpts = await listExcerpts(db, study);
+  const { excerpts, ground } = await reportLayer(db, study);
   const codebook = await listCodes(db, study);
   const interviews = await countInterviews(db, study);
   const families = crosswalk.map(({ code, name, cells }) => ({
@@ -35,6 +35,6 @@ export async function readJointDisplay(
       return { link: cell.link, survey: strand, interviews: spoken, fit, why: explainFit(fit, sign, spoken) };
     }),
   }));
-  const table = jointTable(families, { n: open.head.n, interviews, quotes });
-  return { ...open.head, interviews, families, table: rounded ? publish(table) : table };
+  const table = jointTable(families, { n: open.head.n, interviews, quotes, ground });
+  return { ...open.head, interviews, ground, families, table: rounded ? publish(table) : table };
 }

@@ -1,8 +1,8 @@
 import { type Bilingual, type Link, links, type Stance, stances } from '../../contract/construct.ts';
 import type { Code } from '../../contract/codebook.ts';
-import type { Excerpt } from '../../contract/excerpt.ts';
 import type { RoleBand } from '../../contract/interview.ts';
 import type { ResultRow, ResultTable } from '../../contract/result.ts';
+import type { ReportExcerpt, ReportLayer } from '../adjudication/adjudication.reads.ts';
 import type { Audience } from './audience.ts';
 import { both, column, plain } from './cells.ts';
 
@@ -26,11 +26,11 @@ const roleNames: Readonly<Record<RoleBand, Bilingual>> = {
 
 const QUOTE_LENGTH = 60;
 
-export type Coded = Pick<Excerpt, 'interview' | 'link' | 'stance' | 'quote' | 'codes'>;
+export type Coded = Pick<ReportExcerpt, 'interview' | 'link' | 'stance' | 'quote' | 'codes'>;
 
-/** What the interviews say, by link, code and stance: in how many interviews, whoever coded it, and one voice of them. */
+/** What the interviews say, by link, code and stance: in how many interviews, and one voice of them. */
 export function excerptTable(
-  excerpts: readonly Coded[],
+  { excerpts, ground }: { readonly excerpts: readonly Coded[] } & Pick<ReportLayer, 'ground'>,
   codes: readonly Pick<Code, 'code' | 'name'>[],
   interviews: number,
   { quotes }: Audience,
@@ -52,9 +52,10 @@ export function excerptTable(
       codes.flatMap((code) => stances.flatMap((stance) => rowOf(excerpts, { link, code, stance, quotes }))),
     ),
     notes: [
+      ground,
       both(
-        '数的是访谈而不是摘录；两位编码员都编到的访谈只数一次。同一环节里立场相反的行是反例。',
-        'Interviews are counted, not excerpts, and once whoever coded them. Rows of the opposite stance in a link are its deviant cases.',
+        '数的是访谈而不是摘录。同一环节里立场相反的行是反例。',
+        'Interviews are counted, not excerpts. Rows of the opposite stance in a link are its deviant cases.',
       ),
     ],
     n: interviews,

@@ -1,10 +1,10 @@
-import { analyse } from '../../../analysis/engine/analyse.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Results, ResultTable } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
-import { listExcerpts } from '../excerpt/excerpt.reads.ts';
+import { reportLayer } from '../adjudication/adjudication.reads.ts';
 import { countInterviews } from '../interview/interview.reads.ts';
+import { analyseTable } from '../analysis/analysis.reads.ts';
 import { loadTable } from '../release/release.reads.ts';
 import { whereOf } from './ask.ts';
 import * as burnout from './burnout-tables.ts';
@@ -35,7 +35,7 @@ export async function readResults(
     ...itemTables(survey, await ask(itemAnalyses(survey)), head.n, audience),
     ...(await burnoutTables(databases, open, sample.shownBackgrounds)),
     ...(interviews > 0
-      ? [excerptTable(await listExcerpts(db, study), await listCodes(db, study), interviews, audience)]
+      ? [excerptTable(await reportLayer(db, study), await listCodes(db, study), interviews, audience)]
       : []),
   ];
   return { ...head, tables: audience.rounded ? tables.map(publish) : tables };
@@ -57,7 +57,10 @@ async function burnoutTables(
   const scales = burnout.burnoutScales(survey);
   if (scales.length === 0) return [];
   const table = burnout.withBands(await loadTable(studio, release), scales);
-  const banded = analyse(table, { ...whereOf(head.cases), analyses: burnout.bandAnalyses(scales) });
+  const banded = await analyseTable(table, {
+    ...whereOf(head.cases),
+    analyses: burnout.bandAnalyses(scales),
+  });
   const at = <T>(i: number) => banded.analyses[i] as unknown as T;
   return [
     burnout.associationTable(scales, await ask(burnout.associationAnalyses(scales)), head.n, audience),

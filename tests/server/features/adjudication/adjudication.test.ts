@@ -204,20 +204,29 @@ describe('what reports rest on', () => {
     const { code, finish, matches, settle, services, study, coderA, coderB } = await openComparison();
     const layer = () => reportLayer(services.databases.studio, study);
     await code(coderA, whole);
-    expect(await layer()).toMatchObject({ excerpts: [], unfinished: 1 });
+    expect(await layer()).toMatchObject({ excerpts: [], interviews: { unfinished: 1 } });
     await finish(coderA);
-    expect(await layer()).toMatchObject({ excerpts: [{ quote: whole }], single: 1, unfinished: 0 });
+    expect(await layer()).toMatchObject({
+      excerpts: [{ quote: whole }],
+      interviews: { single: 1, unfinished: 0 },
+    });
     await code(coderB, part);
     await code(coderB, '年初就讲清楚。', { stance: 'suggestion' });
     expect((await layer()).excerpts).toHaveLength(1);
     await finish(coderB);
     expect((await layer()).excerpts).toHaveLength(3);
-    expect(await layer()).toMatchObject({ unsettled: 1, single: 0 });
+    expect(await layer()).toMatchObject({
+      interviews: { unsettled: 1, single: 0 },
+      ground: { 'zh-CN': expect.stringContaining('1 份由多位编码员完成、尚未裁定') as string },
+    });
     const [first, second] = await matches();
     await settle(first!, { kind: 'take', coder: coderB.id });
-    expect(await layer()).toMatchObject({ unsettled: 1, settled: 0 });
+    expect(await layer()).toMatchObject({ interviews: { unsettled: 1, settled: 0 } });
     await settle(second!, { kind: 'none' });
-    expect(await layer()).toMatchObject({ unsettled: 0, settled: 1, excerpts: [{ quote: part }] });
+    expect(await layer()).toMatchObject({
+      interviews: { unsettled: 0, settled: 1 },
+      excerpts: [{ quote: part }],
+    });
   });
 
   it('takes agreement without a decision, once and not for each coder', async () => {
@@ -225,8 +234,8 @@ describe('what reports rest on', () => {
     await code(coderA, whole);
     await code(coderB, whole);
     await finish(coderA, coderB);
-    const { excerpts, settled } = await reportLayer(services.databases.studio, study);
-    expect(settled).toBe(1);
+    const { excerpts, interviews } = await reportLayer(services.databases.studio, study);
+    expect(interviews.settled).toBe(1);
     expect(excerpts.map(({ quote }) => quote)).toEqual([whole]);
   });
 });

@@ -14,7 +14,7 @@ export function spanOf(words: string): { start: number; end: number } {
 /** An interview, two coders who code and finish, an owner who settles. */
 export async function openComparison() {
   const server = await openCodedStudy();
-  const { app, study, owner, coderA, coderB } = server;
+  const { app, study, owner } = server;
   const interview = await givenInterview(app, study, owner.headers, text);
   type Who = typeof owner;
   const base = `/api/studies/${study}/interviews/${interview.id}`;

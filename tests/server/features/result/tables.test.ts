@@ -158,7 +158,7 @@ describe('the table of excerpts', () => {
     link: 'plan',
     stance,
     quote,
-    codes: [{ code: 'PUN', kind: 'mechanism' }],
+    codes: [{ code: 'PUN' }],
   });
   const excerpts = [
     coded('I1', 'problem', '扣分的地方很多。'),
@@ -169,16 +169,19 @@ describe('the table of excerpts', () => {
   const codes = [{ code: 'PUN', name: plain('惩罚') }];
 
   test('counts an interview once however many coders coded it, and gives the deviant case a row', () => {
-    const { rows } = excerptTable(excerpts, codes, 8, analyst);
+    const { rows, notes } = excerptTable({ excerpts, ground: plain('依据') }, codes, 8, analyst);
     expect(rows.map(({ key, cells }) => [key, cells.n])).toEqual([
       ['plan:PUN:problem', 2],
       ['plan:PUN:strength', 1],
     ]);
     expect(rows[0]!.cells.quote).toBe('错一处扣零点二，年底也补不回来。');
+    expect(notes[0]).toEqual(plain('依据'));
   });
 
   test('shows a viewer counts and no words', () => {
-    expect(JSON.stringify(excerptTable(excerpts, codes, 8, viewer))).not.toContain('扣分');
+    expect(JSON.stringify(excerptTable({ excerpts, ground: plain('依据') }, codes, 8, viewer))).not.toContain(
+      '扣分',
+    );
   });
 
   test('cuts a quote to sixty characters, counting 𠮷 as one', () => {

@@ -1,0 +1,69 @@
+import { Type, type Static } from 'typebox';
+import { Bilingual } from './construct.ts';
+import { Coder, InterviewSummary } from './interview.ts';
+
+const Maybe = Type.Union([Type.Number(), Type.Null()]);
+
+/** An α, its 95 % interval, and Krippendorff's customary reading of it. Null: no variation, so agreement cannot be told. */
+export const Estimate = Type.Object({
+  value: Maybe,
+  interval: Type.Unsafe<readonly [number, number] | null>(
+    Type.Union([Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }), Type.Null()]),
+  ),
+  reading: Type.Union([Type.Enum(['reliable', 'tentative', 'unreliable']), Type.Null()]),
+});
+export type Estimate = Static<typeof Estimate>;
+
+/** Agreement on a judgement, counted in characters or in turns: how many all coders, some of them, none of them gave the label. */
+export const Judgement = Type.Object({
+  all: Type.Number(),
+  some: Type.Number(),
+  none: Type.Number(),
+  percent: Maybe,
+  cohenKappa: Maybe,
+  kappaMax: Maybe,
+  fleissKappa: Maybe,
+  alpha: Estimate,
+});
+export type Judgement = Static<typeof Judgement>;
+
+/** One label, or all labels of a dimension (`label` null). */
+export const AgreementRow = Type.Object({
+  dimension: Type.Enum(['link', 'stance', 'code']),
+  label: Type.Union([Type.String(), Type.Null()]),
+  name: Bilingual,
+  character: Judgement,
+  turn: Judgement,
+  unitizing: Estimate,
+  relevance: Type.Union([Estimate, Type.Null()]),
+  coding: Estimate,
+});
+export type AgreementRow = Static<typeof AgreementRow>;
+
+export const CoderGroup = Type.Object({ coders: Type.Array(Coder), interviews: Type.Integer() });
+export type CoderGroup = Static<typeof CoderGroup>;
+
+export const AgreementReport = Type.Object({
+  /** Those who finished interviews in common, most interviews first; the reply is on the one asked for, else on the first. */
+  groups: Type.Array(CoderGroup),
+  coders: Type.Array(Coder),
+  /** What all of these coders finished; nothing else counts. */
+  interviews: Type.Array(Type.Pick(InterviewSummary, ['id', 'code', 'title'])),
+  characters: Type.Integer(),
+  turns: Type.Integer(),
+  samples: Type.Integer(),
+  seed: Type.Integer(),
+  simulated: Type.Boolean(),
+  rows: Type.Array(AgreementRow),
+});
+export type AgreementReport = Static<typeof AgreementReport>;
+
+/** Ids of coders, set apart by commas. */
+export const AgreementQuery = Type.Object(
+  { coders: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{22}(,[A-Za-z0-9_-]{22})+$' })) },
+  { additionalProperties: false },
+);
+export const AgreementFileQuery = Type.Object(
+  { ...AgreementQuery.properties, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
+  { additionalProperties: false },
+);

@@ -1,0 +1,57 @@
+import papaparse from 'papaparse';
+import { expect, test } from 'vitest';
+import type { AgreementReport } from '../../../../server/contract/agreement.ts';
+import { openComparison } from '../adjudication/compared.ts';
+import { openDemonstration } from '../joint/demonstration.ts';
+
+const rowOf = ({ rows }: AgreementReport, dimension: string, label: string | null) =>
+  rows.find((row) => row.dimension === dimension && row.label === label)!;
+
+test('the demonstration: every α with its interval and reading, and the same numbers as a file', async () => {
+  const { app, study, owner } = await openDemonstration();
+  const url = `/api/studies/${study}/agreement`;
+  const report = (await app.inject({ url, headers: owner.headers })).json<AgreementReport>();
+  expect(report).toMatchObject({ characters: 15_578, samples: 1000, simulated: true });
+  expect(report.groups).toHaveLength(1);
+  expect(report.interviews.map(({ code }) => code)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8']);
+
+  const link = rowOf(report, 'link', null);
+  expect(link.character.alpha.value).toBeCloseTo(0.785, 3);
+  expect(link.character.alpha.reading).toBe('tentative');
+  expect(link.turn.alpha.reading).toBe('reliable');
+  const estimates = [link.character.alpha, link.turn.alpha, link.unitizing, link.relevance!, link.coding];
+  for (const { value, interval } of estimates) {
+    expect(interval![0]).toBeLessThan(value!);
+    expect(interval![1]).toBeGreaterThanOrEqual(value!);
+  }
+  expect(rowOf(report, 'code', 'PUN').name).toEqual({
+    'zh-CN': 'PUN 惩罚·扣分',
+    en: expect.any(String) as string,
+  });
+
+  const file = await app.inject({ url: `${url}.csv?language=en`, headers: owner.headers });
+  expect(file.headers['content-disposition']).toBe('attachment; filename="simulated-agreement.csv"');
+  const lines = papaparse.parse<string[]>(file.body.slice(1)).data;
+  expect(lines[1]!.slice(0, 2)).toEqual(['Link (all)', String(link.character.all)]);
+  expect(lines[1]).toContain(String(link.unitizing.value));
+  expect(file.body).toContain('Simulated data');
+  const book = await app.inject({ url: `${url}.xlsx`, headers: owner.headers });
+  expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK');
+}, 120_000);
+
+test('only interviews count that both finished, and a coder sees none before finishing', async () => {
+  const { app, study, code, finish, owner, coderA, coderB } = await openComparison();
+  const read = async (who: typeof owner) =>
+    (
+      await app.inject({ url: `/api/studies/${study}/agreement`, headers: who.headers })
+    ).json<AgreementReport>();
+  await code(coderA, '季度末墙上贴张表，𠮷才晓得扣了多少。');
+  await finish(coderA);
+  expect(await read(owner)).toMatchObject({ groups: [], interviews: [], rows: [] });
+  await code(coderB, '𠮷才晓得扣了多少。');
+  expect(await read(coderB)).toMatchObject({ groups: [], rows: [] });
+  await finish(coderB);
+  const report = await read(coderB);
+  expect(report.groups).toMatchObject([{ interviews: 1 }]);
+  expect(rowOf(report, 'link', 'plan').character).toMatchObject({ all: 9, some: 9 });
+});
