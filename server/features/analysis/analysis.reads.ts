@@ -1,3 +1,4 @@
+import type { Table } from '../../../analysis/columns.ts';
 import type { Reply } from '../../../analysis/engine/analyse.ts';
 import type { AnalysisRequest } from '../../contract/analysis.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
@@ -22,8 +23,13 @@ export async function analyseRelease(
   const requestHash = sha256(`${version}\n${JSON.stringify(request)}`);
   const kept = await cachedReply(db, found.hash, requestHash);
   if (kept) return kept;
-  const table = await loadTable(db, found);
-  const reply = await runInWorker({ table, request, definitions: releaseDefinition(found.manifest) });
+  const job = { release: found.hash, request, definitions: releaseDefinition(found.manifest) };
+  const reply = await runInWorker(job, () => loadTable(db, found));
   await keepReply(db, found.hash, requestHash, reply);
   return reply;
+}
+
+/** Answers a request on columns made of a release; nothing of it is kept. */
+export async function analyseTable(table: Table, request: AnalysisRequest): Promise<Reply> {
+  return runInWorker({ table, request });
 }

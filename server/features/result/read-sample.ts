@@ -1,7 +1,7 @@
-import { analyse } from '../../../analysis/engine/analyse.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { ResultTable } from '../../contract/result.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
+import { analyseTable } from '../analysis/analysis.reads.ts';
 import { loadPool, type Release } from '../release/release.reads.ts';
 import { crossAnalyses, crossTable } from './cross-table.ts';
 import type { OpenSurvey } from './open-survey.ts';
@@ -58,7 +58,7 @@ export async function sampleTables(
 
 async function countDetached(db: StudioDb, release: Release, code: string): Promise<Counts> {
   const pool = await loadPool(db, release, `detached:${code}`);
-  const reply = analyse(pool, { analyses: [{ procedure: 'frequencies', variables: [code] }] });
+  const reply = await analyseTable(pool, { analyses: [{ procedure: 'frequencies', variables: [code] }] });
   return countsOf(named((reply.analyses[0] as unknown as Frequencies).variables, code));
 }
 
