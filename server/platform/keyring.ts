@@ -27,7 +27,8 @@ function keyFile(folder: string): string {
   const file = join(folder, 'wrapping.key');
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    // On disk before anything is wrapped with it: after a power cut a new key would open nothing.
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
   }
   return readFileSync(file, 'utf8').trim();
 }
