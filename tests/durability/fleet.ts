@@ -3,6 +3,8 @@ import { Respondent } from '../support/live/respondent.ts';
 import type { LiveStudy } from '../support/live/study.ts';
 
 const PAUSE_MS = 20;
+/** A server that goes on refusing must not keep a trial from ending. */
+const MOST_ATTEMPTS = 200;
 
 /** Respondents who come several at a time, and come again with the same seed when something broke before they had a receipt. */
 export class Fleet {
@@ -13,6 +15,7 @@ export class Fleet {
   readonly #study: LiveStudy;
   readonly #address: string;
   readonly #unfinished: Respondent[] = [];
+  readonly #attempts = new Map<Respondent, number>();
   #came = 0;
 
   constructor(study: LiveStudy, address: string) {
@@ -54,7 +57,10 @@ export class Fleet {
         if (status !== 200) return void this.refusals.push(`${step}: ${status} ${text}`);
       }
       this.acknowledged.add(one.serial);
-    } catch {
+    } catch (error) {
+      const attempts = (this.#attempts.get(one) ?? 0) + 1;
+      this.#attempts.set(one, attempts);
+      if (attempts === MOST_ATTEMPTS) return void this.refusals.push(String(error));
       this.#unfinished.push(one);
       await sleep(PAUSE_MS);
     }

@@ -30,6 +30,7 @@ export async function liveServer(folder: string, env: NodeJS.ProcessEnv = {}): P
   mkdirSync(temporary, { recursive: true });
   const printed = (): string => readFileSync(output, 'utf8');
   let child: ChildProcess | undefined;
+  process.once('exit', () => child?.kill('SIGKILL'));
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     const ending = child;
