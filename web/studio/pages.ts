@@ -13,6 +13,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/releases/import': () => import('./features/release/ImportPage.svelte'),
   '/studies/:study/transcripts': () => import('./features/interview/TranscriptsPage.svelte'),
   '/studies/:study/transcripts/:interview': () => import('./features/coding/CodingPage.svelte'),
+  '/studies/:study/transcripts/:interview/text': () => import('./features/transcript/TextPage.svelte'),
   '/studies/:study/excerpts': () => import('./features/excerpt/ExcerptsPage.svelte'),
   '/studies/:study/codebook': () => import('./features/codebook/CodebookPage.svelte'),
   '/studies/:study/results': () => import('./features/result/ResultsPage.svelte'),

@@ -37,7 +37,10 @@ export function compareTexts(before: string, after: string): Replacement[] {
 function* lineSteps(before: string, after: string): Generator<Step> {
   const [old, now] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
   const steps = diffArrays(old, now, bounded);
-  if (!steps) return yield step(before, after);
+  if (!steps) {
+    yield step(before, after);
+    return;
+  }
   let removed = '';
   for (const { value, ...kind } of steps) {
     const text = value.join('');
@@ -54,7 +57,10 @@ function* lineSteps(before: string, after: string): Generator<Step> {
 
 function* characterSteps(before: string, after: string): Generator<Step> {
   const steps = diffChars(before, after, bounded);
-  if (!steps) return yield step(before, after);
+  if (!steps) {
+    yield step(before, after);
+    return;
+  }
   for (const { value, removed, added } of steps) {
     const length = lengthOf(value);
     yield { removed: removed ? length : 0, added: added ? length : 0, kept: removed || added ? 0 : length };
