@@ -36,11 +36,13 @@ import { reportProblems } from './platform/http/errors.ts';
 import { servePages } from './platform/http/pages.ts';
 import { protect } from './platform/http/protect.ts';
 import { logRequests } from './platform/http/request-log.ts';
+import type { HostRole } from './platform/host-role.ts';
 import type { Services } from './platform/services.ts';
 import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
-const features = [
+/** The studio shows the board too; the demonstration plays every part and needs all of them. */
+const studioFeatures = [
   adjudicationRoutes,
   agreementRoutes,
   analysisRoutes,
@@ -48,29 +50,33 @@ const features = [
   codebookRoutes,
   collectionRoutes,
   drawRoutes,
-  issueRoutes,
-  participationRoutes,
-  demonstrationRoutes,
   excerptRoutes,
-  healthRoutes,
+  exportRoutes,
   instrumentRoutes,
   interviewRoutes,
   jointRoutes,
   memberRoutes,
-  reidentificationRoutes,
-  exportRoutes,
+  participationRoutes,
   redactionRoutes,
+  reidentificationRoutes,
   releaseRoutes,
   researcherRoutes,
-  responseRoutes,
   resultRoutes,
   revisionRoutes,
   storageRoutes,
   studyRoutes,
 ];
 
+const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {
+  all: [...studioFeatures, demonstrationRoutes, healthRoutes, issueRoutes, responseRoutes],
+  studio: [...studioFeatures, healthRoutes],
+  issuer: [healthRoutes, issueRoutes],
+  collector: [boardRoutes, healthRoutes, responseRoutes],
+};
+
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {
+  const { role } = services.settings;
   const app = Fastify({
     loggerInstance: services.log,
     // The answer path must leave no trace, so requests are logged by a hook that knows it.
@@ -80,7 +86,7 @@ export async function buildApp(services: Services): Promise<App> {
   }) as unknown as App;
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   reportProblems(app);
-  protect(app);
+  protect(app, services.settings);
   logRequests(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1 } });
@@ -89,7 +95,7 @@ export async function buildApp(services: Services): Promise<App> {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },
   });
   guardAccess(app, services);
-  for (const feature of features) feature(app, services);
-  await servePages(app);
+  for (const feature of featuresOf[role]) feature(app, services);
+  await servePages(app, role);
   return app;
 }

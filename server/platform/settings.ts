@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DatabaseName, HostRole } from './host-role.ts';
 
 export interface Settings {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
-  /** Addresses of the three PostgreSQL databases; null keeps SQLite files in the data folder. */
-  readonly postgres: { readonly studio: string; readonly roster: string; readonly answers: string } | null;
+  /** What this process is for; said on the command line. */
+  readonly role: HostRole;
+  /** Addresses of the PostgreSQL databases, as far as a role needs them; null keeps SQLite files in the data folder. */
+  readonly postgres: Readonly<Record<DatabaseName, string | null>> | null;
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null;
   /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file of the data folder. */
   readonly wrappingKey: string | null;
@@ -22,7 +25,7 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export class SettingsError extends Error {}
 
 /** Reads and checks the environment. Unknown FOURLINKS_ names are refused: a misspelt setting must not pass in silence. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Settings {
   for (const name of Object.keys(env)) {
     if (name.startsWith('FOURLINKS_') && !known.has(name)) {
       throw new SettingsError(`${name} is not a setting of Fourlinks; known are ${[...known].join(', ')}.`);
@@ -32,6 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(env.FOURLINKS_DATA ?? 'data'),
     host: env.HOST ?? '127.0.0.1',
     port: port(env.PORT ?? '8080'),
+    role,
     postgres: postgres(env),
     tls: tls(env),
     wrappingKey: wrappingKey(env.FOURLINKS_KEY),
@@ -62,17 +66,20 @@ function port(text: string): number {
 }
 
 function postgres(env: NodeJS.ProcessEnv): Settings['postgres'] {
-  if (!env.DATABASE_URL) return null;
-  const studio = address('DATABASE_URL', env.DATABASE_URL);
-  const beside = (name: string): string => {
+  const { DATABASE_URL, FOURLINKS_ROSTER_URL, FOURLINKS_ANSWERS_URL } = env;
+  if (!DATABASE_URL && !FOURLINKS_ROSTER_URL && !FOURLINKS_ANSWERS_URL) return null;
+  const studio = DATABASE_URL ? address('DATABASE_URL', DATABASE_URL) : null;
+  const beside = (name: string, text: string | undefined, suffix: string): string | null => {
+    if (text) return address(name, text);
+    if (!studio) return null;
     const url = new URL(studio);
-    url.pathname += `_${name}`;
+    url.pathname += `_${suffix}`;
     return url.href;
   };
   return {
     studio,
-    roster: address('FOURLINKS_ROSTER_URL', env.FOURLINKS_ROSTER_URL ?? beside('roster')),
-    answers: address('FOURLINKS_ANSWERS_URL', env.FOURLINKS_ANSWERS_URL ?? beside('answers')),
+    roster: beside('FOURLINKS_ROSTER_URL', FOURLINKS_ROSTER_URL, 'roster'),
+    answers: beside('FOURLINKS_ANSWERS_URL', FOURLINKS_ANSWERS_URL, 'answers'),
   };
 }
 

@@ -16,7 +16,10 @@ import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
-export async function startCollecting({ simulated = false, mode = 'open' as Mode } = {}) {
+export async function startCollecting({
+  simulated = false,
+  mode = 'open',
+}: { simulated?: boolean; mode?: Mode } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
   const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
   const { databases, keyring, now } = running.services;

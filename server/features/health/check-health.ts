@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Databases } from '../../platform/database/tables.ts';
+import type { OpenDatabases } from '../../platform/database/open.ts';
 
-/** Asks each database one question; a database that does not answer is a fault, not a status. */
-export async function checkHealth({ studio, roster, answers }: Databases): Promise<'ok'> {
-  await Promise.all([studio, roster, answers].map((db) => sql`select 1`.execute(db)));
+/** Asks each open database one question; a database that does not answer is a fault, not a status. */
+export async function checkHealth(databases: OpenDatabases): Promise<'ok'> {
+  await Promise.all(databases.opened.map((name) => sql`select 1`.execute(databases[name])));
   return 'ok';
 }

@@ -7,6 +7,8 @@ import type { Services } from '../../platform/services.ts';
 import { type Asked, issueTickets, readRequest } from './issue-tickets.ts';
 import { WrongCodes } from './wrong-codes.ts';
 
+const path = '/api/tickets/:study';
+
 /** Reads and writes the roster alone: an issuer can live on a host of its own. */
 export function issueRoutes(app: App, { databases, keyring, now }: Services): void {
   const { roster } = databases;
@@ -15,8 +17,12 @@ export function issueRoutes(app: App, { databases, keyring, now }: Services): vo
     roster.transaction().execute((db) => issueTickets(db, keyring, group)),
   );
 
+  // A browser on the collector's page asks first whether it may ask; platform/http/protect.ts says who may.
+  app.options(path, { config: { access: 'public' }, schema: { hide: true } }, (_, reply) =>
+    reply.status(204).send(),
+  );
   app.post(
-    '/api/tickets/:study',
+    path,
     {
       config: { access: 'public' },
       bodyLimit: 4096,

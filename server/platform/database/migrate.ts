@@ -1,11 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { migrations } from '../../../migrations/index.ts';
-import type { Databases } from './tables.ts';
+import type { OpenDatabases } from './open.ts';
 
-/** Brings the three databases up to date and returns what was applied, `studio/0001-…`. Safe to run at every start. */
-export async function migrate(databases: Databases): Promise<string[]> {
+/** Brings the databases that are open up to date and returns what was applied, `studio/0001-…`. Safe to run at every start. */
+export async function migrate(databases: OpenDatabases): Promise<string[]> {
   const applied: string[] = [];
-  for (const name of ['studio', 'roster', 'answers'] as const) {
+  for (const name of databases.opened) {
     applied.push(...(await migrateOne(databases[name] as Kysely<never>, name)));
   }
   return applied;

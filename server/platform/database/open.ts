@@ -1,64 +1,103 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Settings } from '../settings.ts';
-import { openPostgres } from './postgres.ts';
+import { type DatabaseName, databasesOf } from '../host-role.ts';
+import { type Settings, SettingsError } from '../settings.ts';
+import { rewriteInKeyOrder } from './key-order.ts';
 import { OrderlessDialect } from './orderless.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite, truncateLog } from './sqlite.ts';
-import type { AnswersTables, Databases, RosterTables, StudioTables } from './tables.ts';
+import type { AnswersDb, AnswersTables, Databases, RosterDb, RosterTables, StudioDb } from './tables.ts';
 
 export interface OpenDatabases extends Databases {
-  /** Empties write-ahead logs and, in roster and answers, what pages tell of the order of writes; before the end at the latest. */
+  /** The databases that the role of this host opens; to ask for another one is a fault. */
+  readonly opened: readonly DatabaseName[];
+  /** Empties write-ahead logs and, in roster and answers, what files tell of the order of writes; before the end at the latest. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Opens the three databases: SQLite files in the data folder, or three PostgreSQL databases. `report` hears of faults in
- * work that no request waits for.
- */
-export function openDatabases(
-  settings: Pick<Settings, 'dataFolder' | 'postgres'>,
-  report = (error: unknown): void => process.emitWarning(String(error)),
-): OpenDatabases {
-  const { postgres } = settings;
-  if (postgres) {
-    return handles(
-      new Kysely<StudioTables>({ dialect: openPostgres(postgres.studio) }),
-      new Kysely<RosterTables>({ dialect: openPostgres(postgres.roster) }),
-      new Kysely<AnswersTables>({ dialect: openPostgres(postgres.answers) }),
-      () => Promise.resolve(),
-    );
-  }
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  const open = (name: string) => openSqlite(join(settings.dataFolder, `${name}.sqlite`));
-  const studio = open('studio');
-  const [roster, answers] = [open('roster'), open('answers')].map(
-    (handle) => new OrderlessDialect(handle, report),
-  ) as [OrderlessDialect, OrderlessDialect];
-  return handles(
-    new Kysely<StudioTables>({ dialect: new SqliteDialect({ database: studio }) }),
-    new Kysely<RosterTables>({ dialect: roster }),
-    new Kysely<AnswersTables>({ dialect: answers }),
-    async () => {
-      if (studio.open) truncateLog(studio);
-      await Promise.all([roster.settle(), answers.settle()]);
-    },
-  );
+interface Pot {
+  readonly db: StudioDb | RosterDb | AnswersDb;
+  settle(): Promise<void>;
 }
 
-function handles(
-  studio: Databases['studio'],
-  roster: Databases['roster'],
-  answers: Databases['answers'],
-  settle: () => Promise<void>,
+/**
+ * Opens the databases of a role: SQLite files in the data folder, or PostgreSQL databases. `report` hears of faults in work
+ * that no request waits for.
+ */
+export function openDatabases(
+  settings: Pick<Settings, 'dataFolder' | 'postgres'> & Partial<Pick<Settings, 'role'>>,
+  report = (error: unknown): void => process.emitWarning(String(error)),
 ): OpenDatabases {
-  const close = async (): Promise<void> => {
-    try {
-      await settle();
-    } finally {
-      await Promise.all([studio.destroy(), roster.destroy(), answers.destroy()]);
-    }
+  const { role = 'all', postgres, dataFolder } = settings;
+  const opened = databasesOf[role];
+  const pots = new Map(
+    opened.map((name) => [
+      name,
+      postgres ? openServer(name, postgres[name]) : openFile(dataFolder, name, report),
+    ]),
+  );
+  const pot = (name: DatabaseName): Pot => {
+    const found = pots.get(name);
+    if (!found) throw new Error(`a host in the role "${role}" does not open the database "${name}"`);
+    return found;
   };
-  return { studio, roster, answers, settle, close };
+  const settle = async (): Promise<void> => {
+    await Promise.all([...pots.values()].map((each) => each.settle()));
+  };
+  return {
+    opened,
+    get studio() {
+      return pot('studio').db as StudioDb;
+    },
+    get roster() {
+      return pot('roster').db as RosterDb;
+    },
+    get answers() {
+      return pot('answers').db as AnswersDb;
+    },
+    settle,
+    async close() {
+      try {
+        await settle();
+      } finally {
+        await Promise.all([...pots.values()].map(({ db }) => db.destroy()));
+      }
+    },
+  };
 }
+
+function openFile(folder: string, name: DatabaseName, report: (error: unknown) => void): Pot {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const handle = openSqlite(join(folder, `${name}.sqlite`));
+  if (name === 'studio') {
+    const settle = async () => {
+      if (handle.open) truncateLog(handle);
+    };
+    return { db: new Kysely({ dialect: new SqliteDialect({ database: handle }) }), settle };
+  }
+  const dialect = new OrderlessDialect(handle, report);
+  return { db: new Kysely({ dialect }), settle: () => dialect.settle() };
+}
+
+function openServer(name: DatabaseName, address: string | null): Pot {
+  if (!address)
+    throw new SettingsError(`The address of the database "${name}" is missing: ${addressSettings[name]}.`);
+  const dialect = openPostgres(address);
+  if (name === 'roster') {
+    const db = new Kysely<RosterTables>({ dialect });
+    return { db, settle: () => rewriteInKeyOrder(db, 'ticket', ['study_id', 'code_hash']) };
+  }
+  if (name === 'answers') {
+    const db = new Kysely<AnswersTables>({ dialect });
+    return { db, settle: () => rewriteInKeyOrder(db, 'box', ['study_id', 'serial']) };
+  }
+  return { db: new Kysely({ dialect }), settle: () => Promise.resolve() };
+}
+
+const addressSettings: Readonly<Record<DatabaseName, string>> = {
+  studio: 'set DATABASE_URL',
+  roster: 'set FOURLINKS_ROSTER_URL',
+  answers: 'set FOURLINKS_ANSWERS_URL',
+};

@@ -27,7 +27,6 @@ declare module 'fastify' {
 
 /** Checks every request before its body is read. An API route that does not say who may call it cannot be registered. */
 export function guardAccess(app: App, services: Services): void {
-  const { studio } = services.databases;
   app.decorateRequest('researcher', null);
   app.decorateRequest('role', null);
   app.addHook('onRoute', (route) => {
@@ -40,6 +39,7 @@ export function guardAccess(app: App, services: Services): void {
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'public';
     if (access === 'public') return;
+    const { studio } = services.databases;
     const token = request.cookies[sessionCookie(services.settings)];
     request.researcher = token ? await findSession(studio, token, services.now()) : null;
     if (!request.researcher) throw new Problem('sign-in-needed');

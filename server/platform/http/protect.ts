@@ -1,28 +1,34 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
+import type { Settings } from '../settings.ts';
 import type { App } from './app-type.ts';
 
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Charts and menus are placed by style attributes; style sheets come from here only.
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const ticketPath = '/api/tickets/';
+
+/** Pages talk to this host and, for their tickets, to the host that issues them. */
+const contentPolicy = (issuer: string | null) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Charts and menus are placed by style attributes; style sheets come from here only.
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${issuer ? ` ${issuer}` : ''}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Headers on every reply, and a refusal of writes that another site sends. */
-export function protect(app: App): void {
+export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>): void {
+  const policy = contentPolicy(issuer);
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({
-      'content-security-policy': contentPolicy,
+      'content-security-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -30,8 +36,28 @@ export function protect(app: App): void {
       'x-content-type-options': 'nosniff',
     });
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (collector && asksForTicket(request, collector)) {
+      void reply.headers(letIn(collector));
+      return;
+    }
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request);
   });
+}
+
+/** The one call that crosses hosts: the answer page of the collector asks the issuer for a ticket. It carries no cookie. */
+function asksForTicket({ url, headers }: FastifyRequest, collector: string): boolean {
+  return url.startsWith(ticketPath) && headers.origin === collector;
+}
+
+function letIn(collector: string): Record<string, string> {
+  return {
+    'access-control-allow-origin': collector,
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type',
+    'access-control-max-age': '600',
+    'cross-origin-resource-policy': 'cross-origin',
+    vary: 'origin',
+  };
 }
 
 /** Browsers name the site that sends a write; programs without either header carry no ambient cookie. */

@@ -38,9 +38,10 @@ test('the inbox keeps no row id, no time and no order of arrival', async () => {
   expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((c) => c.name)]))).toEqual({
     questionnaire: [
       ...['study_id', 'state', 'definition', 'definition_hash', 'public_key'],
-      ...['title_zh', 'title_en', 'simulated', 'floor'],
+      ...['title_zh', 'title_en', 'simulated', 'floor', 'mode', 'ticket_key', 'work'],
     ],
     box: ['study_id', 'serial', 'box'],
+    board: ['study_id', 'release', 'ticket_key', 'roster', 'tickets', 'responses', 'root', 'leaves'],
   });
   const file = new Sqlite(join(services.settings.dataFolder, 'answers.sqlite'), { readonly: true });
   onTestFinished(() => void file.close());

@@ -12,8 +12,9 @@ import { givenResearcher, givenStudy, openTestServer } from '../../../support/se
 /** A server with an owner of one study whose PMI questionnaire is published and open, to slips unless said otherwise. */
 export async function openAnswering({
   mode = 'slips',
+  passphrase,
   env = {},
-}: { mode?: Mode; env?: NodeJS.ProcessEnv } = {}) {
+}: { mode?: Mode; passphrase?: string; env?: NodeJS.ProcessEnv } = {}) {
   const { app, services, folder, clock } = await openTestServer(env);
   const study = await givenStudy(services);
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
@@ -21,7 +22,7 @@ export async function openAnswering({
     app.inject({ method, url: `/api/studies/${study}/${path}`, headers, ...(body && { body }) });
   await own('POST', 'instrument/template', { template: 'pmi' });
   await own('POST', 'instrument/versions');
-  await own('PUT', 'participation', { mode });
+  await own('PUT', 'participation', { mode, ...(passphrase && { passphrase }) });
   const opened = await own('POST', 'collection/open');
   if (opened.statusCode !== 200) throw new Error(opened.body);
 
@@ -46,10 +47,14 @@ export async function openAnswering({
       (await ask({ code, blinded })).json(),
     );
   };
-  const seal = async (sheet: unknown, secret?: Uint8Array<ArrayBuffer>) => {
+  const sealOnly = async (sheet: unknown, secret?: Uint8Array<ArrayBuffer>) => {
     const own = secret ?? (await withdrawalSecret(newSeed()));
-    const sealed = await sealSheet(sheet as Sheet, { study, publicKey: questionnaire.publicKey }, own);
-    return { secret: own, submission: { ...sealed, ...(await admit(sealed.serial)) } };
+    const { publicKey } = questionnaire;
+    return { secret: own, submission: await sealSheet(sheet as Sheet, { study, publicKey }, own) };
+  };
+  const seal = async (sheet: unknown, secret?: Uint8Array<ArrayBuffer>) => {
+    const sealed = await sealOnly(sheet, secret);
+    return { ...sealed, submission: { ...sealed.submission, ...(await admit(sealed.submission.serial)) } };
   };
   return {
     app,
@@ -60,6 +65,8 @@ export async function openAnswering({
     ask,
     admit,
     sealAny: seal,
+    /** Sealed, but without a ticket. */
+    sealWithout: (answers: Sheet['answers']) => sealOnly(sheetOf(answers)),
     study,
     questionnaire,
     headers,
