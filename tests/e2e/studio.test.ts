@@ -44,6 +44,9 @@ test('an empty installation leads from the code in the terminal to a study that 
 
   await page.getByRole('link', { name: '研究概览' }).click();
   await page.getByRole('link', { name: '安排参与方式' }).click();
+  await page.getByRole('radio', { name: /公开地址/ }).check();
+  await button(page, '保存').click();
+  await page.getByText('参与方式已保存').waitFor();
   await button(page, '开始收集').click();
   await page.getByRole('dialog').getByRole('button', { name: '开始收集' }).click();
   await heading(page, '正在收集').waitFor();

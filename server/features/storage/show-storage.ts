@@ -24,10 +24,11 @@ async function describe(
 ): Promise<Storage['databases'][number]> {
   const { meaning, tables } = meanings[name];
   const live = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const isOurs = (table: { name: string }) => !table.name.startsWith('kysely_');
   return {
     name,
     meaning,
-    tables: live.map((table) => ({
+    tables: [...live.filter(isOurs), ...live.filter((table) => !isOurs(table))].map((table) => ({
       name: table.name,
       meaning: tables[table.name]?.meaning ?? null,
       columns: table.columns.map((column) => ({
