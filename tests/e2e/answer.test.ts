@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import {
   agree,
+  findReplies,
   keepDraft,
+  loseReplies,
   openAnswerPage,
   phone,
   progress,
@@ -44,7 +46,7 @@ describe('answering on a phone', () => {
     expect(await server.received()).toBe(1);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
-    const leaf = await page.locator('.small').innerText();
+    const leaf = await page.locator('p.small').innerText();
     const again = await fetch((await sent).url(), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -148,26 +150,20 @@ test('keyboard only: numbers, arrows and Enter answer, submit and reach the rece
 describe('a network that fails', () => {
   test('a reply lost after the commit is asked for again: one receipt, one box', async () => {
     const { server, page } = await open();
-    await page.route('**/boxes', async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
+    await loseReplies(page, '**/boxes');
     await page.goto(server.page);
     await agree(page);
     await skipToReview(page);
     await page.getByRole('button', { name: '就这样提交' }).tap();
     await page.getByText('已试 1 次').waitFor();
-    await page.unroute('**/boxes');
+    await findReplies(page);
     await page.getByText('答卷已收到').waitFor();
     expect(await server.received()).toBe(1);
   });
 
   test('a reload between sealing and the receipt sends the same box, even after the close', async () => {
     const { server, page } = await open();
-    await page.route('**/boxes', async (route) => {
-      await route.fetch();
-      await route.abort();
-    });
+    await loseReplies(page, '**/boxes');
     await page.goto(server.page);
     await keepDraft(page);
     await agree(page);
@@ -175,7 +171,7 @@ describe('a network that fails', () => {
     await page.getByRole('button', { name: '就这样提交' }).tap();
     await page.getByText('已试 1 次').waitFor();
     await server.endCollection();
-    await page.unroute('**/boxes');
+    await findReplies(page);
     await page.reload();
     await page.getByText('答卷已收到').waitFor();
     expect(await server.received()).toBe(1);

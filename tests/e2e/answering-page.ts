@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
 
 export const phone: BrowserContextOptions = {
@@ -10,8 +12,12 @@ export const phone: BrowserContextOptions = {
 };
 
 /** A study that is being answered and a page in a context of its own; complaints of the page end up in `errors`. */
-export async function openAnswerPage(browser: Browser, options: BrowserContextOptions = phone) {
-  const server = await startCollecting();
+export async function openAnswerPage(
+  browser: Browser,
+  options: BrowserContextOptions = phone,
+  mode: Mode = 'open',
+) {
+  const server = await startCollecting({ mode });
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -28,7 +34,12 @@ export async function openAnswerPage(browser: Browser, options: BrowserContextOp
   return { server, page, errors, heading: page.locator('h1') };
 }
 
-export const agree = (page: Page) => page.getByRole('button', { name: /自愿作答|take part/ }).click();
+/** Takes part: to the first question, or with slips to the resume code. */
+export async function agree(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /自愿作答|take part/ }).click();
+  await page.locator('.facts').waitFor({ state: 'detached' });
+}
+
 export const keepDraft = (page: Page) =>
   page.getByRole('radio', { name: /保存进度|Keep my progress/ }).check();
 export const progress = (page: Page) => page.locator('.progress span').nth(1).innerText();
@@ -56,4 +67,24 @@ export async function tapThrough(page: Page, last = Infinity): Promise<void> {
 export async function skipToReview(page: Page): Promise<void> {
   while (await page.locator('.steps').count()) await page.locator('.steps button').nth(1).click();
   await page.locator('details').waitFor();
+}
+
+/** From now on the server gets requests to such an address and its replies get lost. */
+export async function loseReplies(page: Page, address: string): Promise<void> {
+  await page.route(address, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+}
+
+export const findReplies = (page: Page) => page.unrouteAll({ behavior: 'wait' });
+
+/** The address on a slip, with the key that the study signs with. */
+export async function slipAddress(
+  { address, study }: { address: string; study: string },
+  code: string,
+): Promise<string> {
+  const reply = (await (await fetch(`${address}/api/answer/${study}`)).json()) as { ticketKey: string };
+  const fingerprint = createHash('sha256').update(Buffer.from(reply.ticketKey, 'base64url')).digest();
+  return `${address}/a/#s=${study}&c=${code}&k=${fingerprint.subarray(0, 16).toString('base64url')}`;
 }

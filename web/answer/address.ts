@@ -1,23 +1,31 @@
 /** What the fragment of the address asks for. Fragments never reach a server, its logs or a Referer. */
 export interface Address {
   readonly study: string | null;
-  readonly withdraw: boolean;
+  /** The code of a slip, as it stands in the address. */
+  readonly code: string | null;
+  /** The fingerprint that the study's ticket key must have. */
+  readonly key: string | null;
+  readonly view: 'answer' | 'withdraw' | 'verify';
 }
 
-/** Reads `#s=<study>` (answer) and `#s=<study>&w` or `#w` (withdraw). */
+/** Reads `#s=<study>&c=<code>&k=<key>` (answer), `#s=<study>&w` or `#w` (withdraw), `#s=<study>&v` (verify). */
 export function readAddress(address: string): Address {
   const fragment = new URLSearchParams(address.slice(address.indexOf('#') + 1));
-  const study = fragment.get('s');
-  return {
-    study: study && /^[A-Za-z0-9_-]{22}$/.test(study) ? study : null,
-    withdraw: fragment.has('w'),
-  };
+  const view = fragment.has('w') ? 'withdraw' : fragment.has('v') ? 'verify' : 'answer';
+  const id = (name: string) => /^[\w-]{22}$/.exec(fragment.get(name) ?? '')?.[0] ?? null;
+  return { study: id('s'), code: fragment.get('c'), key: id('k'), view };
 }
 
-export function answerAddress(study: string): string {
-  return `${location.origin}${location.pathname}#s=${study}`;
+/** The address of a questionnaire, or of a slip: nothing else of this device is in it. */
+export function answerAddress(study: string, code?: string | null, key?: string | null): string {
+  const slip = (code ? `&c=${code}` : '') + (key ? `&k=${key}` : '');
+  return `${location.origin}${location.pathname}#s=${study}${slip}`;
 }
 
 export function withdrawAddress(study: string): string {
   return `${answerAddress(study)}&w`;
+}
+
+export function verifyAddress(study: string): string {
+  return `${answerAddress(study)}&v`;
 }

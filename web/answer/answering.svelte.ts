@@ -1,17 +1,13 @@
 import type { Answer, Answers } from '../../analysis/questionnaire/answers.ts';
 import { type Card, layCards } from '../../analysis/questionnaire/flow.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { deleteDraft, type Draft, loadDraft, saveDraft } from './draft.ts';
+import type { Kept } from './kept.svelte.ts';
 import { loadLater } from './load-later.ts';
 import { Pace } from './pace.ts';
-import { newSeed } from './seed.ts';
-import { type Questionnaire, sendBox } from './server.ts';
+import { type Questionnaire, sentenceOf, Unreachable } from './server.ts';
 
 export type Screen =
-  | { readonly name: 'consent' }
-  | { readonly name: 'card'; readonly at: number; readonly fromReview: boolean }
-  | { readonly name: 'review' }
-  | { readonly name: 'send' };
+  | { readonly name: 'consent' | 'resume' | 'ticket' | 'review' | 'send' }
+  | { readonly name: 'card'; readonly at: number; readonly fromReview: boolean };
 
 /** What the respondent keeps: the secret withdraws the answers, the leaf proves that they were kept. */
 export interface Receipt {
@@ -19,62 +15,91 @@ export interface Receipt {
   readonly leaf: string;
 }
 
-const newDraft = (hash: string): Draft => ({
-  hash,
-  seed: toBase64url(newSeed()),
-  order: crypto.getRandomValues(new Int32Array(1))[0]!,
-  answers: {},
-  at: 0,
-  sealed: null,
-});
-
 /** One respondent's way through one questionnaire. */
 export class Answering {
   readonly study: string;
   readonly questionnaire: Questionnaire;
-  readonly found: Draft | null;
+  readonly kept: Kept;
+  readonly pace = new Pace();
   screen = $state.raw<Screen>({ name: 'consent' });
   answers = $state.raw<Answers>({});
   cards = $state.raw<readonly Card[]>([]);
-  /** Whether this device keeps the draft; "nothing" unless the respondent says otherwise. */
+  /** Whether this device is to keep the draft; it keeps nothing unless the respondent says otherwise. */
   keep = $state.raw(false);
+  cannotKeep = $state.raw(false);
+  /** Why the code of the slip got no ticket. */
+  refusal = $state.raw('');
   receipt = $state.raw<Receipt | null>(null);
   readonly missing = $derived(this.cards.filter(({ item }) => !(item.code in this.answers)));
-  readonly #pace = new Pace();
-  #draft: Draft;
 
-  constructor(study: string, questionnaire: Questionnaire) {
+  constructor(study: string, questionnaire: Questionnaire, kept: Kept) {
     this.study = study;
     this.questionnaire = questionnaire;
-    this.found = loadDraft(study, questionnaire.hash);
-    this.keep = this.found !== null;
-    this.#draft = this.found ?? newDraft(questionnaire.hash);
+    this.kept = kept;
+    this.keep = kept.found;
   }
 
   get card(): Card | null {
     return this.screen.name === 'card' ? this.cards[this.screen.at]! : null;
   }
 
-  /** Consent is given: from the draft that was found, or from the first card. */
-  begin(): void {
-    const { answers, order, at, sealed } = this.#draft;
+  /** Consent is given: to the ticket where one is needed, else to the questions; `resume` asks for a resume code first. */
+  async begin(resume = false): Promise<void> {
+    if (!(await this.#settleKeeping())) return;
+    const { answers, order, sealed, pass } = this.kept.draft;
     this.answers = answers;
     this.cards = layCards(this.questionnaire.definition, order);
-    if (!this.keep) deleteDraft(this.study);
     // Fetched while there is a network, long before it is needed.
     void loadLater().catch(() => undefined);
-    this.go(sealed ? { name: 'send' } : this.#cardAt(at));
+    if (sealed) this.go({ name: 'send' });
+    else if (resume) this.go({ name: 'resume' });
+    else if (this.questionnaire.mode !== 'open' && !pass) this.go({ name: 'ticket' });
+    else this.#start();
   }
 
-  discard(): void {
-    deleteDraft(this.study);
+  async #settleKeeping(): Promise<boolean> {
+    try {
+      await (this.keep ? this.kept.keep() : this.kept.forget());
+      return true;
+    } catch {
+      this.keep = false;
+      this.cannotKeep = true;
+      return false;
+    }
+  }
+
+  async discard(): Promise<void> {
+    await this.kept.forget();
     location.reload();
+  }
+
+  /** Exchanges the code for a ticket, then asks the questions; without a network it is asked for behind them. */
+  async enter(): Promise<void> {
+    this.refusal = '';
+    const { drawTicket, Patience } = await loadLater();
+    const draw = () => drawTicket(this.study, this.questionnaire, this.kept);
+    try {
+      await draw();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) return this.#refuse(error);
+      void new Patience().keepTrying(draw).catch((later) => this.#refuse(later));
+    }
+    this.#start();
+  }
+
+  #refuse(error: unknown): void {
+    this.refusal = sentenceOf(error);
+    this.go({ name: 'ticket' });
+  }
+
+  #start(): void {
+    this.go(this.#cardAt(this.kept.draft.at));
   }
 
   answer(code: string, answer: Answer | undefined): void {
     const { [code]: _, ...others } = this.answers;
     this.answers = answer === undefined ? others : { ...others, [code]: answer };
-    this.#save();
+    void this.kept.change({ answers: this.answers });
   }
 
   next(): void {
@@ -107,41 +132,14 @@ export class Answering {
 
   /** Shows a screen without adding to the history: what the browser's own back button asks for. */
   show(screen: Screen): void {
-    if (this.#draft.sealed && screen.name !== 'send') return;
+    if (this.kept.draft.sealed && screen.name !== 'send') return;
     this.screen = screen;
-    this.#pace.show(this.card, performance.now());
-    this.#save();
-  }
-
-  /** Seals once and sends; sending again sends the same box, so a lost reply does no harm. */
-  async submit(): Promise<void> {
-    const { flagAnswers, sealSheet, withdrawalSecret } = await loadLater();
-    const secret = await withdrawalSecret(fromBase64url(this.#draft.seed));
-    if (!this.#draft.sealed) {
-      const { hash: instrument, publicKey } = this.questionnaire;
-      const flags = flagAnswers(this.cards, this.answers);
-      if (this.#pace.isTooFast()) flags.push('speed');
-      const sheet = { instrument, answers: this.answers, flags };
-      this.#draft = {
-        ...this.#draft,
-        sealed: await sealSheet(sheet, { study: this.study, publicKey }, secret),
-      };
-      this.#save();
-    }
-    const { leaf } = await sendBox(this.study, this.#draft.sealed!);
-    deleteDraft(this.study);
-    this.receipt = { secret, leaf };
+    this.pace.show(this.card, performance.now());
+    if (screen.name === 'card') void this.kept.change({ at: screen.at });
   }
 
   #cardAt(at: number): Screen {
     if (at < 0) return { name: 'consent' };
     return at < this.cards.length ? { name: 'card', at, fromReview: false } : { name: 'review' };
-  }
-
-  #save(): void {
-    if (this.cards.length === 0) return;
-    const at = this.screen.name === 'card' ? this.screen.at : this.#draft.at;
-    this.#draft = { ...this.#draft, answers: this.answers, at };
-    if (this.keep) saveDraft(this.study, this.#draft);
   }
 }

@@ -1,7 +1,13 @@
 import type { Answers } from '../../analysis/questionnaire/answers.ts';
-import type { Submission } from './seal.ts';
+import type { Submission } from '../../server/contract/response.ts';
+import { toBase64url } from './base64url.ts';
+import type { SealedSheet } from './seal.ts';
+import { newSeed } from './seed.ts';
 
-/** What the device keeps of an answering when the respondent agrees; deleted as soon as the server has it. */
+/** What the inbox takes a box for: a signature over prefix ‖ study ‖ serial (a ticket), or a nonce that shows work. */
+export type Pass = Pick<Submission, 'prefix' | 'signature' | 'nonce'>;
+
+/** One answering, as the device keeps it when the respondent agrees; deleted as soon as the server has it. */
 export interface Draft {
   /** Content hash of the questionnaire: a draft of another version is of no use. */
   readonly hash: string;
@@ -11,30 +17,22 @@ export interface Draft {
   readonly order: number;
   readonly answers: Answers;
   readonly at: number;
+  /** The code of the slip, and the ticket that it was exchanged for; in an open study the work that was done. */
+  readonly code: string | null;
+  readonly pass: Pass | null;
   /** Once sealed, always the same box: an answer whose reply was lost is sent again as it was. */
-  readonly sealed: Submission | null;
+  readonly sealed: SealedSheet | null;
 }
 
-const keyOf = (study: string) => `fourlinks-draft-${study}`;
-
-export function loadDraft(study: string, hash: string): Draft | null {
-  const draft = tolerant(() => JSON.parse(localStorage.getItem(keyOf(study)) ?? 'null') as Draft | null);
-  return draft?.hash === hash ? draft : null;
-}
-
-export function saveDraft(study: string, draft: Draft): void {
-  tolerant(() => localStorage.setItem(keyOf(study), JSON.stringify(draft)));
-}
-
-export function deleteDraft(study: string): void {
-  tolerant(() => localStorage.removeItem(keyOf(study)));
-}
-
-/** Where a browser forbids storage or it is full or spoilt, answering goes on without a draft. */
-function tolerant<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
+export function newDraft(hash: string, code: string | null): Draft {
+  return {
+    hash,
+    seed: toBase64url(newSeed()),
+    order: crypto.getRandomValues(new Int32Array(1))[0]!,
+    answers: {},
+    at: 0,
+    code,
+    pass: null,
+    sealed: null,
+  };
 }

@@ -1,7 +1,10 @@
-/** What is needed only after the questions: fetched behind the first view, so that the first view is small. */
-export { flagAnswers } from '../../analysis/questionnaire/flag-answers.ts';
+/** What is needed only after consent: fetched behind the first view, so that the first view is small. */
+export { DraftStore } from './draft-store.ts';
+export { forgetOffline, keepOffline } from './offline.ts';
 export { default as ReceiptPage } from './pages/ReceiptPage.svelte';
+export { default as ResumePage } from './pages/ResumePage.svelte';
 export { default as ReviewPage } from './pages/ReviewPage.svelte';
 export { default as SendPage } from './pages/SendPage.svelte';
-export { sealSheet } from './seal.ts';
-export { withdrawalSecret } from './secret.ts';
+export { default as TicketPage } from './pages/TicketPage.svelte';
+export { Patience } from './patience.svelte.ts';
+export { drawTicket } from './ticket.ts';

@@ -1,13 +1,14 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { boxInfo } from '../../analysis/questionnaire/box.ts';
+import { concat } from '../../analysis/questionnaire/bytes.ts';
 import { canonicalJson } from '../../analysis/questionnaire/canonical.ts';
 import { pad } from '../../analysis/questionnaire/padding.ts';
 import type { Sheet } from '../../analysis/questionnaire/sheet.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { serialOf } from './secret.ts';
 
-/** What is sent: the serial and the sealed box, both in base64url. */
-export interface Submission {
+/** A sealed box under its serial, both in base64url. */
+export interface SealedSheet {
   readonly serial: string;
   readonly box: string;
 }
@@ -17,7 +18,7 @@ export async function sealSheet(
   sheet: Sheet,
   to: { readonly study: string; readonly publicKey: string },
   secret: Uint8Array<ArrayBuffer>,
-): Promise<Submission> {
+): Promise<SealedSheet> {
   const suite = new CipherSuite({
     kem: new DhkemP256HkdfSha256(),
     kdf: new HkdfSha256(),
@@ -28,8 +29,6 @@ export async function sealSheet(
   const sender = await suite.createSenderContext({ recipientPublicKey, info: boxInfo(to.study) });
   const padded = pad(new TextEncoder().encode(canonicalJson(sheet)));
   const sealed = new Uint8Array(await sender.seal(padded, serial));
-  const box = new Uint8Array(sender.enc.byteLength + sealed.length);
-  box.set(new Uint8Array(sender.enc));
-  box.set(sealed, sender.enc.byteLength);
+  const box = concat(new Uint8Array(sender.enc), sealed);
   return { serial: toBase64url(serial), box: toBase64url(box) };
 }

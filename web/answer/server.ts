@@ -1,5 +1,7 @@
 import type { Asked } from '../../analysis/questionnaire/definition.ts';
-import type { Questionnaire as Reply, Receipt } from '../../server/contract/response.ts';
+import type { Board } from '../../server/contract/board.ts';
+import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
+import type { Questionnaire as Reply, Receipt, Submission } from '../../server/contract/response.ts';
 import { m } from '../messages/compiled/messages.js';
 import { toBase64url } from './base64url.ts';
 import { locale } from './locale.svelte.ts';
@@ -7,18 +9,29 @@ import { locale } from './locale.svelte.ts';
 export type Questionnaire = Omit<Reply, 'definition'> & { readonly definition: Asked };
 
 /** The server said no, in a sentence for the respondent. Trying again would not help. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(sentence: string, code = '') {
+    super(sentence);
+    this.code = code;
+  }
+}
 
 /** No answer from the server, or a fault of its own: the same request may succeed later. */
 export class Unreachable extends Error {}
 
-export const loadQuestionnaire = (study: string) => call<Questionnaire>(`/${study}`);
+export const loadQuestionnaire = (study: string) => call<Questionnaire>(`/api/answer/${study}`);
 
-export const sendBox = (study: string, submission: { serial: string; box: string }) =>
-  call<Receipt>(`/${study}/boxes`, submission);
+export const askTicket = (issuer: string | null, study: string, request: TicketRequest) =>
+  call<Ticket>(`${issuer ?? ''}/api/tickets/${study}`, request);
+
+export const sendBox = (study: string, submission: Submission) =>
+  call<Receipt>(`/api/answer/${study}/boxes`, submission);
 
 export const withdraw = (study: string, secret: Uint8Array) =>
-  call<void>(`/${study}/withdrawals`, { w: toBase64url(secret) });
+  call<void>(`/api/answer/${study}/withdrawals`, { w: toBase64url(secret) });
+
+export const loadBoard = (study: string) => call<Board>(`/api/board/${study}`);
 
 /** The sentence to show for whatever went wrong. */
 export function sentenceOf(error: unknown): string {
@@ -26,9 +39,9 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Unreachable ? m.answer_offline() : m.answer_fault();
 }
 
-async function call<T>(path: string, body?: object): Promise<T> {
+async function call<T>(address: string, body?: object): Promise<T> {
   const headers = { 'accept-language': locale.current, ...(body && { 'content-type': 'application/json' }) };
-  const reply = await fetch(`/api/answer${path}`, {
+  const reply = await fetch(address, {
     method: body ? 'POST' : 'GET',
     headers,
     credentials: 'omit',
@@ -39,6 +52,9 @@ async function call<T>(path: string, body?: object): Promise<T> {
     throw new Unreachable();
   });
   if (reply.status >= 500) throw new Unreachable();
-  if (!reply.ok) throw new Refusal(((await reply.json()) as { title: string }).title);
+  if (!reply.ok) {
+    const { title, code } = (await reply.json()) as { title: string; code: string };
+    throw new Refusal(title, code);
+  }
   return (reply.status === 204 ? undefined : await reply.json()) as T;
 }
