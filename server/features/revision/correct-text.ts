@@ -3,6 +3,7 @@ import type { Correction, CorrectionEffect, Revision } from '../../contract/revi
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
+import { moveSettled } from '../adjudication/adjudication.reads.ts';
 import { layExcerpt } from '../excerpt/anchor.reads.ts';
 import { checkTranscript, latestRevision } from '../interview/interview.reads.ts';
 import { moveRedactions, redactionsTouched } from '../redaction/redaction.reads.ts';
@@ -39,6 +40,7 @@ export async function correctText(
   await insertCorrection(db, { ...revision, interview: place.interview, text });
   for (const { anchor, span } of plan.anchors)
     if (span.untouched) await layExcerpt(db, anchor, { id, text }, span);
+  await moveSettled(db, latest.id, id, plan.map);
   const touched = await moveRedactions(db, latest.id, id, plan.map);
   return { ...effectOf(plan, touched), revision: { ...revision, characters: Array.from(text).length } };
 }
