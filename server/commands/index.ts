@@ -19,6 +19,15 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'answer a request of the analysis contract: --data FILE --request FILE',
     load: async () => (await import('./analyse.ts')).analyseCommand,
   },
+  refi: {
+    summary:
+      'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',
+    load: async () => (await import('./refi.ts')).refiCommand,
+  },
+  verify: {
+    summary: 'compute quotes and release hashes anew and compare them with what is stored (--study ID)',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

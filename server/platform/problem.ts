@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../contract/construct.ts';
 import { adjudication } from './problems/adjudication.ts';
 import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
+import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
@@ -10,10 +11,13 @@ import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
+import { refi } from './problems/refi.ts';
 import { release } from './problems/release.ts';
+import { revision } from './problems/revision.ts';
 import { result } from './problems/result.ts';
 import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
+import { memo } from './problems/memo.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
 import { ticket } from './problems/ticket.ts';
@@ -27,8 +31,11 @@ export const catalogue = {
   ...response,
   ...instrument,
   ...reidentification,
+  ...codebook,
   ...collection,
+  ...refi,
   ...release,
+  ...revision,
   ...result,
   ...table,
   ...excerpt,
@@ -36,6 +43,7 @@ export const catalogue = {
   ...upload,
   ...researcher,
   ...member,
+  ...memo,
   ...study,
   ...ticket,
 } as const;

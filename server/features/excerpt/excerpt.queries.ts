@@ -18,18 +18,19 @@ export async function insertExcerpt(
   codes: readonly string[],
 ): Promise<void> {
   await db.insertInto('excerpt').values(row).execute();
-  await insertCodes(db, row.id, codes);
+  await insertCodes(db, row.study_id, row.id, codes);
 }
 
 /** False when the excerpt is no longer at `version`. */
 export async function updateExcerpt(
   db: StudioDb,
+  study: StudyId,
   excerpt: ExcerptId,
   { version, codes, ...coding }: ExcerptChange,
 ): Promise<boolean> {
   if (!(await advance(db, excerpt, version, coding))) return false;
   await db.deleteFrom('excerpt_code').where('excerpt_id', '=', excerpt).execute();
-  await insertCodes(db, excerpt, codes);
+  await insertCodes(db, study, excerpt, codes);
   return true;
 }
 
@@ -58,10 +59,23 @@ async function advance(
   return numUpdatedRows === 1n;
 }
 
-async function insertCodes(db: StudioDb, excerpt: ExcerptId, codes: readonly string[]): Promise<void> {
+/** Each code is held against the criteria that it has now. */
+async function insertCodes(
+  db: StudioDb,
+  study: StudyId,
+  excerpt: ExcerptId,
+  codes: readonly string[],
+): Promise<void> {
   await db
     .insertInto('excerpt_code')
-    .values(codes.map((code) => ({ excerpt_id: excerpt, code })))
+    .columns(['excerpt_id', 'code', 'as_of'])
+    .expression((from) =>
+      from
+        .selectFrom('codebook_code')
+        .select(({ val }) => [val(excerpt).as('excerpt_id'), 'code', 'criteria_since'])
+        .where('study_id', '=', study)
+        .where('code', 'in', codes),
+    )
     .execute();
 }
 
@@ -85,8 +99,13 @@ export function selectAnchors(db: StudioDb, revision: RevisionId) {
     .execute();
 }
 
-export async function selectCodedRevisions(db: StudioDb): Promise<RevisionId[]> {
-  const rows = await db.selectFrom('excerpt').select('revision_id').distinct().execute();
+export async function selectCodedRevisions(db: StudioDb, study?: StudyId): Promise<RevisionId[]> {
+  const rows = await db
+    .selectFrom('excerpt')
+    .select('revision_id')
+    .$if(study !== undefined, (query) => query.where('study_id', '=', study!))
+    .distinct()
+    .execute();
   return rows.map((row) => row.revision_id);
 }
 

@@ -25,6 +25,12 @@ export async function selectStudies(db: StudioDb, researcher: ResearcherId) {
     .execute();
 }
 
+/** Every study of the installation, oldest first. */
+export async function selectStudyIds(db: StudioDb): Promise<StudyId[]> {
+  const rows = await db.selectFrom('study').select('id').orderBy('created_at').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function selectStudy(db: StudioDb, study: StudyId, researcher: ResearcherId) {
   return db
     .selectFrom('study')

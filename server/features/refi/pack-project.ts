@@ -1,0 +1,13 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Project } from './project.ts';
+import { writeProject } from './write-project.ts';
+
+// Without a fixed time the same project would be another file every time, and the file would say when it was made.
+const options = { mtime: new Date('1980-01-01T00:00:00') };
+
+/** A .qdpx: the project and its texts with LF and no byte order mark. The same project gives the same bytes. */
+export function packProject(project: Project): Buffer {
+  const sources = project.sources.map(({ guid, text }) => [`sources/${guid}.txt`, strToU8(text)] as const);
+  const files = { 'project.qde': strToU8(writeProject(project)), ...Object.fromEntries(sources) };
+  return Buffer.from(zipSync(files, options));
+}

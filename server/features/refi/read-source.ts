@@ -1,0 +1,71 @@
+import { readGuid } from './guid.ts';
+import { childOf, childrenOf, type Ledger } from './ledger.ts';
+import { nameReader } from './name-evidence.ts';
+import type { Coding, Selection, Source } from './project.ts';
+import { readDescription, readNoteRefs, readUser, readValues } from './read-parts.ts';
+import type { Verdict } from './judge-documents.ts';
+import type { Element } from './read-xml.ts';
+
+/** One document with its proved selections; null without a text. What is left out is booked with its reason. */
+export function readSource(
+  { element, body, selections, outcome }: Verdict,
+  codes: ReadonlySet<string>,
+  ledger: Ledger,
+): Source | null {
+  if ('missing' in outcome) {
+    ledger.note('text-missing', body, `${element.attributes.name ?? ''}: ${outcome.missing}`);
+    return null;
+  }
+  ledger.carry(element, body, childOf(body, 'PlainTextContent'));
+  const { text } = outcome.places;
+  const read = nameReader(text.text);
+  const carried = selections.flatMap((selection, i): Selection[] => {
+    const span = outcome.spans[i]!;
+    const { name, start, end, element: found } = selection;
+    if (typeof span === 'string') {
+      ledger.note(span, found, `${start}–${end} ${JSON.stringify(name.slice(0, 60))}`);
+      return [];
+    }
+    ledger.carry(found);
+    const { guid, creatingUser } = found.attributes;
+    const says =
+      /^\(?\d+, ?\d+\)?(,\(\d+, ?\d+\))?$/.test(name) || read(name).fits(text.slice(span.start, span.end));
+    return [
+      {
+        ...span,
+        guid: readGuid(guid),
+        name: says ? '' : name,
+        description: readDescription(found, ledger),
+        user: readUser(creatingUser),
+        codings: readCodings(found, codes, ledger),
+        notes: readNoteRefs(found, ledger),
+      },
+    ];
+  });
+  return {
+    guid: readGuid(element.attributes.guid),
+    name: element.attributes.name ?? body.attributes.name ?? '',
+    description: readDescription(element, ledger),
+    text: text.text,
+    selections: carried,
+    codings: readCodings(element, codes, ledger),
+    notes: readNoteRefs(element, ledger),
+    values: readValues(element, ledger),
+  };
+}
+
+function readCodings(element: Element, codes: ReadonlySet<string>, ledger: Ledger): Coding[] {
+  return childrenOf(element, 'Coding').flatMap((coding) => {
+    const ref = childOf(coding, 'CodeRef');
+    const code = readGuid(ref?.attributes.targetGUID);
+    if (!codes.has(code)) {
+      ledger.note('code-missing', coding, ref?.attributes.targetGUID ?? '');
+      return [];
+    }
+    ledger.carry(coding, ref);
+    const { guid, creatingUser } = coding.attributes;
+    return [
+      { guid: readGuid(guid), code, user: readUser(creatingUser), notes: readNoteRefs(coding, ledger) },
+    ];
+  });
+}

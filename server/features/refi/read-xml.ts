@@ -1,0 +1,104 @@
+import { SaxesParser } from 'saxes';
+import { Problem } from '../../platform/problem.ts';
+
+/** An element as it stands in the file, by local names; its place is that of its `<`, both counted from 1. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+  /** The characters directly inside it. */
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface OpenElement extends Element {
+  readonly children: Element[];
+  text: string;
+}
+
+const DEEPEST = 200;
+const MOST = 2_000_000;
+
+/** The root element. No DOCTYPE is let in, so no entity but the five of XML exists. What is wrong is a Problem with its place. */
+export function readXml(bytes: Uint8Array): Element {
+  const xml = decodeXml(bytes);
+  const parser = new SaxesParser();
+  const open: OpenElement[] = [];
+  let root: Element | undefined;
+  let count = 0;
+  const place = placesIn(xml);
+
+  parser.on('error', ({ message }) => {
+    // Word processors leave control characters in their texts, and programs write them out as they are.
+    if (/(disallowed character|malformed character entity)\.$/.test(message)) return;
+    throw new Problem('xml-malformed', {
+      line: parser.line,
+      column: parser.column + 1,
+      reason: message.replace(/^[\d:]+ |\.$/g, ''),
+    });
+  });
+  parser.on('doctype', () => {
+    throw new Problem('xml-doctype', place(xml.indexOf('<!DOCTYPE')));
+  });
+  parser.on('opentagstart', ({ name }) => {
+    // The parser stands somewhere behind the name.
+    const at = place(xml.lastIndexOf(`<${name}`, parser.position));
+    if (++count > MOST) throw new Problem('xml-too-many', { ...at, limit: MOST });
+    if (open.length >= DEEPEST) throw new Problem('xml-too-deep', { ...at, limit: DEEPEST });
+    open.push({ name: localName(name), attributes: {}, children: [], text: '', ...at });
+  });
+  parser.on('attribute', ({ name, value }) => {
+    if (name.startsWith('xmlns')) return;
+    (open.at(-1)!.attributes as Record<string, string>)[localName(name)] = value;
+  });
+  parser.on('text', (text) => {
+    if (open.length > 0) open.at(-1)!.text += text;
+  });
+  parser.on('cdata', (text) => {
+    open.at(-1)!.text += text;
+  });
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+  parser.write(xml).close();
+  return root!;
+}
+
+/** Line and column of offsets that are asked for in ascending order. */
+function placesIn(xml: string): (offset: number) => { line: number; column: number } {
+  const nextBreak = (from: number): number => {
+    const found = xml.indexOf('\n', from);
+    return found < 0 ? Infinity : found;
+  };
+  let [line, start, end] = [1, 0, nextBreak(0)];
+  return (offset) => {
+    while (end < offset) {
+      line++;
+      start = end + 1;
+      end = nextBreak(start);
+    }
+    return { line, column: offset - start + 1 };
+  };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** By its byte order mark, else by the encoding that it declares, else UTF-8. */
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff && 'utf-16be';
+  try {
+    return new TextDecoder(marked || declared, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem('xml-malformed', { line: 1, column: 1, reason: `it is not ${marked || declared}` });
+  }
+}

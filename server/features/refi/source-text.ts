@@ -1,0 +1,70 @@
+import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { Problem } from '../../platform/problem.ts';
+import { readDocx } from '../interview/interview.reads.ts';
+import type { Container } from './open-container.ts';
+import type { Element } from './read-xml.ts';
+
+/** The characters of a source as they are stored: with their line ends, without the byte order mark. */
+export interface SourceText {
+  readonly stored: string;
+  readonly marked: boolean;
+  readonly encoding: string;
+  /** The file that they come from; null for text inside the XML. */
+  readonly file: string | null;
+  /** True when the positions may count another rendering of the document, so only names can prove them. */
+  readonly derived: boolean;
+}
+
+/** Why a source has no text, to be reported and never thrown. */
+export interface NoText {
+  readonly missing: string;
+}
+
+/** The text of a source: the plain file, else what stands in the XML, else the words of the .docx beside it. */
+export async function readSourceText(element: Element, container: Container): Promise<SourceText | NoText> {
+  const { plainTextPath, richTextPath } = element.attributes;
+  const inline = element.children.find(({ name }) => name === 'PlainTextContent')?.text ?? '';
+  const plain = container.find(plainTextPath ?? '');
+  try {
+    if (plain !== undefined) return decoded(await container.read(plain), plain);
+    if (inline !== '') return { stored: inline, marked: false, encoding: 'xml', file: null, derived: false };
+    const rich = container.find(richTextPath ?? '');
+    if (rich !== undefined && /\.docx$/i.test(rich)) {
+      const stored = await readDocx(await container.read(rich));
+      return { stored, marked: false, encoding: 'docx', file: rich, derived: true };
+    }
+  } catch (error) {
+    if (error instanceof UndecodableText) return { missing: `"${plain}" is not text` };
+    if (error instanceof Problem) return { missing: `${error.code} ${JSON.stringify(error.details)}` };
+    throw error;
+  }
+  const path = plainTextPath ?? richTextPath;
+  if (path === undefined) return { missing: 'no text is given' };
+  return { missing: `"${path.split(/[\\/]/).at(-1)}" is not in the container` };
+}
+
+function decoded(bytes: Buffer, file: string): SourceText {
+  const { text, encoding, derived } = decode(bytes);
+  const marked = text.startsWith('\ufeff');
+  if (text.includes('\0')) throw new UndecodableText();
+  return { stored: marked ? text.slice(1) : text, marked, encoding, file, derived };
+}
+
+/** Western texts of old programs fit no encoding strictly; each byte is then one character, which names must prove. */
+function decode(bytes: Buffer): { text: string; encoding: string; derived: boolean } {
+  const whole = (encoding: string) =>
+    new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
+  try {
+    const text = whole('utf-8');
+    if (!text.includes('\0')) return { text, encoding: 'utf-8', derived: false };
+  } catch {
+    // Not UTF-8.
+  }
+  try {
+    const { encoding } = decodeText(bytes);
+    return { text: whole(encoding), encoding, derived: false };
+  } catch (error) {
+    if (!(error instanceof UndecodableText)) throw error;
+    return { text: whole('windows-1252'), encoding: 'windows-1252', derived: true };
+  }
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
+import { packed } from '../features/refi/full-project.ts';
+import { plainHabits, writeAs } from '../features/refi/vendor.ts';
+
+/** A folder that also holds whatever the command would write beside its work. */
+function workFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+function refi(folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    'node',
+    ['--import', 'tsx', 'server/cli.ts', 'refi', ...args],
+    {
+      env: { PATH: process.env.PATH, FOURLINKS_DATA: folder, TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return { status, stderr, report: (stdout ? JSON.parse(stdout) : null) as Record<string, unknown> };
+}
+
+test('a whole project ends with 0, one with losses with 1, and its conversion is whole', () => {
+  const folder = workFolder();
+  const [lossy, converted, whole] = ['lossy.qdpx', 'converted.qdpx', 'whole.qdpx'].map((name) =>
+    join(folder, name),
+  );
+  writeFileSync(
+    whole!,
+    writeAs(plainHabits, [{ text: 'One sentence only.', spans: [{ start: 4, end: 12 }] }]),
+  );
+  writeFileSync(lossy!, packed);
+  expect(refi(folder, 'check', whole!)).toMatchObject({
+    status: 0,
+    report: { readable: true, notCarried: [] },
+  });
+  const first = refi(folder, 'convert', lossy!, converted!);
+  expect(first).toMatchObject({ status: 1, report: { selections: { found: 9, carried: 4, left: 5 } } });
+  const second = refi(folder, 'check', converted!);
+  expect(second).toMatchObject({ status: 0, report: { selections: { found: 4, carried: 4, left: 0 } } });
+  expect(readdirSync(folder).sort()).toEqual(['converted.qdpx', 'lossy.qdpx', 'whole.qdpx']);
+});
+
+test('a file that cannot be read ends with 2 and says what is wrong with it, where', () => {
+  const folder = workFolder();
+  const file = join(folder, 'bad.qdpx');
+  const laughs = `<?xml version="1.0"?>\n<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>\n<Project name="&b;"/>`;
+  writeFileSync(file, zipSync({ 'project.qde': strToU8(laughs) }));
+  expect(refi(folder, 'check', file)).toMatchObject({
+    status: 2,
+    stderr: '',
+    report: { readable: false, problem: { code: 'xml-doctype', details: { line: 2, column: 1 } } },
+  });
+  expect(refi(folder, 'convert', file, join(folder, 'out.qdpx')).status).toBe(2);
+  expect(readdirSync(folder)).toEqual(['bad.qdpx']);
+  expect(readFileSync(file).length).toBeGreaterThan(0);
+});
+
+test('a call that cannot be understood says how to call', () => {
+  const run = refi(workFolder(), 'chek', 'x');
+  expect(run).toMatchObject({ status: 2, report: null });
+  expect(run.stderr).toContain('refi check FILE');
+});

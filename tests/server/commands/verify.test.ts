@@ -1,0 +1,41 @@
+import { expect, test, vi } from 'vitest';
+import { verifyCommand } from '../../../server/commands/verify.ts';
+import type { Interview } from '../../../server/contract/interview.ts';
+import { givenInterview, openCodedStudy } from '../features/interview/given.ts';
+
+test('verify passes a sound study and names the excerpt whose text was changed behind its back', async () => {
+  const { app, services, study, owner, folder } = await openCodedStudy();
+  const { id, revision } = await givenInterview(app, study, owner.headers, '问：公平吗？\n答：还行。');
+  const made = await app.inject({
+    method: 'POST',
+    url: `/api/studies/${study}/interviews/${id}/excerpts`,
+    headers: owner.headers,
+    payload: {
+      revision: revision.id,
+      start: 2,
+      end: 5,
+      link: 'appraisal',
+      stance: 'problem',
+      codes: ['JPR'],
+      memo: '',
+    },
+  });
+  const excerpt = made.json<Interview>().id;
+  const said: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+  const run = (...args: string[]) => verifyCommand.run(args, { FOURLINKS_DATA: folder });
+  try {
+    expect(await run()).toBe(0);
+    expect(said).toEqual([`study ${study}  quotes  sound`]);
+    await services.databases.studio
+      .updateTable('transcript_revision')
+      .set({ text: '问：不公平吗？\n答：还行。' })
+      .where('id', '=', revision.id)
+      .execute();
+    expect(await run('--study', study)).toBe(1);
+    expect(said.at(-1)).toBe(`study ${study}  quotes  CHANGED: ${excerpt}`);
+    await expect(run('--study', 'x')).rejects.toThrow('There is no study "x".');
+  } finally {
+    log.mockRestore();
+  }
+});

@@ -1,0 +1,10 @@
+import { diagnose } from '../../../../server/features/refi/diagnose.ts';
+import { openContainer } from '../../../../server/features/refi/open-container.ts';
+import { readProject } from '../../../../server/features/refi/read-project.ts';
+
+/** Reads a file as the command and the upload do. */
+export async function examine(bytes: Buffer) {
+  const container = await openContainer(bytes);
+  const reading = await readProject(container);
+  return { project: reading.project, diagnosis: diagnose(container, reading) };
+}
