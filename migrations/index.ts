@@ -11,6 +11,7 @@ import * as strictSealing from './studio/0004-strict-sealing.ts';
 import * as adjudication from './studio/0005-adjudication.ts';
 import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
+import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -22,6 +23,7 @@ export const migrations = {
     '0005-adjudication': adjudication,
     '0006-redactions': redactions,
     '0007-memos-and-codebook-versions': memos,
+    '0008-exchange-guids': exchangeGuids,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets },
   answers: {
