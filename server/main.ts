@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
+import { warmEngine } from './features/analysis/engine-pool.ts';
 import type { App } from './platform/http/app-type.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { openServices, type Services } from './platform/services.ts';
@@ -18,8 +19,13 @@ export async function start(settings: Settings): Promise<Running> {
   await migrate(services.databases);
   const app = await buildApp(services);
   await app.listen({ host: settings.host, port: settings.port });
+  const closing = new AbortController();
+  warmEngine(closing.signal).catch((error: unknown) => {
+    if (!closing.signal.aborted) app.log.error(error);
+  });
   const { port } = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => {
+    closing.abort();
     await app.close();
     await services.databases.close();
   };

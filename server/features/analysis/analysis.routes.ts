@@ -4,14 +4,8 @@ import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { analyseRelease } from './analysis.reads.ts';
-import { warmEngine } from './engine-pool.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
-  // Off the path of any request; where it fails, the first request says why.
-  app.addHook('onListen', () => {
-    warmEngine().catch((error: unknown) => app.log.error(error));
-  });
-
   app.post(
     '/api/studies/:study/releases/:release/analyses',
     {

@@ -2,25 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Table } from '../../../analysis/columns.ts';
 import type { Reply } from '../../../analysis/engine/analyse.ts';
-import type { Definitions } from '../../../analysis/engine/definitions.ts';
-import type { AnalysisRequest } from '../../contract/analysis.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { EngineJob, EngineOutcome } from './engine-job.ts';
 import { warmUpJob } from './warm-up.ts';
-
-export interface EngineJob {
-  /** The hash under which a worker may keep the table. */
-  readonly release?: string;
-  /** May be left out where a worker may know the release. */
-  readonly table?: Table;
-  readonly request: AnalysisRequest;
-  readonly definitions?: Definitions;
-}
-
-/** A worker hands back a refusal as data: the classes of errors do not survive the way between threads. */
-export type EngineOutcome =
-  | { readonly reply: Reply }
-  | { readonly unknown: true }
-  | { readonly refused: { readonly field: string; readonly reason: string } };
 
 type EnginePool = Piscina<EngineJob, EngineOutcome>;
 
@@ -38,9 +22,9 @@ function thePool(): EnginePool {
   }));
 }
 
-/** Starts a worker and lets it compile what a results page needs, so that the first reader need not wait for it. */
-export async function warmEngine(): Promise<void> {
-  await thePool().run(warmUpJob());
+/** Starts a worker and lets it compile what a results page needs, so that the first reader need not wait for it; `signal` ends it early. */
+export async function warmEngine(signal: AbortSignal | null = null): Promise<void> {
+  await thePool().run(warmUpJob(), { signal });
 }
 
 /** Runs the engine off the event loop. The table is loaded only where the worker has not kept it. */

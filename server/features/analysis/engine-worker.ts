@@ -2,7 +2,7 @@ import type { Table } from '../../../analysis/columns.ts';
 import { analyse } from '../../../analysis/engine/analyse.ts';
 import { RequestError } from '../../../analysis/engine/procedure.ts';
 import { Recent } from '../../../analysis/engine/recent.ts';
-import type { EngineJob, EngineOutcome } from './engine-pool.ts';
+import type { EngineJob, EngineOutcome } from './engine-job.ts';
 
 /** Bytes of cells that a worker keeps for the next request: a release of 700,000 × 60 answers and its scores take 100 MB. */
 const ROOM = 128e6;

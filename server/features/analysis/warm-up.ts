@@ -1,6 +1,6 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import type { EngineJob } from './engine-pool.ts';
+import type { EngineJob } from './engine-job.ts';
 
 const ROWS = 160;
 const SCALES = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'];

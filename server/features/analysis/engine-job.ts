@@ -1,0 +1,19 @@
+import type { Table } from '../../../analysis/columns.ts';
+import type { Reply } from '../../../analysis/engine/analyse.ts';
+import type { Definitions } from '../../../analysis/engine/definitions.ts';
+import type { AnalysisRequest } from '../../contract/analysis.ts';
+
+export interface EngineJob {
+  /** The hash under which a worker may keep the table. */
+  readonly release?: string;
+  /** May be left out where a worker may know the release. */
+  readonly table?: Table;
+  readonly request: AnalysisRequest;
+  readonly definitions?: Definitions;
+}
+
+/** A worker hands back a refusal as data: the classes of errors do not survive the way between threads. */
+export type EngineOutcome =
+  | { readonly reply: Reply }
+  | { readonly unknown: true }
+  | { readonly refused: { readonly field: string; readonly reason: string } };
