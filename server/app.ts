@@ -13,11 +13,13 @@ import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
+import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
+import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
@@ -25,6 +27,7 @@ import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
+import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/revision/revision.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
@@ -51,17 +54,20 @@ const studioFeatures = [
   collectionRoutes,
   drawRoutes,
   excerptRoutes,
+  reviewRoutes,
   exportRoutes,
   instrumentRoutes,
   interviewRoutes,
   jointRoutes,
   memberRoutes,
+  memoRoutes,
   participationRoutes,
   redactionRoutes,
   reidentificationRoutes,
   releaseRoutes,
   researcherRoutes,
   resultRoutes,
+  retrievalRoutes,
   revisionRoutes,
   storageRoutes,
   studyRoutes,

@@ -1,28 +1,48 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual, CodeKind, Link } from './construct.ts';
+import { CodeKind, Link } from './construct.ts';
+import { Excerpt } from './excerpt.ts';
+import { ExcerptId } from './ids.ts';
+
+const words = (maxLength: number) =>
+  Type.Object(
+    { 'zh-CN': Type.String({ maxLength }), en: Type.String({ maxLength }) },
+    { additionalProperties: false },
+  );
 
 /** What a coder reads before choosing a code. */
 export const CodeDefinition = Type.Object({
-  family: Type.String(),
-  name: Bilingual,
-  definition: Bilingual,
-  include: Bilingual,
-  exclude: Bilingual,
-  example: Bilingual,
+  family: Type.String({ maxLength: 60 }),
+  name: words(80),
+  definition: words(2000),
+  include: words(2000),
+  exclude: words(2000),
+  example: words(2000),
+  /** What looks as if it belonged here, and why it does not. */
+  nearMiss: words(2000),
   /** The survey items or scales that ask for the same thing; empty where only interviews can show it. */
-  surveyTwin: Type.String(),
-  links: Type.Array(Link),
+  surveyTwin: Type.String({ maxLength: 200 }),
+  links: Type.Array(Link, { uniqueItems: true }),
 });
 export type CodeDefinition = Static<typeof CodeDefinition>;
+
+/** The code above in the hierarchy. */
+const parent = Type.Union([Type.String(), Type.Null()]);
 
 export const Code = Type.Object({
   code: Type.String(),
   kind: CodeKind,
+  parent,
   sinceVersion: Type.Integer(),
+  /** The version that last changed what counts under the code. */
+  criteriaSince: Type.Integer(),
+  /** Out of use: it stays on the excerpts that have it, but is not offered any more. */
+  retired: Type.Boolean(),
+  revision: Type.Integer(),
   ...CodeDefinition.properties,
 });
 export type Code = Static<typeof Code>;
 
+/** Its version is that of the newest change, 0 while it is empty. */
 export const Codebook = Type.Object({ version: Type.Integer(), codes: Type.Array(Code) });
 export type Codebook = Static<typeof Codebook>;
 
@@ -30,3 +50,44 @@ export const CodebookTemplate = Type.Object(
   { template: Type.Enum(['four-links']) },
   { additionalProperties: false },
 );
+
+export const NewCode = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 24, pattern: '^[^\\s/?#]+$' }),
+    kind: CodeKind,
+    parent,
+    ...CodeDefinition.properties,
+  },
+  { additionalProperties: false },
+);
+export type NewCode = Static<typeof NewCode>;
+
+/** `revision` is the one that the change was made on; a newer one refuses it. */
+export const CodeRevision = Type.Object({ revision: Type.Integer() }, { additionalProperties: false });
+export const CodeChange = Type.Object(
+  { revision: Type.Integer(), parent, ...CodeDefinition.properties },
+  { additionalProperties: false },
+);
+export type CodeChange = Static<typeof CodeChange>;
+
+/** What a code was from one version on; without an author it came from a template. */
+export const CodeVersion = Type.Object({
+  version: Type.Integer(),
+  parent,
+  retired: Type.Boolean(),
+  author: Type.Union([Type.String(), Type.Null()]),
+  changedAt: Type.Union([Type.String(), Type.Null()]),
+  ...CodeDefinition.properties,
+});
+export type CodeVersion = Static<typeof CodeVersion>;
+
+/** A coding made before the criteria of its code changed. */
+export const Review = Type.Object({ excerpt: Excerpt, code: Type.String(), since: Type.Integer() });
+export type Review = Static<typeof Review>;
+
+/** The coding still holds under the criteria of version `since`. */
+export const Acceptance = Type.Object(
+  { excerpt: ExcerptId, code: Type.String(), since: Type.Integer() },
+  { additionalProperties: false },
+);
+export type Acceptance = Static<typeof Acceptance>;

@@ -13,6 +13,7 @@ import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { release } from './problems/release.ts';
+import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/revision.ts';
 import { result } from './problems/result.ts';
 import { table } from './problems/table.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...collection,
   ...refi,
   ...release,
+  ...retrieval,
   ...revision,
   ...result,
   ...table,

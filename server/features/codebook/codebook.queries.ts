@@ -1,43 +1,194 @@
 import type { CodeKind } from '../../contract/construct.ts';
-import type { Code, CodeDefinition } from '../../contract/codebook.ts';
-import type { StudyId } from '../../contract/ids.ts';
-import type { StudioDb } from '../../platform/database/tables.ts';
-
-export interface NewCode extends CodeDefinition {
-  readonly code: string;
-  readonly kind: CodeKind;
-}
+import type { Code, CodeDefinition, CodeVersion, NewCode } from '../../contract/codebook.ts';
+import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 export async function selectCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
   const rows = await db
     .selectFrom('codebook_code')
-    .select(['code', 'kind', 'definition', 'since_version'])
+    .select([
+      'code',
+      'kind',
+      'parent',
+      'definition',
+      'since_version',
+      'criteria_since',
+      'retired',
+      'revision',
+    ])
     .where('study_id', '=', study)
     .orderBy('position')
+    .orderBy('code')
     .execute();
-  return rows.map(({ definition, since_version, ...row }) => ({
+  return rows.map(({ definition, since_version, criteria_since, retired, ...row }) => ({
     ...row,
     sinceVersion: since_version,
-    ...(JSON.parse(definition) as CodeDefinition),
+    criteriaSince: criteria_since,
+    retired: retired === 1,
+    ...readDefinition(definition),
   }));
 }
 
-/** Adds codes in their order; a code that the study has already stays as it is. */
-export async function insertCodes(db: StudioDb, study: StudyId, codes: readonly NewCode[]): Promise<void> {
-  await db
+/** Definitions stored before there were near misses have none. */
+function readDefinition(definition: string): CodeDefinition {
+  const stored = JSON.parse(definition) as Omit<CodeDefinition, 'nearMiss'>;
+  return { nearMiss: { 'zh-CN': '', en: '' }, ...stored };
+}
+
+type AddedCode = Omit<NewCode, 'nearMiss'> & Partial<Pick<NewCode, 'nearMiss'>>;
+
+/** Adds codes after those there are; a code that the study has already stays as it is. Returns how many were added. */
+export async function insertCodes(
+  db: StudioDb,
+  study: StudyId,
+  codes: readonly AddedCode[],
+  version: number,
+): Promise<number> {
+  const { last } = await db
+    .selectFrom('codebook_code')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('position'), eb.val(-1)).as('last'))
+    .where('study_id', '=', study)
+    .executeTakeFirstOrThrow();
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('codebook_code')
     .values(
-      codes.map(({ code, kind, ...definition }, position) => ({
+      codes.map(({ code, kind, parent, ...definition }, i) => ({
         study_id: study,
         code,
         kind,
-        position,
+        parent,
+        position: Number(last) + 1 + i,
         definition: JSON.stringify(definition),
-        since_version: 1,
+        since_version: version,
+        criteria_since: version,
       })),
     )
     .onConflict((conflict) => conflict.columns(['study_id', 'code']).doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows);
+}
+
+type CodeValues = Pick<StudioTables['codebook_code'], 'parent' | 'definition'> & {
+  readonly criteria_since: number;
+  readonly retired: number;
+};
+
+/** False when the code is no longer at `revision`. */
+export async function updateCode(
+  db: StudioDb,
+  study: StudyId,
+  code: string,
+  revision: number,
+  values: Partial<CodeValues>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('codebook_code')
+    .set({ ...values, revision: revision + 1 })
+    .where('study_id', '=', study)
+    .where('code', '=', code)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export interface Authorship {
+  readonly author: ResearcherId | null;
+  readonly at: string | null;
+}
+
+/** Writes down what codes of the study are from a version on: of one, or of all that have nothing written down yet. */
+export async function recordVersion(
+  db: StudioDb,
+  study: StudyId,
+  version: number,
+  { author, at }: Authorship,
+  code?: string,
+): Promise<void> {
+  await db
+    .insertInto('code_version')
+    .columns([
+      'study_id',
+      'code',
+      'version',
+      'definition',
+      'parent',
+      'retired',
+      'criteria_since',
+      'author_id',
+      'changed_at',
+    ])
+    .expression((from) =>
+      from
+        .selectFrom('codebook_code as k')
+        .select((eb) => [
+          'k.study_id',
+          'k.code',
+          eb.val(version).as('version'),
+          'k.definition',
+          'k.parent',
+          'k.retired',
+          'k.criteria_since',
+          eb.val(author).as('author_id'),
+          eb.val(at).as('changed_at'),
+        ])
+        .where('k.study_id', '=', study)
+        .where((eb) =>
+          code !== undefined
+            ? eb('k.code', '=', code)
+            : eb.not(
+                eb.exists(
+                  eb
+                    .selectFrom('code_version as v')
+                    .select('v.code')
+                    .whereRef('v.study_id', '=', 'k.study_id')
+                    .whereRef('v.code', '=', 'k.code'),
+                ),
+              ),
+        ),
+    )
     .execute();
+}
+
+export async function selectVersion(db: StudioDb, study: StudyId): Promise<number> {
+  const { version } = await db
+    .selectFrom('code_version')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('version'), eb.val(0)).as('version'))
+    .where('study_id', '=', study)
+    .executeTakeFirstOrThrow();
+  return Number(version);
+}
+
+/** What a code was, newest first. */
+export async function selectVersions(
+  db: StudioDb,
+  study: StudyId,
+  code: string,
+): Promise<(CodeVersion & { criteriaSince: number })[]> {
+  const rows = await db
+    .selectFrom('code_version as v')
+    .leftJoin('researcher as r', 'r.id', 'v.author_id')
+    .select([
+      'v.version',
+      'v.parent',
+      'v.definition',
+      'v.retired',
+      'v.criteria_since',
+      'v.changed_at',
+      'r.name',
+    ])
+    .where('v.study_id', '=', study)
+    .where('v.code', '=', code)
+    .orderBy('v.version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    parent: row.parent,
+    retired: row.retired === 1,
+    author: row.name,
+    changedAt: row.changed_at,
+    criteriaSince: row.criteria_since,
+    ...readDefinition(row.definition),
+  }));
 }
 
 export async function selectKinds(db: StudioDb, study: StudyId): Promise<Map<string, CodeKind>> {
@@ -46,6 +197,7 @@ export async function selectKinds(db: StudioDb, study: StudyId): Promise<Map<str
     .select(['code', 'kind'])
     .where('study_id', '=', study)
     .orderBy('position')
+    .orderBy('code')
     .execute();
   return new Map(rows.map(({ code, kind }) => [code, kind]));
 }

@@ -1,16 +1,37 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { Codebook, CodebookTemplate } from '../../contract/codebook.ts';
+import {
+  Code,
+  Codebook,
+  CodebookTemplate,
+  CodeChange,
+  CodeRevision,
+  CodeVersion,
+  NewCode,
+} from '../../contract/codebook.ts';
 import { StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
+import { addCode } from './add-code.ts';
 import { applyTemplate } from './apply-template.ts';
+import { changeCode } from './change-code.ts';
+import type { Authorship } from './codebook.queries.ts';
+import { listVersions } from './list-versions.ts';
 import { readCodebook } from './read-codebook.ts';
+import { retireCode } from './retire-code.ts';
 
 const tags = ['codebook'];
 const params = Type.Object({ study: StudyId });
+const ofCode = Type.Object({ study: StudyId, code: Type.String() });
 const response = { 200: Codebook };
+const editing = { access: 'codebook.edit' } as const;
 
-export function codebookRoutes(app: App, { databases: { studio } }: Services): void {
+export function codebookRoutes(app: App, { databases: { studio }, now }: Services): void {
+  const authorship = (request: FastifyRequest): Authorship => ({
+    author: caller(request).id,
+    at: now().toISOString(),
+  });
   app.get(
     '/api/studies/:study/codebook',
     { config: { access: 'codebook.read' }, schema: { tags, params, response } },
@@ -18,8 +39,51 @@ export function codebookRoutes(app: App, { databases: { studio } }: Services): v
   );
   app.post(
     '/api/studies/:study/codebook/template',
-    { config: { access: 'codebook.edit' }, schema: { tags, params, body: CodebookTemplate, response } },
+    { config: editing, schema: { tags, params, body: CodebookTemplate, response } },
     ({ params: { study }, body: { template } }) =>
       studio.transaction().execute((db) => applyTemplate(db, study, template)),
+  );
+  app.post(
+    '/api/studies/:study/codebook/codes',
+    { config: editing, schema: { tags, params, body: NewCode, response: { 201: Code } } },
+    async (request, reply) => {
+      const { study } = request.params;
+      const added = await studio
+        .transaction()
+        .execute((db) => addCode(db, study, request.body, authorship(request)));
+      return reply.status(201).send(added);
+    },
+  );
+  app.put(
+    '/api/studies/:study/codebook/codes/:code',
+    { config: editing, schema: { tags, params: ofCode, body: CodeChange, response: { 200: Code } } },
+    (request) => {
+      const { study, code } = request.params;
+      return studio
+        .transaction()
+        .execute((db) => changeCode(db, study, code, request.body, authorship(request)));
+    },
+  );
+  for (const [deed, retired] of [
+    ['retire', true],
+    ['restore', false],
+  ] as const)
+    app.post(
+      `/api/studies/:study/codebook/codes/:code/${deed}`,
+      { config: editing, schema: { tags, params: ofCode, body: CodeRevision, response: { 200: Code } } },
+      (request) => {
+        const { study, code } = request.params;
+        return studio
+          .transaction()
+          .execute((db) => retireCode(db, study, code, request.body.revision, retired, authorship(request)));
+      },
+    );
+  app.get(
+    '/api/studies/:study/codebook/codes/:code/versions',
+    {
+      config: { access: 'codebook.read' },
+      schema: { tags, params: ofCode, response: { 200: Type.Array(CodeVersion) } },
+    },
+    ({ params: { study, code } }) => listVersions(studio, study, code),
   );
 }

@@ -72,7 +72,7 @@ async function insertCodes(
     .expression((from) =>
       from
         .selectFrom('codebook_code')
-        .select(({ val }) => [val(excerpt).as('excerpt_id'), 'code', 'criteria_since'])
+        .select((eb) => [eb.val(excerpt).as('excerpt_id'), 'code', 'criteria_since'])
         .where('study_id', '=', study)
         .where('code', 'in', codes),
     )

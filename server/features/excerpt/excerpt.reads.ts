@@ -30,6 +30,8 @@ export async function listExcerpts(
   return excerpts.map((excerpt) => ({ ...excerpt, quote: layer.quote(excerpt, 'zh-CN') }));
 }
 
+export { listVisible as visibleExcerpts } from './list-visible.ts';
+
 /** How far each coder of each interview is. */
 export async function codingProgress(
   db: StudioDb,

@@ -16,6 +16,6 @@ export async function recodeExcerpt(
 ): Promise<Excerpt> {
   await requireOwn(db, place, excerpt);
   await checkCodes(db, place.study, change.codes);
-  if (!(await updateExcerpt(db, excerpt, change))) throw new Problem('changed-meanwhile');
+  if (!(await updateExcerpt(db, place.study, excerpt, change))) throw new Problem('changed-meanwhile');
   return readExcerpt(db, place.study, excerpt);
 }
