@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': async () => (await import('./first-view.ts')).printFirstView(),
   submissions: async () => (await import('./submissions.ts')).printSubmissions(),
   analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
+  coding: async () => (await import('./coding.ts')).printCoding(),
   export: async () => (await import('./export.ts')).printExport(),
 };
 
