@@ -7,6 +7,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Quote from '@lucide/svelte/icons/quote';
+import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
@@ -67,6 +68,7 @@ export const rail: readonly RailGroup[] = [
       page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
       page('excerpts', m.shell_page_excerpts, Quote, 'excerpt.read', 'e'),
       page('codebook', m.shell_page_codebook, BookOpen, 'codebook.read', 'c'),
+      page('agreement', m.agreement_page, Scale, 'excerpt.read', 'k'),
     ],
   },
   {
