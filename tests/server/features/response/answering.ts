@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../../analysis/questionnaire/sheet.ts';
 import type { Collection } from '../../../../server/contract/collection.ts';
-import type { DrawnTickets, Mode } from '../../../../server/contract/participation.ts';
+import type { DrawnTickets, Mode, ParticipationChanged } from '../../../../server/contract/participation.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
 import { takeTicket } from '../../../../server/features/demonstration/take-ticket.ts';
 import { withdrawalSecret } from '../../../../web/answer/secret.ts';
@@ -22,7 +22,8 @@ export async function openAnswering({
     app.inject({ method, url: `/api/studies/${study}/${path}`, headers, ...(body && { body }) });
   await own('POST', 'instrument/template', { template: 'pmi' });
   await own('POST', 'instrument/versions');
-  await own('PUT', 'participation', { mode, ...(passphrase && { passphrase }) });
+  const change = { mode, ...(passphrase && { passphrase }) };
+  const { recovery } = (await own('PUT', 'participation', change)).json<ParticipationChanged>();
   const opened = await own('POST', 'collection/open');
   if (opened.statusCode !== 200) throw new Error(opened.body);
 
@@ -61,6 +62,7 @@ export async function openAnswering({
     services,
     folder,
     clock,
+    recovery,
     draw,
     ask,
     admit,
