@@ -12,6 +12,7 @@ import { codebookRoutes } from './features/codebook/codebook.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
+import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
@@ -53,6 +54,7 @@ const studioFeatures = [
   codebookRoutes,
   collectionRoutes,
   drawRoutes,
+  excerptBookRoutes,
   excerptRoutes,
   reviewRoutes,
   exportRoutes,

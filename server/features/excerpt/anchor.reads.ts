@@ -5,7 +5,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { moveAnchor, selectInterviewAnchors } from './anchor.queries.ts';
 import { cutQuote } from './cut-quote.ts';
-import type { Reader } from './excerpt.reads.ts';
+import type { Reader } from './reader.ts';
 import { isBlind } from './is-blind.ts';
 import { listVisible } from './list-visible.ts';
 import { readExcerpt } from './read-excerpt.ts';

@@ -2,7 +2,7 @@ import type { Excerpt } from '../../contract/excerpt.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { redactionLayer, seesRaw } from '../redaction/redaction.reads.ts';
-import type { Reader } from './excerpt.reads.ts';
+import type { Reader } from './reader.ts';
 
 /** Excerpts with what is redacted in them masked, for a reader who may not see the raw layer. */
 export async function asSeen(

@@ -1,23 +1,17 @@
 import type { Excerpt, ExcerptFilter } from '../../contract/excerpt.ts';
-import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { CoderProgress } from '../../contract/interview.ts';
-import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { redactionLayer } from '../redaction/redaction.reads.ts';
 import { countExcerpts } from './excerpt.queries.ts';
 import { isBlind } from './is-blind.ts';
+import type { Reader } from './reader.ts';
 import { selectExcerpts } from './select-excerpts.queries.ts';
 import { selectTasks } from './task.queries.ts';
 
 export { checkCodes } from './check-codes.ts';
 export { cutQuote } from './cut-quote.ts';
 export { isBlind };
-
-/** Who asks: a coder codes blind, an owner or analyst sees every coder's work. */
-export interface Reader {
-  readonly id: ResearcherId;
-  readonly role: Role | null;
-}
 
 /** The excerpts of all coders, for what counts and quotes them: their quotes are redacted as they may leave. */
 export async function listExcerpts(
@@ -31,6 +25,7 @@ export async function listExcerpts(
 }
 
 export { listVisible as visibleExcerpts } from './list-visible.ts';
+export type { Reader } from './reader.ts';
 
 /** How far each coder of each interview is. */
 export async function codingProgress(

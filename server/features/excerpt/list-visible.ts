@@ -2,7 +2,7 @@ import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excer
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { asSeen } from './as-seen.ts';
-import type { Reader } from './excerpt.reads.ts';
+import type { Reader } from './reader.ts';
 import { isBlind } from './is-blind.ts';
 import { selectExcerpts, selectMarks } from './select-excerpts.queries.ts';
 

@@ -1,0 +1,73 @@
+import { findHits, type Range } from '../../../analysis/retrieval/find.ts';
+import { parseQuery } from '../../../analysis/retrieval/query.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { Search, SearchResult } from '../../contract/retrieval.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { type Reader, visibleExcerpts } from '../excerpt/excerpt.reads.ts';
+import { seesRaw } from '../redaction/redaction.reads.ts';
+import { fold } from './fold.ts';
+import { searchableTexts } from './searchable-texts.ts';
+
+const CONTEXT = 24;
+const mostHits = 500;
+
+/** Keywords in context over every transcript of a study, whatever script or width they are typed in. */
+export async function searchTexts(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+  { q, roleBand, speaker, ...coding }: Search,
+): Promise<SearchResult> {
+  const query = parseQuery(fold(q));
+  if (query.length === 0) throw new Problem('query-empty');
+  const texts = (await searchableTexts(db, study, seesRaw(reader.role))).filter(
+    (interview) => !roleBand || interview.roleBand === roleBand,
+  );
+  const within = await codedRanges(db, study, reader, coding);
+  const hits: SearchResult['hits'] = [];
+  let [total, interviews] = [0, 0];
+  for (const { id, code, roleBand: band, text } of texts) {
+    const { points, folded, turns, units } = text;
+    const spoken = units.filter((_, i) => !speaker || turns[i]!.role === speaker);
+    const coded = within?.get(id) ?? [];
+    let found = findHits(folded, spoken, query);
+    if (within) {
+      const inside = ({ start, end }: Range) => {
+        const [from, to] = [points.toPoint(start), points.toPoint(end)];
+        return coded.some((span) => span.start <= from && to <= span.end);
+      };
+      found = found.filter(inside);
+    }
+    total += found.length;
+    if (found.length > 0) interviews += 1;
+    for (const { start, end } of found.slice(0, Math.max(0, mostHits - hits.length))) {
+      const [from, to] = [points.toPoint(start), points.toPoint(end)];
+      const turn = turns[units.findIndex((unit) => unit.start <= start && end <= unit.end)]!;
+      hits.push({
+        interview: { id, code, roleBand: band },
+        speaker: turn.speaker && points.slice(turn.start, turn.wordsStart).replace(/^【|[】：:\s]+$/g, ''),
+        start: from,
+        end: to,
+        before: points.slice(Math.max(turn.wordsStart, from - CONTEXT), from),
+        words: points.slice(from, to),
+        after: points.slice(to, Math.min(turn.end, to + CONTEXT)),
+      });
+    }
+  }
+  return { hits, total, interviews, searched: texts.length };
+}
+
+/** Where something is coded so, by interview; null when nothing is asked of the coding. */
+async function codedRanges(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+  coding: Pick<Search, 'link' | 'stance' | 'code'>,
+): Promise<Map<InterviewId, Range[]> | null> {
+  if (!coding.link && !coding.stance && !coding.code) return null;
+  const ranges = new Map<InterviewId, Range[]>();
+  for (const { interview, start, end } of await visibleExcerpts(db, study, reader, coding))
+    ranges.set(interview.id, [...(ranges.get(interview.id) ?? []), { start, end }]);
+  return ranges;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { codeByInterview, coOccurrence, saturation } from '../../../analysis/retrieval/matrices.ts';
+import { countWords } from '../../../analysis/retrieval/words.ts';
+
+const coded = [
+  { interview: 'I1', start: 0, end: 10, codes: ['PUN', 'JIF'] },
+  { interview: 'I1', start: 5, end: 15, codes: ['PUN'] },
+  { interview: 'I1', start: 30, end: 35, codes: ['REL'] },
+  { interview: 'I2', start: 0, end: 4, codes: ['JIF'] },
+];
+const turns = [
+  { start: 0, end: 8 },
+  { start: 8, end: 20 },
+  { start: 20, end: 40 },
+];
+
+it('counts excerpts, turns and characters of a code, overlaps once', () => {
+  const table = codeByInterview(coded, () => turns);
+  expect(table.find(({ code, interview }) => code === 'PUN' && interview === 'I1')?.extent).toEqual({
+    excerpts: 2,
+    turns: 2,
+    characters: 15,
+  });
+  expect(table).toHaveLength(4);
+});
+
+it('two codes occur together on one excerpt or on overlapping ones', () => {
+  expect(coOccurrence(coded)).toEqual([{ first: 'JIF', second: 'PUN', excerpts: 1, interviews: 1 }]);
+});
+
+it('the saturation curve counts what each further interview adds', () => {
+  expect(saturation(coded, ['I1', 'I2', 'I3'])).toEqual([
+    { interview: 'I1', added: 3, total: 3 },
+    { interview: 'I2', added: 0, total: 3 },
+    { interview: 'I3', added: 0, total: 3 },
+  ]);
+});
+
+it('counts terms of the field whole and leaves out function words', () => {
+  const counts = countWords('我们的绩效考核就是扣分，绩效考核以后扣分。');
+  expect(counts.get('绩效考核')).toBe(2);
+  expect(counts.get('扣分')).toBe(2);
+  expect(counts.has('我们')).toBe(false);
+});
