@@ -1,5 +1,5 @@
 import { chiSquareUpperTail } from '../../numeric/distributions.ts';
-import { noncentralityFor } from './noncentral.ts';
+import { noncentralityOfChiSquare } from '../../numeric/noncentral.ts';
 
 /** A χ² with its degrees of freedom. */
 export interface ChiSquare {
@@ -35,6 +35,9 @@ export function fitIndices({ chi2, df }: ChiSquare, baseline: ChiSquare, n: numb
     cfi,
     tli: (perDf - chi2 / df) / (perDf - 1),
     rmsea: rmseaAt(excess),
-    rmseaInterval: [rmseaAt(noncentralityFor(chi2, df, 0.95)), rmseaAt(noncentralityFor(chi2, df, 0.05))],
+    rmseaInterval: [
+      rmseaAt(noncentralityOfChiSquare(chi2, df, 0.95)),
+      rmseaAt(noncentralityOfChiSquare(chi2, df, 0.05)),
+    ],
   };
 }

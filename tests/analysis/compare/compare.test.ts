@@ -45,6 +45,16 @@ describe('compare on awkward data', () => {
     });
   });
 
+  it('ends with an answer when one person lies a billion away from the others', () => {
+    const [low, high] = at(
+      compare([1e9, -0.86, -0.63, -1.5], ['a', 'b', 'b', 'b']),
+      'effect.etaSquaredInterval',
+    ) as [number, number];
+    expect(low).toBeGreaterThan(0.999);
+    expect(high).toBeGreaterThan(low);
+    expect(high).toBeLessThanOrEqual(1);
+  });
+
   it('leaves out a group without answers and names it', () => {
     const answer = compare([1, 2, 3, 4, null], ['a', 'a', 'b', 'b', 'c']);
     expect(answer).toMatchObject({ n: 4 });

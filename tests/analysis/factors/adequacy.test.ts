@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noncentralChiSquareCdf, noncentralityFor } from '../../../analysis/factors/confirm/noncentral.ts';
+import {
+  noncentralChiSquareLowerTail,
+  noncentralityOfChiSquare,
+} from '../../../analysis/numeric/noncentral.ts';
 import { answerTo, at, numberAt, type Cells } from '../relate/claims.ts';
 import { fixture } from './fixture.ts';
 
@@ -94,7 +97,7 @@ describe('common method variance', () => {
 
 describe('the noncentral chi-square', () => {
   it.each(noncentral)('equals pchisq: x $x, df $df, ncp $ncp', ({ x, df, ncp, cdf }) => {
-    expect(Math.abs(noncentralChiSquareCdf(x, df, ncp) - cdf)).toBeLessThan(1e-11);
+    expect(Math.abs(noncentralChiSquareLowerTail(x, df, ncp) - cdf)).toBeLessThan(1e-11);
   });
 
   it('gives back the noncentrality that it was made with', () => {
@@ -103,6 +106,6 @@ describe('the noncentral chi-square', () => {
       [85.3, 61.3],
       [4100, 4000],
     ] as const)
-      expectNear(noncentralityFor(x, 24, noncentralChiSquareCdf(x, 24, ncp)), ncp, 1e-11);
+      expectNear(noncentralityOfChiSquare(x, 24, noncentralChiSquareLowerTail(x, 24, ncp)), ncp, 1e-11);
   });
 });

@@ -74,6 +74,28 @@ describe('the studentized range', () => {
   });
 });
 
+describe('noncentral distributions far out', () => {
+  // R 4.2: the density of the scale integrated piece by piece with integrate(rel.tol = 1e-12).
+  it.each([
+    [500, 3, 300, 0.781901557067798],
+    [40, 2, 30, 0.569827062956983],
+    [1e5, 2, 9e4, 0.444858066250522],
+    [2000, 5, 1500, 0.728865298161672],
+  ])('t = %f, df %i, noncentrality %f', (t, df, ncp, p) => {
+    expect(Math.abs(noncentral.noncentralTLowerTail(t, df, ncp) / p - 1)).toBeLessThan(1e-12);
+  });
+
+  it('go on smoothly where the sum gives way to the normal limit', () => {
+    const [below, above] = [999_999, 1_000_001].map((ncp) => [
+      noncentral.noncentralChiSquareLowerTail(1.001e6, 10, ncp),
+      noncentral.noncentralFLowerTail(5.1e5, 2, 30, ncp),
+    ]) as [number[], number[]];
+    below.forEach((p, i) => expect(Math.abs(above[i]! - p)).toBeLessThan(5e-4));
+    const t = noncentral.noncentralTLowerTail(Math.sqrt(1.1e6), 5, Math.sqrt(1_000_001));
+    expect(noncentral.noncentralFLowerTail(1.1e6, 1, 5, 1_000_001)).toBeCloseTo(t, 12);
+  });
+});
+
 describe('intervals of noncentrality', () => {
   it('put the observed value at the two tails', () => {
     const [low, high] = noncentral.noncentralTInterval(2.4, 18, 0.9);
