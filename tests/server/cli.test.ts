@@ -23,6 +23,7 @@ test('migrate brings an empty folder up to date', () => {
 test.each([
   ['an unknown command', ['sing'], {}, 'There is no command "sing"'],
   ['an unknown option', ['migrate', '--loud'], {}, '--loud'],
+  ['an unknown role', ['serve', '--role', 'king'], {}, '--role must be one of all, studio'],
   ['a wrong setting', ['serve'], { PORT: 'door' }, 'PORT must be'],
 ])('%s ends with one sentence and exit 2', (_, args, env, sentence) => {
   const run = fourlinks(args, env);

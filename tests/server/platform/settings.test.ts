@@ -22,6 +22,8 @@ test.each([
   ['FOURLINKS_KEY', { FOURLINKS_KEY: 'short' }],
   ['FOURLINKS_LOG', { FOURLINKS_LOG: 'loud' }],
   ['FOURLINKS_CERTIFICATE_KEY', { FOURLINKS_CERTIFICATE: '/tmp/a.pem' }],
+  ['FOURLINKS_ISSUER_URL', { FOURLINKS_ISSUER_URL: 'https://host/path' }],
+  ['FOURLINKS_COLLECTOR_URL', { FOURLINKS_COLLECTOR_URL: 'host' }],
   ['FOURLINKS_DTA', { FOURLINKS_DTA: '/tmp' }],
 ])('a wrong %s is refused in a sentence that names it', (name, env) => {
   expect(() => readSettings(env)).toThrow(SettingsError);
