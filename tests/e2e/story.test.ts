@@ -8,7 +8,7 @@ import pmi from '../../server/features/instrument/templates/pmi.json' with { typ
 import { givenInterview } from '../server/features/interview/given.ts';
 import { openAnswering } from '../server/features/response/answering.ts';
 import { openBrowser } from '../support/browser.ts';
-import { agree, phone, tapThrough } from './answering-page.ts';
+import { agree, phone, slipAddress, tapThrough } from './answering-page.ts';
 
 const sentence = '领导从来没有和我谈过绩效进展。';
 const respondents = 15;
@@ -29,7 +29,7 @@ function meanOf(scale: string, answers: ReturnType<typeof simulateResponses>): n
 }
 
 test('a cadre answers, the researcher freezes, codes, reads both strands together and takes the same numbers home', async () => {
-  const { app, study, own, seal, send, headers } = await openAnswering();
+  const { app, study, own, seal, send, draw, headers } = await openAnswering();
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const others = simulateResponses().slice(0, respondents - 1);
   for (const answers of others) await send((await seal(answers)).submission);
@@ -38,8 +38,10 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
   const phoneContext = await browser.newContext(phone);
   onTestFinished(() => phoneContext.close());
   const cadre = await phoneContext.newPage();
-  await cadre.goto(`${address}/a/#s=${study}`);
+  const [code] = await draw(1);
+  await cadre.goto(await slipAddress({ address, study }, code!));
   await agree(cadre);
+  await cadre.getByRole('button', { name: '开始作答' }).tap();
   await tapThrough(cadre);
   await cadre.getByRole('button', { name: '提交' }).tap();
   await cadre.getByRole('heading', { name: '答卷已收到' }).waitFor();
