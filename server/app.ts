@@ -24,6 +24,7 @@ import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
+import { refiRoutes } from './features/refi/refi.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -34,6 +35,7 @@ import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { drawRoutes } from './features/ticket/draw.routes.ts';
 import { issueRoutes } from './features/ticket/issue.routes.ts';
+import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
 import { guardAccess } from './platform/http/access-gate.ts';
 import type { App } from './platform/http/app-type.ts';
 import { reportProblems } from './platform/http/errors.ts';
@@ -66,6 +68,7 @@ const studioFeatures = [
   participationRoutes,
   redactionRoutes,
   reidentificationRoutes,
+  refiRoutes,
   releaseRoutes,
   researcherRoutes,
   resultRoutes,
@@ -73,6 +76,7 @@ const studioFeatures = [
   revisionRoutes,
   storageRoutes,
   studyRoutes,
+  suggestionRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {

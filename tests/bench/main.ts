@@ -6,6 +6,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   submissions: async () => (await import('./submissions.ts')).printSubmissions(),
   analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
   coding: async () => (await import('./coding.ts')).printCoding(),
+  retrieval: async () => (await import('./retrieval.ts')).printRetrieval(),
+  suggestions: async () => (await import('./suggestions.ts')).printSuggestions(),
   export: async () => (await import('./export.ts')).printExport(),
 };
 

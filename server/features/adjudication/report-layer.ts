@@ -2,6 +2,7 @@ import type { Bilingual } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { redactionLayer } from '../redaction/redaction.reads.ts';
 import type { FinishedInterview } from './finished-interviews.ts';
 import { finishedInterviews } from './finished-interviews.ts';
 import { type Compare, compareInterviews } from './list-comparisons.ts';
@@ -29,7 +30,7 @@ export interface ReportLayer {
 
 /**
  * What was settled where all disagreements of an interview are settled; else what those coded who finished it. What nobody has
- * finished does not count.
+ * finished does not count. Quotes are redacted, as they may leave.
  */
 export async function reportLayer(db: StudioDb, study: StudyId): Promise<ReportLayer> {
   const finished = await finishedInterviews(db, study, { id: '' as never, role: 'owner' });
@@ -44,7 +45,11 @@ export async function reportLayer(db: StudioDb, study: StudyId): Promise<ReportL
     unsettled: count('unsettled'),
     unfinished: count('unfinished'),
   };
-  return { excerpts: counted.flatMap(({ excerpts }) => excerpts), interviews, ground: inWords(interviews) };
+  const layer = await redactionLayer(db, study);
+  const excerpts = counted
+    .flatMap((each): readonly ReportExcerpt[] => each.excerpts)
+    .map((excerpt) => ({ ...excerpt, quote: layer.quote(excerpt, 'zh-CN') }));
+  return { excerpts, interviews, ground: inWords(interviews) };
 }
 
 function groundOf(finished: FinishedInterview, compared: Compare | undefined) {

@@ -1,0 +1,36 @@
+import { Type, type Static } from 'typebox';
+import { Link } from './construct.ts';
+import { InterviewId } from './ids.ts';
+
+/** A passage of an interview that is being coded. */
+export const Passage = Type.Object(
+  { interview: InterviewId, words: Type.String({ minLength: 1, maxLength: 4000 }) },
+  { additionalProperties: false },
+);
+export type Passage = Static<typeof Passage>;
+
+/** What the machine would propose. Nothing of it counts until a person codes it. */
+export const Suggestions = Type.Object({
+  /** Settled excerpts to learn from, and how many it takes. */
+  settled: Type.Integer(),
+  needed: Type.Integer(),
+  /** The nearest first; empty while there is too little to learn from. */
+  codes: Type.Array(Type.Object({ code: Type.String(), score: Type.Number() })),
+  links: Type.Array(Type.Object({ link: Link, score: Type.Number() })),
+});
+export type Suggestions = Static<typeof Suggestions>;
+
+const Quality = Type.Object({ precision: Type.Number(), recall: Type.Number() });
+
+/** How good the proposals are: leave-one-interview-out cross-validation on the settled excerpts. */
+export const SuggestionQuality = Type.Object({
+  settled: Type.Integer(),
+  needed: Type.Integer(),
+  proposed: Type.Integer(),
+  /** Null while there is too little to learn from. */
+  codes: Type.Union([
+    Type.Object({ labels: Type.Integer(), learned: Quality, mostFrequent: Quality, chance: Quality }),
+    Type.Null(),
+  ]),
+});
+export type SuggestionQuality = Static<typeof SuggestionQuality>;
