@@ -32,7 +32,7 @@ export const agreement: Procedure<AgreementRequest> = {
     const level = choice(request, 'level', ['nominal', 'ordinal', 'interval', 'ratio'], 'nominal');
     const words = coders.find((name) => data.kindOf(name) === 'text');
     if (level !== 'nominal' && words !== undefined)
-      throw new RequestError('level', `"${words}" holds words: they can be compared on nominal level only`);
+      throw new RequestError('level', 'words-nominal', { name: words });
     return {
       coders,
       level,

@@ -1,3 +1,8 @@
+import type { CodedSpan, Continuum } from './continuum.ts';
+import type { Ratings } from './ratings.ts';
+
+// Worked examples from the literature, for the tests and for `fourlinks agreement examples`.
+
 type Row = readonly (string | number | null)[];
 
 /** Columns from rows of coders, `.` for a unit left out. */
@@ -57,3 +62,41 @@ export const continuum2004 = {
     ],
   ],
 };
+
+/** The units that coders judged, one column a coder; null is a judgement not made. */
+export function ratingsOfColumns(columns: Readonly<Record<string, Row>>): Ratings {
+  const rows = Object.values(columns);
+  const values = [...new Set(rows.flat())].filter((value) => value !== null).sort();
+  const units = rows[0]!.length;
+  const codes = new Int32Array(units * rows.length);
+  rows.forEach((row, coder) => {
+    row.forEach(
+      (value, unit) => (codes[unit * rows.length + coder] = value === null ? -1 : values.indexOf(value)),
+    );
+  });
+  return { units, coders: rows.length, codes, values };
+}
+
+/** The same from how many judges gave each unit each category. */
+export function ratingsOfCounts(counts: readonly (readonly number[])[]): Ratings {
+  const units = counts.map((row) => row.flatMap((count, category) => Array<number>(count).fill(category)));
+  const values = counts[0]!.map((_, category) => category);
+  return { units: units.length, coders: units[0]!.length, codes: Int32Array.from(units.flat()), values };
+}
+
+/** A text coded one letter a character, every character a unit of its own; 0 is a gap. */
+export function unitsOfLetters(letters: string): CodedSpan[] {
+  return [...letters].flatMap((code, start) => (code === '0' ? [] : [{ start, end: start + 1, code }]));
+}
+
+/** A text of 1,000 characters: both coders gave 50 of them a code, and `first` and `second` others each of them alone. */
+export function thousand(first: number, second: number): Continuum {
+  const coders = [
+    [{ start: 0, end: 50 + first, code: 'x' }],
+    [
+      { start: 0, end: 50, code: 'x' },
+      { start: 500, end: 500 + second, code: 'x' },
+    ],
+  ];
+  return { length: 1000, coders: coders.map((spans) => spans.filter(({ start, end }) => end > start)) };
+}

@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'compute quotes and release hashes anew and compare them with what is stored (--study ID)',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
+  agreement: {
+    summary: 'print published values of coder agreement beside ours: agreement examples',
+    load: async () => (await import('./agreement.ts')).agreementCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

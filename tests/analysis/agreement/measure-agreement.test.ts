@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { codeAgreementByCharacter } from '../../../analysis/agreement/code-agreement.ts';
 import { blocksOf, type CodedText, type Coding } from '../../../analysis/agreement/coded-text.ts';
 import { disjoint, hasOverlap } from '../../../analysis/agreement/continuum.ts';
+import { unitsOfLetters } from '../../../analysis/agreement/published.ts';
 import { type AgreementRow, measureAgreement } from '../../../analysis/agreement/measure-agreement.ts';
-import { cut } from './cut.ts';
 
 const precision = { samples: 200, confidence: 0.95, seed: 1 };
 const coding = (start: number, end: number, more: Partial<Coding> = {}): Coding => ({
@@ -93,7 +93,7 @@ describe('agreement over coded texts', () => {
     expect(row!.character.alpha.value).toBeCloseTo(
       codeAgreementByCharacter({
         length: 100,
-        coders: [cut('a'.repeat(20)), cut('a'.repeat(20)), []],
+        coders: [unitsOfLetters('a'.repeat(20)), unitsOfLetters('a'.repeat(20)), []],
       })[0]!.krippendorffAlpha!,
       12,
     );

@@ -6,9 +6,14 @@ import type { CodedSpan } from '../../../analysis/agreement/continuum.ts';
 import { krippendorffAlpha } from '../../../analysis/agreement/krippendorff-alpha.ts';
 import { unitizingAlpha2004 } from '../../../analysis/agreement/unitizing-alpha-2004.ts';
 import { unitizingAlpha, unitizingIntervals } from '../../../analysis/agreement/unitizing-alpha.ts';
-import { cut } from './cut.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import { bertha, bill, continuum2004 } from '../../../analysis/agreement/published.ts';
+import {
+  bertha,
+  bill,
+  continuum2004,
+  thousand,
+  unitsOfLetters,
+} from '../../../analysis/agreement/published.ts';
 
 /** Nominal α with one unit a character, the gap being a category. */
 function byCharacter(coders: readonly string[]): number {
@@ -30,7 +35,9 @@ describe('unitizing α', () => {
   });
 
   it('is the nominal α .329 of Krippendorff 1995 when cut to units of length 1', () => {
-    const { unitizing } = unitizingAlpha([{ length: 24, coders: [cut(bertha), cut(bill)] }]);
+    const { unitizing } = unitizingAlpha([
+      { length: 24, coders: [unitsOfLetters(bertha), unitsOfLetters(bill)] },
+    ]);
     expect(unitizing).toBeCloseTo(0.329, 3);
     expect(unitizing).toBeCloseTo(byCharacter([bertha, bill]), 14);
   });
@@ -45,7 +52,9 @@ describe('unitizing α', () => {
     fc.assert(
       fc.property(letters, (rows) => {
         const coders = rows.map((row) => row.join(''));
-        const { unitizing } = unitizingAlpha([{ length: coders[0]!.length, coders: coders.map(cut) }]);
+        const { unitizing } = unitizingAlpha([
+          { length: coders[0]!.length, coders: coders.map(unitsOfLetters) },
+        ]);
         const nominal = byCharacter(coders);
         if (Number.isNaN(nominal)) expect(unitizing).toBeNull();
         else expect(unitizing).toBeCloseTo(nominal, 10);
@@ -148,14 +157,7 @@ describe('agreement on a code', () => {
     [75, 75, 0.3143],
     [150, 0, 0.3478],
   ])('gives κ of %i and %i characters by one coder only as %f', (first, second, kappa) => {
-    const coders = [
-      [{ start: 0, end: 50 + first, code: 'x' }],
-      [
-        { start: 0, end: 50, code: 'x' },
-        { start: 500, end: 500 + second, code: 'x' },
-      ],
-    ].map((spans) => spans.filter(({ start, end }) => end > start));
-    const [agreement] = codeAgreementByCharacter({ length: 1000, coders });
+    const [agreement] = codeAgreementByCharacter(thousand(first, second));
     expect(agreement).toMatchObject({ code: 'x', all: 50, some: 150, none: 800, percent: 85 });
     expect(agreement!.cohenKappa).toBeCloseTo(kappa, 4);
   });
