@@ -7,11 +7,12 @@ import type { Workbench } from './workbench.svelte.ts';
 interface Elsewhere {
   readonly focusCodes: () => void;
   readonly focusMemo: () => void;
+  readonly find: () => void;
   readonly next: () => void;
 }
 
 /** The keys of the coding page, as `?` lists them. */
-export function codingKeys(bench: Workbench, { focusCodes, focusMemo, next }: Elsewhere): Shortcut[] {
+export function codingKeys(bench: Workbench, { focusCodes, focusMemo, find, next }: Elsewhere): Shortcut[] {
   const { draft } = bench;
   return [
     { keys: 'j', label: m.interview_key_next_sentence, run: () => bench.move(1, false) },
@@ -34,6 +35,7 @@ export function codingKeys(bench: Workbench, { focusCodes, focusMemo, next }: El
     { keys: 'Delete', label: m.interview_key_remove, run: () => bench.remove(bench.meant) },
     { keys: 'z', label: m.interview_key_undo, run: bench.undo },
     { keys: 'Z', label: m.interview_key_redo, run: bench.redo },
+    { keys: '/', label: m.coding_key_find, run: find },
     { keys: 'Escape', label: m.interview_key_cancel, run: () => bench.cancel() },
     { keys: 'n', label: m.interview_key_next_interview, run: next },
   ];

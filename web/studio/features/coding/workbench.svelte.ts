@@ -5,12 +5,18 @@ import type { Mark, Task } from '../../../../server/contract/excerpt.ts';
 import type { ResearcherId } from '../../../../server/contract/ids.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { put, sentence } from '../../../ui/api.ts';
+import { ApiProblem, put, sentence } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
+
+/** The same excerpt changed in two windows: what is typed here, and what was saved there meanwhile. */
+export interface Conflict {
+  readonly mine: Coding;
+  readonly theirs: Mark;
+}
 
 /** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
 export class Workbench {
@@ -28,6 +34,7 @@ export class Workbench {
   busy = $state(false);
   /** What is missing or was refused; the draft stays as it is. */
   error = $state<string | null>(null);
+  conflict = $state.raw<Conflict | null>(null);
   /** Read aloud after each deed. */
   said = $state('');
   readonly own = $derived.by(() => this.desk.excerpts.filter(({ coder }) => coder.id === this.me));
@@ -88,6 +95,7 @@ export class Workbench {
   cancel(): void {
     this.draft.clear();
     this.error = null;
+    this.conflict = null;
   }
 
   async save(): Promise<void> {
@@ -96,12 +104,28 @@ export class Workbench {
     if (!coding || !span) return;
     const before = this.own.find(({ id }) => id === editing);
     await this.#attempt(async () => {
-      if (before) await this.desk.change(before, coding);
-      else await this.desk.create({ revision: this.interview.revision.id, ...span, ...coding });
-      this.draft.clear();
+      try {
+        if (before) await this.desk.change(before, coding);
+        else await this.desk.create({ revision: this.interview.revision.id, ...span, ...coding });
+      } catch (error) {
+        if (!before || !(await this.#meets(error, before, coding))) throw error;
+        return;
+      }
+      this.cancel();
       document.getSelection()?.removeAllRanges();
       this.said = m.interview_said_saved();
     });
+  }
+
+  /** True when the excerpt was changed meanwhile and stands beside the draft now, to be chosen from. */
+  async #meets(error: unknown, { id }: Mark, mine: Coding): Promise<boolean> {
+    if (!(error instanceof ApiProblem && error.code === 'changed-meanwhile')) return false;
+    await this.desk.complete();
+    const theirs = this.own.find((excerpt) => excerpt.id === id);
+    // Removed meanwhile: what is typed can be saved as a new excerpt.
+    if (!theirs) this.draft.editing = null;
+    this.conflict = theirs ? { mine, theirs } : null;
+    return theirs !== undefined;
   }
 
   async remove(excerpt: Mark | undefined): Promise<void> {
@@ -165,6 +189,7 @@ export class Workbench {
     if (this.busy) return;
     this.busy = true;
     this.error = null;
+    this.conflict = null;
     try {
       await deed();
     } catch (error) {

@@ -1,0 +1,51 @@
+import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
+import { type Fold, loadFold } from './fold-text.ts';
+
+let loading: Promise<Fold> | undefined;
+
+/** Finds words in a transcript of which the browser sees only the lines near its window. */
+export class TextSearch {
+  wanted = $state('');
+  found = $state.raw<readonly Span[]>([]);
+  /** Which of them is shown, from 0. */
+  at = $state(0);
+  readonly current = $derived<Span | null>(this.found[this.at] ?? null);
+  readonly #points: CodePoints;
+  #folded: string | undefined;
+
+  constructor(points: CodePoints) {
+    this.#points = points;
+  }
+
+  /** Looks for words and shows the first place from a point on. */
+  async find(wanted: string, from: number): Promise<void> {
+    this.wanted = wanted;
+    const fold = await (loading ??= loadFold());
+    if (this.wanted !== wanted) return;
+    this.#folded ??= fold(this.#points.text);
+    this.found = placesOf(this.#folded, fold(wanted), this.#points);
+    this.at = Math.max(
+      0,
+      this.found.findIndex(({ start }) => start >= from),
+    );
+  }
+
+  /** The next (1) or previous (−1) place, round the ends. */
+  step(by: 1 | -1): void {
+    const count = this.found.length;
+    if (count > 0) this.at = (this.at + by + count) % count;
+  }
+
+  clear(): void {
+    this.wanted = '';
+    this.found = [];
+  }
+}
+
+function placesOf(text: string, wanted: string, { toPoint }: CodePoints): Span[] {
+  const places: Span[] = [];
+  if (wanted === '') return places;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    places.push({ start: toPoint(at), end: toPoint(at + wanted.length) });
+  return places;
+}
