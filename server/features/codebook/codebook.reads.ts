@@ -13,3 +13,5 @@ export function listCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
 export function codeKinds(db: StudioDb, study: StudyId): Promise<Map<string, CodeKind>> {
   return selectKinds(db, study);
 }
+
+export { addCodes } from './add-codes.ts';

@@ -22,3 +22,4 @@ export async function latestRevision(
 }
 
 export { readDocx } from './read-docx.ts';
+export { nextCode } from './next-code.ts';

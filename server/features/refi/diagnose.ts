@@ -10,7 +10,7 @@ export function diagnose({ root, files }: Container, { project, origin, verdicts
   const selections = verdicts.reduce((sum, each) => sum + each.selections.length, 0);
   const carried = project.sources.reduce((sum, source) => sum + source.selections.length, 0);
   return {
-    kind: root.name === 'CodeBook' ? 'codebook' : 'project',
+    kind: root.name === 'CodeBook' ? ('codebook' as const) : ('project' as const),
     name: project.name,
     origin,
     files,

@@ -125,7 +125,12 @@ export interface StudioTables {
     version: number;
     removed: Generated<number>;
   };
-  refi_guid: { study_id: StudyId; kind: 'interview' | 'excerpt' | 'coder' | 'code'; id: string; guid: string };
+  refi_guid: {
+    study_id: StudyId;
+    kind: 'interview' | 'excerpt' | 'coder' | 'code';
+    id: string;
+    guid: string;
+  };
   excerpt_code: { excerpt_id: ExcerptId; code: string; as_of: Generated<number> };
   redaction: {
     id: RedactionId;

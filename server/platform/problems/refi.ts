@@ -45,4 +45,25 @@ export const refi = entries({
       en: 'This is not a REFI-QDA file: its root should be Project or CodeBook, not "{found}".',
     },
   },
+  'refi-imported-already': {
+    status: 409,
+    sentence: {
+      'zh-CN': '“{name}”已经在这项研究中（GUID 相同）。如需重新导入，请先删除原来的访谈。',
+      en: '"{name}" is in this study already, under the same GUID. To import it again, delete the interview first.',
+    },
+  },
+  'refi-source-unfit': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件中的“{name}”不能作为文字稿导入：超过 {limit} 个字符，或含有二进制内容。',
+      en: '"{name}" in the file cannot be a transcript: it is longer than {limit} characters or holds binary content.',
+    },
+  },
+  'refi-nothing': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里没有可导入的文字稿或编码。请先用“预览”查看原因。',
+      en: 'The file holds neither a transcript nor a code that can be imported. See the preview for the reasons.',
+    },
+  },
 });

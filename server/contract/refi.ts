@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox';
+import { Stance } from './construct.ts';
+import { RoleBand } from './interview.ts';
+
+/** What a file does not say and a person must: where a coding has no stance, and a source no role band. */
+export const RefiChoice = Type.Object(
+  { stance: Stance, roleBand: RoleBand },
+  { additionalProperties: false },
+);
+export type RefiChoice = Static<typeof RefiChoice>;
+
+const tally = Type.Array(Type.Object({ path: Type.String(), count: Type.Integer() }));
+
+/** What would come into the study, or came. */
+const plan = {
+  interviews: Type.Array(
+    Type.Object({ code: Type.String(), title: Type.String(), excerpts: Type.Integer() }),
+  ),
+  excerpts: Type.Integer(),
+  newCodes: Type.Array(Type.String()),
+  /** Codes of the file that the study has already, by its own code. */
+  knownCodes: Type.Array(Type.Object({ name: Type.String(), code: Type.String() })),
+  /** Coders of the file who are not members: their excerpts keep their names. */
+  strangers: Type.Array(Type.String()),
+  /** Codings for which the file says no stance. */
+  withoutStance: Type.Integer(),
+  /** What the file holds and a study cannot. */
+  leftOut: Type.Object({
+    emptySources: Type.Integer(),
+    uncodedSelections: Type.Integer(),
+    documentCodings: Type.Integer(),
+  }),
+};
+
+/** Why a source is not there or its positions could not be read, in the words of the doctor. */
+const source = Type.Object({
+  name: Type.String(),
+  selections: Type.Integer(),
+  carried: Type.Integer(),
+  missing: Type.Union([Type.String(), Type.Null()]),
+  evidence: Type.Union([Type.String(), Type.Null()]),
+  rule: Type.Union([Type.String(), Type.Null()]),
+  hitRate: Type.Union([Type.Number(), Type.Null()]),
+});
+
+export const RefiPreview = Type.Object({
+  kind: Type.Enum(['project', 'codebook']),
+  name: Type.String(),
+  origin: Type.String(),
+  ...plan,
+  sources: Type.Array(source),
+  notCarried: tally,
+  attributesNotCarried: tally,
+  troubles: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      element: Type.String(),
+      line: Type.Integer(),
+      column: Type.Integer(),
+      detail: Type.String(),
+    }),
+  ),
+});
+export type RefiPreview = Static<typeof RefiPreview>;
+
+export const RefiImported = Type.Object(plan);
+export type RefiImported = Static<typeof RefiImported>;
