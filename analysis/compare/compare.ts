@@ -36,7 +36,7 @@ interface CompareRequest {
 function readTests(request: Fields): Test[] {
   return words(request, 'tests').map((name) => {
     const test = TESTS.find((known) => known === name);
-    if (!test) throw new RequestError('tests', `"${name}" is not one of ${TESTS.join(', ')}`);
+    if (!test) throw new RequestError('tests', 'one-of', { options: TESTS.join(', ') });
     return test;
   });
 }

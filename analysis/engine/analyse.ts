@@ -28,10 +28,10 @@ function recordReads(fields: Fields): { readonly watched: Fields; readonly unrea
 }
 
 function runOne(data: Dataset, fields: unknown): Result {
-  if (!isRecord(fields)) throw new RequestError('procedure', 'each analysis must be an object');
+  if (!isRecord(fields)) throw new RequestError('procedure', 'analysis');
   const name = word(fields, 'procedure');
   const procedure = byName.get(name);
-  if (!procedure) throw new RequestError('procedure', `there is no procedure "${name}"`);
+  if (!procedure) throw new RequestError('procedure', 'no-procedure', { name });
   const { watched, unread } = recordReads(fields);
   const result = procedure.run(data, procedure.parse(watched, data));
   const notes = [...result.notes, ...data.notes];
@@ -55,11 +55,10 @@ function withoutNaN(value: unknown): unknown {
  * of the file and not looked at here. A malformed request throws RequestError; awkward data give nulls and notes.
  */
 export function analyse(table: Table, request: unknown, given?: Definitions): Reply {
-  if (!isRecord(request)) throw new RequestError('request', 'must be a JSON object');
+  if (!isRecord(request)) throw new RequestError('request', 'request');
   const data = createDataset(table, request, given);
   const analyses = request['analyses'];
-  if (!Array.isArray(analyses) || analyses.length === 0)
-    throw new RequestError('analyses', 'must be a list of at least one analysis');
+  if (!Array.isArray(analyses) || analyses.length === 0) throw new RequestError('analyses', 'analyses');
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,

@@ -37,7 +37,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
 
   const column = (name: string): Column => {
     const found = basis.variable(name);
-    if (!found) throw new RequestError(name, 'there is no such item, scale or column');
+    if (!found) throw new RequestError(name, 'no-variable', { name });
     for (const note of found.notes) notes.add(note);
     return found.column;
   };
@@ -58,7 +58,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
       let values = doubles.get(name);
       if (!values) {
         const packed = column(name);
-        if (packed.kind === 'text') throw new RequestError(name, 'holds words where numbers are needed');
+        if (packed.kind === 'text') throw new RequestError(name, 'words', { name });
         values = toDoubles(packed);
         doubles.set(name, values);
       }

@@ -25,7 +25,8 @@ export function within<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RequestError) throw new RequestError(`${path}.${error.field}`, error.reason);
+    if (error instanceof RequestError)
+      throw new RequestError(`${path}.${error.field}`, error.code, error.details);
     throw error;
   }
 }
@@ -33,23 +34,23 @@ export function within<T>(path: string, read: () => T): T {
 function readRange(item: Fields): readonly [number, number] {
   const range = item['range'];
   if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isFinite))
-    throw new RequestError('range', 'must be two numbers, lowest and highest');
+    throw new RequestError('range', 'range');
   const [min, max] = range as [number, number];
-  if (min >= max) throw new RequestError('range', 'must be two numbers, lowest and highest');
+  if (min >= max) throw new RequestError('range', 'range');
   return [min, max];
 }
 
 function readItem(item: Fields): ItemDefinition {
   const reverse = flag(item, 'reverse', false);
   const range = optional(item, 'range', readRange);
-  if (reverse && !range) throw new RequestError('range', 'is needed to reverse an item');
+  if (reverse && !range) throw new RequestError('range', 'range-to-reverse');
   return range ? { reverse, range } : { reverse };
 }
 
 function readScale(scale: Fields): ScaleDefinition {
   const items = words(scale, 'items');
   if (items.length === 0 || new Set(items).size < items.length)
-    throw new RequestError('items', 'must name at least one item, none of them twice');
+    throw new RequestError('items', 'distinct-items');
   return {
     items,
     score: choice(scale, 'score', ['mean', 'sum'], 'mean'),
@@ -63,10 +64,10 @@ function readScale(scale: Fields): ScaleDefinition {
 
 function readEach<T>(request: Fields, field: string, read: (value: Fields) => T): Record<string, T> {
   const entries = request[field] ?? {};
-  if (!isRecord(entries)) throw new RequestError(field, 'must be an object of definitions by name');
+  if (!isRecord(entries)) throw new RequestError(field, 'definitions');
   return Object.fromEntries(
     Object.entries(entries).map(([name, value]) => {
-      if (!isRecord(value)) throw new RequestError(`${field}.${name}`, 'must be an object');
+      if (!isRecord(value)) throw new RequestError(`${field}.${name}`, 'an-object');
       return [name, within(`${field}.${name}`, () => read(value))];
     }),
   );
@@ -89,7 +90,7 @@ export interface Where {
 export function readWhere(where: Fields): Where {
   const column = where['column'];
   const equals = where['equals'];
-  if (typeof column !== 'string') throw new RequestError('column', 'must be a name');
+  if (typeof column !== 'string') throw new RequestError('column', 'a-name');
   if (typeof equals === 'string') return { column, equals };
   return { column, equals: numberWithin(where, 'equals', { from: -Infinity, to: Infinity }) };
 }

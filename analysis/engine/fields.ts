@@ -8,7 +8,7 @@ export function isRecord(value: unknown): value is Fields {
 
 function required(request: Fields, field: string): unknown {
   const value = request[field];
-  if (value === undefined || value === null) throw new RequestError(field, 'is needed');
+  if (value === undefined || value === null) throw new RequestError(field, 'needed');
   return value;
 }
 
@@ -27,14 +27,14 @@ export function optional<T>(
 
 export function word(request: Fields, field: string): string {
   const value = required(request, field);
-  if (typeof value !== 'string' || value === '') throw new RequestError(field, 'must be a name');
+  if (typeof value !== 'string' || value === '') throw new RequestError(field, 'a-name');
   return value;
 }
 
 export function words(request: Fields, field: string): string[] {
   const value = required(request, field);
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string' && entry !== ''))
-    throw new RequestError(field, 'must be a list of names');
+    throw new RequestError(field, 'names');
   return value as string[];
 }
 
@@ -47,13 +47,13 @@ export function choice<const T extends string>(
   if (otherwise !== undefined && isAbsent(request, field)) return otherwise;
   const value = required(request, field);
   const found = options.find((option) => option === value);
-  if (found === undefined) throw new RequestError(field, `must be one of ${options.join(', ')}`);
+  if (found === undefined) throw new RequestError(field, 'one-of', { options: options.join(', ') });
   return found;
 }
 
 export function flag(request: Fields, field: string, otherwise: boolean): boolean {
   const value = isAbsent(request, field) ? otherwise : request[field];
-  if (typeof value !== 'boolean') throw new RequestError(field, 'must be true or false');
+  if (typeof value !== 'boolean') throw new RequestError(field, 'true-or-false');
   return value;
 }
 
@@ -67,13 +67,13 @@ export interface Bounds {
 export function numberWithin(request: Fields, field: string, { from, to, otherwise }: Bounds): number {
   const value = otherwise !== undefined && isAbsent(request, field) ? otherwise : required(request, field);
   if (typeof value !== 'number' || !(value >= from && value <= to))
-    throw new RequestError(field, `must be a number from ${from} to ${to}`);
+    throw new RequestError(field, 'number', { from, to });
   return value;
 }
 
 export function wholeNumber(request: Fields, field: string, bounds: Bounds): number {
   const value = numberWithin(request, field, bounds);
-  if (!Number.isInteger(value)) throw new RequestError(field, 'must be a whole number');
+  if (!Number.isInteger(value)) throw new RequestError(field, 'whole');
   return value;
 }
 
@@ -92,14 +92,13 @@ export function missingRule(request: Fields, otherwise: 'pairwise' | 'listwise')
 }
 
 function checkVariable(name: string, field: string, data: Dataset): string {
-  if (data.kindOf(name) === null)
-    throw new RequestError(field, `there is no item, scale or column "${name}"`);
+  if (data.kindOf(name) === null) throw new RequestError(field, 'no-variable', { name });
   return name;
 }
 
 function checkNumeric(name: string, field: string, data: Dataset): string {
   if (data.kindOf(checkVariable(name, field, data)) === 'text')
-    throw new RequestError(field, `"${name}" holds words where numbers are needed`);
+    throw new RequestError(field, 'words', { name });
   return name;
 }
 
@@ -115,8 +114,8 @@ export function numericVariable(request: Fields, field: string, data: Dataset): 
 function distinctNames(request: Fields, field: string, atLeast: number): string[] {
   const names = words(request, field);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new RequestError(field, `names "${twice}" twice`);
-  if (names.length < atLeast) throw new RequestError(field, `must name at least ${atLeast}`);
+  if (twice !== undefined) throw new RequestError(field, 'twice', { name: twice });
+  if (names.length < atLeast) throw new RequestError(field, 'at-least', { count: atLeast });
   return names;
 }
 
@@ -135,6 +134,6 @@ export function scaleOrItems(request: Fields, data: Dataset, atLeast = 1): strin
   if (isAbsent(request, 'scale')) return numericVariables(request, 'items', data, atLeast);
   const scale = word(request, 'scale');
   const items = data.scaleItems(scale);
-  if (items === null) throw new RequestError('scale', `there is no scale "${scale}"`);
+  if (items === null) throw new RequestError('scale', 'no-scale', { name: scale });
   return items.map((name) => checkNumeric(name, 'scale', data));
 }

@@ -21,13 +21,13 @@ export interface Prepared {
 /** A predicate of a row: true where the column holds the value. */
 function matcher(table: Table, { column: name, equals }: Where): (row: number) => boolean {
   const column = table.columns.get(name);
-  if (!column) throw new RequestError('column', `there is no column "${name}"`);
+  if (!column) throw new RequestError('column', 'no-column', { name });
   if (column.kind === 'text') {
     const code = column.levels.indexOf(String(equals));
     return (row) => code >= 0 && column.values[row] === code;
   }
   const wanted = Number(equals);
-  if (equals === '' || Number.isNaN(wanted)) throw new RequestError('equals', `"${name}" holds numbers`);
+  if (equals === '' || Number.isNaN(wanted)) throw new RequestError('equals', 'holds-numbers', { name });
   const missing = column.kind === 'integer' && isMissingInteger(wanted);
   return (row) => !missing && column.values[row] === wanted;
 }
@@ -35,8 +35,8 @@ function matcher(table: Table, { column: name, equals }: Where): (row: number) =
 /** A column of the table that holds numbers. */
 export function numericColumn(table: Table, name: string): Exclude<Column, { kind: 'text' }> {
   const column = table.columns.get(name);
-  if (!column) throw new RequestError(name, 'there is no such column');
-  if (column.kind === 'text') throw new RequestError(name, 'holds words where numbers are needed');
+  if (!column) throw new RequestError(name, 'no-column', { name });
+  if (column.kind === 'text') throw new RequestError(name, 'words', { name });
   return column;
 }
 
@@ -72,7 +72,7 @@ function itemFrom(column: Column, item: ItemDefinition | undefined): Variable {
 export function prepare(table: Table, request: Fields, { items, scales }: Definitions): Prepared {
   const matches = optional(request, 'where', (fields) => {
     const value = fields['where'];
-    if (!isRecord(value)) throw new RequestError('where', 'must be an object with column and equals');
+    if (!isRecord(value)) throw new RequestError('where', 'where');
     return within('where', () => matcher(table, readWhere(value)));
   });
   const weightName = optional(request, 'weights', word);
@@ -98,8 +98,7 @@ export function prepare(table: Table, request: Fields, { items, scales }: Defini
     const scale = scales[name]!;
     const made = scale.items.map((member) => {
       const found = item(member);
-      if (!found || found.column.kind === 'text')
-        throw new RequestError(name, `item "${member}" holds no numbers`);
+      if (!found || found.column.kind === 'text') throw new RequestError(name, 'words', { name: member });
       return { column: found.column, notes: found.notes };
     });
     const values = scoreItems(

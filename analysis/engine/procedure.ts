@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts';
+import { reasonOf, type Reason, type ReasonCode, type ReasonDetails } from './reasons.ts';
 
 /** What a procedure sees of the data: variables after `where`, reversal and scoring have been applied once. */
 export interface Dataset {
@@ -47,12 +48,19 @@ export interface Procedure<Request> {
 /** A malformed request: exit 2 on the command line, HTTP 400 on the wire. */
 export class RequestError extends Error {
   readonly field: string;
-  readonly reason: string;
-  constructor(field: string, reason: string) {
-    super(`${field}: ${reason}`);
+  readonly code: ReasonCode;
+  readonly details: ReasonDetails;
+  constructor(field: string, code: ReasonCode, details: ReasonDetails = {}) {
+    super(`${field}: ${reasonOf(code, details).en}`);
     this.name = 'RequestError';
     this.field = field;
-    this.reason = reason;
+    this.code = code;
+    this.details = details;
+  }
+
+  /** What is wrong with the field, in every language. */
+  get reason(): Reason {
+    return reasonOf(this.code, this.details);
   }
 }
 

@@ -54,9 +54,9 @@ export const aggregation: Procedure<AggregationRequest> = {
       ? numericVariable(request, 'variable', data)
       : word(request, 'scale');
     if (!isAbsent(request, 'scale') && data.scaleItems(named) === null)
-      throw new RequestError('scale', `there is no scale "${named}"`);
+      throw new RequestError('scale', 'no-scale', { name: named });
     const unit = variable(request, 'unit', data);
-    if (unit === named) throw new RequestError('unit', 'must differ from the variable');
+    if (unit === named) throw new RequestError('unit', 'differ', { other: 'variable' });
     return { variable: named, unit };
   },
   run(data, { variable: name, unit }) {

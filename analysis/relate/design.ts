@@ -38,8 +38,7 @@ export function readPredictors(
 ): string[] {
   const names = variables(request, field, data);
   const words = names.find((name) => data.kindOf(name) === 'text' && !categorical.includes(name));
-  if (words !== undefined)
-    throw new RequestError(field, `"${words}" holds words: name it under categorical to use its levels`);
+  if (words !== undefined) throw new RequestError(field, 'words-to-categories', { name: words });
   return names;
 }
 
@@ -51,8 +50,7 @@ export function readCategorical(request: Fields, data: Dataset): string[] {
 /** An outcome that is not one of its own predictors. */
 export function readOutcome(request: Fields, data: Dataset, predictors: readonly string[]): string {
   const outcome = numericVariable(request, 'outcome', data);
-  if (predictors.includes(outcome))
-    throw new RequestError('outcome', `"${outcome}" is among its own predictors`);
+  if (predictors.includes(outcome)) throw new RequestError('outcome', 'own-predictor', { name: outcome });
   return outcome;
 }
 

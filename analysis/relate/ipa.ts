@@ -92,13 +92,11 @@ export const ipa: Procedure<IpaRequest> = {
     const performance = numericVariables(request, 'performance', data);
     if (isAbsent(request, 'importance'))
       return { performance, outcome: readOutcome(request, data, performance) };
-    if (!isAbsent(request, 'outcome')) throw new RequestError('outcome', 'cannot be given beside importance');
+    if (!isAbsent(request, 'outcome'))
+      throw new RequestError('outcome', 'not-beside', { other: 'importance' });
     const importance = numericVariables(request, 'importance', data);
     if (importance.length !== performance.length)
-      throw new RequestError(
-        'importance',
-        `must name ${performance.length} variables, one for each performance`,
-      );
+      throw new RequestError('importance', 'as-many', { count: performance.length });
     return { performance, importance };
   },
   run(data, request) {

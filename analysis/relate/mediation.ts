@@ -60,7 +60,7 @@ export const mediation: Procedure<MediationRequest> = {
       : readPredictors(request, 'covariates', data, categorical);
     const predictors = [predictor, ...mediators, ...covariates];
     const twice = predictors.find((name, i) => predictors.indexOf(name) !== i);
-    if (twice !== undefined) throw new RequestError('mediators', `"${twice}" has two roles in the model`);
+    if (twice !== undefined) throw new RequestError('mediators', 'two-roles', { name: twice });
     return {
       predictor,
       mediators,

@@ -53,13 +53,13 @@ export const moderation: Procedure<ModerationRequest> = {
   parse(request, data) {
     const predictor = numericVariable(request, 'predictor', data);
     const moderator = numericVariable(request, 'moderator', data);
-    if (moderator === predictor) throw new RequestError('moderator', 'must differ from the predictor');
+    if (moderator === predictor) throw new RequestError('moderator', 'differ', { other: 'predictor' });
     const categorical = readCategorical(request, data);
     const covariates = isAbsent(request, 'covariates')
       ? []
       : readPredictors(request, 'covariates', data, categorical);
     const twice = covariates.find((name) => name === predictor || name === moderator);
-    if (twice !== undefined) throw new RequestError('covariates', `"${twice}" is in the model already`);
+    if (twice !== undefined) throw new RequestError('covariates', 'two-roles', { name: twice });
     const predictors = [predictor, moderator, ...covariates];
     return {
       predictor,

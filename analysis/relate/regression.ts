@@ -18,14 +18,13 @@ interface RegressionRequest extends ModelRequest, Reading {
 
 function readBlocks(request: Fields, data: Dataset, categorical: readonly string[]): string[][] {
   const blocks = request['blocks'];
-  if (!Array.isArray(blocks) || blocks.length === 0)
-    throw new RequestError('blocks', 'must be a list of lists of predictors');
+  if (!Array.isArray(blocks) || blocks.length === 0) throw new RequestError('blocks', 'blocks');
   const read = blocks.map((_, i) =>
     readPredictors({ [`blocks[${i}]`]: blocks[i] as unknown }, `blocks[${i}]`, data, categorical),
   );
   const names = read.flat();
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new RequestError('blocks', `name "${twice}" twice`);
+  if (twice !== undefined) throw new RequestError('blocks', 'twice', { name: twice });
   return read;
 }
 

@@ -8,7 +8,7 @@ import { type Command, readOptions, UsageError } from './command.ts';
 
 /** `analyse --data FILE --request FILE`: the reply of the analysis contract as JSON on standard output. */
 export const analyseCommand: Command = {
-  async run(args) {
+  async run(args, env) {
     const { values } = readOptions({
       args,
       options: { data: { type: 'string' }, request: { type: 'string' } },
@@ -20,12 +20,18 @@ export const analyseCommand: Command = {
       process.stdout.write(`${JSON.stringify(analyse(table, request))}\n`);
       return 0;
     } catch (error) {
-      if (error instanceof RequestError) throw new UsageError(error.message);
+      if (error instanceof RequestError) throw new UsageError(sentenceOf(error, env));
       if (error instanceof Problem) throw new UsageError(problemBody(error, 'en').title);
       throw error;
     }
   },
 };
+
+/** The field and its reason, in Chinese where the terminal is. */
+function sentenceOf({ field, reason, message }: RequestError, env: NodeJS.ProcessEnv): string {
+  const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return language.startsWith('zh') ? `${field}：${reason['zh-CN']}。` : message;
+}
 
 async function open(option: string, file: string | undefined): Promise<Buffer> {
   if (!file)

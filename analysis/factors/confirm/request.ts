@@ -5,8 +5,7 @@ import { structureOf, type Structure } from './measurement.ts';
 /** `factors`: an object of factor names, each with its list of items. */
 export function readFactors(request: Fields, data: Dataset): Structure {
   const factors = request['factors'];
-  if (!isRecord(factors) || Object.keys(factors).length === 0)
-    throw new RequestError('factors', 'must be an object of factor names, each with its list of items');
+  if (!isRecord(factors) || Object.keys(factors).length === 0) throw new RequestError('factors', 'factors');
   return structureOf(
     Object.fromEntries(
       Object.keys(factors).map((name) => {

@@ -1,6 +1,7 @@
 import type { Table } from '../../../analysis/columns.ts';
 import type { Reply } from '../../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../../analysis/engine/definitions.ts';
+import type { Reason } from '../../../analysis/engine/reasons.ts';
 import type { AnalysisRequest } from '../../contract/analysis.ts';
 
 export interface EngineJob {
@@ -16,4 +17,4 @@ export interface EngineJob {
 export type EngineOutcome =
   | { readonly reply: Reply }
   | { readonly unknown: true }
-  | { readonly refused: { readonly field: string; readonly reason: string } };
+  | { readonly refused: { readonly field: string; readonly reason: Reason } };

@@ -52,7 +52,10 @@ describe('a malformed request names its field', () => {
       caught = error;
     }
     expect(caught).toBeInstanceOf(RequestError);
-    expect((caught as RequestError).field).toBe(field);
+    const { field: named, reason } = caught as RequestError;
+    expect(named).toBe(field);
+    expect(reason['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+    expect(`${reason['zh-CN']} ${reason.en}`).not.toMatch(/undefined|[{}]/);
   });
 
   it('or says that a request must be an object', () => {

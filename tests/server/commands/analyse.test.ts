@@ -6,13 +6,13 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const bfi = 'tests/fixtures/bfi/bfi.csv';
 
-function analyse(data: string, request: unknown) {
+function analyse(data: string, request: unknown, LANG = 'C.UTF-8') {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'request.json');
   writeFileSync(file, typeof request === 'string' ? request : JSON.stringify(request));
   const args = ['--import', 'tsx', 'server/cli.ts', 'analyse', '--data', data, '--request', file];
-  return spawnSync('node', args, { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  return spawnSync('node', args, { encoding: 'utf8', env: { PATH: process.env.PATH, LANG } });
 }
 
 test('a file and a request give JSON on standard output, the same bytes each time', () => {
@@ -38,4 +38,10 @@ test.each([
   const run = analyse(data, request);
   expect(run).toMatchObject({ status: 2, stdout: '' });
   expect(run.stderr).toContain(name);
+});
+
+test('a terminal in Chinese is told the reason in Chinese', () => {
+  const request = { analyses: [{ procedure: 'reliability', scale: 'Z' }] };
+  expect(analyse(bfi, request, 'zh_CN.UTF-8').stderr).toBe('analyses[0].scale：没有名为“Z”的量表。\n');
+  expect(analyse(bfi, request).stderr).toBe('analyses[0].scale: there is no scale "Z"\n');
 });

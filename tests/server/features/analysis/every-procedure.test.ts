@@ -43,6 +43,7 @@ test('a request that cannot be carried out names its field in the language of th
   expect(reply.statusCode).toBe(400);
   expect(reply.json()).toMatchObject({
     code: 'analysis-request-invalid',
-    details: { field: 'analyses[0].variables' },
+    title: '分析请求中的“analyses[0].variables”无法执行：没有名为“Q9”的题项、量表或列。',
+    details: { field: 'analyses[0].variables', reason: '没有名为“Q9”的题项、量表或列' },
   });
 });

@@ -1,0 +1,62 @@
+/** Why a request cannot be carried out: the words after the name of the field, by stable code. */
+const sentences = {
+  needed: ['必须填写', 'is needed'],
+  'a-name': ['应为一个名称', 'must be a name'],
+  names: ['应为名称的列表', 'must be a list of names'],
+  'one-of': ['应为以下之一：{options}', 'must be one of {options}'],
+  'true-or-false': ['应为 true 或 false', 'must be true or false'],
+  number: ['应为 {from} 至 {to} 之间的数', 'must be a number from {from} to {to}'],
+  whole: ['应为整数', 'must be a whole number'],
+  'an-object': ['应为一个对象', 'must be an object'],
+  'no-variable': ['没有名为“{name}”的题项、量表或列', 'there is no item, scale or column "{name}"'],
+  'no-column': ['没有名为“{name}”的列', 'there is no column "{name}"'],
+  'no-scale': ['没有名为“{name}”的量表', 'there is no scale "{name}"'],
+  'no-procedure': ['没有名为“{name}”的分析程序', 'there is no procedure "{name}"'],
+  words: ['“{name}”是文字，而这里需要数值', '"{name}" holds words where numbers are needed'],
+  'words-to-categories': [
+    '“{name}”是文字：请把它列入 categorical，按类别使用',
+    '"{name}" holds words: name it under categorical to use its levels',
+  ],
+  'words-nominal': [
+    '“{name}”是文字：只能按名义水平比较',
+    '"{name}" holds words: they can be compared on nominal level only',
+  ],
+  'holds-numbers': ['“{name}”是数值列', '"{name}" holds numbers'],
+  twice: ['重复列出了“{name}”', 'names "{name}" twice'],
+  'at-least': ['至少列出 {count} 个', 'must name at least {count}'],
+  definitions: ['应为“名称：定义”的对象', 'must be an object of definitions by name'],
+  'distinct-items': ['至少列出一个题项，且不得重复', 'must name at least one item, none of them twice'],
+  range: ['应为两个数：最小值与最大值', 'must be two numbers, lowest and highest'],
+  'range-to-reverse': ['反向计分需要给出取值范围', 'is needed to reverse an item'],
+  where: ['应为含 column 与 equals 的对象', 'must be an object with column and equals'],
+  request: ['应为一个 JSON 对象', 'must be a JSON object'],
+  analyses: ['应为至少含一项分析的列表', 'must be a list of at least one analysis'],
+  analysis: ['每项分析应为一个对象', 'each analysis must be an object'],
+  factors: ['应为“因子名：题项列表”的对象', 'must be an object of factor names, each with its list of items'],
+  blocks: ['应为预测变量列表的列表', 'must be a list of lists of predictors'],
+  differ: ['不能与 {other} 相同', 'must differ from the {other}'],
+  'own-predictor': ['“{name}”同时是自己的预测变量', '"{name}" is among its own predictors'],
+  'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
+  'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
+  'as-many': [
+    '应列出 {count} 个变量，与 performance 一一对应',
+    'must name {count} variables, one for each performance',
+  ],
+} as const;
+
+export type ReasonCode = keyof typeof sentences;
+export type ReasonDetails = Readonly<Record<string, string | number>>;
+
+/** One sentence in the languages of those who read it. */
+export interface Reason {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/** The words of a reason with its details put in. */
+export function reasonOf(code: ReasonCode, details: ReasonDetails): Reason {
+  const [zh, en] = sentences[code].map((sentence) =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name])),
+  ) as [string, string];
+  return { 'zh-CN': zh, en };
+}
