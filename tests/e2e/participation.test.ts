@@ -89,7 +89,7 @@ test('slips are printed ten a page with nothing else, and leave the page only wh
   expect(await slipAddresses(page)).toEqual([]);
   await page.getByRole('link', { name: '回收监测' }).click();
   await page.getByRole('heading', { name: '回收监测' }).waitFor();
-  expect(await page.locator('dd').allInnerTexts()).toContainEqual(expect.stringMatching(/^12\s/));
+  await page.locator('dd', { hasText: /^12/ }).waitFor();
   expect(errors).toEqual([]);
 });
 
@@ -108,6 +108,7 @@ test('a printed slip lets a phone in: its four words are the page’s, its code 
   await agree(cadre);
   await cadre.getByRole('button', { name: '开始作答' }).tap();
   expect((await issued).status()).toBe(200);
+  await cadre.getByRole('radiogroup').waitFor();
   await tapThrough(cadre, 2);
   await skipToReview(cadre);
   await cadre.getByRole('button', { name: '就这样提交' }).tap();

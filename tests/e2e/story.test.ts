@@ -42,6 +42,7 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
   await cadre.goto(await slipAddress({ address, study }, code!));
   await agree(cadre);
   await cadre.getByRole('button', { name: '开始作答' }).tap();
+  await cadre.getByRole('radiogroup').waitFor();
   await tapThrough(cadre);
   await cadre.getByRole('button', { name: '提交' }).tap();
   await cadre.getByRole('heading', { name: '答卷已收到' }).waitFor();
