@@ -20,9 +20,11 @@ export async function start(settings: Settings): Promise<Running> {
   const app = await buildApp(services);
   await app.listen({ host: settings.host, port: settings.port });
   const closing = new AbortController();
-  warmEngine(closing.signal).catch((error: unknown) => {
-    if (!closing.signal.aborted) app.log.error(error);
-  });
+  if (services.databases.opened.includes('studio')) {
+    warmEngine(closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) app.log.error(error);
+    });
+  }
   const { port } = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => {
     closing.abort();

@@ -1,12 +1,20 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { boxSizes } from '../../analysis/questionnaire/box.ts';
 import { startCollecting } from '../support/collecting.ts';
 import { startBareServer } from './bare-server.ts';
+import { aBlinded, rawSignaturesPerSecond, signedSerials, signingKeyOf } from './credentials.ts';
 
 const CONNECTIONS = 16;
 const SECONDS = 4;
 const ROUNDS = 3;
+/** More than any round can send. */
+const LINES = 12_000;
+const DRAW = 5000;
 
 interface Load {
   readonly perSecond: number;
@@ -16,44 +24,75 @@ interface Load {
 
 export interface Submissions {
   readonly connections: number;
+  /** Boxes stored under verified tickets, beside a bare insert of the same box. */
   readonly ours: Load;
   readonly bare: Load;
   /** Acknowledged submissions a second, ours by bare. */
   readonly ratio: number;
+  /** Tickets issued, beside raw RSA operations on one core. */
+  readonly issued: Load;
+  readonly rawSignaturesPerSecond: number;
 }
 
-/** Durable submissions at 16 connections beside a bare insert of the same box, in turns; the median round of each counts. */
+/** Answers and tickets a second at 16 connections, beside what they cannot exceed; the median round of each counts. */
 export async function benchSubmissions(): Promise<Submissions> {
-  const server = await startCollecting();
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-bench-'));
+  const server = await startCollecting({ mode: 'slips' });
   const bareServer = await startBareServer();
   try {
-    const rounds: { ours: Load; bare: Load }[] = [];
+    const key = await signingKeyOf(server.services);
+    const rounds: { ours: Load; bare: Load; issued: Load }[] = [];
+    const { address, study } = server;
     for (let round = 0; round < ROUNDS; round++) {
-      const bare = await postBoxes(bareServer.url);
-      rounds.push({ bare, ours: await postBoxes(`${server.address}/api/answer/${server.study}/boxes`) });
+      const answers = writeLines(join(folder, 'answers'), signedSerials(key, study, LINES));
+      const bare = await post(bareServer.url, answers, boxSizes[0]);
+      const ours = await post(`${address}/api/answer/${study}/boxes`, answers, boxSizes[0]);
+      const codes: string[] = [];
+      while (codes.length < LINES) codes.push(...(await server.draw(DRAW)));
+      const asked = codes.map((code) => ({ code, blinded: aBlinded().toString('base64url') }));
+      const issued = await post(`${address}/api/tickets/${study}`, writeLines(join(folder, 'codes'), asked));
+      rounds.push({ ours, bare, issued });
     }
-    const ours = median(rounds.map((round) => round.ours));
-    const bare = median(rounds.map((round) => round.bare));
-    return { connections: CONNECTIONS, ours, bare, ratio: ours.perSecond / bare.perSecond };
+    const of = (name: keyof (typeof rounds)[number]) => median(rounds.map((round) => round[name]));
+    const [ours, bare, issued] = [of('ours'), of('bare'), of('issued')];
+    return {
+      connections: CONNECTIONS,
+      ours,
+      bare,
+      ratio: ours.perSecond / bare.perSecond,
+      issued,
+      rawSignaturesPerSecond: rawSignaturesPerSecond(key),
+    };
   } finally {
     await bareServer.close();
     await server.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
 export async function printSubmissions(): Promise<void> {
-  const { connections, ours, bare, ratio } = await benchSubmissions();
-  for (const [name, load] of Object.entries({ ours, bare }))
+  const { connections, ours, bare, ratio, issued, rawSignaturesPerSecond } = await benchSubmissions();
+  for (const [name, load] of Object.entries({
+    'answers with tickets': ours,
+    'bare inserts': bare,
+    tickets: issued,
+  }))
     console.log(
       `${name}: ${load.perSecond.toFixed(0)}/s acknowledged, p99 ${load.p99Ms} ms, ${load.refused} refused`,
     );
+  console.log(`raw RSA on one core: ${rawSignaturesPerSecond.toFixed(0)}/s`);
   console.log(`${(100 * ratio).toFixed(0)} % of the bare insert at ${connections} connections (goal 50 %)`);
 }
 
-async function postBoxes(url: string): Promise<Load> {
-  const script = fileURLToPath(new URL('./post-boxes.ts', import.meta.url));
-  const args = ['--import', 'tsx', script, url, String(SECONDS), String(CONNECTIONS)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+function writeLines(file: string, bodies: readonly object[]): string {
+  writeFileSync(file, bodies.map((body) => `${JSON.stringify(body)}\n`).join(''));
+  return file;
+}
+
+async function post(url: string, file: string, boxBytes?: number): Promise<Load> {
+  const script = fileURLToPath(new URL('./post-lines.ts', import.meta.url));
+  const rest = [url, file, SECONDS, CONNECTIONS, boxBytes ?? ''].map(String);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...rest]);
   return JSON.parse(stdout) as Load;
 }
 

@@ -43,6 +43,7 @@ export async function startCollecting({
   await startAnswering(databases, keyring, await openCollection(studio, answers, keyring, study));
   return {
     address: running.address,
+    services: running.services,
     study,
     page: `${running.address}/a/#s=${study}`,
     /** Codes of tickets drawn now, for slips and lists. */
