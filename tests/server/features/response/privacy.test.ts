@@ -23,13 +23,16 @@ test('rows lie in the order of their random serials, whatever the order of arriv
   expect(serials).toEqual([...serials].sort());
 });
 
-test('the answer path sets no cookie and leaves address, agent and answers in no file', async () => {
-  const { app, seal, study, folder, services } = await openAnswering();
+test('the answer path sets no cookie and leaves address, agent, code and answers in no file', async () => {
+  const { app, seal, draw, study, folder, services } = await openAnswering();
   const { submission } = await seal({ O1: { text: 'canary-words' } });
+  const [code] = await draw(1);
+  const blinded = Buffer.alloc(256, 1).toString('base64url');
   const headers = { 'user-agent': 'canary-agent', 'x-forwarded-for': '203.0.113.77' };
   const replies = [
     await app.inject({ url: `/api/answer/${study}`, headers }),
     await app.inject({ method: 'POST', url: `/api/answer/${study}/boxes`, headers, body: submission }),
+    await app.inject({ method: 'POST', url: `/api/tickets/${study}`, headers, body: { code, blinded } }),
   ];
   for (const reply of replies) {
     expect(reply.statusCode).toBe(200);
@@ -38,7 +41,7 @@ test('the answer path sets no cookie and leaves address, agent and answers in no
   await services.databases.settle();
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name)).toString('latin1');
-    for (const canary of ['canary-agent', '203.0.113.77', 'canary-words'])
+    for (const canary of ['canary-agent', '203.0.113.77', 'canary-words', code!, blinded])
       expect(bytes).not.toContain(canary);
   }
 });
@@ -51,7 +54,9 @@ test('nothing on the answer path is logged, refusals included, while other paths
   const url = `/api/answer/${study}/boxes`;
   for (const body of [(await seal({})).submission, { serial: 'x' }])
     await app.inject({ method: 'POST', url, body });
+  await app.inject({ method: 'POST', url: `/api/tickets/${study}`, body: { code: 'x', blinded: '' } });
   await app.inject(`/api/answer/${study}`);
+  await app.inject(`/api/board/${study}`);
   expect(lines).toEqual([]);
   await app.inject('/api/health');
   expect(lines).toHaveLength(1);
