@@ -10,7 +10,7 @@ import { searchableTexts } from './searchable-texts.ts';
 export async function readMatrices(db: StudioDb, study: StudyId): Promise<Matrices> {
   const texts = await searchableTexts(db, study, true);
   const coded = (await reportLayer(db, study)).excerpts.map(({ interview, start, end, codes }) => ({
-    interview: interview.id as string,
+    interview: interview.id,
     start,
     end,
     codes: codes.map(({ code }) => code),

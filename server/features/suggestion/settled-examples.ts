@@ -15,7 +15,7 @@ export async function settledExamples(db: StudioDb, study: StudyId) {
   const known = new Set(mechanisms.map(({ code }) => code));
   const { excerpts } = await reportLayer(db, study);
   const settled = excerpts.map(({ interview, quote, link, codes }) => ({
-    group: interview.id as string,
+    group: interview.id,
     words: quote,
     link,
     labels: codes.map(({ code }) => code).filter((code) => known.has(code)),

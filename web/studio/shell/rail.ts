@@ -8,6 +8,7 @@ import Grid from '@lucide/svelte/icons/grid-3x3';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Quote from '@lucide/svelte/icons/quote';
 import Scale from '@lucide/svelte/icons/scale';
+import Search from '@lucide/svelte/icons/search';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
@@ -67,6 +68,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
       page('excerpts', m.shell_page_excerpts, Quote, 'excerpt.read', 'e'),
+      page('search', m.retrieval_page, Search, 'excerpt.read', 'f'),
       page('codebook', m.shell_page_codebook, BookOpen, 'codebook.read', 'c'),
       page('agreement', m.agreement_page, Scale, 'excerpt.read', 'k'),
     ],
