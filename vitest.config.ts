@@ -19,6 +19,11 @@ export default defineConfig({
         hookTimeout: 120_000,
         fileParallelism: false,
       }),
+      project('proof', ['tests/{anonymity,durability}/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 240_000,
+        fileParallelism: false,
+      }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,

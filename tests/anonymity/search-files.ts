@@ -60,8 +60,7 @@ function finderOf<Needle extends { readonly bytes: Buffer }>(
       start = ((start << 8) | content[at]!) & 0xffffff;
       if (!(starts[start >> 3]! & (1 << (start & 7)))) continue;
       for (const needle of byStart.get(start)!) {
-        const { length } = needle.bytes;
-        if (content.compare(needle.bytes, 0, length, at - 2, at - 2 + length) === 0) found.push(needle);
+        if (needle.bytes.equals(content.subarray(at - 2, at - 2 + needle.bytes.length))) found.push(needle);
       }
     }
     return found;

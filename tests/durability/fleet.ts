@@ -12,6 +12,8 @@ export class Fleet {
   readonly acknowledged = new Set<string>();
   /** What a respondent was told who can never answer now; everyone has a ticket, so nobody should be told such a thing. */
   readonly refusals: string[] = [];
+  /** How often a request broke off or was refused for the moment. */
+  brokenOff = 0;
   readonly #study: LiveStudy;
   readonly #address: string;
   readonly #unfinished: Respondent[] = [];
@@ -21,6 +23,10 @@ export class Fleet {
   constructor(study: LiveStudy, address: string) {
     this.#study = study;
     this.#address = address;
+  }
+
+  get isDone(): boolean {
+    return this.acknowledged.size + this.refusals.length >= this.#study.codes.length;
   }
 
   /** Answers, `writers` at a time, until told to stop or until no ticket is left. */
@@ -58,6 +64,7 @@ export class Fleet {
       }
       this.acknowledged.add(one.serial);
     } catch (error) {
+      this.brokenOff += 1;
       const attempts = (this.#attempts.get(one) ?? 0) + 1;
       this.#attempts.set(one, attempts);
       if (attempts === MOST_ATTEMPTS) return void this.refusals.push(String(error));

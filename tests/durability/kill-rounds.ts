@@ -35,15 +35,18 @@ export async function cutPower(given: Rounds): Promise<Figures> {
   });
 }
 
-/** In every fifth round the database server is killed instead, and the server lives on. */
-export async function killOnPostgres(postgres: LivePostgres, given: Rounds): Promise<Figures> {
+/** In every so manieth round the database server is killed instead, and the server lives on. */
+export async function killOnPostgres(
+  postgres: LivePostgres,
+  given: Rounds & { readonly killsDatabaseEvery: number },
+): Promise<Figures> {
   const url = await postgres.newUrl();
   const place = await openWorkplace(given.rounds * TICKETS_A_ROUND, {
     env: () => ({ DATABASE_URL: url }),
     read: () => readPostgres(url),
   });
   return runRounds('kill -9 of the server or the database, PostgreSQL', place, given, async (round) => {
-    if (round % 5 !== 4) return place.server.kill();
+    if ((round + 1) % given.killsDatabaseEvery !== 0) return place.server.kill();
     await postgres.kill();
     await postgres.start();
   });
@@ -69,6 +72,8 @@ async function runRounds(
     const stored = await read(study.study);
     for (const serial of lostOf(fleet, stored)) lost.add(serial);
     if (stored.damaged) damaged += 1;
+    if ((round + 1) % 10 === 0)
+      console.log(`${trial}: round ${round + 1}, ${fleet.acknowledged.size} acknowledged, ${lost.size} lost`);
   }
   if (!(await isUp(server.address))) await server.start();
   await fleet.finish(WRITERS);

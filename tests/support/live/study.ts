@@ -30,6 +30,8 @@ export class Owner {
   }
 }
 
+const LARGEST_DRAW = 5000;
+
 export interface LiveStudy {
   readonly study: string;
   readonly path: string;
@@ -51,8 +53,9 @@ export async function openStudy(
   await owner.call('POST', `${path}/instrument/versions`);
   await owner.call('PUT', `${path}/participation`, { mode });
   const codes: string[] = [];
-  if (mode !== 'open') {
-    const drawn = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count: respondents });
+  while (mode !== 'open' && codes.length < respondents) {
+    const count = Math.min(LARGEST_DRAW, respondents - codes.length);
+    const drawn = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count });
     codes.push(...drawn.codes);
   }
   await owner.call('POST', `${path}/collection/open`);

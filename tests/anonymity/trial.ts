@@ -1,0 +1,145 @@
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LivePostgres } from '../support/live/postgres.ts';
+import { liveServer } from '../support/live/server.ts';
+import { openStudy, Owner } from '../support/live/study.ts';
+import { postgresOrders } from './attack/postgres-orders.ts';
+import { sqliteOrders } from './attack/sqlite-orders.ts';
+import { collect, type Collected } from './collect.ts';
+import type { Attacked } from './figures.ts';
+import { storeNaively, storeNaivelyOnPostgres } from './naive-storage.ts';
+import { type Search, searchFiles } from './search-files.ts';
+
+export interface Plan {
+  readonly studies: number;
+  readonly respondents: number;
+  /** From 0 to 1: how long the respondents think. */
+  readonly chance: () => number;
+}
+
+export interface Trial {
+  readonly ours: readonly Attacked[];
+  /** After every study was closed. */
+  readonly closed: readonly Attacked[];
+  readonly naive: readonly Attacked[];
+  /** The canaries of everyone in the files that the server left, and in the naive storage of the same answers. */
+  readonly search: Search;
+  readonly naiveSearch: Search;
+}
+
+const answersTable = { table: 'box', column: 'serial', large: 'box' };
+const naiveTable = { table: 'response', column: 'mark', large: 'answers' };
+/** Among canaries, addresses and open answers of everyone would make millions of needles; one study is searched for. */
+const SEARCHED = 1;
+
+/** Collects on SQLite and attacks a copy of the disk of the running server, as someone who carries it off would. */
+export async function attackSqlite(plan: Plan): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-anonymity-'));
+  const server = await liveServer(folder);
+  await server.start();
+  const { collected, close } = await collectAll(plan, server);
+  await settled(join(folder, 'data'));
+  const seized = join(folder, 'seized');
+  cpSync(join(folder, 'data'), seized, { recursive: true });
+  const search = searchFiles(
+    [join(folder, 'data'), join(folder, 'temporary'), seized],
+    canariesOf(collected),
+  );
+  const printed = searchFiles([folder], canariesOf(collected));
+  await close();
+  await server.stop();
+  const after = searchFiles([folder], canariesOf(collected));
+  const naive = join(folder, 'naive');
+  const naiveFile = join(mkdtempSync(naive), 'naive.sqlite');
+  storeNaively(naiveFile, rowsOf(collected));
+  const naiveFolder = join(naiveFile, '..');
+  const attack = (where: string, name: string, table: typeof answersTable): Attacked[] =>
+    collected.map((each) => ({ collected: each, orders: sqliteOrders(where, name, table, each.arrivals) }));
+  const trial = {
+    ours: attack(seized, 'answers.sqlite', answersTable),
+    closed: attack(join(folder, 'data'), 'answers.sqlite', answersTable),
+    naive: attack(naiveFolder, 'naive.sqlite', naiveTable),
+    search: together(search, printed, after),
+    naiveSearch: searchFiles([naiveFolder], canariesOf(collected)),
+  };
+  rmSync(folder, { recursive: true });
+  return trial;
+}
+
+/** Collects on PostgreSQL and attacks what its administrator may query and what lies in its data directory. */
+export async function attackPostgres(plan: Plan, postgres: LivePostgres): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-anonymity-'));
+  const url = await postgres.newUrl();
+  const server = await liveServer(folder, { DATABASE_URL: url });
+  await server.start();
+  const { collected, close } = await collectAll(plan, server);
+  const attack = async (database: string, table: typeof answersTable): Promise<Attacked[]> => {
+    const attacked: Attacked[] = [];
+    for (const each of collected)
+      attacked.push({
+        collected: each,
+        orders: await postgresOrders(database, postgres.folder, table, each.arrivals),
+      });
+    return attacked;
+  };
+  const ours = await attack(`${url}_answers`, answersTable);
+  const open = searchFiles([folder, postgres.folder], canariesOf(collected));
+  await close();
+  const closed = await attack(`${url}_answers`, answersTable);
+  await server.stop();
+  const after = searchFiles([folder, postgres.folder], canariesOf(collected));
+  const naiveUrl = await postgres.newUrl();
+  await storeNaivelyOnPostgres(naiveUrl, rowsOf(collected));
+  const naive = await attack(naiveUrl, naiveTable);
+  const naiveSearch = searchFiles([postgres.folder], canariesOf(collected));
+  rmSync(folder, { recursive: true });
+  return { ours, closed, naive, search: together(open, after), naiveSearch };
+}
+
+async function collectAll(
+  { studies, respondents, chance }: Plan,
+  server: Awaited<ReturnType<typeof liveServer>>,
+): Promise<{ collected: Collected[]; close: () => Promise<void> }> {
+  const owner = await Owner.of(server);
+  const paths: string[] = [];
+  const collected: Collected[] = [];
+  for (let study = 0; study < studies; study++) {
+    const opened = await openStudy(owner, server.address, { respondents });
+    paths.push(opened.path);
+    // Most answer soon after they drew; some take a while.
+    collected.push(await collect(server, opened, () => -2 * Math.log(1 - chance())));
+  }
+  return {
+    collected,
+    async close() {
+      for (const path of paths) await owner.call('POST', `${path}/collection/close`);
+    },
+  };
+}
+
+function canariesOf(collected: readonly Collected[]) {
+  return collected.slice(0, SEARCHED).flatMap(({ canaries }) => canaries);
+}
+
+function rowsOf(collected: readonly Collected[]) {
+  return collected.flatMap(({ arrivals, owner, people }) =>
+    arrivals.map((mark) => ({ mark, code: owner.get(mark)!, person: people.get(mark)! })),
+  );
+}
+
+/** Waits until the server has emptied the write-ahead logs of both pots, which it does by itself. */
+async function settled(data: string): Promise<void> {
+  const logs = ['roster', 'answers'].map((name) => join(data, `${name}.sqlite-wal`));
+  while (logs.some((log) => statSync(log).size > 0)) await sleep(100);
+}
+
+function together(...searches: readonly Search[]): Search {
+  return {
+    hits: searches.flatMap(({ hits }) => hits),
+    files: searches.reduce((total, { files }) => total + files, 0),
+    bytes: searches.reduce((total, { bytes }) => total + bytes, 0),
+    needles: searches[0]!.needles,
+  };
+}
