@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../../../server/contract/codebook.ts';
 import template from '../../../../../server/features/codebook/templates/four-links.json' with { type: 'json' };
 import { matchCodes } from '../../../../../web/studio/features/coding/match-codes.ts';
+import { loadSpell } from '../../../../../web/studio/features/coding/spell.ts';
 
 const codes = template.map((code) => ({ ...code, sinceVersion: 1 })) as Code[];
 const found = (typed: string, link: Parameters<typeof matchCodes>[2] = null) =>
@@ -34,5 +35,20 @@ describe('type-ahead of codes', () => {
 
   it('finds nothing for what is in no code', () => {
     expect(found('量子')).toEqual([]);
+  });
+});
+
+describe('type-ahead by pinyin', () => {
+  it.each([
+    ['cxgp', 'JPR'],
+    ['chengxugongping', 'JPR'],
+    ['chengxu gongping', 'JPR'],
+    ['gp', 'EQI'],
+    ['koufen', 'PUN'],
+    ['jbs', 'TOU'],
+  ])('finds %s as %s among the first', async (typed, code) => {
+    const spell = await loadSpell();
+    const first = matchCodes(codes, typed, null, spell).slice(0, 6);
+    expect(first.map((each) => each.code)).toContain(code);
   });
 });

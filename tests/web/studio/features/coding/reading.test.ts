@@ -36,6 +36,16 @@ describe('a transcript as it is read', () => {
   });
 });
 
+it('cuts a paragraph of many pages into lines, where sentences begin as far as there are any', () => {
+  const long = `答：${'这一句有十个字不多。'.repeat(500)}${'无'.repeat(2500)}${' '.repeat(1500)}`;
+  const { points, lines, sentencesOf } = readingOf({ text: long, turns: speakerTurns(long) });
+  const cut = lines.map(({ start, end }) => points.slice(start, end));
+  expect(cut.join('')).toBe(long.slice(2).trimEnd());
+  expect(cut.every((part) => part.length <= 1000)).toBe(true);
+  expect(cut.slice(0, 5).every((part) => part.endsWith('。'))).toBe(true);
+  lines.forEach((_, line) => expect(sentencesOf(line).length).toBeGreaterThan(0));
+});
+
 const spans = fc.array(
   fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 10 })).map(([start, length]) => ({
     start,
