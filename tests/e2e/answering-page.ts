@@ -65,6 +65,7 @@ export async function tapThrough(page: Page, last = Infinity): Promise<void> {
 
 /** Goes through the cards without answering, up to the review. */
 export async function skipToReview(page: Page): Promise<void> {
+  await page.locator('.steps').waitFor();
   while (await page.locator('.steps').count()) await page.locator('.steps button').nth(1).click();
   await page.locator('details').waitFor();
 }
@@ -77,6 +78,7 @@ export async function loseReplies(page: Page, address: string): Promise<void> {
   });
 }
 
+/** The server's replies arrive again, once those on their way are lost. */
 export const findReplies = (page: Page) => page.unrouteAll({ behavior: 'wait' });
 
 /** The address on a slip, with the key that the study signs with. */

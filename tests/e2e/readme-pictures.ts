@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { tapThrough } from './answering-page.ts';
+import { agree, slipAddress, tapThrough } from './answering-page.ts';
 
 /** The pictures of the READMEs, from a running demonstration: `npm run pictures -- <address>`. */
 const [address = 'http://127.0.0.1:8080'] = process.argv.slice(2);
@@ -32,8 +32,13 @@ for (const [locale, name] of [
 
   const phone = await browser.newContext({ locale, viewport: { width: 360, height: 740 }, hasTouch: true });
   const card = await phone.newPage();
-  await shoot(card, `/a/#s=${study!.id}`, `answer-${name}`, async () => {
-    await card.getByRole('button', { name: /自愿作答|take part/ }).click();
+  const drawn = await page.request.post(`${address}/api${path}/tickets`, { data: { count: 1 } });
+  const { codes } = (await drawn.json()) as { codes: string[] };
+  const slip = await slipAddress({ address, study: study!.id }, codes[0]!);
+  await shoot(card, slip.slice(address.length), `answer-${name}`, async () => {
+    await agree(card);
+    await card.getByRole('button', { name: /开始作答|Start answering/ }).click();
+    await card.locator('.steps').waitFor();
     await tapThrough(card, 3);
   });
   await page.request.post(`${address}/api${path}/collection/close`);
