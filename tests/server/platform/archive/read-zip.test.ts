@@ -41,12 +41,12 @@ describe('a zip', () => {
   });
 
   it('is refused as a bomb before anything is unpacked, when an entry says how large it is', async () => {
-    const bomb = zip({ 'fine.txt': strToU8('x'), 'bomb.xml': new Uint8Array(40 * MB) });
+    const bomb = zip({ 'fine.txt': strToU8('x'), 'bomb.xml': new Uint8Array(8 * MB) });
     expect(await refusal(readZip(bomb))).toEqual(['archive-ratio', 'bomb.xml']);
   });
 
   it('is refused while unpacking, when an entry lies about its size', async () => {
-    const bomb = lying(zip({ 'bomb.xml': new Uint8Array(40 * MB) }), 1000);
+    const bomb = lying(zip({ 'bomb.xml': new Uint8Array(8 * MB) }), 1000);
     expect(await refusal(checkZip(bomb))).toEqual(['archive-entry-broken', 'bomb.xml']);
   });
 
