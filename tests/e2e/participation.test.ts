@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { simulateResponses } from '../../server/features/demonstration/simulate-responses.ts';
-import type { Receipt } from '../../server/contract/response.ts';
-import { openAnswering } from '../server/features/response/answering.ts';
+import { downloaded } from '../support/downloaded.ts';
 import { agree, phone, skipToReview, tapThrough } from './answering-page.ts';
 import { openInstallation } from './studio-page.ts';
 
@@ -44,12 +41,6 @@ async function drawSlips(page: Page, count: number): Promise<void> {
   await page.getByLabel('生成多少个').fill(String(count));
   await button(page, '生成答题码').click();
   await page.getByText(`${count} 个答题码在这一页上`).waitFor();
-}
-
-async function downloaded(page: Page, name: string): Promise<string> {
-  const download = page.waitForEvent('download');
-  await button(page, name).click();
-  return readFile(await (await download).path(), 'utf8');
 }
 
 const slipAddresses = (page: Page) =>
@@ -137,7 +128,7 @@ test('a list is downloaded with one address a code, after a word of warning', as
   await page.getByText('参与方式已保存').waitFor();
   await drawSlips(page, 7);
   await page.getByText('让拿到它的人知道谁会收到哪个码').waitFor();
-  const lines = (await downloaded(page, '下载 CSV')).trim().split('\r\n');
+  const lines = (await downloaded(page, button(page, '下载 CSV'))).trim().split('\r\n');
   expect(lines).toHaveLength(8);
   expect(lines[1]).toMatch(/^[0-9A-HJKMNP-TV-Z]{16},http:\/\/127\.0\.0\.1:\d+\/a\/#s=.{22}&c=.{16}&k=.{22}$/);
 });
@@ -169,52 +160,6 @@ test('strict sealing takes a passphrase typed twice and prints a recovery sheet,
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
   expect(row.sealing).toBe('passphrase');
-});
-
-test('the owner freezes a strictly sealed study with the passphrase, and everyone finds their receipt on the board', async () => {
-  const passphrase = 'a sentence to remember';
-  const { app, study, own, seal, send, headers } = await openAnswering({ passphrase });
-  const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const receipts: string[] = [];
-  for (const answers of simulateResponses().slice(0, 11))
-    receipts.push((await send((await seal(answers)).submission)).json<Receipt>().leaf);
-  await own('POST', 'collection/close');
-
-  const context = await browser.newContext({ locale: 'zh-CN', baseURL: address });
-  onTestFinished(() => context.close());
-  const board = await context.newPage();
-  await board.goto(`/board/${study}`);
-  await board.getByText('还没有公布').waitFor();
-  const words = await board.locator('p.words').innerText();
-
-  const [name, value] = String(headers.cookie).split('=') as [string, string];
-  await context.addCookies([{ name, value, url: address }]);
-  const page = await context.newPage();
-  await page.goto(`/studies/${study}/releases`);
-  await button(page, '冻结数据').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('盲签名的私钥').waitFor();
-  await dialog.getByLabel('封存口令').fill('not the sentence');
-  await button(page, '冻结数据').last().click();
-  await dialog.getByText('口令不对').waitFor();
-  await dialog.getByLabel('封存口令').fill(passphrase);
-  await button(page, '冻结数据').last().click();
-  await page.getByText('n = 11').first().waitFor();
-
-  await context.clearCookies();
-  await board.reload();
-  await board.getByText('与公布的一致').waitFor();
-  await board.getByText('没有多出来的答卷').waitFor();
-  expect(words.split(' · ')).toHaveLength(4);
-  await board.getByLabel('回执').fill(` ${receipts[3]!.toUpperCase()} `);
-  await button(board, '核对').click();
-  await board.getByText('在第 1 次数据发布中找到').waitFor();
-  await board.getByLabel('回执').fill('f'.repeat(64));
-  await button(board, '核对').click();
-  await board.getByText('没有找到').waitFor();
-  expect(await violations(board)).toEqual([]);
-  const leaves = (await downloaded(board, '下载全部回执')).trim().split('\n');
-  expect(leaves).toEqual([...receipts].sort());
 });
 
 test('an open address is said to be weaker, and no codes are drawn for it', async () => {
