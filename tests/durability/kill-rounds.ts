@@ -6,10 +6,11 @@ import { lostOf, readPostgres, settleAccount } from './stored.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 const WRITERS = 20;
-const LONGEST_MS = 800;
-const SHORTEST_MS = 60;
-/** More tickets than the writers can use up in a round. */
-const TICKETS_A_ROUND = 150;
+/** The blow comes after at most so many more answers, and then within so many milliseconds: on slow machines too there is work under way. */
+const MOST_ANSWERS = 30;
+const LONGEST_MS = 30;
+/** More tickets than are used up in a round. */
+const TICKETS_A_ROUND = MOST_ANSWERS + 4 * WRITERS;
 
 interface Rounds {
   readonly rounds: number;
@@ -65,7 +66,9 @@ async function runRounds(
     if (!(await isUp(server.address))) await server.start();
     let over = false;
     const answering = fleet.answerUntil(() => over, WRITERS);
-    await sleep(SHORTEST_MS + chance() * (LONGEST_MS - SHORTEST_MS));
+    const wanted = fleet.acknowledged.size + chance() * MOST_ANSWERS;
+    while (fleet.acknowledged.size < wanted && !fleet.isDone) await sleep(5);
+    await sleep(chance() * LONGEST_MS);
     await strike(round);
     over = true;
     await answering;
