@@ -11,6 +11,7 @@ const names: Readonly<Record<string, () => string>> = {
   explicit: m.interview_family_explicit,
   implicit: m.interview_family_implicit,
   outcome: m.interview_family_outcome,
+  '': m.coding_family_own,
 };
 
 export interface Family {
@@ -26,7 +27,17 @@ export function familiesOf(codes: readonly Code[]): Family[] {
     .map((key) => ({
       key,
       name: names[key]?.() ?? key,
-      codes: codes.filter(({ family }) => family === key),
+      codes: inTree(codes.filter(({ family }) => family === key)),
     }))
     .filter((family) => family.codes.length > 0);
+}
+
+/** Each code behind the one it stands under, where both are here. */
+function inTree(codes: readonly Code[]): Code[] {
+  const here = new Set(codes.map(({ code }) => code));
+  const below = (parent: string): Code[] =>
+    codes.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.code)]);
+  return codes
+    .filter(({ parent }) => parent === null || !here.has(parent))
+    .flatMap((each) => [each, ...below(each.code)]);
 }
