@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { givenInterview, openCodedStudy } from '../server/features/interview/given.ts';
+
+const text = '问：今年怎么样？\n答：处处留痕。没有自己的办法。';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+type Coded = Awaited<ReturnType<typeof openCodedStudy>>;
+
+async function openStudio() {
+  const coded = await openCodedStudy();
+  const { app, study, owner, coderA } = coded;
+  const interview = await givenInterview(app, study, owner.headers, text);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const open = async (who: Coded['owner'], path: string) => {
+    const context = await browser.newContext({ locale: 'zh-CN', baseURL: address });
+    const [name, value] = String(who.headers.cookie).split('=') as [string, string];
+    await context.addCookies([{ name, value, url: address }]);
+    const page = await context.newPage();
+    await page.goto(`/studies/${study}/${path}`);
+    return page;
+  };
+  const code = () =>
+    app.inject({
+      method: 'POST',
+      url: `/api/studies/${study}/interviews/${interview.id}/excerpts`,
+      headers: coderA.headers,
+      payload: {
+        revision: interview.revision.id,
+        start: 11,
+        end: 16,
+        link: 'process',
+        stance: 'problem',
+        codes: ['AUT'],
+        memo: '',
+      },
+    });
+  return { ...coded, interview, open, code };
+}
+
+const entry = (page: Page, code: string) => page.locator(`article[id="${code}"]`);
+const saved = (page: Page, code: string) => page.getByText(`编码 ${code} 已保存`).waitFor();
+
+describe('the codebook in a browser', () => {
+  it('takes a code of one’s own under another, and takes it out of use by undo', async () => {
+    const { open, owner } = await openStudio();
+    const page = await open(owner, 'codebook');
+    await page.getByRole('button', { name: '新增编码' }).click();
+    await page.getByLabel('代码', { exact: false }).first().fill('留痕');
+    await page.getByLabel('名称（中文）').fill('留痕负担');
+    await page.getByLabel('上级编码').selectOption('AUT');
+    await page.getByLabel('近似反例（中文）').fill('办案必需的记录');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await saved(page, '留痕');
+    expect(await entry(page, '留痕').textContent()).toMatch(/留痕负担.*属于 AUT.*办案必需的记录/s);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await entry(page, '留痕').getByText('已停用').waitFor();
+  });
+
+  it('queues what was coded under another definition for its coder, who accepts it', async () => {
+    const { open, code, owner, coderA } = await openStudio();
+    await code();
+    const page = await open(owner, 'codebook');
+    await page.getByRole('button', { name: '修改编码 AUT' }).click();
+    await page.getByLabel('排除（中文）').fill('参与定规则不算');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await saved(page, 'AUT');
+    await page.getByText('待复核（1）').waitFor();
+    expect(await page.getByRole('button', { name: '仍然适用' }).count()).toBe(0);
+    await page.getByRole('button', { name: '编码 AUT 的版本' }).click();
+    await page.getByRole('dialog').getByText('参与定规则不算').waitFor();
+
+    const coder = await open(coderA, 'codebook');
+    await coder.getByText('待复核（1）').waitFor();
+    expect(await violations(coder)).toEqual([]);
+    await coder.getByRole('button', { name: '仍然适用' }).click();
+    await coder.getByText('待复核（1）').waitFor({ state: 'detached' });
+    await coder.reload();
+    await entry(coder, 'AUT').waitFor();
+    expect(await coder.getByText('待复核').count()).toBe(0);
+  });
+
+  it('shows what another saved meanwhile and lets the later one choose', async () => {
+    const { open, owner } = await openStudio();
+    const [first, second] = [await open(owner, 'codebook'), await open(owner, 'codebook')];
+    for (const [page, words] of [
+      [first, '先写的'],
+      [second, '后写的'],
+    ] as const) {
+      await page.getByRole('button', { name: '修改编码 PUN' }).click();
+      await page.getByLabel('定义（中文）').fill(words);
+    }
+    await first.getByRole('button', { name: '保存', exact: true }).click();
+    await saved(first, 'PUN');
+    await second.getByRole('button', { name: '保存', exact: true }).click();
+    await second.getByRole('dialog').getByText('先写的').waitFor();
+    await second.getByRole('button', { name: '保留这里的' }).click();
+    await second.getByRole('button', { name: '保存', exact: true }).click();
+    await saved(second, 'PUN');
+    await entry(second, 'PUN').getByText('后写的').waitFor();
+  });
+});
+
+describe('beside the text', () => {
+  it('memos are kept on the interview and the study, each under its own subject', async () => {
+    const { open, interview, coderA } = await openStudio();
+    const page = await open(coderA, `transcripts/${interview.id}`);
+    await page.getByText('备忘录（0）').click();
+    await page.getByLabel('写一条备忘').fill('先问了留痕');
+    await page.getByRole('button', { name: '保存备忘' }).click();
+    await page.getByText('备忘录（1）').waitFor();
+    await page.getByLabel('关于').selectOption('study');
+    expect(await page.getByText('先问了留痕').count()).toBe(0);
+    await page.getByLabel('写一条备忘').fill('各局相近');
+    await page.getByRole('button', { name: '保存备忘' }).click();
+    await page.getByText('备忘录（2）').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('备忘录（2）').click();
+    await page.getByText('先问了留痕').waitFor();
+    await page.getByRole('button', { name: '移除备忘' }).click();
+    await page.getByText('备忘录（1）').waitFor();
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await page.getByText('备忘录（2）').waitFor();
+  });
+});
