@@ -27,6 +27,9 @@ export function drawBlocks(sizes: readonly number[], samples: number, random: Ra
   return { blocks, samples, times, sizes: drawn };
 }
 
+/** Share of the samples in which a statistic must be defined. */
+const DEFINED = 0.8;
+
 /** The tallies of all blocks added up. */
 export function sumOf(blocks: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(blocks[0]?.length ?? 0);
@@ -36,7 +39,8 @@ export function sumOf(blocks: readonly Float64Array[]): Float64Array {
 
 /**
  * Percentile bootstrap intervals of statistics of additive tallies whose first number is the size of the block: whole blocks are
- * drawn, so that what depends on each other inside a block stays together. Null for fewer than two blocks, and where a statistic is undefined in half of the samples.
+ * drawn, so that what depends on each other inside a block stays together. Null for fewer than two blocks, and where more than
+ * a fifth of the samples leave a statistic undefined: what occurs in one block only has no spread to show.
  * Cost: samples × what is not zero in the tallies.
  */
 export function blockIntervals(
@@ -58,7 +62,7 @@ export function blockIntervals(
     const defined = Float64Array.from(drawn, (values) => values[i]!)
       .filter(Number.isFinite)
       .sort();
-    if (blocks < 2 || defined.length <= samples / 2) return null;
+    if (blocks < 2 || defined.length < DEFINED * samples) return null;
     return [quantile(defined, (1 - confidence) / 2), quantile(defined, (1 + confidence) / 2)];
   });
 }

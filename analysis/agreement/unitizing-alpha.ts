@@ -79,7 +79,7 @@ export function unitizingAlpha(texts: readonly Continuum[]): Unitizing<number> {
 
 /**
  * Percentile bootstrap intervals over texts, or over the blocks of `blocksOf`: a text is drawn with all its units, so their
- * dependence is kept. Null for a single text or where half of the samples have no α. Cost: samples × texts × codes.
+ * dependence is kept. Null for a single text or where a fifth of the samples have no α. Cost: samples × texts × codes.
  */
 export function unitizingIntervals(
   texts: readonly Continuum[],

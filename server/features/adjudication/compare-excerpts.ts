@@ -21,14 +21,16 @@ export function compareExcerpts(coders: readonly (readonly Excerpt[])[]): Compar
 }
 
 /**
- * Named after what was compared, not after when: taking a change back, or moving an excerpt with its words to a corrected
+ * Named after what was compared, not after when or in which order: taking a change back, or moving an excerpt with its words to a corrected
  * transcript, leaves a settlement standing, and any other coding asks for a new one.
  */
 function matchId(excerpts: readonly (Excerpt | null)[]): MatchId {
-  const compared = excerpts.map(
-    (each) =>
-      each && [each.id, each.end - each.start, each.link, each.stance, ...each.codes.map(({ code }) => code)],
-  );
-  const digest = Buffer.from(sha256(JSON.stringify(compared)), 'hex');
+  const compared = excerpts
+    .filter((each) => each !== null)
+    .map(({ id, start, end, link, stance, codes }) => {
+      const names = codes.map(({ code }) => code).sort();
+      return [id, end - start, link, stance, ...names].join(' ');
+    });
+  const digest = Buffer.from(sha256(JSON.stringify([excerpts.length, ...compared.sort()])), 'hex');
   return digest.toString('base64url').slice(0, 22) as MatchId;
 }

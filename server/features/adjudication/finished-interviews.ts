@@ -6,6 +6,8 @@ import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/e
 import { selectInterviews } from './adjudication.queries.ts';
 import { groupBy } from './group-by.ts';
 
+const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
+
 /** An interview with those who have finished coding it, and the excerpts of each in their order. */
 export interface FinishedInterview {
   readonly interview: Awaited<ReturnType<typeof selectInterviews>>[number];
@@ -31,7 +33,7 @@ export async function finishedInterviews(
   const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);
   return interviews.map((each) => {
     const finished = (progress.get(each.id) ?? []).filter(({ state }) => state === 'finished');
-    const coders = finished.map(({ coder }) => coder);
+    const coders = finished.map(({ coder }) => coder).sort(byName);
     const mayLook = !isBlind(reader) || coders.some(({ id }) => id === reader.id);
     const seen = mayLook ? coders : [];
     const own = byInterview.get(each.id) ?? [];

@@ -1,5 +1,5 @@
 import type { AgreementRow } from '../../contract/agreement.ts';
-import type { Bilingual, Link, Stance } from '../../contract/construct.ts';
+import { type Bilingual, type Link, links, type Stance, stances } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
@@ -18,14 +18,18 @@ const stanceNames: Readonly<Record<Stance, Bilingual>> = {
   suggestion: both('建议', 'Suggestion'),
 };
 
-/** What a row of the table is called. */
-export async function labelNames(db: StudioDb, study: StudyId): Promise<(row: Named) => Bilingual> {
+/** What the rows of the table are called, in the order of the frame and of the codebook. */
+export async function labelsOf(
+  db: StudioDb,
+  study: StudyId,
+): Promise<{ labels: string[]; nameOf: (row: Named) => Bilingual }> {
   const codes = new Map((await listCodes(db, study)).map(({ code, name }) => [code, name]));
-  return ({ dimension, label }) => {
+  const nameOf = ({ dimension, label }: Named) => {
     if (label === null) return wholes[dimension];
     if (dimension === 'link') return linkNames[label as Link];
     if (dimension === 'stance') return stanceNames[label as Stance];
     const name = codes.get(label);
     return name ? both(`${label} ${name['zh-CN']}`, `${label} ${name.en}`) : plain(label);
   };
+  return { labels: [...links, ...stances, ...codes.keys()], nameOf };
 }

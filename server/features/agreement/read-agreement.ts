@@ -1,4 +1,5 @@
 import type { CodedText } from '../../../analysis/agreement/coded-text.ts';
+import { dimensions } from '../../../analysis/agreement/measure-agreement.ts';
 import { codePoints } from '../../../analysis/text/code-points.ts';
 import { speakerTurns } from '../../../analysis/text/turns.ts';
 import type { AgreementReport } from '../../contract/agreement.ts';
@@ -10,7 +11,7 @@ import type { Reader } from '../excerpt/excerpt.reads.ts';
 import { latestRevision } from '../interview/interview.reads.ts';
 import { selectSimulated } from './agreement.queries.ts';
 import { chosenGroup, coderGroups, includesAll } from './coder-groups.ts';
-import { labelNames } from './label-names.ts';
+import { labelsOf } from './label-names.ts';
 import { measureInWorker } from './measure-in-worker.ts';
 
 const precision = { samples: 1000, confidence: 0.95, seed: 1 };
@@ -29,7 +30,9 @@ export async function readAgreement(
   const texts: CodedText[] = [];
   for (const each of shared) texts.push(await codedText(db, study, each, coders));
   const rows = texts.length > 0 ? await measureInWorker({ texts, precision }) : [];
-  const nameOf = await labelNames(db, study);
+  const { labels, nameOf } = await labelsOf(db, study);
+  const place = ({ dimension, label }: (typeof rows)[number]) =>
+    1000 * dimensions.indexOf(dimension) + (label === null ? 0 : 1 + labels.indexOf(label));
   const { samples, seed } = precision;
   return {
     groups,
@@ -40,7 +43,7 @@ export async function readAgreement(
     samples,
     seed,
     simulated: await selectSimulated(db, study),
-    rows: rows.map((row) => ({ ...row, name: nameOf(row) })),
+    rows: rows.map((row) => ({ ...row, name: nameOf(row) })).sort((a, b) => place(a) - place(b)),
   };
 }
 

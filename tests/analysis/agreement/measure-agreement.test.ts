@@ -87,6 +87,13 @@ describe('agreement over coded texts', () => {
     expect(high).toBeGreaterThan(character.alpha.value!);
   });
 
+  it('gives no interval to a label that occurs in one place only', () => {
+    const own = coding(0, 20, { codes: ['INS'] });
+    const rare = textOf([own, coding(30, 40)], [coding(0, 18, { codes: ['INS'] }), coding(52, 60)]);
+    const { character } = rowOf(measureAgreement([rare, second], precision), 'code', 'INS');
+    expect(character.alpha).toMatchObject({ interval: null, reading: 'reliable' });
+  });
+
   it('takes three coders, without κ for two', () => {
     const [row] = measureAgreement([textOf([coding(0, 20)], [coding(0, 20)], [])], precision);
     expect(row!.character).toMatchObject({ all: 0, some: 20, none: 80, cohenKappa: null });

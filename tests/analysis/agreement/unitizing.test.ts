@@ -133,7 +133,7 @@ describe('unitizing α', () => {
       const off = random.index(12);
       return {
         length: 100,
-        coders: [[long(at, at + 20, 'a')], [long(at + off, at + 20 + off, off > 8 ? 'b' : 'a')]],
+        coders: [[long(at, at + 20, 'a')], [long(at + off, at + 20 + off, off > 5 ? 'b' : 'a')]],
       };
     });
     const lengths = texts.map(({ length }) => length);
@@ -146,7 +146,7 @@ describe('unitizing α', () => {
       expect(interval(1)[name]![1]).toBeGreaterThan(alphas[name]!);
     }
     const single = unitizingIntervals(texts.slice(0, 1), drawBlocks([100], 500, random), 0.95);
-    expect(single).toEqual({ unitizing: null, relevance: null, coding: null, byCode: { a: null } });
+    expect(single).toMatchObject({ unitizing: null, relevance: null, coding: null });
   });
 });
 
