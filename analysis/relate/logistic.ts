@@ -1,27 +1,16 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
-import { confidence } from '../engine/fields.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
-import {
-  columnsOf,
-  designOf,
-  readCategorical,
-  readOutcome,
-  readPredictors,
-  type ModelRequest,
-} from './design.ts';
+import { columnsOf, designOf } from './design.ts';
 import { leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
+import { readLogitModel, type LogitModel } from './logit-request.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
 import { realColumn } from './triangle.ts';
 import { predict, whiten } from './whiten.ts';
-
-interface LogisticRequest extends ModelRequest {
-  readonly confidence: number;
-}
 
 /**
  * Logistic regression of a 0/1 outcome. `oddsRatio` above 1: the odds of the event rise with the predictor; `auc` .5 is chance.
@@ -30,14 +19,9 @@ interface LogisticRequest extends ModelRequest {
  * are null and `separated` is true; a collinear term is null. Two values other than 0 and 1: the higher is the event.
  * Listwise, weights ignored. R: `glm(family = binomial)`, Wald tests. Cost: about ten passes of O(n p²).
  */
-export const logistic: Procedure<LogisticRequest> = {
+export const logistic: Procedure<LogitModel> = {
   name: 'logistic',
-  parse(request, data) {
-    const categorical = readCategorical(request, data);
-    const predictors = readPredictors(request, 'predictors', data, categorical);
-    const outcome = readOutcome(request, data, predictors);
-    return { predictors, categorical, outcome, confidence: confidence(request) };
-  },
+  parse: readLogitModel,
   run(data, request) {
     const design = designOf(data, request);
     const notes = [...design.notes];

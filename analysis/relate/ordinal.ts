@@ -1,27 +1,16 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
-import { confidence } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitCumulative } from './cumulative-fit.ts';
-import {
-  columnsOf,
-  designOf,
-  readCategorical,
-  readOutcome,
-  readPredictors,
-  type ModelRequest,
-} from './design.ts';
+import { columnsOf, designOf } from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
+import { readLogitModel, type LogitModel } from './logit-request.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
 import { whiten, type Whitened } from './whiten.ts';
-
-interface OrdinalRequest extends ModelRequest {
-  readonly confidence: number;
-}
 
 const MOST_CATEGORIES = 100;
 
@@ -47,14 +36,9 @@ function jacobianOf({ width, transform }: Whitened, { means }: LeastSquares, cut
  * infinite estimates are null. Up to 100 categories. Listwise, weights ignored. R: `MASS::polr`, whose errors are looser.
  * Cost: about ten passes of O(n p²).
  */
-export const ordinal: Procedure<OrdinalRequest> = {
+export const ordinal: Procedure<LogitModel> = {
   name: 'ordinal',
-  parse(request, data) {
-    const categorical = readCategorical(request, data);
-    const predictors = readPredictors(request, 'predictors', data, categorical);
-    const outcome = readOutcome(request, data, predictors);
-    return { predictors, categorical, outcome, confidence: confidence(request) };
-  },
+  parse: readLogitModel,
   run(data, request) {
     const design = designOf(data, request);
     const { labels, codes, sizes } = groupsOf(design.outcome);
