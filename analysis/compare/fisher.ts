@@ -18,6 +18,10 @@ interface Bounds {
  * Tables are built column by column. What is left of the row totals is a node; all partial tables that reach it with the same
  * weight go on as one, and a partial table leaves early when every completion counts or none does.
  * Source: Mehta & Patel (1983), J. Am. Stat. Assoc. 78, 427–434.
+ *
+ * @example
+ * // The lady tasting tea (Fisher 1935): R gives 0.485714.
+ * fisherExact([[3, 1], [1, 3]])?.toFixed(12) // => '0.485714285714'
  */
 export function fisherExact(table: readonly (readonly number[])[]): number | null {
   const transposed = (table[0] ?? []).map((_, j) => table.map((row) => row[j]!));

@@ -31,6 +31,12 @@ export function normalQuantile(p: number): number {
   return p < 0.5 ? -Math.SQRT2 * erfcinv(2 * p) : Math.SQRT2 * erfcinv(2 * (1 - p));
 }
 
+/**
+ * P(|T| ≥ |t|) of Student's t, its tail kept (R: 2 * pt(-abs(t), df)).
+ *
+ * @example
+ * twoSidedT(1, 1).toFixed(12) // => '0.500000000000'
+ */
 export function twoSidedT(t: number, df: number): number {
   if (!(df > 0) || Number.isNaN(t)) return NaN;
   if (df === Infinity) return twoSidedNormal(t);
@@ -76,6 +82,12 @@ export function fQuantile(p: number, df1: number, df2: number): number {
   return (df2 * (1 - y)) / (df1 * y);
 }
 
+/**
+ * P(X ≥ x) of χ², its tail kept (R: pchisq(x, df, lower.tail = FALSE)).
+ *
+ * @example
+ * chiSquareUpperTail(2 * Math.LN2, 2).toFixed(12) // => '0.500000000000'
+ */
 export function chiSquareUpperTail(x: number, df: number): number {
   if (!(df > 0) || Number.isNaN(x)) return NaN;
   return x <= 0 ? 1 : x === Infinity ? 0 : gammainc(x / 2, df / 2, true, true);

@@ -3,7 +3,12 @@ export function sorted(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value)).sort();
 }
 
-/** Quantile by linear interpolation (R type 7) of values already in ascending order; NaN when there are none. */
+/**
+ * Quantile by linear interpolation (R type 7) of values already in ascending order; NaN when there are none.
+ *
+ * @example
+ * quantile([1, 2, 4, 8], 0.5) // => 3
+ */
 export function quantile(ascending: ArrayLike<number>, p: number): number {
   const n = ascending.length;
   if (n === 0) return NaN;

@@ -1,6 +1,9 @@
 /**
  * Where a continuous function crosses zero between two bounds, to the last digits: Illinois steps with every fourth a bisection
  * never leaving the bracket. NaN when the bounds do not enclose a root.
+ *
+ * @example
+ * findRoot((x) => x * x - 2, 0, 2).toFixed(12) // => '1.414213562373'
  */
 export function findRoot(f: (x: number) => number, lower: number, upper: number): number {
   let [a, b] = [lower, upper];

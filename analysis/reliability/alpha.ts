@@ -23,7 +23,12 @@ export function feldtInterval(alpha: number, n: number, k: number, confidence: n
   return [bound((1 + confidence) / 2), bound((1 - confidence) / 2)];
 }
 
-/** What k parallel parts, each correlating r̄ with every other, give together; standardized alpha, and for two the Spearman–Brown value. */
+/**
+ * What k parallel parts, each correlating r̄ with every other, give together; standardized alpha, and for two the Spearman–Brown value.
+ *
+ * @example
+ * spearmanBrown(0.5, 2).toFixed(12) // => '0.666666666667'
+ */
 export function spearmanBrown(r: number, k: number): number {
   return (k * r) / (1 + (k - 1) * r);
 }
