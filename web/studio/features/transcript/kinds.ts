@@ -1,4 +1,4 @@
-import { type RedactionKind, redactionKinds } from '../../../../server/contract/redaction.ts';
+import type { RedactionKind } from '../../../../server/contract/redaction.ts';
 import { m } from '../../../messages/compiled/messages.js';
 
 const names: Readonly<Record<RedactionKind, () => string>> = {
@@ -11,8 +11,6 @@ const names: Readonly<Record<RedactionKind, () => string>> = {
 };
 
 export const kindName = (kind: RedactionKind): string => names[kind]();
-
-export const kindOptions = () => redactionKinds.map((value) => ({ value, label: kindName(value) }));
 
 /** The pseudonym as it stands in what leaves: 人名1, Name 1. */
 export const pseudonym = ({ kind, number }: { kind: RedactionKind; number: number }): string =>
