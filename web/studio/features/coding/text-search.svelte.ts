@@ -35,11 +35,6 @@ export class TextSearch {
     const count = this.found.length;
     if (count > 0) this.at = (this.at + by + count) % count;
   }
-
-  clear(): void {
-    this.wanted = '';
-    this.found = [];
-  }
 }
 
 function placesOf(text: string, wanted: string, { toPoint }: CodePoints): Span[] {
