@@ -23,7 +23,7 @@ export function readSource(
     const span = outcome.spans[i]!;
     const { name, start, end, element: found } = selection;
     if (typeof span === 'string') {
-      ledger.note(span, found, `${start}–${end} ${JSON.stringify(name.slice(0, 60))}`);
+      ledger.note(span, found, `${start}–${end} ${name.slice(0, 60)}`.replaceAll('NaN', '?').trim());
       return [];
     }
     ledger.carry(found);

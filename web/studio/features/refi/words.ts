@@ -30,3 +30,7 @@ export function evidenceName({ evidence, missing }: RefiPreview['sources'][numbe
 export function troubleText({ kind, line, column, detail }: RefiPreview['troubles'][number]): string {
   return m.refi_trouble({ line, column, reason: reasons[kind]?.() ?? kind, detail });
 }
+
+export function ruleText({ rule }: RefiPreview['sources'][number]): string {
+  return rule ?? '–';
+}
