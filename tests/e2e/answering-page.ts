@@ -46,6 +46,7 @@ export const progress = (page: Page) => page.locator('.progress span').nth(1).in
 
 /** Taps through the cards from the one shown until `last`, or to the review, choosing the third option. */
 export async function tapThrough(page: Page, last = Infinity): Promise<void> {
+  await page.locator('.steps').waitFor();
   for (;;) {
     if ((await page.locator('.steps').count()) === 0) return;
     const shown = await progress(page);

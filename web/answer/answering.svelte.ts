@@ -4,16 +4,11 @@ import type { Kept } from './kept.svelte.ts';
 import { loadLater } from './load-later.ts';
 import { Pace } from './pace.ts';
 import { type Questionnaire, sentenceOf, Unreachable } from './server.ts';
+import type { Receipt } from './submit.ts';
 
 export type Screen =
   | { readonly name: 'consent' | 'resume' | 'ticket' | 'review' | 'send' }
   | { readonly name: 'card'; readonly at: number; readonly fromReview: boolean };
-
-/** What the respondent keeps: the secret withdraws the answers, the leaf proves that they were kept. */
-export interface Receipt {
-  readonly secret: Uint8Array;
-  readonly leaf: string;
-}
 
 /** One respondent's way through one questionnaire. */
 export class Answering {

@@ -1,7 +1,6 @@
 import { type Draft, newDraft } from './draft.ts';
 import { draftName } from './draft-name.ts';
 import type { DraftStore } from './draft-store.ts';
-import { loadLater } from './load-later.ts';
 
 /** The draft of one answering: in memory, and on the device while the respondent agrees. */
 export class Kept {
@@ -36,7 +35,8 @@ export class Kept {
 
   /** From now on this device keeps the draft, and the page itself. Throws where the browser forbids it. */
   async keep(): Promise<void> {
-    const { DraftStore, keepOffline } = await loadLater();
+    const { DraftStore } = await import('./draft-store.ts');
+    const { keepOffline } = await import('./offline.ts');
     this.#store ??= await DraftStore.open(this.study);
     await this.#store.save(this.draft);
     this.#offline = keepOffline(this.study).catch(() => undefined);
@@ -47,7 +47,9 @@ export class Kept {
     const store = this.#store ?? (await storeOf(this.study));
     this.#store = null;
     await store?.forget();
-    void this.#offline.then(async () => (await loadLater()).forgetOffline()).catch(() => undefined);
+    void this.#offline
+      .then(async () => (await import('./offline.ts')).forgetOffline())
+      .catch(() => undefined);
   }
 }
 
@@ -55,7 +57,7 @@ export class Kept {
 async function storeOf(study: string): Promise<DraftStore | null> {
   try {
     if (!localStorage.getItem(draftName(study))) return null;
-    const { DraftStore } = await loadLater();
+    const { DraftStore } = await import('./draft-store.ts');
     return await DraftStore.open(study);
   } catch {
     // Storage that is closed to pages is as good as empty.

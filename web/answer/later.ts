@@ -1,6 +1,4 @@
 /** What is needed only after consent: fetched behind the first view, so that the first view is small. */
-export { DraftStore } from './draft-store.ts';
-export { forgetOffline, keepOffline } from './offline.ts';
 export { default as ReceiptPage } from './pages/ReceiptPage.svelte';
 export { default as ResumePage } from './pages/ResumePage.svelte';
 export { default as ReviewPage } from './pages/ReviewPage.svelte';

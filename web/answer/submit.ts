@@ -1,15 +1,34 @@
+import type { Answers } from '../../analysis/questionnaire/answers.ts';
 import { type Flag, flagAnswers } from '../../analysis/questionnaire/flag-answers.ts';
-import type { Answering, Receipt } from './answering.svelte.ts';
+import type { Card } from '../../analysis/questionnaire/flow.ts';
 import { fromBase64url } from './base64url.ts';
 import type { Pass } from './draft.ts';
+import type { Kept } from './kept.svelte.ts';
+import type { Pace } from './pace.ts';
 import { sealSheet } from './seal.ts';
 import { withdrawalSecret } from './secret.ts';
-import { sendBox } from './server.ts';
+import { type Questionnaire, sendBox } from './server.ts';
 import { drawTicket } from './ticket.ts';
 import { findNonce } from './work.ts';
 
+/** What of an answering is sent, and what decides how. */
+interface Answered {
+  readonly study: string;
+  readonly questionnaire: Questionnaire;
+  readonly cards: readonly Card[];
+  readonly answers: Answers;
+  readonly pace: Pace;
+  readonly kept: Kept;
+}
+
+/** What the respondent keeps: the secret withdraws the answers, the leaf proves that they were kept. */
+export interface Receipt {
+  readonly secret: Uint8Array;
+  readonly leaf: string;
+}
+
 /** Seals once and sends; sending again sends the same box, so a lost reply does no harm. */
-export async function submit(answering: Answering, worked: (share: number) => void): Promise<Receipt> {
+export async function submit(answering: Answered, worked: (share: number) => void): Promise<Receipt> {
   const { study, questionnaire, kept } = answering;
   const secret = await withdrawalSecret(fromBase64url(kept.draft.seed));
   if (!kept.draft.sealed) {
@@ -24,13 +43,13 @@ export async function submit(answering: Answering, worked: (share: number) => vo
   return { secret, leaf };
 }
 
-function flagsOf({ cards, answers, pace }: Answering): Flag[] {
+function flagsOf({ cards, answers, pace }: Answered): Flag[] {
   return pace.isTooFast() ? [...flagAnswers(cards, answers), 'speed'] : flagAnswers(cards, answers);
 }
 
 /** What the inbox takes the box for: the ticket, drawn now if it could not be before, or in an open study some work. */
 async function earnPass(
-  { study, questionnaire, kept }: Answering,
+  { study, questionnaire, kept }: Answered,
   worked: (share: number) => void,
 ): Promise<Pass> {
   if (questionnaire.mode !== 'open') await drawTicket(study, questionnaire, kept);
