@@ -72,6 +72,8 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
   await page.keyboard.type('JIF');
   for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
   await page.getByText('我的摘录 1 条').waitFor();
+  await page.getByRole('button', { name: '标为完成' }).click();
+  await page.getByText('您已完成这份访谈的编码').waitFor();
 
   // The excerpt stands beside the survey mean of its cell.
   await page.goto(`/studies/${study}/joint-display`);

@@ -3,13 +3,8 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { checkParent } from './check-parent.ts';
-import {
-  type Authorship,
-  insertCodes,
-  recordVersion,
-  selectCodes,
-  selectVersion,
-} from './codebook.queries.ts';
+import type { Authorship } from './authorship.ts';
+import { insertCodes, recordVersion, selectCodes, selectVersion } from './codebook.queries.ts';
 import { readCode } from './read-codebook.ts';
 
 /** Adds a code of the researchers' own; it is the next version of the codebook. */

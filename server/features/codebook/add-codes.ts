@@ -1,7 +1,8 @@
 import type { NewCode } from '../../contract/codebook.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { type Authorship, insertCodes, recordVersion, selectVersion } from './codebook.queries.ts';
+import type { Authorship } from './authorship.ts';
+import { insertCodes, recordVersion, selectVersion } from './codebook.queries.ts';
 
 /** Adds many codes at once, as one version; a code that the study has already stays as it is. Returns the version. */
 export async function addCodes(

@@ -3,14 +3,8 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { checkParent } from './check-parent.ts';
-import {
-  type Authorship,
-  recordVersion,
-  selectCodes,
-  selectVersion,
-  selectVersions,
-  updateCode,
-} from './codebook.queries.ts';
+import type { Authorship } from './authorship.ts';
+import { recordVersion, selectCodes, selectVersion, selectVersions, updateCode } from './codebook.queries.ts';
 import { readCode } from './read-codebook.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { CodeKind } from '../../contract/construct.ts';
 import type { Code, CodeDefinition, CodeVersion, NewCode } from '../../contract/codebook.ts';
-import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { Authorship } from './authorship.ts';
 
 export async function selectCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
   const rows = await db
@@ -89,11 +90,6 @@ export async function updateCode(
     .where('revision', '=', revision)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export interface Authorship {
-  readonly author: ResearcherId | null;
-  readonly at: string | null;
 }
 
 /** Writes down what codes of the study are from a version on: of one, or of all that have nothing written down yet. */

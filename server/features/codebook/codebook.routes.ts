@@ -16,7 +16,7 @@ import type { Services } from '../../platform/services.ts';
 import { addCode } from './add-code.ts';
 import { applyTemplate } from './apply-template.ts';
 import { changeCode } from './change-code.ts';
-import type { Authorship } from './codebook.queries.ts';
+import type { Authorship } from './authorship.ts';
 import { listVersions } from './list-versions.ts';
 import { readCodebook } from './read-codebook.ts';
 import { retireCode } from './retire-code.ts';

@@ -2,7 +2,8 @@ import type { Code } from '../../contract/codebook.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { type Authorship, recordVersion, selectVersion, updateCode } from './codebook.queries.ts';
+import type { Authorship } from './authorship.ts';
+import { recordVersion, selectVersion, updateCode } from './codebook.queries.ts';
 import { readCode } from './read-codebook.ts';
 
 /** Takes a code out of use, or back into it. Excerpts that have it keep it. */
