@@ -18,6 +18,11 @@ const pages = [
   '/releases/import',
   '/transcripts',
   '/excerpts',
+  '/search?q=扣分',
+  '/search?tab=matrix',
+  '/agreement',
+  '/agreement/comparison',
+  '/exchange',
   '/codebook',
   '/results',
   '/joint-display',
@@ -56,12 +61,13 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const interviews = (await (await page.request.get(`${address}/api${study}/interviews`)).json()) as {
         id: string;
       }[];
-      for (const path of [...pages, `/transcripts/${interviews[0]?.id ?? ''}`]) {
-        const name = path.startsWith('/transcripts/')
-          ? 'coding'
-          : path.slice(1).replaceAll('/', '-') || 'overview';
+      const transcript = `/transcripts/${interviews[0]?.id ?? ''}`;
+      for (const path of [...pages, transcript, `${transcript}/text`]) {
+        const name = path === transcript ? 'coding' : path.slice(1).replace(/[/?=]/g, '-') || 'overview';
         await shoot(page, `${study}${path}`, `${name}-${suffix}`);
       }
+      await shoot(page, `/board/${studies[0]?.id ?? ''}`, `board-${suffix}`);
+      await shoot(page, '/stored', `stored-${suffix}`);
       await shoot(page, '/studies', `studies-${suffix}`);
       await shoot(page, '/api-reference', `api-${suffix}`);
       await page.context().close();
