@@ -92,8 +92,3 @@ export function chiSquareUpperTail(x: number, df: number): number {
   if (!(df > 0) || Number.isNaN(x)) return NaN;
   return x <= 0 ? 1 : x === Infinity ? 0 : gammainc(x / 2, df / 2, true, true);
 }
-
-export function chiSquareLowerTail(x: number, df: number): number {
-  if (!(df > 0) || Number.isNaN(x)) return NaN;
-  return x <= 0 ? 0 : x === Infinity ? 1 : gammainc(x / 2, df / 2);
-}
