@@ -6,7 +6,9 @@ const project = (name: string, include: string[], more: object = {}) => ({
   test: { name, include, environment: 'node', ...more },
 });
 
-/** One project a kind of proof; `npx vitest run --project unit` runs one of them. */
+/**
+ * Browsers and trials by chance get a second try: on a busy machine a key press may come before the page is ready for it.
+ * One project a kind of proof; `npx vitest run --project unit` runs one of them. */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/totals-reporter.ts'],
@@ -23,11 +25,13 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 240_000,
         fileParallelism: false,
+        retry: 1,
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,
+        retry: 1,
       }),
     ],
   },
