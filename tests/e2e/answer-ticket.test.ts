@@ -206,9 +206,6 @@ test.each(['1999-01-01', '2099-12-31'])(
     await keepDraft(page);
     await agree(page);
     await enter(page);
-    await page.reload();
-    await page.getByRole('button', { name: '继续作答' }).tap();
-    await page.getByRole('radiogroup').waitFor();
     await sendGaps(page);
     expect(await server.received()).toBe(1);
   },
