@@ -4,10 +4,11 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
 import { addCodes } from '../codebook/codebook.reads.ts';
+import { ensureResearcher } from '../member/member.reads.ts';
 import { guidOf } from './guid.ts';
 import { type ImportPlan, type PlannedInterview, planImport } from './plan-import.ts';
 import type { Project } from './project.ts';
-import { ensureStranger, insertExcerpts, insertGuids, insertInterview } from './refi.queries.ts';
+import { insertExcerpts, insertGuids, insertInterview } from './refi.queries.ts';
 
 /** Stores a project in a study: all of it or, where something is refused, nothing. */
 export async function importProject(
@@ -77,7 +78,8 @@ async function coderIds(db: StudioDb, study: StudyId, plan: ImportPlan): Promise
   const ids = new Map(plan.coders);
   for (const { guid, name } of plan.strangers) {
     const email = `${guidOf(`stranger:${study} ${guid}`)}@imported.invalid`;
-    ids.set(guid, await ensureStranger(db, { id: randomId(), email, name: name || '?' }));
+    // Known by a name only: without a password, and with an address that is none.
+    ids.set(guid, await ensureResearcher(db, { id: randomId(), email, name: name || '?' }));
   }
   return ids;
 }

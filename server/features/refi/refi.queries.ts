@@ -1,4 +1,4 @@
-import type { ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Kind = StudioTables['refi_guid']['kind'];
@@ -56,24 +56,6 @@ export function selectCoders(db: StudioDb, study: StudyId) {
       ]),
     )
     .execute();
-}
-
-/** A coder who is known by a name only: without a password, and with an address that is none. */
-export async function ensureStranger(
-  db: StudioDb,
-  row: { id: ResearcherId; email: string; name: string },
-): Promise<ResearcherId> {
-  await db
-    .insertInto('researcher')
-    .values({ ...row, password_hash: null })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom('researcher')
-    .select('id')
-    .where('email', '=', row.email)
-    .executeTakeFirstOrThrow();
-  return id;
 }
 
 export async function insertInterview(

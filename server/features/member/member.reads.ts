@@ -1,0 +1,1 @@
+export { ensureResearcher } from './member.queries.ts';
