@@ -1,15 +1,15 @@
 import { isMissingInteger, type Column } from '../columns.ts';
 import { tallyCells } from './cell-counts.ts';
-import { missingRows } from './complete-rows.ts';
 
 /** A column that holds numbers. */
 export type NumericColumn = Exclude<Column, { kind: 'text' }>;
 
-/** One column seen as numbers from an origin, with the rows where it is missing. */
+/** One column seen as numbers from an origin. */
 export interface Centred {
   readonly column: NumericColumn;
   readonly origin: number;
-  readonly missing: Uint32Array;
+  /** Rows where it is observed. */
+  readonly observed: number;
   /** Σ (x − origin), exact for whole numbers. */
   readonly total: number;
   /** The largest value from the origin when all are whole, else null. */
@@ -47,12 +47,11 @@ function extentOfDoubles(values: Float64Array): Extent {
 export function centre(column: NumericColumn): Centred {
   const { min, max, total, observed } =
     column.kind === 'integer' ? extentOfIntegers(column) : extentOfDoubles(column.values);
-  const missing = observed < column.values.length ? missingRows(column) : new Uint32Array(0);
-  if (observed === 0) return { column, origin: 0, missing, total: 0, largest: 0 };
+  if (observed === 0) return { column, origin: 0, observed, total: 0, largest: 0 };
   const whole = column.kind === 'integer';
   // The mean of a constant may miss it by a rounding; its minimum does not.
   const origin = whole || min === max ? min : total / observed;
-  return { column, origin, missing, total: total - origin * observed, largest: whole ? max - min : null };
+  return { column, origin, observed, total: total - origin * observed, largest: whole ? max - min : null };
 }
 
 /** Writes the cells of a block from the origin, 0 where missing. One loop a kind of array, so that each stays fast. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { centre } from '../../../analysis/numeric/centred.ts';
 import { pairSums, type NumericColumn } from '../../../analysis/numeric/pair-sums.ts';
+import { plainSums } from '../../../analysis/numeric/plain-sums.ts';
+import { simdSums } from '../../../analysis/numeric/simd/sums.ts';
 import { jointCounts } from '../../../analysis/numeric/joint-counts.ts';
 import { codesOf } from '../../../analysis/numeric/codes.ts';
 
@@ -64,6 +67,29 @@ describe('pair sums', () => {
       }),
       { numRuns: 12, seed: 1 },
     );
+  });
+
+  it.each([
+    [1, 7],
+    [-125, 56],
+  ])('are the same by vectors and in plain code, for whole numbers from %i to %i', (min, max) => {
+    fc.assert(
+      fc.property(matrix(min, max), (columns) => {
+        const centred = columns.map((values) => centre(integer(values)));
+        expect(simdSums(centred)).toEqual(plainSums(centred, null));
+      }),
+      { numRuns: 25, seed: 2 },
+    );
+  });
+
+  it('leave numbers whose squares need more than 16 bits, and doubles, to the plain code', () => {
+    expect(simdSums([centre(integer([-125, 57]))])).toBeNull();
+    expect(simdSums([centre(real([1, 2]))])).toBeNull();
+  });
+
+  it('hold as many columns as there are', () => {
+    const centred = Array.from({ length: 121 }, (_, i) => centre(integer([1, i % 5, 4, i % 3 ? 2 : -128])));
+    expect(simdSums(centred)).toEqual(plainSums(centred, null));
   });
 
   it('agree between packed answers and the same answers as doubles', () => {
