@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { StudyId } from '../../server/contract/ids.ts';
 import type { Role } from '../../server/contract/role.ts';
 import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
@@ -40,4 +40,13 @@ export async function openInstallation(browser: Browser) {
   }
 
   return { ...server, address, errors, open, givenMember };
+}
+
+/** On the first page of an empty installation. */
+export async function becomeOwner(page: Page, code: string): Promise<void> {
+  await page.getByLabel('一次性代码').fill(code);
+  await page.getByLabel('姓名').fill('负责人（虚构）');
+  await page.getByLabel('电子邮箱').fill('owner@example.org');
+  await page.getByLabel('新密码').fill('correct horse battery');
+  await page.getByRole('button', { name: '建立账户', exact: true }).click();
 }

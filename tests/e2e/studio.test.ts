@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { openInstallation } from './studio-page.ts';
+import { becomeOwner, openInstallation } from './studio-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,14 +12,6 @@ afterAll(() => browser.close());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
-
-async function becomeOwner(page: Page, code: string): Promise<void> {
-  await page.getByLabel('一次性代码').fill(code);
-  await page.getByLabel('姓名').fill('负责人（虚构）');
-  await page.getByLabel('电子邮箱').fill('owner@example.org');
-  await page.getByLabel('新密码').fill('correct horse battery');
-  await button(page, '建立账户').click();
-}
 
 test('an empty installation leads from the code in the terminal to a study that takes answers', async () => {
   const { open, services, errors } = await openInstallation(browser);
