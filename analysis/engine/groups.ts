@@ -1,4 +1,5 @@
 import { isMissingInteger, MISSING_TEXT, type Column } from '../columns.ts';
+import { cellCounts } from '../numeric/cell-counts.ts';
 
 /** Respondents sorted into groups by the value of a variable. */
 export interface Groups {
@@ -25,13 +26,19 @@ export function groupsOf(column: Column): Groups {
   return groups;
 }
 
+/** How often each level occurs: that of code c stands at c + 1, after the missing. */
+function countWords({ values, levels }: Extract<Column, { kind: 'text' }>): Uint32Array {
+  const counts = new Uint32Array(levels.length + 1);
+  for (let r = 0; r < values.length; r++) counts[values[r]! + 1]!++;
+  return counts;
+}
+
 /** Groups of small whole codes: counted in a table instead of a map. */
 function groupsOfCodes(column: Exclude<Column, { kind: 'real' }>): Groups {
   const { values } = column;
   const shift = column.kind === 'integer' ? 128 : 1;
   const isMissing = column.kind === 'integer' ? isMissingInteger : (code: number) => code === MISSING_TEXT;
-  const counts = new Uint32Array(column.kind === 'integer' ? 256 : column.levels.length + 1);
-  for (let r = 0; r < values.length; r++) counts[values[r]! + shift]!++;
+  const counts = column.kind === 'integer' ? cellCounts(column) : countWords(column);
   const labelOf = (code: number) => (column.kind === 'text' ? column.levels[code]! : code);
   const occurring = Array.from(counts.keys(), (slot) => slot - shift)
     .filter((code) => counts[code + shift]! > 0 && !isMissing(code))

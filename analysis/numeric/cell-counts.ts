@@ -37,14 +37,19 @@ export function cellCounts(column: IntegerColumn): Uint32Array {
   return counts;
 }
 
-/** The tally of a column of whole numbers, from its cell counts. */
-export function tallyCells(column: IntegerColumn): Tally {
+/** The tally of whole numbers whose counts stand at v + 128. */
+export function tallyOf(cells: Uint32Array | Float64Array): Tally {
   const values: number[] = [];
   const counts: number[] = [];
   let missing = 0;
-  cellCounts(column).forEach((count, slot) => {
+  cells.forEach((count, slot) => {
     if (isMissingInteger(slot - 128)) missing += count;
     else if (count > 0) counts[values.push(slot - 128) - 1] = count;
   });
   return { values: Float64Array.from(values), counts: Float64Array.from(counts), missing };
+}
+
+/** The tally of a column of whole numbers, from its cell counts. */
+export function tallyCells(column: IntegerColumn): Tally {
+  return tallyOf(cellCounts(column));
 }

@@ -9,7 +9,7 @@ export function missingTest(column: Column): (value: number) => boolean {
 // One loop a kind of array: a loop that meets several kinds runs at a fraction of the speed.
 const MARKERS = {
   integer(values: Int8Array, marks: Uint8Array) {
-    for (let r = 0; r < marks.length; r++) if (isMissingInteger(values[r]!)) marks[r] = 1;
+    for (let r = 0; r < marks.length; r++) marks[r]! |= Number(isMissingInteger(values[r]!));
   },
   real(values: Float64Array, marks: Uint8Array) {
     for (let r = 0; r < marks.length; r++) if (Number.isNaN(values[r]!)) marks[r] = 1;

@@ -40,11 +40,13 @@ export function criticalRatios(items: readonly NumericColumn[]): readonly Critic
   const [low, high] = [cut(0.27), cut(0.73)];
   if (!(low < high)) return null;
   const codes = new Int32Array(totals.length);
-  const sizes = new Uint32Array(2);
+  const slots = new Uint32Array(3);
   for (let r = 0; r < codes.length; r++) {
-    codes[r] = totals[r]! >= high ? 0 : totals[r]! <= low ? 1 : -1;
-    if (codes[r]! >= 0) sizes[codes[r]!]!++;
+    // 0 for the upper group, 1 for the lower, −1 for the rest, without branches that would be guessed wrong half the time.
+    codes[r] = Number(totals[r]! >= high) + 2 * Number(totals[r]! <= low) - 1;
+    slots[codes[r]! + 1]!++;
   }
+  const sizes = slots.subarray(1);
   if (sizes.some((n) => n < 2)) return null;
   const groups = { labels: ['upper', 'lower'], codes, sizes };
   return items.map((item) => {

@@ -5,7 +5,7 @@ import { pairSums, type NumericColumn } from '../../../analysis/numeric/pair-sum
 import { plainSums } from '../../../analysis/numeric/plain-sums.ts';
 import { simdSums } from '../../../analysis/numeric/simd/sums.ts';
 import { jointCounts } from '../../../analysis/numeric/joint-counts.ts';
-import { codesOf } from '../../../analysis/numeric/codes.ts';
+import { codesOf, unsortedCodesOf } from '../../../analysis/numeric/codes.ts';
 
 const integer = (values: number[]): NumericColumn => ({
   kind: 'integer',
@@ -125,6 +125,16 @@ describe('codes and joint counts', () => {
     const coded = codesOf(real([2.5, NaN, -1, 2.5, 0, -0]))!;
     expect([...coded.values]).toEqual([-1, 0, 2.5]);
     expect([...coded.codes]).toEqual([3, 0, 1, 3, 2, 2]);
+  });
+
+  it('are in order for who asks for order, also after someone who did not', () => {
+    const column = real([7, NaN, 3, 5, 3]);
+    expect(new Set(unsortedCodesOf(column)!.values)).toEqual(new Set([3, 5, 7]));
+    expect(codesOf(column)).toEqual({
+      codes: Uint8Array.of(3, 0, 1, 2, 1),
+      values: Float64Array.of(3, 5, 7),
+    });
+    expect(unsortedCodesOf(column)).toEqual(codesOf(column));
   });
 
   it('have no codes for more than 255 values', () => {
