@@ -33,10 +33,11 @@ test('the tutorial leads from an empty installation to the reliability of the pu
   await button('新建研究').click();
   await page.getByLabel('中文名称').fill('公开表格');
   await page.getByLabel('英文名称').fill('A public table');
-  await page.getByRole('radio', { name: /空白研究/ }).check();
+  await page.getByLabel('模板').selectOption({ label: '空白研究' });
   await button('新建').click();
 
   await goTo('问卷');
+  await button('从文件载入').click();
   await page.setInputFiles('input[type=file]', instrument);
   await button('发布').click();
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
