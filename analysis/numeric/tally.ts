@@ -7,16 +7,6 @@ import { numericColumn, type NumericColumn } from './pair-sums.ts';
 
 export type { Tally } from './cell-counts.ts';
 
-/** The values that occur, ascending; counts[0] is of the missing. */
-function sortedTally(values: Float64Array, [missing, ...counts]: Float64Array): Tally {
-  const order = [...values.keys()].filter((i) => counts[i]! > 0).sort((a, b) => values[a]! - values[b]!);
-  return {
-    values: Float64Array.from(order, (i) => values[i]!),
-    counts: Float64Array.from(order, (i) => counts[i]!),
-    missing: missing!,
-  };
-}
-
 /** Groups for which a table of all 256 bytes each is worth no codes of those that occur. */
 const FEW_GROUPS = 256;
 
@@ -42,7 +32,15 @@ function countBytes(bytes: Uint8Array, width: number, { groups, weights }: Count
 }
 
 function tallyCodes({ codes, values }: Coded, counting: Counting): Tally[] {
-  return countBytes(codes, values.length + 1, counting).map((counts) => sortedTally(values, counts));
+  const ascending = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
+  return countBytes(codes, values.length + 1, counting).map((counts) => {
+    const occurring = ascending.filter((i) => counts[i + 1]! > 0);
+    return {
+      values: Float64Array.from(occurring, (i) => values[i]!),
+      counts: Float64Array.from(occurring, (i) => counts[i + 1]!),
+      missing: counts[0]!,
+    };
+  });
 }
 
 function tallyIntegers(values: Int8Array, counting: Counting): Tally[] {
