@@ -34,12 +34,40 @@ export function forEachBlock(
   }
 }
 
-function addIntegers(y: Float64Array, factor: number, values: Int8Array, centre: number, from: number): void {
-  for (let i = 0; i < y.length; i++) y[i]! += factor * (values[from + i]! - centre);
+/** A column of whole numbers, what it is measured from and what that is multiplied by. */
+interface Share {
+  readonly values: Int8Array;
+  readonly centre: number;
+  readonly factor: number;
+}
+
+type Four = readonly [Share, Share, Share, Share];
+
+/** y is read and written once for four columns. */
+function addIntegers(y: Float64Array, [a, b, c, d]: Four, from: number): void {
+  const { values: va, centre: ca, factor: fa } = a;
+  const { values: vb, centre: cb, factor: fb } = b;
+  const { values: vc, centre: cc, factor: fc } = c;
+  const { values: vd, centre: cd, factor: fd } = d;
+  for (let i = 0, r = from; i < y.length; i++, r++)
+    y[i] = y[i]! + fa * (va[r]! - ca) + fb * (vb[r]! - cb) + fc * (vc[r]! - cc) + fd * (vd[r]! - cd);
 }
 
 function addReals(y: Float64Array, factor: number, values: Float64Array, centre: number, from: number): void {
   for (let i = 0; i < y.length; i++) y[i]! += factor * (values[from + i]! - centre);
+}
+
+/** The columns of whole numbers in fours; the last is filled up with columns that are multiplied by 0. */
+function inFours(columns: readonly NumericColumn[], factors: Float64Array, centres: Float64Array): Four[] {
+  const shares = columns.flatMap(({ kind, values }, j): Share[] =>
+    kind === 'integer' ? [{ values, centre: centres[j]!, factor: factors[j]! }] : [],
+  );
+  return Array.from({ length: Math.ceil(shares.length / 4) }, (_, at): Four => {
+    const first = shares[4 * at]!;
+    const nothing = { ...first, factor: 0 };
+    const [, b = nothing, c = nothing, d = nothing] = shares.slice(4 * at, 4 * at + 4);
+    return [first, b, c, d];
+  });
 }
 
 /** Σ factor · (column − centre) over complete columns, one a row: O(rows × columns). */
@@ -49,11 +77,12 @@ export function combine(
   centres: Float64Array,
 ): Float64Array {
   const all = new Float64Array(columns[0]?.values.length ?? 0);
+  const fours = inFours(columns, factors, centres);
   for (let from = 0; from < all.length; from += HEIGHT) {
     const own = all.subarray(from, from + HEIGHT);
-    columns.forEach((column, j) => {
-      if (column.kind === 'integer') addIntegers(own, factors[j]!, column.values, centres[j]!, from);
-      else addReals(own, factors[j]!, column.values, centres[j]!, from);
+    for (const four of fours) addIntegers(own, four, from);
+    columns.forEach(({ kind, values }, j) => {
+      if (kind === 'real') addReals(own, factors[j]!, values, centres[j]!, from);
     });
   }
   return all;
