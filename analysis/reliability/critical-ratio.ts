@@ -31,7 +31,7 @@ function totalsOf(items: readonly NumericColumn[]): Float64Array {
  * Item discrimination of classical test theory: Student's t (equal variances) of each item between respondents whose sum is at
  * or above its 73 % quantile and those at or below its 27 % quantile (type 7, ties included), among those who answered every item.
  * Null where the two cuts meet or a group has one person; t is NaN where the item does not vary in either group.
- * Cost: three passes an item. Source: Kelley (1939), Journal of Educational Psychology 30, 17–24.
+ * Cost: two passes an item. Source: Kelley (1939), Journal of Educational Psychology 30, 17–24.
  */
 export function criticalRatios(items: readonly NumericColumn[]): readonly CriticalRatio[] | null {
   const totals = totalsOf(items);

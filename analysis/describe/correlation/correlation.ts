@@ -39,7 +39,7 @@ function symmetric<T>(
 /**
  * How variables go together, from −1 to 1, for every pair. Pairwise by default: each pair uses the respondents who have both.
  * A variable that does not vary has null. Weights replicate rows (not for polychoric). R: cor, cor.test, p.adjust.
- * Cost: k²/6 multiply-adds a row for Pearson, one pass a pair for ranks of few values, n log n a pair otherwise.
+ * Cost: see pairSums for Pearson, one pass a pair for ranks of few values, n log n a pair otherwise.
  */
 export const correlation: Procedure<CorrelationRequest> = {
   name: 'correlation',
