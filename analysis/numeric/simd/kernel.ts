@@ -1,87 +1,7 @@
 import { MISSING_INTEGER } from '../../columns.ts';
-import {
-  assemble,
-  doWhile,
-  get,
-  i16x8,
-  i32,
-  i32x4,
-  i8x16,
-  set,
-  v128,
-  type Code,
-  type Routine,
-} from './assembler.ts';
-
-/** Rows that pass through at a time: 60 columns of them stay in the second cache. */
-export const ROWS = 1024;
-/** A tile is the products of so many columns with so many others: as many sums as fit the registers. */
-export const TILE = { left: 4, right: 2 } as const;
-/** The largest value whose square is a signed 16-bit number. */
-export const LARGEST = 181;
-
-/** A column of a block is three rows of 16-bit numbers: its values (0 where missing), 1 where observed, and the squares. */
-const ROW_BYTES = 2 * ROWS;
-export const PART = { value: 0, observed: ROW_BYTES, square: 2 * ROW_BYTES } as const;
-export const COLUMN_BYTES = 3 * ROW_BYTES;
-
-/** Where things are in the memory: the sums of a tile, the cells as they come, the columns of the block. */
-const SUMS = 0;
-const CELLS = 64;
-const COLUMNS = CELLS + ROWS;
-
-/** Widens the cells from `source` to `end` into a column at `target`: cell − origin, observed or not, square. */
-function spread(): Routine {
-  const [source, end, target, origin, cells, observed, wide] = [0, 1, 2, 3, 4, 5, 6];
-  const halves: readonly (readonly [number, (cells: Code) => Code])[] = [
-    [0, i16x8.extendLowU],
-    [16, i16x8.extendHighU],
-  ];
-  const body = [
-    set(cells, v128.load(get(source), 0)),
-    set(observed, i8x16.gtS(get(cells), i8x16.splat(i32.const(MISSING_INTEGER.dontKnow)))),
-    set(cells, v128.and(i8x16.sub(get(cells), i8x16.splat(get(origin))), get(observed))),
-    set(observed, v128.and(get(observed), i8x16.splat(i32.const(1)))),
-    halves.map(([at, extend]) => [
-      set(wide, extend(get(cells))),
-      v128.store(get(target), PART.value + at, get(wide)),
-      v128.store(get(target), PART.observed + at, extend(get(observed))),
-      v128.store(get(target), PART.square + at, i16x8.mul(get(wide), get(wide))),
-    ]),
-    set(source, i32.add(get(source), i32.const(16))),
-    set(target, i32.add(get(target), i32.const(32))),
-  ];
-  return { name: 'spread', parameters: 4, vectors: 3, body: doWhile(body, i32.ne(get(source), get(end))) };
-}
-
-/** The sums of products of a tile: parts of columns that begin at `left`, up to `end`, with those that begin at `right`. */
-function multiply(): Routine {
-  const [left, end, right, own] = [0, 1, 2, 3];
-  const lefts = [...Array(TILE.left).keys()];
-  const rights = [...Array(TILE.right).keys()];
-  const other = (j: number) => own + 1 + j;
-  const sum = (i: number, j: number) => other(TILE.right) + i * TILE.right + j;
-  const body = [
-    rights.map((j) => set(other(j), v128.load(get(right), j * COLUMN_BYTES))),
-    lefts.map((i) => [
-      set(own, v128.load(get(left), i * COLUMN_BYTES)),
-      rights.map((j) => set(sum(i, j), i32x4.add(get(sum(i, j)), i32x4.dotI16x8S(get(own), get(other(j)))))),
-    ]),
-    set(left, i32.add(get(left), i32.const(16))),
-    set(right, i32.add(get(right), i32.const(16))),
-  ];
-  const total = (local: number) =>
-    [0, 1, 2, 3].map((lane) => i32x4.extractLane(get(local), lane)).reduce(i32.add);
-  const results = lefts.flatMap((i) =>
-    rights.map((j) => i32.store(i32.const(SUMS), 4 * (i * TILE.right + j), total(sum(i, j)))),
-  );
-  return {
-    name: 'multiply',
-    parameters: 3,
-    vectors: 1 + TILE.right + TILE.left * TILE.right,
-    body: [doWhile(body, i32.ne(get(left), get(end))), results],
-  };
-}
+import { assemble } from './assembler.ts';
+import * as routines from './routines.ts';
+import { AT, COLUMN_BYTES, ROWS, TILE } from './routines.ts';
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -94,44 +14,42 @@ export interface Kernel {
   /** The column of the block at a place, as an address; PART is added to it. */
   columnAt(place: number): number;
   /** Puts cells into the block: up to ROWS of them from row `start` on, rounded up to 16 with missing ones. */
-  fill(place: number, cells: Int8Array, start: number, origin: number): void;
+  fill(place: number, values: Int8Array, start: number, origin: number): void;
   /** The sums of a tile over `rows` rows of the block, row by row; the same array each time. */
   multiply(left: number, right: number, rows: number): Int32Array;
 }
 
 const padded = (rows: number) => Math.ceil(rows / 16) * 16;
 
-let exports: Exports | null | undefined;
+/** Bytes of a page of memory. */
+const PAGE = 65_536;
+
+let loaded: Exports | null | undefined;
 
 function load(): Exports | null {
-  if (exports === undefined) {
-    const bytes = assemble([spread(), multiply()]);
-    const known = 'WebAssembly' in globalThis && WebAssembly.validate(bytes);
-    exports = known
-      ? (new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports)
-      : null;
-  }
-  return exports;
+  const bytes = assemble([routines.spread(), routines.multiply()]);
+  if (!('WebAssembly' in globalThis && WebAssembly.validate(bytes))) return null;
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports;
 }
 
 /** The kernel with room for so many columns; null where the machine has no vectors for WebAssembly. Its memory is shared by all. */
 export function kernelFor(columns: number): Kernel | null {
-  const loaded = load();
+  if (loaded === undefined) loaded = load();
   if (!loaded) return null;
   const { memory, spread, multiply } = loaded;
   const places = Math.ceil(columns / TILE.left) * TILE.left;
-  const missing = COLUMNS + places * COLUMN_BYTES - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
-  const input = new Int8Array(memory.buffer, CELLS, ROWS);
-  const sums = new Int32Array(memory.buffer, SUMS, TILE.left * TILE.right);
-  const columnAt = (place: number) => COLUMNS + place * COLUMN_BYTES;
+  const wanting = AT.columns + places * COLUMN_BYTES - memory.buffer.byteLength;
+  if (wanting > 0) memory.grow(Math.ceil(wanting / PAGE));
+  const cells = new Int8Array(memory.buffer, AT.cells, ROWS);
+  const sums = new Int32Array(memory.buffer, AT.sums, TILE.left * TILE.right);
+  const columnAt = (place: number) => AT.columns + place * COLUMN_BYTES;
   return {
     columnAt,
-    fill(place, cells, start, origin) {
-      const own = cells.subarray(start, start + ROWS);
-      input.set(own);
-      input.fill(MISSING_INTEGER.unanswered, own.length, padded(own.length));
-      spread(CELLS, CELLS + padded(own.length), columnAt(place), origin);
+    fill(place, values, start, origin) {
+      const own = values.subarray(start, start + ROWS);
+      cells.set(own);
+      cells.fill(MISSING_INTEGER.unanswered, own.length, padded(own.length));
+      spread(AT.cells, AT.cells + padded(own.length), columnAt(place), origin);
     },
     multiply(left, right, rows) {
       multiply(left, left + 2 * padded(rows), right);

@@ -1,6 +1,7 @@
 import type { Centred } from '../centred.ts';
 import { mirror, type PairSums } from '../plain-sums.ts';
-import { kernelFor, LARGEST, PART, ROWS, TILE } from './kernel.ts';
+import { kernelFor } from './kernel.ts';
+import { LARGEST, PART, ROWS, TILE } from './routines.ts';
 
 /**
  * Pair sums of columns of small whole numbers, exact; null for other columns, or without vectors in WebAssembly. n, Σx, Σx² and Σxy

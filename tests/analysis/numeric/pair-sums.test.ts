@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { centre } from '../../../analysis/numeric/centred.ts';
 import { pairSums, type NumericColumn } from '../../../analysis/numeric/pair-sums.ts';
 import { plainSums } from '../../../analysis/numeric/plain-sums.ts';
@@ -85,6 +85,18 @@ describe('pair sums', () => {
   it('leave numbers whose squares need more than 16 bits, and doubles, to the plain code', () => {
     expect(simdSums([centre(integer([-125, 57]))])).toBeNull();
     expect(simdSums([centre(real([1, 2]))])).toBeNull();
+  });
+
+  it('need no vectors', async () => {
+    const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+    vi.resetModules();
+    const plain = await import('../../../analysis/numeric/pair-sums.ts');
+    const columns = [integer([1, 5, 3, -128]), integer([2, 2, -128, 5])];
+    const made = plain.pairSums(columns);
+    expect(validate).toHaveBeenCalledOnce();
+    expect(made).toEqual(pairSums(columns));
+    validate.mockRestore();
+    vi.resetModules();
   });
 
   it('hold as many columns as there are', () => {
