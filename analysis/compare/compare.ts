@@ -51,6 +51,12 @@ function notesOn(samples: readonly Sample[], empty: readonly (number | string)[]
   return notes;
 }
 
+/** What `make` gives, made when first called for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** The tests that fit the number of groups, each made only when asked for. */
 function testsOf(
   samples: readonly Sample[],
@@ -61,11 +67,11 @@ function testsOf(
   const [first, second] = samples;
   const two = samples.length === 2 && first && second ? { first, second } : null;
   const many = samples.length > 1;
-  const ranks = pooledRanks(samples);
+  const ranks = once(() => pooledRanks(samples));
   const sizes = samples.map(({ n }) => n);
   const oneWay = anova(samples);
-  const kruskal = kruskalWallis(sizes, ranks);
-  const whitney = two ? mannWhitney(two.first.n, two.second.n, ranks) : null;
+  const kruskal = once(() => kruskalWallis(sizes, ranks()));
+  const whitney = two && once(() => mannWhitney(two.first.n, two.second.n, ranks()));
   const when = <T>(test: Test, possible: boolean, make: () => T) =>
     asked.has(test) && possible ? { [test]: make() } : {};
   const pairs = samples.length > 2 && samples.length <= MOST_PAIRED_GROUPS;
@@ -75,19 +81,19 @@ function testsOf(
     ...(two && when('welch', true, () => welch(two.first, two.second, level))),
     ...when('anova', many, () => oneWay),
     ...when('welchAnova', many, () => welchAnova(samples)),
-    ...(whitney && when('mannWhitney', true, () => whitney)),
-    ...when('kruskalWallis', many, () => kruskal),
+    ...(whitney && when('mannWhitney', true, whitney)),
+    ...when('kruskalWallis', many, kruskal),
     ...when('effect', many, () => ({
       ...(two && hedgesG(two.first, two.second, level)),
       ...varianceShares(samples, oneWay, level),
-      ...(two && whitney && rankBiserial(whitney.u, two.first.n, two.second.n, level)),
-      ...epsilonSquared(kruskal.h, kruskal.df, ranks.n, level),
+      ...(two && whitney && rankBiserial(whitney().u, two.first.n, two.second.n, level)),
+      ...epsilonSquared(kruskal().h, kruskal().df, ranks().n, level),
     })),
     ...(pairs && {
       posthoc: [
         ...(asked.has('tukey') ? tukey(samples, level) : []),
         ...(asked.has('gamesHowell') ? gamesHowell(samples, level) : []),
-        ...(asked.has('dunn') ? dunn(samples, ranks) : []),
+        ...(asked.has('dunn') ? dunn(samples, ranks()) : []),
       ],
     }),
   };

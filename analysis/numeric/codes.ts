@@ -8,7 +8,7 @@ export interface Coded {
 }
 
 const MOST = 255;
-const SLOT_BITS = 13;
+const SLOT_BITS = 11;
 const SLOTS = 2 ** SLOT_BITS;
 const cache = new WeakMap<Column, Coded | null>();
 
