@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
+import * as modulusProof from './answers/0004-modulus-proof.ts';
 import * as sites from './roster/0001-sites.ts';
 import * as tickets from './roster/0002-tickets.ts';
 import * as researchers from './studio/0001-researchers-and-studies.ts';
@@ -12,6 +13,7 @@ import * as adjudication from './studio/0005-adjudication.ts';
 import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
+import * as agreementResults from './studio/0010-agreement-results.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -24,11 +26,13 @@ export const migrations = {
     '0006-redactions': redactions,
     '0007-memos-and-codebook-versions': memos,
     '0008-exchange-guids': exchangeGuids,
+    '0010-agreement-results': agreementResults,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets },
   answers: {
     '0001-inbox': inbox,
     '0002-consent-facts': consentFacts,
     '0003-tickets-and-board': ticketsAndBoard,
+    '0004-modulus-proof': modulusProof,
   },
 } satisfies Record<string, Record<string, Migration>>;

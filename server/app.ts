@@ -82,8 +82,8 @@ const studioFeatures = [
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {
   all: [...studioFeatures, demonstrationRoutes, healthRoutes, issueRoutes, responseRoutes],
   studio: [...studioFeatures, healthRoutes],
-  issuer: [healthRoutes, issueRoutes],
-  collector: [boardRoutes, healthRoutes, responseRoutes],
+  issuer: [healthRoutes, issueRoutes, storageRoutes],
+  collector: [boardRoutes, healthRoutes, responseRoutes, storageRoutes],
 };
 
 /** The only way to make the application; tests call it too. */

@@ -7,7 +7,7 @@ import { encodePss } from './pss.ts';
  * The client of RSABSSA-SHA384-PSS-Randomized (RFC 9474): the signer signs a message that it never sees, so that a ticket
  * cannot be told from any other when it is used. The public exponent is always 65537.
  */
-const EXPONENT = 65537n;
+export const EXPONENT = 65537n;
 const PREFIX_BYTES = 32;
 const SALT_BYTES = 48;
 /** So many more bytes than the modulus that their remainder is as good as uniform. */

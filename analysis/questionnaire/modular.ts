@@ -44,3 +44,16 @@ export function inverse(value: bigint, n: bigint): bigint {
   if (high !== 1n) throw new RangeError('the number has no inverse');
   return before < 0n ? before + n : before;
 }
+
+/**
+ * Whether two numbers have no common factor but 1, by Euclid.
+ *
+ * @example
+ * sharesNoFactor(14n, 15n) // => true
+ * sharesNoFactor(10n, 15n) // => false
+ */
+export function sharesNoFactor(value: bigint, n: bigint): boolean {
+  let [high, low] = [n, value];
+  while (low > 0n) [high, low] = [low, high % low];
+  return high === 1n;
+}

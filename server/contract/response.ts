@@ -25,6 +25,13 @@ export const Questionnaire = Type.Object({
 export type Questionnaire = Static<typeof Questionnaire>;
 
 /**
+ * Eight roots behind one another (analysis/questionnaire/modulus-proof.ts): the key that signs tickets is of a shape that cannot
+ * recognise what it signed. Empty in open mode, and where collection was opened before there were proofs.
+ */
+export const KeyProof = Type.Object({ roots: Type.String({ description: 'base64url' }) });
+export type KeyProof = Static<typeof KeyProof>;
+
+/**
  * A sealed sheet under its serial, which is SHA-256 of the withdrawal secret; with the ticket's signature over
  * prefix ‖ study ‖ serial, or in open mode with a nonce for which SHA-256(study ‖ serial ‖ SHA-256(box) ‖ nonce) shows the work.
  */

@@ -13,6 +13,8 @@ export const Storage = Type.Object({
   databases: Type.Array(
     Type.Object({ name: Type.Enum(['roster', 'answers']), meaning: Bilingual, tables: Type.Array(Table) }),
   ),
+  /** The host that tells of the other database; null where one host has both. */
+  elsewhere: Type.Union([Type.String(), Type.Null()], { description: 'origin of another host' }),
   log: Type.Object({
     /** Requests to addresses that begin so leave no line at all. */
     unlogged: Type.Array(Type.String()),

@@ -9,10 +9,11 @@ import { unexplained } from '../support/storage.ts';
 const postgres = givenPostgres();
 
 test('what is stored is read from PostgreSQL too, and every column is explained there', async () => {
-  const databases = openDatabases(readSettings({ DATABASE_URL: await postgres.url() }), () => undefined);
+  const settings = readSettings({ DATABASE_URL: await postgres.url() });
+  const databases = openDatabases(settings, () => undefined);
   try {
     await migrate(databases);
-    const storage = await showStorage(databases);
+    const storage = await showStorage(databases, settings);
     expect(unexplained(storage)).toEqual({ undeclared: [], gone: [] });
     const box = storage.databases[1]!.tables.find(({ name }) => name === 'box')!;
     expect(box.columns.map(({ name, type }) => [name, type])).toContainEqual(['box', 'bytea']);

@@ -1,56 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { StudyId } from '../../server/contract/ids.ts';
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import type { Receipt, Questionnaire } from '../../server/contract/response.ts';
+import type { Storage } from '../../server/contract/storage.ts';
 import type { Ticket } from '../../server/contract/participation.ts';
 import { takeTicket } from '../../server/features/demonstration/take-ticket.ts';
-import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
-import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
-import { publishVersion } from '../../server/features/instrument/publish-version.ts';
-import { drawTickets } from '../../server/features/ticket/draw-tickets.ts';
 import { start } from '../../server/main.ts';
-import type { HostRole } from '../../server/platform/host-role.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { sealSheet } from '../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../web/answer/secret.ts';
 import { newSeed } from '../../web/answer/seed.ts';
-import { givenStudy } from '../support/server.ts';
-
-const key = 'ab'.repeat(32);
-
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
-/** A listening server in one role on a folder that it may share with the others. */
-async function startHost(role: HostRole, folder: string, more: NodeJS.ProcessEnv = {}) {
-  const env = { FOURLINKS_DATA: folder, FOURLINKS_KEY: key, FOURLINKS_LOG: 'silent', PORT: '0', ...more };
-  const running = await start(readSettings(env, role));
-  onTestFinished(() => running.close());
-  return running;
-}
-
-/** Three hosts: a studio with one study that lets people in by slips, its issuer and its collector. */
-async function startThree() {
-  const folder = aFolder();
-  const studioHost = await startHost('studio', folder);
-  const { databases, keyring, now } = studioHost.services;
-  const { studio, roster, answers } = databases;
-  const study: StudyId = await givenStudy(studioHost.services);
-  await chooseTemplate(studio, study, 'pmi');
-  await publishVersion(studio, study, now());
-  const { codes } = await drawTickets(roster, keyring, study, { count: 2 });
-  await startAnswering(databases, keyring, await openCollection(studio, answers, keyring, study));
-
-  const collectorUrl = 'http://collector.example';
-  const issuer = await startHost('issuer', folder, { FOURLINKS_COLLECTOR_URL: collectorUrl });
-  const collector = await startHost('collector', folder, { FOURLINKS_ISSUER_URL: issuer.address });
-  return { study, codes, studioHost, issuer, collector, collectorUrl };
-}
+import { aFolder, startHost, startThree } from '../support/hosts.ts';
 
 const post = (url: string, body: object, headers: Record<string, string> = {}) =>
   fetch(url, {
@@ -60,11 +19,11 @@ const post = (url: string, body: object, headers: Record<string, string> = {}) =
   });
 
 test('a ticket from the issuer lets a box into the collector; the studio sees it arrive', async () => {
-  const { study, codes, studioHost, issuer, collector, collectorUrl } = await startThree();
+  const { study, codes, studioHost, collector, collectorUrl, issuerUrl } = await startThree();
   const reply = await fetch(`${collector.address}/api/answer/${study}`);
   const questionnaire = (await reply.json()) as Questionnaire;
-  expect(questionnaire).toMatchObject({ mode: 'slips', issuer: issuer.address });
-  expect(reply.headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuer.address};`);
+  expect(questionnaire).toMatchObject({ mode: 'slips', issuer: issuerUrl });
+  expect(reply.headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuerUrl};`);
 
   const seed = newSeed();
   const { publicKey, hash } = questionnaire;
@@ -114,9 +73,10 @@ test('each host has the routes of its role and no others', async () => {
   const routes = {
     '/api/health': 'studio issuer collector',
     '/api/session': 'studio',
-    '/api/storage': 'studio',
+    '/api/storage': 'studio issuer collector',
     [`/api/board/${study}`]: 'studio collector',
     [`/api/answer/${study}`]: 'collector',
+    [`/api/answer/${study}/key-proof`]: 'collector',
   };
   const hosts = { studio: studioHost, issuer, collector };
   for (const [path, wanted] of Object.entries(routes)) {
@@ -134,6 +94,17 @@ test('each host has the routes of its role and no others', async () => {
     asked.map(async (reply) => ((await reply.json()) as { code: string }).code),
   );
   expect(codes).toEqual(['address-unknown', 'ticket-unknown', 'address-unknown']);
+});
+
+test('what is stored is told by the host that stores it, and by each host where the rest is told', async () => {
+  const { collector, issuer, studioHost, collectorUrl, issuerUrl } = await startThree();
+  const told = async ({ address }: { address: string }) => {
+    const { databases, elsewhere } = (await (await fetch(`${address}/api/storage`)).json()) as Storage;
+    return [databases.map(({ name }) => name), elsewhere];
+  };
+  expect(await told(collector)).toEqual([['answers'], issuerUrl]);
+  expect(await told(issuer)).toEqual([['roster'], collectorUrl]);
+  expect(await told(studioHost)).toEqual([['roster', 'answers'], null]);
 });
 
 test.each([

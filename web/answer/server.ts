@@ -1,7 +1,12 @@
 import type { Asked } from '../../analysis/questionnaire/definition.ts';
 import type { Board } from '../../server/contract/board.ts';
 import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
-import type { Questionnaire as Reply, Receipt, Submission } from '../../server/contract/response.ts';
+import type {
+  KeyProof,
+  Questionnaire as Reply,
+  Receipt,
+  Submission,
+} from '../../server/contract/response.ts';
 import { m } from '../messages/compiled/messages.js';
 import { toBase64url } from './base64url.ts';
 import { locale } from './locale.svelte.ts';
@@ -21,6 +26,8 @@ export class Refusal extends Error {
 export class Unreachable extends Error {}
 
 export const loadQuestionnaire = (study: string) => call<Questionnaire>(`/api/answer/${study}`);
+
+export const loadKeyProof = (study: string) => call<KeyProof>(`/api/answer/${study}/key-proof`);
 
 export const askTicket = (issuer: string | null, study: string, request: TicketRequest) =>
   call<Ticket>(`${issuer ?? ''}/api/tickets/${study}`, request);

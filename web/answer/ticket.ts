@@ -1,10 +1,11 @@
 import { finalize, requestTicket } from '../../analysis/questionnaire/blind.ts';
 import { concat } from '../../analysis/questionnaire/bytes.ts';
+import { isPermutation } from '../../analysis/questionnaire/modulus-proof.ts';
 import { m } from '../messages/compiled/messages.js';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Kept } from './kept.svelte.ts';
 import { serialOf, withdrawalSecret } from './secret.ts';
-import { askTicket, type Questionnaire, Refusal } from './server.ts';
+import { askTicket, loadKeyProof, type Questionnaire, Refusal } from './server.ts';
 
 /** Exchanges the code of a slip for a ticket. The same seed asks with the same bytes, so a lost reply can be asked for again. */
 export async function drawTicket(
@@ -13,6 +14,8 @@ export async function drawTicket(
   kept: Kept,
 ): Promise<void> {
   const modulus = fromBase64url(ticketKey!);
+  const { roots } = await loadKeyProof(study);
+  if (!(await isPermutation(modulus, fromBase64url(roots)))) throw new Refusal(m.answer_key_unproved());
   const seed = fromBase64url(kept.draft.seed);
   const serial = await serialOf(await withdrawalSecret(seed));
   const { prefix, ...request } = await requestTicket(modulus, concat(fromBase64url(study), serial), seed);

@@ -5,7 +5,7 @@ import type { Keyring } from '../../platform/keyring.ts';
 import { Problem } from '../../platform/problem.ts';
 import { publishedInstrument } from '../instrument/instrument.reads.ts';
 import { countBoxes } from '../response/response.reads.ts';
-import { ensureSigningKey, modeOf, startIssuing } from '../ticket/ticket.reads.ts';
+import { modeOf, publicKeyOf, startIssuing } from '../ticket/ticket.reads.ts';
 import {
   closeQuestionnaire,
   findOpened,
@@ -19,7 +19,7 @@ import { makeSealingKey } from './sealing-key.ts';
 /** Some 65,000 hashes: a second of a phone, which nobody feels once and a flood feels. */
 const WORK_BITS = 16;
 
-type Opened = Omit<AnswersTables['questionnaire'], 'mode' | 'ticket_key' | 'work'>;
+type Opened = Omit<AnswersTables['questionnaire'], 'mode' | 'ticket_key' | 'ticket_proof' | 'work'>;
 
 /**
  * Opens the collection in the studio and returns what the answer path is to show. That is stored only after the studio's
@@ -62,12 +62,13 @@ export async function startAnswering(
   opened: Opened,
 ): Promise<void> {
   const study = opened.study_id;
-  const ticketKey = await ensureSigningKey(roster, keyring, study);
+  const key = await publicKeyOf(roster, keyring, study);
   const mode = await modeOf(roster, study);
   const work = mode === 'open' ? WORK_BITS : 0;
-  if (!(await storeQuestionnaire(answers, { ...opened, mode, ticket_key: ticketKey, work })))
+  const tickets = { ticket_key: key?.modulus ?? null, ticket_proof: key?.proof ?? null };
+  if (!(await storeQuestionnaire(answers, { ...opened, mode, ...tickets, work })))
     throw new Problem('freeze-unfinished');
-  if (!ticketKey || (await startIssuing(roster, study, ticketKey))) return;
+  if (!key || (await startIssuing(roster, study, key.modulus))) return;
   // A freeze ended in between and took the key along.
   await closeQuestionnaire(answers, study);
   throw new Problem('changed-meanwhile');

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
-import { Questionnaire, Receipt, Submission, Withdrawal } from '../../contract/response.ts';
+import { KeyProof, Questionnaire, Receipt, Submission, Withdrawal } from '../../contract/response.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { groupCommit } from '../../platform/group-commit.ts';
 import type { Services } from '../../platform/services.ts';
-import { showQuestionnaire } from './show-questionnaire.ts';
+import { showKeyProof, showQuestionnaire } from './show-questionnaire.ts';
 import { readSubmission, submitBoxes, type Submitted } from './submit-boxes.ts';
 import { withdrawResponse } from './withdraw-response.ts';
 
@@ -25,6 +25,11 @@ export function responseRoutes(app: App, { databases, settings }: Services): voi
     '/api/answer/:study',
     { config, schema: { tags, params, response: { 200: Questionnaire } } },
     async ({ params: { study } }) => showQuestionnaire(answers, study, settings.issuer),
+  );
+  app.get(
+    '/api/answer/:study/key-proof',
+    { config, schema: { tags, params, response: { 200: KeyProof } } },
+    async ({ params: { study } }) => showKeyProof(answers, study),
   );
   app.post(
     '/api/answer/:study/boxes',

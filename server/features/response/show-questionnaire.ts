@@ -1,6 +1,6 @@
 import { askedOf, type Definition } from '../../../analysis/questionnaire/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { Questionnaire } from '../../contract/response.ts';
+import type { KeyProof, Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findQuestionnaire } from './response.queries.ts';
@@ -26,4 +26,11 @@ export async function showQuestionnaire(
     work: found.work,
     issuer,
   };
+}
+
+/** Apart from the questionnaire, because only those who go on need it and it is large. */
+export async function showKeyProof(db: AnswersDb, study: StudyId): Promise<KeyProof> {
+  const found = await findQuestionnaire(db, study);
+  if (!found) throw new Problem('questionnaire-unknown');
+  return { roots: Buffer.from(found.ticket_proof ?? []).toString('base64url') };
 }

@@ -121,6 +121,10 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
           floor: say('报告中最小的人数', 'Smallest group that is ever reported'),
           mode: say('参与方式：抽签条、名单或公开地址', 'Way in: slips, list or open address'),
           ticket_key: say('验证参与签名用的公钥', 'Public key that proves a ticket'),
+          ticket_proof: say(
+            '证明这把公钥认不出自己签过的凭证；您的手机会先核对',
+            'Proof that this key cannot recognise what it signed; your phone checks it first',
+          ),
           work: say('公开地址方式下要求的计算量', 'Proof of work asked for in open mode'),
         },
       },

@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Storage } from '../../contract/storage.ts';
-import type { Databases } from '../../platform/database/tables.ts';
+import type { OpenDatabases } from '../../platform/database/open.ts';
 import { unlogged } from '../../platform/http/request-log.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { logMeanings, meanings } from './meanings.ts';
 
-/** The layout of both databases as they are now, each column with what it is for, and the rule of the log. */
-export async function showStorage({ roster, answers }: Databases): Promise<Storage> {
+/** The layout of the databases that this host opens, each column with what it is for, and the rule of the log. */
+export async function showStorage(
+  databases: OpenDatabases,
+  { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>,
+): Promise<Storage> {
+  const here = (['roster', 'answers'] as const).filter((name) => databases.opened.includes(name));
   return {
-    databases: [
-      await describe('roster', roster as Kysely<never>),
-      await describe('answers', answers as Kysely<never>),
-    ],
+    databases: await Promise.all(here.map((name) => describe(name, databases[name] as Kysely<never>))),
+    elsewhere: here.length === 2 ? null : here.includes('roster') ? collector : issuer,
     log: {
       unlogged: [...unlogged],
       fields: Object.entries(logMeanings).map(([name, meaning]) => ({ name, meaning })),

@@ -3,7 +3,7 @@ import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { showStorage } from './show-storage.ts';
 
-export function storageRoutes(app: App, { databases }: Services): void {
+export function storageRoutes(app: App, { databases, settings }: Services): void {
   app.get(
     '/api/storage',
     {
@@ -14,6 +14,6 @@ export function storageRoutes(app: App, { databases }: Services): void {
         response: { 200: Storage },
       },
     },
-    async () => showStorage(databases),
+    async () => showStorage(databases, settings),
   );
 }

@@ -3,7 +3,9 @@ import type { StudyId } from '../../contract/ids.ts';
 import { ISSUED_FROM, type Mode, type Participation } from '../../contract/participation.ts';
 import type { RosterDb } from '../../platform/database/tables.ts';
 import type { Keyring } from '../../platform/keyring.ts';
-import { makeSigningKey } from './signing-key.ts';
+import { Problem } from '../../platform/problem.ts';
+import { proveModulus } from './prove-modulus.ts';
+import { makeSigningKey, signerOf } from './signing-key.ts';
 import {
   changeState,
   closeState,
@@ -37,6 +39,20 @@ export async function ensureSigningKey(
   if (!found) await storeMode(db, study, usual);
   if (!found?.wrapped_key) await keepSigningKey(db, study, await makeSigningKey(keyring));
   return (await findTicketing(db, study))!.modulus;
+}
+
+/** That key as the answer page is shown it, with the proof that its modulus is sound; null in open mode. */
+export async function publicKeyOf(
+  db: RosterDb,
+  keyring: Keyring,
+  study: StudyId,
+): Promise<{ modulus: Uint8Array; proof: Uint8Array } | null> {
+  const modulus = await ensureSigningKey(db, keyring, study);
+  if (!modulus) return null;
+  const { wrapped_key } = (await findTicketing(db, study))!;
+  // A freeze ended in between and took the key along.
+  if (!wrapped_key) throw new Problem('changed-meanwhile');
+  return { modulus, proof: await proveModulus(modulus, signerOf(keyring, wrapped_key)) };
 }
 
 /** From here on tickets of this key are issued; false when a freeze destroyed the key meanwhile. */

@@ -125,6 +125,14 @@ export interface StudioTables {
     version: number;
     removed: Generated<number>;
   };
+  agreement_result: {
+    study_id: StudyId;
+    /** Of which coders on which interviews. */
+    basis: string;
+    part: number;
+    codings_hash: string;
+    measured: string;
+  };
   refi_guid: {
     study_id: StudyId;
     kind: 'interview' | 'excerpt' | 'coder' | 'code';
@@ -199,8 +207,9 @@ export interface AnswersTables {
     simulated: number;
     floor: number;
     mode: Mode;
-    /** Modulus of the key that signs tickets. */
+    /** Modulus of the key that signs tickets, and the proof that it is sound. */
     ticket_key: Uint8Array | null;
+    ticket_proof: Uint8Array | null;
     /** Bits of proof of work that a box must show. */
     work: number;
   };

@@ -1,7 +1,10 @@
 import type { App } from './app-type.ts';
 
-/** Paths on which nothing at all is logged: the questionnaire and everything that carries an answer. */
-export const unlogged = ['/a/', '/api/answer/', '/api/tickets/', '/api/board/'];
+/** Where nothing at all is logged: the questionnaire, and the pages that respondents reach from it. */
+export const unlogged = [
+  ...['/a/', '/api/answer/', '/api/tickets/'],
+  ...['/board/', '/api/board/', '/stored', '/api/storage', '/assets/'],
+];
 
 /** One line a request: what was asked, how it ended, how long it took; no address, no agent, no query. */
 export function logRequests(app: App): void {
