@@ -39,8 +39,8 @@ export function sumOf(blocks: readonly Float64Array[]): Float64Array {
 
 /**
  * Percentile bootstrap intervals of statistics of additive tallies whose first number is the size of the block: whole blocks are
- * drawn, so that what depends on each other inside a block stays together. Null for fewer than two blocks, and where more than
- * a fifth of the samples leave a statistic undefined: what occurs in one block only has no spread to show.
+ * drawn, so that what depends on each other inside a block stays together. None for fewer than two blocks; null where more than a
+ * fifth of the samples leave a statistic undefined: what occurs in one block only has no spread to show.
  * Cost: samples × what is not zero in the tallies.
  */
 export function blockIntervals(
@@ -49,8 +49,9 @@ export function blockIntervals(
   { blocks, samples, times, sizes }: Draws,
   confidence: number,
 ): (Interval | null)[] {
-  const [owner, place, amount] = nonZero(tallies);
-  const sum = new Float64Array(tallies[0]?.length ?? 0);
+  if (tallies.length < 2 || samples === 0) return [];
+  const { owner, place, amount } = nonZero(tallies);
+  const sum = new Float64Array(tallies[0]!.length);
   const drawn = Array.from({ length: samples }, (_, sample) => {
     sum.fill(0);
     sum[0] = sizes[sample]!;
@@ -58,23 +59,25 @@ export function blockIntervals(
       sum[place[i]!]! += times[sample * blocks + owner[i]!]! * amount[i]!;
     return statistics(sum);
   });
-  return (drawn[0] ?? []).map((_, i) => {
+  return drawn[0]!.map((_, i) => {
     const defined = Float64Array.from(drawn, (values) => values[i]!)
       .filter(Number.isFinite)
       .sort();
-    if (blocks < 2 || defined.length < DEFINED * samples) return null;
+    if (defined.length < DEFINED * samples) return null;
     return [quantile(defined, (1 - confidence) / 2), quantile(defined, (1 + confidence) / 2)];
   });
 }
 
 /** What beside the size is not zero in some tallies: its block, its place in the tally, its amount. Labels are rare, so most is zero. */
-function nonZero(tallies: readonly Float64Array[]): [Uint32Array, Uint32Array, Float64Array] {
-  const found = tallies.flatMap((tally, block) =>
-    [...tally].flatMap((value, i) => (value === 0 || i === 0 ? [] : [[block, i, value] as const])),
-  );
-  return [
-    Uint32Array.from(found, ([block]) => block),
-    Uint32Array.from(found, ([, i]) => i),
-    Float64Array.from(found, ([, , value]) => value),
-  ];
+function nonZero(tallies: readonly Float64Array[]) {
+  const found = { owner: [] as number[], place: [] as number[], amount: [] as number[] };
+  tallies.forEach((tally, block) => {
+    for (let i = 1; i < tally.length; i++) {
+      if (tally[i] === 0) continue;
+      found.owner.push(block);
+      found.place.push(i);
+      found.amount.push(tally[i]!);
+    }
+  });
+  return found;
 }

@@ -41,6 +41,7 @@ export function coincidencesOf(text: Continuum, codes: readonly string[]): Coinc
   const category = new Map(codes.map((code, i) => [code, i + 1]));
   const partners = coders.length - 1;
   margins[0] = text.length;
+  if (coders.every((spans) => spans.length === 0)) return tally;
   const counts = new Float64Array(margins.length);
   for (const { length, codes: own } of piecesOf(text)) {
     counts.fill(0);

@@ -5,7 +5,7 @@ import { blocksOf, type CodedText, type Coding } from './coded-text.ts';
 import { type CodedSpan, type Continuum, disjoint } from './continuum.ts';
 import { type Cell, nominalAgreement, nominalTally, placesOf } from './nominal-tally.ts';
 import { reliabilityLabel } from './reliability-label.ts';
-import { unitizingAlpha, unitizingIntervals } from './unitizing-alpha.ts';
+import { unitizingOf } from './unitizing-alpha.ts';
 
 /** What coders judge: the link, the stance, the codes. */
 export const dimensions = ['link', 'stance', 'code'] as const;
@@ -29,10 +29,14 @@ export interface JudgementAgreement {
   readonly alpha: Estimate;
 }
 
-/** Agreement on one label, or on all labels of its dimension (`label` null: each combination of labels is a value). */
-export interface AgreementRow {
+/** One label, or all labels of its dimension (`label` null: each combination of labels is a value). */
+export interface Subject {
   readonly dimension: Dimension;
   readonly label: string | null;
+}
+
+/** Agreement on what a subject names. */
+export interface AgreementRow extends Subject {
   readonly character: JudgementAgreement;
   readonly turn: JudgementAgreement;
   /** Of one label: whether and where it was given. */
@@ -58,17 +62,30 @@ export interface Precision {
 /** Stands for every other label. */
 const OTHER = 'other';
 
+const labelsIn = (coding: Coding, dimension: Dimension) =>
+  dimension === 'code' ? coding.codes : [coding[dimension]];
+
+/** Every dimension, each followed by the labels that some coder gave. */
+export function subjectsOf(texts: readonly CodedText[]): Subject[] {
+  const codings = texts.flatMap(({ coders }) => coders.flat());
+  return dimensions.flatMap((dimension) => {
+    const labels = [...new Set(codings.flatMap((coding) => labelsIn(coding, dimension)))].sort();
+    return [null, ...labels].map((label) => ({ dimension, label }));
+  });
+}
+
 /**
- * Agreement of coders over texts that all of them finished, for each dimension and for every label, by character, by turn and by unit,
- * with percentile bootstrap intervals over `blocksOf` the texts. Overlapping labels become labels of their own (`disjoint`).
- * The same texts and seed give the same numbers. Cost: labels × (spans × pieces + samples × blocks).
+ * Agreement of coders over texts that all of them finished, on each of the subjects, by character, by turn and by unit, with percentile
+ * bootstrap intervals over `blocksOf` the texts; 0 samples give none. Overlapping labels become labels of their own (`disjoint`).
+ * The same texts and seed give the same numbers, whichever subjects are asked for together.
+ * Cost: subjects × (spans × pieces + samples × blocks).
  */
 export function measureAgreement(
   texts: readonly CodedText[],
   { samples, confidence, seed }: Precision,
+  subjects: readonly Subject[] = subjectsOf(texts),
 ): AgreementRow[] {
   const blocks = texts.flatMap(blocksOf);
-  const codings = blocks.flatMap(({ coders }) => coders.flat());
   // The same blocks in both, counted in characters and in turns.
   const drawn = (sizes: number[]) => drawBlocks(sizes, samples, createRandom(seed));
   const bootstrap = {
@@ -76,33 +93,40 @@ export function measureAgreement(
     turns: drawn(blocks.map(({ turns }) => turns.length)),
     confidence,
   };
-  return dimensions.flatMap((dimension) => {
-    const labelsOf = (coding: Coding) => (dimension === 'code' ? coding.codes : [coding[dimension]]);
-    const labels = [...new Set(codings.flatMap(labelsOf))].sort();
-    const whole = unitsOf(spansOf(blocks, labelsOf), bootstrap);
-    return [
-      {
-        dimension,
-        label: null,
-        ...judgementsOf(blocks, labelsOf, bootstrap),
-        unitizing: whole('unitizing'),
-        relevance: whole('relevance'),
-        coding: whole('coding'),
-      },
-      ...labels.map((label) => {
-        const own = (coding: Coding) => labelsOf(coding).filter((each) => each === label);
-        const parted = (coding: Coding) => (labelsOf(coding).includes(label) ? [label] : [OTHER]);
-        return {
-          dimension,
-          label,
-          ...judgementsOf(blocks, own, bootstrap),
-          unitizing: unitsOf(spansOf(blocks, own), bootstrap)('unitizing'),
-          relevance: null,
-          coding: unitsOf(spansOf(blocks, parted), bootstrap, label)('coding'),
-        };
-      }),
-    ];
-  });
+  return subjects.map(({ dimension, label }) =>
+    label === null ? wholeOf(blocks, dimension, bootstrap) : rowOf(blocks, dimension, label, bootstrap),
+  );
+}
+
+function wholeOf(blocks: readonly CodedText[], dimension: Dimension, bootstrap: Bootstrap): AgreementRow {
+  const labelsOf = (coding: Coding) => labelsIn(coding, dimension);
+  const whole = unitsOf(spansOf(blocks, labelsOf), bootstrap);
+  return {
+    dimension,
+    label: null,
+    ...judgementsOf(blocks, labelsOf, bootstrap),
+    unitizing: whole('unitizing'),
+    relevance: whole('relevance'),
+    coding: whole('coding'),
+  };
+}
+
+function rowOf(
+  blocks: readonly CodedText[],
+  dimension: Dimension,
+  label: string,
+  bootstrap: Bootstrap,
+): AgreementRow {
+  const own = (coding: Coding) => labelsIn(coding, dimension).filter((each) => each === label);
+  const parted = (coding: Coding) => (labelsIn(coding, dimension).includes(label) ? [label] : [OTHER]);
+  return {
+    dimension,
+    label,
+    ...judgementsOf(blocks, own, bootstrap),
+    unitizing: unitsOf(spansOf(blocks, own), bootstrap)('unitizing'),
+    relevance: null,
+    coding: unitsOf(spansOf(blocks, parted), bootstrap, label)('coding'),
+  };
 }
 
 type Labels = (coding: Coding) => readonly string[];
@@ -152,10 +176,8 @@ function judged(blocks: readonly (readonly Cell[])[], draws: Draws, confidence: 
 /** The family of unitizing α; with `label`, `coding` is the (k)uα of it alone. */
 function unitsOf(texts: readonly Continuum[], bootstrap: Bootstrap, label?: string) {
   const units = texts.map(({ length, coders }) => ({ length, coders: coders.map(disjoint).map(parted) }));
-  const [alphas, intervals] = [
-    unitizingAlpha(units),
-    unitizingIntervals(units, bootstrap.characters, bootstrap.confidence),
-  ];
+  const { alphas, intervals: intervalsOf } = unitizingOf(units);
+  const intervals = intervalsOf(bootstrap.characters, bootstrap.confidence);
   // A stretch that somebody gave the label and another one too counts as given the label.
   function parted(spans: readonly CodedSpan[]): readonly CodedSpan[] {
     if (label === undefined) return spans;

@@ -50,8 +50,6 @@ function named<Value>(
   return { unitizing, relevance, coding, byCode };
 }
 
-const codersOf = (texts: readonly Continuum[]) => texts[0]?.coders.length ?? 0;
-
 function talliesOf(texts: readonly Continuum[], codes: readonly string[]): Coincidences[] {
   const single = texts.every(({ coders }) => coders.length > 1 && !coders.some(hasOverlap));
   return single ? texts.map((text) => coincidencesOf(text, codes)) : [];
@@ -68,25 +66,27 @@ function talliesOf(texts: readonly Continuum[], codes: readonly string[]): Coinc
  * unitizingAlpha([{ length: 40, coders: [spans, spans] }]).unitizing // => 1
  */
 export function unitizingAlpha(texts: readonly Continuum[]): Unitizing<number> {
-  const codes = codesIn(texts);
-  const tallies = talliesOf(texts, codes);
-  const alphas = tallies.length > 0 ? alphasOf(sumOf(tallies), codersOf(texts)) : [];
-  return named(
-    alphas.map((alpha) => (Number.isFinite(alpha) ? alpha : null)),
-    codes,
-  );
+  return unitizingOf(texts).alphas;
 }
 
 /**
- * Percentile bootstrap intervals over texts, or over the blocks of `blocksOf`: a text is drawn with all its units, so their
- * dependence is kept. Null for a single text or where a fifth of the samples have no α. Cost: samples × texts × codes.
+ * The same, and percentile bootstrap intervals over the texts, or over the blocks of `blocksOf`: a text is drawn with all its units,
+ * so their dependence is kept. Null for a single text or where a fifth of the samples have no α. Cost: samples × texts × codes.
  */
-export function unitizingIntervals(
-  texts: readonly Continuum[],
-  draws: Draws,
-  confidence: number,
-): Unitizing<Interval> {
+export function unitizingOf(texts: readonly Continuum[]) {
   const codes = codesIn(texts);
-  const statistics = (tally: Coincidences) => alphasOf(tally, codersOf(texts));
-  return named(blockIntervals(talliesOf(texts, codes), statistics, draws, confidence), codes);
+  const coders = texts[0]?.coders.length ?? 0;
+  const tallies = talliesOf(texts, codes);
+  const alphas = tallies.length > 0 ? alphasOf(sumOf(tallies), coders) : [];
+  return {
+    alphas: named(
+      alphas.map((alpha) => (Number.isFinite(alpha) ? alpha : null)),
+      codes,
+    ),
+    intervals: (draws: Draws, confidence: number): Unitizing<Interval> =>
+      named(
+        blockIntervals(tallies, (tally) => alphasOf(tally, coders), draws, confidence),
+        codes,
+      ),
+  };
 }

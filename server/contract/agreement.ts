@@ -37,6 +37,8 @@ export const AgreementRow = Type.Object({
   unitizing: Estimate,
   relevance: Type.Union([Estimate, Type.Null()]),
   coding: Estimate,
+  /** False as long as the intervals are not there yet. */
+  measured: Type.Boolean(),
 });
 export type AgreementRow = Static<typeof AgreementRow>;
 
@@ -59,11 +61,16 @@ export const AgreementReport = Type.Object({
 export type AgreementReport = Static<typeof AgreementReport>;
 
 /** Ids of coders, set apart by commas. */
+const coders = Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{22}(,[A-Za-z0-9_-]{22})+$' }));
 export const AgreementQuery = Type.Object(
-  { coders: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{22}(,[A-Za-z0-9_-]{22})+$' })) },
+  {
+    coders,
+    /** Measure intervals for so long at most; what is not there by then comes without, and the next request goes on. */
+    withinMs: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
   { additionalProperties: false },
 );
 export const AgreementFileQuery = Type.Object(
-  { ...AgreementQuery.properties, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
+  { coders, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
   { additionalProperties: false },
 );

@@ -30,7 +30,8 @@ export function agreementRoutes(app: App, { databases: { studio } }: Services): 
     },
     (request) => {
       const reader = { id: caller(request).id, role: request.role };
-      return readAgreement(studio, request.params.study, reader, request.query.coders);
+      const { coders: ids, withinMs } = request.query;
+      return readAgreement(studio, request.params.study, reader, { ids, withinMs });
     },
   );
   app.get(
@@ -48,7 +49,7 @@ export function agreementRoutes(app: App, { databases: { studio } }: Services): 
       const { study, format } = request.params;
       const { coders, language } = request.query;
       const reader = { id: caller(request).id, role: request.role };
-      const report = await readAgreement(studio, study, reader, coders);
+      const report = await readAgreement(studio, study, reader, { ids: coders });
       const rows = agreementRows(report, language ?? preferredLocale(request.headers['accept-language']));
       const name = `${report.simulated ? 'simulated-' : ''}agreement.${format}`;
       return reply

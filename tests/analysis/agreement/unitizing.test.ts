@@ -5,7 +5,7 @@ import { codeAgreementByCharacter, codeAgreementByTurn } from '../../../analysis
 import type { CodedSpan } from '../../../analysis/agreement/continuum.ts';
 import { krippendorffAlpha } from '../../../analysis/agreement/krippendorff-alpha.ts';
 import { unitizingAlpha2004 } from '../../../analysis/agreement/unitizing-alpha-2004.ts';
-import { unitizingAlpha, unitizingIntervals } from '../../../analysis/agreement/unitizing-alpha.ts';
+import { unitizingAlpha, unitizingOf } from '../../../analysis/agreement/unitizing-alpha.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
 import {
   bertha,
@@ -138,14 +138,14 @@ describe('unitizing α', () => {
     });
     const lengths = texts.map(({ length }) => length);
     const interval = (seed: number) =>
-      unitizingIntervals(texts, drawBlocks(lengths, 500, createRandom(seed)), 0.95);
+      unitizingOf(texts).intervals(drawBlocks(lengths, 500, createRandom(seed)), 0.95);
     const alphas = unitizingAlpha(texts);
     expect(interval(1)).toEqual(interval(1));
     for (const name of ['unitizing', 'relevance', 'coding'] as const) {
       expect(interval(1)[name]![0]).toBeLessThan(alphas[name]!);
       expect(interval(1)[name]![1]).toBeGreaterThan(alphas[name]!);
     }
-    const single = unitizingIntervals(texts.slice(0, 1), drawBlocks([100], 500, random), 0.95);
+    const single = unitizingOf(texts.slice(0, 1)).intervals(drawBlocks([100], 500, random), 0.95);
     expect(single).toMatchObject({ unitizing: null, relevance: null, coding: null });
   });
 });

@@ -55,3 +55,27 @@ test('only interviews count that both finished, and a coder sees none before fin
   expect(report.groups).toMatchObject([{ interviews: 1 }]);
   expect(rowOf(report, 'link', 'plan').character).toMatchObject({ all: 9, some: 9 });
 });
+
+test('values come first, intervals as far as time allows, and what was measured is kept for these codings', async () => {
+  const { app, study, code, finish, owner, coderA, coderB, services } = await openComparison();
+  const read = async (query = '') => {
+    const url = `/api/studies/${study}/agreement${query}`;
+    return (await app.inject({ url, headers: owner.headers })).json<AgreementReport>().rows;
+  };
+  await code(coderA, '季度末墙上贴张表，𠮷才晓得扣了多少。');
+  await code(coderB, '𠮷才晓得扣了多少。');
+  await Promise.all([finish(coderA), finish(coderB)]);
+
+  const first = await read('?withinMs=0');
+  expect(first.every(({ measured }) => !measured)).toBe(true);
+  expect(first.every(({ character }) => character.alpha.interval === null)).toBe(true);
+  const whole = await read();
+  expect(whole.every(({ measured }) => measured)).toBe(true);
+  expect(whole.map(({ character }) => character.alpha.value)).toEqual(
+    first.map(({ character }) => character.alpha.value),
+  );
+  expect(await read('?withinMs=0')).toEqual(whole);
+
+  await services.databases.studio.updateTable('excerpt').set({ stance: 'strength' }).execute();
+  expect((await read('?withinMs=0')).some(({ measured }) => measured)).toBe(false);
+});

@@ -1,0 +1,60 @@
+import type { CodedText } from '../../../analysis/agreement/coded-text.ts';
+import { codePoints } from '../../../analysis/text/code-points.ts';
+import { speakerTurns } from '../../../analysis/text/turns.ts';
+import type { CoderGroup } from '../../contract/agreement.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import type { Coder } from '../../contract/interview.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { type FinishedInterview, finishedInterviews } from '../adjudication/adjudication.reads.ts';
+import type { Reader } from '../excerpt/excerpt.reads.ts';
+import { latestRevision } from '../interview/interview.reads.ts';
+import { chosenGroup, coderGroups, includesAll } from './coder-groups.ts';
+
+/** What a group of coders finished in common. */
+export interface SharedCodings {
+  readonly groups: readonly CoderGroup[];
+  readonly coders: readonly Coder[];
+  readonly interviews: readonly FinishedInterview['interview'][];
+  readonly texts: readonly CodedText[];
+}
+
+/** What the coders with these ids finished in common; without ids, those who finished most. */
+export async function sharedCodings(
+  db: StudioDb,
+  study: StudyId,
+  reader: Reader,
+  ids?: string,
+): Promise<SharedCodings> {
+  const finished = await finishedInterviews(db, study, reader);
+  const groups = coderGroups(finished);
+  const coders = chosenGroup(groups, ids)?.coders ?? [];
+  const shared = finished.filter((each) => coders.length > 0 && includesAll(each.coders, coders));
+  const texts: CodedText[] = [];
+  for (const each of shared) texts.push(await codedText(db, study, each, coders));
+  return { groups, coders, interviews: shared.map(({ interview }) => interview), texts };
+}
+
+/** An interview as each of the coders coded its latest revision. */
+async function codedText(
+  db: StudioDb,
+  study: StudyId,
+  { interview, coders, excerpts }: FinishedInterview,
+  group: readonly Coder[],
+): Promise<CodedText> {
+  const { id: revision, text } = await latestRevision(db, study, interview.id);
+  return {
+    length: codePoints(text).length,
+    turns: speakerTurns(text).map(({ start, end }) => ({ start, end })),
+    coders: group.map(({ id }) =>
+      excerpts[coders.findIndex((coder) => coder.id === id)]!.filter(
+        (excerpt) => excerpt.revision === revision,
+      ).map(({ start, end, link, stance, codes }) => ({
+        start,
+        end,
+        link,
+        stance,
+        codes: codes.map(({ code }) => code),
+      })),
+    ),
+  };
+}
