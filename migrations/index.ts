@@ -14,7 +14,6 @@ import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 import * as agreementResults from './studio/0010-agreement-results.ts';
-import * as agreementResults from './studio/0010-agreement-results.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -27,7 +26,6 @@ export const migrations = {
     '0006-redactions': redactions,
     '0007-memos-and-codebook-versions': memos,
     '0008-exchange-guids': exchangeGuids,
-    '0010-agreement-results': agreementResults,
     '0010-agreement-results': agreementResults,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets },

@@ -133,14 +133,6 @@ export interface StudioTables {
     codings_hash: string;
     measured: string;
   };
-  agreement_result: {
-    study_id: StudyId;
-    /** Of which coders on which interviews. */
-    basis: string;
-    part: number;
-    codings_hash: string;
-    measured: string;
-  };
   refi_guid: {
     study_id: StudyId;
     kind: 'interview' | 'excerpt' | 'coder' | 'code';
