@@ -1,9 +1,9 @@
 import { crossValidate } from '../../../analysis/suggestion/cross-validate.ts';
-import { learn } from '../../../analysis/suggestion/learn.ts';
 import type { Link } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Passage, SuggestionQuality, Suggestions } from '../../contract/suggestion.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import type { Lessons } from './lessons.ts';
 import { needed, settledExamples } from './settled-examples.ts';
 
 const proposed = 3;
@@ -14,19 +14,21 @@ const proposed = 3;
  */
 export async function suggestCodes(
   db: StudioDb,
+  lessons: Lessons,
   study: StudyId,
   { interview, words }: Passage,
 ): Promise<Suggestions> {
-  const { settled: all, definitions } = await settledExamples(db, study);
-  const settled = all.filter(({ group }) => group !== interview);
-  const facts = { settled: settled.length, needed };
-  if (settled.length < needed) return { ...facts, codes: [], links: [] };
-  const codes = learn([...settled, ...definitions])(words).slice(0, proposed);
-  const links = learn(settled.map((each) => ({ words: each.words, labels: [each.link] })))(words).slice(0, 1);
+  const { settled, codes, links } = await lessons.about(db, study, interview);
+  const facts = { settled, needed };
+  if (settled < needed) return { ...facts, codes: [], links: [] };
   return {
     ...facts,
-    codes: codes.map(({ label, score }) => ({ code: label, score })),
-    links: links.map(({ label, score }) => ({ link: label as Link, score })),
+    codes: codes(words)
+      .slice(0, proposed)
+      .map(({ label, score }) => ({ code: label, score })),
+    links: links(words)
+      .slice(0, 1)
+      .map(({ label, score }) => ({ link: label as Link, score })),
   };
 }
 

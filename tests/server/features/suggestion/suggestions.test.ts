@@ -7,7 +7,7 @@ const sentences = Array.from({ length: 60 }, (_, i) =>
 );
 
 it('proposes codes learned from what was settled in other interviews, once there are fifty', async () => {
-  const { app, study, owner, coderA } = await openCodedStudy();
+  const { app, study, owner, coderA, clock } = await openCodedStudy();
   const text = `答：${sentences.join('\n')}\n`;
   const interview = await givenInterview(app, study, owner.headers, text);
   const other = await givenInterview(app, study, owner.headers, '问：早\n答：又扣分了。\n');
@@ -47,6 +47,9 @@ it('proposes codes learned from what was settled in other interviews, once there
     headers: coderA.headers,
     payload: { state: 'finished' },
   });
+  // What was learned is kept for a minute.
+  expect(await ask(other.id)).toMatchObject({ settled: 0 });
+  clock.now = new Date(clock.now.getTime() + 60_000);
   const { settled, codes, links } = await ask(other.id);
   expect(settled).toBe(60);
   expect(codes[0]).toMatchObject({ code: 'PUN' });
