@@ -51,6 +51,12 @@ export const Interview = Type.Object({
 });
 export type Interview = Static<typeof Interview>;
 
+/** The whole lines before a code point; the whole text when left out. */
+export const Beginning = Type.Object(
+  { to: Type.Optional(Type.Integer({ minimum: 1 })) },
+  { additionalProperties: false },
+);
+
 /** The text fields that come with the file. Without a code the next free one of I1, I2, … is given. */
 export const NewInterview = Type.Object(
   { code: Type.Optional(code), title: Type.Optional(title), roleBand: RoleBand },

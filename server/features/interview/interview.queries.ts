@@ -32,15 +32,18 @@ export interface Revision {
   readonly text: string;
 }
 
+/** Its text up to a place, a count of code points, where one is given. */
 export async function selectLatestRevision(
   db: StudioDb,
   study: StudyId,
   interview: InterviewId,
+  to?: number,
 ): Promise<Revision | undefined> {
+  const text = sql<string>`substr(${sql.ref('revision.text')}, 1, ${to})`.as('text');
   return db
     .selectFrom('transcript_revision as revision')
     .innerJoin('interview', 'interview.id', 'revision.interview_id')
-    .select(['revision.id', 'revision.number', 'revision.sha256', 'revision.text'])
+    .select(['revision.id', 'revision.number', 'revision.sha256', to === undefined ? 'revision.text' : text])
     .where('interview.study_id', '=', study)
     .where('interview.id', '=', interview)
     .orderBy('revision.number', 'desc')

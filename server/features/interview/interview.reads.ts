@@ -10,13 +10,14 @@ export async function countInterviews(db: StudioDb, study: StudyId): Promise<num
   return (await selectInterviewCodes(db, study)).length;
 }
 
-/** The text that is coded now. */
+/** The text that is coded now, up to a place where one is given. */
 export async function latestRevision(
   db: StudioDb,
   study: StudyId,
   interview: InterviewId,
+  to?: number,
 ): Promise<Revision> {
-  const found = await selectLatestRevision(db, study, interview);
+  const found = await selectLatestRevision(db, study, interview, to);
   if (!found) throw new Problem('interview-unknown');
   return found;
 }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { InterviewId, StudyId } from '../../contract/ids.ts';
 import {
+  Beginning,
   Interview,
   InterviewChange,
   InterviewSummary,
@@ -68,9 +69,12 @@ export function interviewRoutes(app: App, { databases: { studio }, now }: Servic
     '/api/studies/:study/interviews/:interview',
     {
       config: { access: 'interview.read' },
-      schema: { tags, params: ofInterview, response: { 200: Interview } },
+      schema: { tags, params: ofInterview, querystring: Beginning, response: { 200: Interview } },
     },
-    (request) => readInterview(studio, request.params.study, request.params.interview, readerOf(request)),
+    (request) => {
+      const { study, interview } = request.params;
+      return readInterview(studio, study, interview, readerOf(request), request.query.to);
+    },
   );
   app.patch(
     '/api/studies/:study/interviews/:interview',

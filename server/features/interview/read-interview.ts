@@ -9,16 +9,21 @@ import { Problem } from '../../platform/problem.ts';
 import { selectInterviews } from './interview.queries.ts';
 import { latestRevision } from './interview.reads.ts';
 
-/** One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. */
+/**
+ * One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. With `to` the
+ * text ends at the last line break before that code point: what is read first need not wait for all of it.
+ */
 export async function readInterview(
   db: StudioDb,
   study: StudyId,
   interview: InterviewId,
   reader: Reader,
+  to?: number,
 ): Promise<Interview> {
   const [summary] = await selectInterviews(db, study, interview);
   if (!summary) throw new Problem('interview-unknown');
-  const { text: raw, ...revision } = await latestRevision(db, study, interview);
+  const { text: read, ...revision } = await latestRevision(db, study, interview, to);
+  const raw = to === undefined || summary.characters <= to ? read : wholeLines(read);
   const layer = seesRaw(reader.role) ? null : await redactionLayer(db, study, interview);
   const text = layer ? layer.maskText(revision.id, raw) : raw;
   const progress = await codingProgress(db, study, reader);
@@ -29,6 +34,12 @@ export async function readInterview(
     text,
     turns: layer ? maskedTurns(raw, text) : speakerTurns(raw),
   };
+}
+
+/** A beginning of a text without the line that was cut; a single line stays as it is. */
+function wholeLines(beginning: string): string {
+  const end = beginning.lastIndexOf('\n');
+  return end > 0 ? beginning.slice(0, end) : beginning;
 }
 
 /** The turns of the raw text: a masked name must not change who speaks where. Labels are read from the masked text. */

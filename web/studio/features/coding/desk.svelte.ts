@@ -45,45 +45,68 @@ export class Desk {
     return this.#complete;
   }
 
-  async create(excerpt: NewExcerpt): Promise<void> {
+  /** `ahead` is shown until the server has stored the excerpt. */
+  async create(excerpt: NewExcerpt, ahead: Mark): Promise<void> {
     await this.#complete;
-    const made = await post<Excerpt>(`${this.#address}/excerpts`, excerpt);
+    const made = await this.#ahead(this.#with(ahead), () =>
+      post<Excerpt>(`${this.#address}/excerpts`, excerpt),
+    );
+    this.excerpts = this.#without(ahead.id);
     this.#put(made);
-    this.history.did({ undo: () => this.#remove(made.id), redo: () => this.#restore(made.id) });
+    this.history.did({ undo: () => this.#remove(made), redo: () => this.#restore(made) });
   }
 
-  async change(before: Mark, coding: Coding): Promise<void> {
+  async change(before: Mark, coding: Coding, ahead: Mark): Promise<void> {
     await this.#complete;
     const { link, stance, memo } = before;
     const former: Coding = { link, stance, memo, codes: before.codes.map(({ code }) => code) };
-    await this.#recode(before.id, coding);
+    await this.#recode(ahead, coding);
     this.history.did({
-      undo: () => this.#recode(before.id, former),
-      redo: () => this.#recode(before.id, coding),
+      undo: () => this.#recode(before, former),
+      redo: () => this.#recode(ahead, coding),
     });
   }
 
-  async remove(id: ExcerptId): Promise<void> {
+  async remove(excerpt: Mark): Promise<void> {
     await this.#complete;
-    await this.#remove(id);
-    this.history.did({ undo: () => this.#restore(id), redo: () => this.#remove(id) });
+    await this.#remove(excerpt);
+    this.history.did({ undo: () => this.#restore(excerpt), redo: () => this.#remove(excerpt) });
   }
 
-  async #recode(id: ExcerptId, coding: Coding): Promise<void> {
+  async #recode(ahead: Mark, coding: Coding): Promise<void> {
+    const { id } = ahead;
     const change: ExcerptChange = { version: this.#version(id), ...coding };
-    this.#put(await patch<Excerpt>(`${this.#address}/excerpts/${id}`, change));
+    this.#put(
+      await this.#ahead(this.#with(ahead), () => patch<Excerpt>(`${this.#address}/excerpts/${id}`, change)),
+    );
   }
 
-  async #remove(id: ExcerptId): Promise<void> {
+  async #remove({ id }: Mark): Promise<void> {
     const version = this.#version(id);
-    await del(`${this.#address}/excerpts/${id}?version=${version}`);
+    await this.#ahead(this.#without(id), () => del(`${this.#address}/excerpts/${id}?version=${version}`));
     this.#versions[id] = version + 1;
-    this.excerpts = this.excerpts.filter((excerpt) => excerpt.id !== id);
   }
 
-  async #restore(id: ExcerptId): Promise<void> {
+  async #restore(excerpt: Mark): Promise<void> {
+    const { id } = excerpt;
     const body = { version: this.#version(id) };
-    this.#put(await post<Excerpt>(`${this.#address}/excerpts/${id}/restore`, body));
+    this.#put(
+      await this.#ahead(this.#with(excerpt), () =>
+        post<Excerpt>(`${this.#address}/excerpts/${id}/restore`, body),
+      ),
+    );
+  }
+
+  /** Shows what a request will do while it is under way; when it is refused, what was shown before. */
+  async #ahead<T>(shown: readonly Mark[], request: () => Promise<T>): Promise<T> {
+    const before = this.excerpts;
+    this.excerpts = shown;
+    try {
+      return await request();
+    } catch (error) {
+      this.excerpts = before;
+      throw error;
+    }
   }
 
   #version(id: ExcerptId): number {
@@ -97,7 +120,14 @@ export class Desk {
 
   #put(mark: Mark): void {
     this.#versions[mark.id] = mark.version;
-    const others = this.excerpts.filter(({ id }) => id !== mark.id);
-    this.excerpts = [...others, mark].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.excerpts = this.#with(mark);
+  }
+
+  #with(mark: Mark): readonly Mark[] {
+    return [...this.#without(mark.id), mark].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  #without(removed: ExcerptId): readonly Mark[] {
+    return this.excerpts.filter(({ id }) => id !== removed);
   }
 }

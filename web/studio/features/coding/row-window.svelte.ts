@@ -15,18 +15,19 @@ export class RowWindow {
   /** Pixels held open for the rows before and after. */
   before = $state(0);
   after = $state(0);
-  readonly #count: number;
-  readonly #estimate: (width: number) => number[];
+  #count = 0;
+  #estimate: (width: number) => number[] = () => [];
   #heights = new RowHeights([]);
   #box: HTMLElement | null = null;
   #width = 0;
   #pinned: RowRange | null = null;
   #held: { readonly row: number; readonly top: number } | null = null;
 
-  /** `estimate` gives a height to each row for the width of a row in pixels. */
-  constructor(count: number, estimate: (width: number) => number[]) {
+  /** So many rows, or more rows of the same text. `estimate` gives a height to each for the width of a row in pixels. */
+  extend(count: number, estimate: (width: number) => number[]): void {
     this.#count = count;
     this.#estimate = estimate;
+    if (this.#box) this.#lay();
   }
 
   /** Watches the element whose children are the rows; returns the end of watching. */
@@ -85,8 +86,12 @@ export class RowWindow {
   #fit(width: number): void {
     if (width === this.#width) return;
     this.#width = width;
+    this.#lay();
+  }
+
+  #lay(): void {
     this.#hold();
-    this.#heights = new RowHeights(this.#estimate(width));
+    this.#heights = new RowHeights(this.#estimate(this.#width));
     this.#show(this.#around(window.innerHeight));
   }
 

@@ -2,15 +2,18 @@ import { snap } from '../../../../analysis/text/snap.ts';
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Codebook } from '../../../../server/contract/codebook.ts';
 import type { Mark, Task } from '../../../../server/contract/excerpt.ts';
-import type { ResearcherId } from '../../../../server/contract/ids.ts';
+import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { ApiProblem, put, sentence } from '../../../ui/api.ts';
+import { ApiProblem, get, put, sentence } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
+
+/** Stands for the id of an excerpt that the server has yet to store. */
+const newborn = 'newborn' as ExcerptId;
 
 /** The same excerpt changed in two windows: what is typed here, and what was saved there meanwhile. */
 export interface Conflict {
@@ -20,13 +23,16 @@ export interface Conflict {
 
 /** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
 export class Workbench {
-  readonly interview: Interview;
+  interview: Interview;
   readonly codebook: Codebook;
   readonly me: ResearcherId;
-  readonly reading: Reading;
+  /** Resolves once the text is there to its end. */
+  whole: Promise<void> = Promise.resolve();
+  /** The text so far: its first screens come before the rest. */
+  reading: Reading;
   readonly desk: Desk;
   readonly draft: Draft;
-  readonly #cursor: SentenceCursor;
+  #cursor: SentenceCursor;
   readonly #api: string;
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
@@ -42,19 +48,38 @@ export class Workbench {
     this.place ? this.desk.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
   );
 
-  /** `api` is the address of the interview. */
+  /** `interview` may be its beginning only, until `complete` brings the rest; `api` is its address. */
   constructor(interview: Interview, codebook: Codebook, me: ResearcherId, desk: Desk, api: string) {
-    this.interview = interview;
+    this.interview = $state.raw(interview);
     this.codebook = codebook;
     this.me = me;
     this.#api = api;
-    this.reading = readingOf(interview);
+    this.reading = $state.raw(readingOf(interview));
     this.desk = desk;
     this.draft = new Draft(me, interview.id, interview.revision.id);
     this.place = this.draft.span;
-    this.#cursor = new SentenceCursor(this.reading);
-    if (this.draft.span) this.#cursor.goTo(this.draft.span.start);
+    this.#cursor = this.#cursorAtPlace();
     this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
+  }
+
+  /** Fetches what the beginning left out, text and excerpts; what is chosen stays chosen. */
+  async complete(): Promise<void> {
+    const marks = this.desk.complete();
+    this.whole = this.#extend();
+    await Promise.all([this.whole, marks]);
+  }
+
+  async #extend(): Promise<void> {
+    if (this.reading.points.length >= this.interview.characters) return;
+    this.interview = await get<Interview>(this.#api);
+    this.reading = readingOf(this.interview);
+    this.#cursor = this.#cursorAtPlace();
+  }
+
+  #cursorAtPlace(): SentenceCursor {
+    const cursor = new SentenceCursor(this.reading);
+    if (this.place) cursor.goTo(this.place.start);
+    return cursor;
   }
 
   /** Chooses a span with the mouse; the keyboard goes on from there. */
@@ -105,8 +130,11 @@ export class Workbench {
     const before = this.own.find(({ id }) => id === editing);
     await this.#attempt(async () => {
       try {
-        if (before) await this.desk.change(before, coding);
-        else await this.desk.create({ revision: this.interview.revision.id, ...span, ...coding });
+        if (before) await this.desk.change(before, coding, this.#marked(before, coding));
+        else {
+          const made = { revision: this.interview.revision.id, ...span, ...coding };
+          await this.desk.create(made, this.#marked({ ...span, id: newborn, version: 0 }, coding));
+        }
       } catch (error) {
         if (!before || !(await this.#meets(error, before, coding))) throw error;
         return;
@@ -131,7 +159,7 @@ export class Workbench {
   async remove(excerpt: Mark | undefined): Promise<void> {
     if (!excerpt) return;
     await this.#attempt(async () => {
-      await this.desk.remove(excerpt.id);
+      await this.desk.remove(excerpt);
       if (this.draft.editing === excerpt.id) this.draft.clear();
       toasts.say(m.interview_said_removed(), () => this.undo());
     });
@@ -183,6 +211,12 @@ export class Workbench {
     if (link && stance && missing.length === 0) return { link, stance, codes: [...codes], memo };
     this.error = m.interview_missing({ parts: missing.join(m.interview_and()) });
     return null;
+  }
+
+  /** A coding as it will be shown once the server has stored it. */
+  #marked({ id, start, end, version }: Pick<Mark, 'id' | 'start' | 'end' | 'version'>, coding: Coding): Mark {
+    const codes = this.codebook.codes.filter(({ code }) => coding.codes.includes(code));
+    return { ...coding, codes, id, start, end, version, coder: { id: this.me, name: '' } };
   }
 
   async #attempt(deed: () => Promise<void>): Promise<void> {
