@@ -7,6 +7,7 @@ import {
   agree,
   findReplies,
   keepDraft,
+  keptCard,
   loseReplies,
   openAnswerPage,
   phone,
@@ -66,6 +67,25 @@ describe('a slip', () => {
     await page.getByText('签名密钥与您纸条上的不一致').waitFor();
     expect([await page.getByRole('button', { name: /自愿作答/ }).count(), asked]).toEqual([0, []]);
   });
+
+  test.each(['changed', 'missing'])(
+    'of a key whose proof is %s ends the visit before a ticket is asked for',
+    async (what) => {
+      const { page, slip } = await openSlip();
+      await page.route('**/key-proof', async (route) => {
+        const { roots } = (await (await route.fetch()).json()) as { roots: string };
+        const changed = roots.slice(0, -8) + (roots.endsWith('A'.repeat(8)) ? 'B' : 'A').repeat(8);
+        await route.fulfill({ json: { roots: what === 'changed' ? changed : '' } });
+      });
+      const asked: string[] = [];
+      page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()));
+      await page.goto(slip);
+      await agree(page);
+      await enter(page);
+      await page.getByText('签发凭证的密钥没有通过检验').waitFor();
+      expect([await page.getByRole('radiogroup').count(), asked]).toEqual([0, []]);
+    },
+  );
 
   test('without its code in the address is typed by hand, beside the four words of the key', async () => {
     const { server, page, code } = await openSlip();
@@ -149,6 +169,7 @@ describe('a used slip', () => {
     await agree(page);
     await enter(page);
     await tapThrough(page, 4);
+    await expect.poll(() => keptCard(page)).toBe(4);
     const kept = await page.evaluate(() => Object.values(localStorage).join());
     expect(kept).toMatch(/^[\w-]+$/);
     expect(Buffer.from(kept, 'base64url').toString('latin1')).not.toMatch(/seed|answers/);
@@ -198,7 +219,7 @@ describe('a used slip', () => {
 });
 
 test.each(['1999-01-01', '2099-12-31'])(
-  'a phone whose clock says %s answers like any other',
+  'a phone whose clock says %s answers like any other, and goes on after a reload',
   async (date) => {
     const { server, page, slip } = await openSlip();
     await page.clock.setSystemTime(new Date(date));
@@ -206,6 +227,12 @@ test.each(['1999-01-01', '2099-12-31'])(
     await keepDraft(page);
     await agree(page);
     await enter(page);
+    await tapThrough(page, 2);
+    await expect.poll(() => keptCard(page)).toBe(2);
+    await page.reload();
+    await page.getByRole('button', { name: '继续作答' }).tap();
+    await page.getByRole('radiogroup').waitFor();
+    expect(await progress(page)).toBe('3 / 66');
     await sendGaps(page);
     expect(await server.received()).toBe(1);
   },

@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StudyId } from '../../server/contract/ids.ts';
 import type { Mode } from '../../server/contract/participation.ts';
+import type { Questionnaire } from '../../server/contract/response.ts';
 import { closeCollection } from '../../server/features/collection/close-collection.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
 import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { sealingKey } from '../../server/features/collection/collection.reads.ts';
+import { freezeRelease } from '../../server/features/release/freeze-release.ts';
 import { countBoxes, takeBoxes } from '../../server/features/response/response.reads.ts';
 import { drawTickets } from '../../server/features/ticket/draw-tickets.ts';
 import { setMode } from '../../server/features/ticket/ticket.reads.ts';
 import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
+import { Respondent } from './live/respondent.ts';
+import { givenResearcher } from './server.ts';
 
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
 export async function startCollecting({
@@ -49,6 +53,22 @@ export async function startCollecting({
     /** Codes of tickets drawn now, for slips and lists. */
     draw: async (count: number) => (await drawTickets(roster, keyring, study, { count })).codes,
     received: () => countBoxes(answers, study),
+    /** Each answers with a code of its own, leaving every question out. */
+    async answer(codes: readonly string[]) {
+      const reply = await fetch(`${running.address}/api/answer/${study}`);
+      const questionnaire = (await reply.json()) as Questionnaire;
+      for (const code of codes) {
+        const one = new Respondent({ study, path: '', codes, questionnaire }, code);
+        await one.prepare({});
+        await one.draw(running.address);
+        await one.answer(running.address);
+      }
+    },
+    /** Freezes a closed study. */
+    async freeze() {
+      const { id } = await givenResearcher(running.services);
+      return freezeRelease(running.services, study, id);
+    },
     endCollection: () => closeCollection(studio, databases, study),
     /** Opens the boxes of a closed study as a freeze would. */
     async take() {

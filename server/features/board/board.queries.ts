@@ -10,6 +10,10 @@ export async function selectBoards(db: AnswersDb, study: StudyId) {
   return db.selectFrom('board').selectAll().where('study_id', '=', study).orderBy('release').execute();
 }
 
+export async function findBoard(db: AnswersDb, study: StudyId) {
+  return db.selectFrom('board').select('release').where('study_id', '=', study).executeTakeFirst();
+}
+
 export async function findTicketKey(db: AnswersDb, study: StudyId) {
   return db.selectFrom('questionnaire').select('ticket_key').where('study_id', '=', study).executeTakeFirst();
 }

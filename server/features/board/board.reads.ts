@@ -1,7 +1,7 @@
 import { merkleRoot } from '../../../analysis/questionnaire/merkle.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb, AnswersTables } from '../../platform/database/tables.ts';
-import { insertBoard, selectBoards } from './board.queries.ts';
+import { findBoard, insertBoard, selectBoards } from './board.queries.ts';
 import { packLeaves, unpackLeaves } from './leaves.ts';
 
 /** What a freeze publishes beside the leaves: release ≥ 1, and how many tickets were drawn and issued. */
@@ -23,4 +23,9 @@ export async function publishBoard(
 export async function isOnBoard(db: AnswersDb, study: StudyId, leaf: Buffer): Promise<boolean> {
   const boards = await selectBoards(db, study);
   return boards.some(({ leaves }) => unpackLeaves(leaves).some((each) => each.equals(leaf)));
+}
+
+/** Whether a freeze of the study has published anything. */
+export async function hasBoard(db: AnswersDb, study: StudyId): Promise<boolean> {
+  return (await findBoard(db, study)) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { hasBoard } from '../board/board.reads.ts';
 import { digest } from './receipt.ts';
 import { deleteBox, lockAsking } from './response.queries.ts';
 
@@ -10,5 +11,6 @@ export async function withdrawResponse(db: AnswersDb, study: StudyId, secret: st
   if (!state) throw new Problem('questionnaire-unknown');
   if (state === 'held') throw new Problem('inbox-frozen');
   const serial = digest(Buffer.from(secret, 'base64url'));
-  if (!(await deleteBox(db, study, serial))) throw new Problem('response-unknown');
+  if (await deleteBox(db, study, serial)) return;
+  throw new Problem((await hasBoard(db, study)) ? 'response-frozen' : 'response-unknown');
 }

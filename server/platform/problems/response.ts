@@ -47,15 +47,23 @@ export const response = entries({
   'response-unknown': {
     status: 404,
     sentence: {
-      'zh-CN': '没有找到这份答卷：回执码有误、答卷已经撤回，或数据已经冻结。请核对回执码。',
-      en: 'No such answers were found: the receipt code is wrong, they were already withdrawn, or the data are frozen. Please check the code.',
+      'zh-CN': '没有找到这份答卷：回执码有误，或答卷已经撤回。请核对回执码。',
+      en: 'No such answers were found: the receipt code is wrong, or they were already withdrawn. Please check the code.',
+    },
+  },
+  'response-frozen': {
+    status: 409,
+    sentence: {
+      'zh-CN':
+        '没有可以撤回的答卷：数据已经冻结，冻结前提交的答卷已经打乱顺序、去掉编号，谁也找不出哪一份是您的，因此不能再撤回。如果您是冻结之后提交的，请核对回执码。',
+      en: 'There are no answers to withdraw: the data are frozen, and answers sent before that were shuffled and lost their numbers, so that nobody can tell which are yours and they can no longer be withdrawn. If you sent yours after the freeze, please check the code.',
     },
   },
   'inbox-frozen': {
     status: 409,
     sentence: {
-      'zh-CN': '数据正在冻结或已经冻结，答卷不能再撤回。',
-      en: 'The data are being frozen or have been frozen, so answers can no longer be withdrawn.',
+      'zh-CN': '数据正在冻结，答卷不能再撤回。',
+      en: 'The data are being frozen, so answers can no longer be withdrawn.',
     },
   },
 });

@@ -40,7 +40,7 @@ test('withdrawal works after the close, stops during a freeze, resumes when ther
 
   await takeBoxes(answers, study, key);
   await emptyInbox(answers, study, { release: 1, ticket_key: null, roster: 2, tickets: 2 });
-  expect((await withdraw(later.secret)).json<{ code: string }>().code).toBe('response-unknown');
+  expect((await withdraw(later.secret)).json<{ code: string }>().code).toBe('response-frozen');
 });
 
 test('a withdrawal from a study that is not there says so', async () => {
