@@ -1,3 +1,4 @@
+import { literal } from './literal.ts';
 import { codePoints, type Span } from './code-points.ts';
 
 type Kind = 'name' | 'unit' | 'place' | 'date' | 'amount' | 'other';
@@ -50,5 +51,5 @@ export function identifiers(text: string, names: readonly string[] = []): Identi
 }
 
 function literally(name: string): RegExp {
-  return new RegExp(name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g');
+  return new RegExp(literal(name.trim()), 'g');
 }

@@ -1,4 +1,5 @@
 import { codePoints, type Span } from './code-points.ts';
+import { literal } from './literal.ts';
 
 /** A span that must not be read, and the words that stand for it where the text is quoted. */
 export interface Redaction extends Span {
@@ -40,6 +41,25 @@ export function redactText(piece: string, offset: number, redactions: readonly R
     at = to;
   }
   return text + points.slice(at, points.length);
+}
+
+/**
+ * Free text with every given word replaced by its label, the longest first, in whatever case; a word of letters or digits only where it
+ * stands alone. For what was written about a redacted text and has no places in it.
+ *
+ * @example redactWords('张三说，张三丰也在', new Map([['张三', '［人名1］'], ['张三丰', '［人名2］']])) // '［人名1］说，［人名2］也在'
+ */
+export function redactWords(text: string, labels: ReadonlyMap<string, string>): string {
+  const byFold = new Map([...labels].map(([word, label]) => [word.toLowerCase(), label]));
+  const words = [...byFold.keys()].filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
+  if (words.length === 0) return text;
+  const pattern = new RegExp(words.map(standingAlone).join('|'), 'giu');
+  return text.replace(pattern, (word) => byFold.get(word.toLowerCase()) ?? MASK);
+}
+
+function standingAlone(word: string): string {
+  const [before, after] = [/^[a-z0-9]/.test(word), /[a-z0-9]$/.test(word)];
+  return `${before ? '(?<![a-z0-9])' : ''}${literal(word)}${after ? '(?![a-z0-9])' : ''}`;
 }
 
 function inOrder<T extends Span>(spans: readonly T[]): T[] {

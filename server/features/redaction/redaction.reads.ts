@@ -1,5 +1,6 @@
 import { maskText, redactText } from '../../../analysis/text/redact.ts';
 import type { Span } from '../../../analysis/text/code-points.ts';
+import type { Locale } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
@@ -7,9 +8,11 @@ import type { Role } from '../../contract/role.ts';
 import { can } from '../../platform/access.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId } from '../../platform/random.ts';
+import { labelOf } from './labels.ts';
 import { deleteRedactions, insertRedactions, selectLayer, selectRedactions } from './redaction.queries.ts';
 
-type Locale = 'zh-CN' | 'en';
+export { noteRedaction } from './note-redaction.ts';
+
 type Placed = Pick<Excerpt, 'interview' | 'revision' | 'start' | 'quote' | 'prefix' | 'suffix'>;
 
 /** Reads texts and quotes as they may be read outside the raw layer. */
@@ -24,14 +27,6 @@ export interface RedactionLayer {
   maskText(revision: RevisionId, text: string): string;
 }
 
-const names: Readonly<Record<RedactionKind, Readonly<Record<Locale, string>>>> = {
-  name: { 'zh-CN': '人名', en: 'Name ' },
-  unit: { 'zh-CN': '单位', en: 'Unit ' },
-  place: { 'zh-CN': '地点', en: 'Place ' },
-  date: { 'zh-CN': '日期', en: 'Date ' },
-  amount: { 'zh-CN': '金额', en: 'Amount ' },
-  other: { 'zh-CN': '其他', en: 'Other ' },
-};
 const withheld: Readonly<Record<Locale, string>> = {
   'zh-CN': '［原文已修订，待复核］',
   en: '[the transcript was corrected; under review]',
@@ -113,11 +108,6 @@ export async function moveRedactions(
 async function mappedRedactions(db: StudioDb, revision: RevisionId, map: SpanMap) {
   const rows = await selectRedactions(db, revision);
   return rows.map((row) => ({ row, span: map({ start: row.start_point, end: row.end_point }) }));
-}
-
-function labelOf({ kind, number }: { kind: RedactionKind; number: number }, locale: Locale): string {
-  const name = `${names[kind][locale]}${number}`;
-  return locale === 'en' ? `[${name}]` : `［${name}］`;
 }
 
 /** Prefix, quote and suffix stand behind one another, so they are masked as one piece. */

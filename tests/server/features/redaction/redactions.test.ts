@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import type { Redaction, RedactionProposal } from '../../../../server/contract/redaction.ts';
-import { redactionLayer } from '../../../../server/features/redaction/redaction.reads.ts';
+import { noteRedaction, redactionLayer } from '../../../../server/features/redaction/redaction.reads.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const text = '问：谁说的？\n答：张局长说的，3月5日在城关分局说的。张局长还说不谈。\n';
@@ -107,6 +107,17 @@ it('quotes leave with pseudonyms; one that waits for review in a redacted interv
   expect(await leaving()).toEqual(['［原文已修订，待复核］', '[the transcript was corrected; under review]']);
   const [covered] = await get<Redaction[]>('/redactions');
   expect(corrected.slice(covered!.start, covered!.end)).toBe('李局长');
+});
+
+it('what is written beside the texts leaves with the same pseudonyms, in the language of what leaves', async () => {
+  const { study, redact, spansOf, services } = await openRedacted();
+  const db = services.databases.studio;
+  const memo = '张局长两次提到城关分局，见 3月5日。';
+  expect((await noteRedaction(db, study, 'zh-CN'))(memo)).toBe(memo);
+  await redact(spansOf('张局长'));
+  await redact(spansOf('城关分局'), 'unit');
+  expect((await noteRedaction(db, study, 'zh-CN'))(memo)).toBe('［人名1］两次提到［单位1］，见 3月5日。');
+  expect((await noteRedaction(db, study, 'en'))(memo)).toBe('[Name 1]两次提到[Unit 1]，见 3月5日。');
 });
 
 it('what pseudonyms stand for is in no database and in clear nowhere', async () => {
