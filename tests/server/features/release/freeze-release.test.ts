@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { MISSING_INTEGER } from '../../../../analysis/columns.ts';
+import { createRandom } from '../../../../analysis/numeric/random.ts';
+import type { Answer } from '../../../../analysis/questionnaire/answers.ts';
 import { canonicalJson } from '../../../../analysis/questionnaire/canonical.ts';
 import { scorerOf } from '../../../../analysis/questionnaire/score-answers.ts';
 import type { ReleaseList, Verification } from '../../../../server/contract/release.ts';
 import { countBoxes } from '../../../../server/features/response/response.reads.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
-import { pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { fullAnswers, pmi } from '../../../analysis/questionnaire/pmi.ts';
 import { givenResearcher, givenStudy } from '../../../support/server.ts';
 import { openAnswering } from '../response/answering.ts';
 import { answersOf, collect, freeze, readColumns } from './frozen.ts';
 
+const cellOf = (answer: Answer | undefined) =>
+  typeof answer === 'number' ? answer : MISSING_INTEGER[answer as 'preferNotToSay' | 'dontKnow'];
 const sorted = (cells: readonly (number | string)[]) => [...cells].map(String).sort();
 
 test('every answer is in the release under its code, every row whole, scores beside it', async () => {
@@ -27,8 +31,7 @@ test('every answer is in the release under its code, every row whole, scores bes
     return rowNames.map((name) => {
       if (name === 'flagged') return 0;
       if (name in scores) return scores[name] ?? NaN;
-      const answer = answers[name];
-      return typeof answer === 'number' ? answer : MISSING_INTEGER[answer as 'preferNotToSay' | 'dontKnow'];
+      return cellOf(answers[name]);
     });
   });
   const rows = expected.map((_, row) => rowNames.map((name) => columns.get(`rows ${name}`)![row]!));
@@ -56,6 +59,31 @@ test('pools are shuffled apart: the open answers do not come in the order of the
   const [first, second] = ['open:O1 O1', 'open:O2 O2'].map((name) => columns.get(name)!);
   expect(sorted(first!)).toEqual(sorted(second!));
   expect(first).not.toEqual(second);
+});
+
+test('a detached answer is in a pool of its own, in the order of no row, no other pool and no arrival', async () => {
+  const given = await openAnswering();
+  const { uniform } = createRandom(8);
+  const people = Array.from({ length: 30 }, (_, i) =>
+    fullAnswers((choices) => Math.floor(uniform() * choices), `意见 ${i}`),
+  );
+  for (const answers of people) await given.send((await given.seal(answers)).submission);
+  await given.own('POST', 'collection/close');
+  const columns = await readColumns(given.services, await freeze(given));
+
+  const linked = pmi.items.map(({ code }) => code).filter((code) => columns.has(`rows ${code}`));
+  const byRow = new Map(people.map((one) => [linked.map((code) => cellOf(one[code])).join(), one]));
+  const inRows = people.map((_, row) =>
+    byRow.get(linked.map((code) => columns.get(`rows ${code}`)![row]).join())!,
+  );
+  const inOpen = columns.get('open:O1 O1')!.map((text) => people[Number(String(text).split(' ')[1])]!);
+  for (const code of ['D4', 'D5']) {
+    const cells = columns.get(`detached:${code} ${code}`)!;
+    const cellsBy = (order: typeof people) => order.map((one) => cellOf(one[code]));
+    expect(linked).not.toContain(code);
+    expect(sorted(cells)).toEqual(sorted(cellsBy(people)));
+    for (const order of [people, inRows, inOpen]) expect(cells).not.toEqual(cellsBy(order));
+  }
 });
 
 test('the manifest names the hash of every column, and its own hash is that of the release', async () => {
