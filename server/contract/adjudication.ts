@@ -73,3 +73,10 @@ export const Comparison = Type.Object({
   matches: Type.Array(Match),
 });
 export type Comparison = Static<typeof Comparison>;
+
+/** An interview that cannot be compared yet: so many excerpts lie on the text before its last correction. */
+export const WaitingInterview = Type.Object({
+  ...Type.Pick(InterviewSummary, ['id', 'code', 'title']).properties,
+  excerpts: Type.Integer(),
+});
+export type WaitingInterview = Static<typeof WaitingInterview>;

@@ -4,13 +4,21 @@ import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 const byCode = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The interviews of a study in the order of their codes. */
+/** The interviews of a study in the order of their codes, each with its latest revision. */
 export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
   const rows = await db
     .selectFrom('interview')
-    .select(['id', 'code', 'title', 'role_band'])
-    .where('study_id', '=', study)
-    .$if(interview !== undefined, (query) => query.where('id', '=', interview!))
+    .innerJoin('transcript_revision as revision', 'revision.interview_id', 'interview.id')
+    .select(['interview.id', 'interview.code', 'interview.title', 'interview.role_band'])
+    .select('revision.id as revision')
+    .where('interview.study_id', '=', study)
+    .$if(interview !== undefined, (query) => query.where('interview.id', '=', interview!))
+    .where('revision.number', '=', (from) =>
+      from
+        .selectFrom('transcript_revision as other')
+        .select(({ fn }) => fn.max('other.number').as('newest'))
+        .whereRef('other.interview_id', '=', 'interview.id'),
+    )
     .execute();
   return rows
     .map(({ role_band, ...row }) => ({ ...row, roleBand: role_band as RoleBand }))

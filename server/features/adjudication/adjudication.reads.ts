@@ -2,7 +2,7 @@ import type { RevisionId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { selectSettledOn, updateSettledPlace } from './adjudication.queries.ts';
 
-export { type FinishedInterview, finishedInterviews } from './finished-interviews.ts';
+export { type FinishedInterview, finishedInterviews, waitingIn } from './finished-interviews.ts';
 export { reportLayer, type ReportExcerpt, type ReportLayer } from './report-layer.ts';
 
 type SpanMap = (span: { start: number; end: number }) => {

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
-import { Comparison, Match, NewDecision } from '../../contract/adjudication.ts';
+import { Comparison, Match, NewDecision, WaitingInterview } from '../../contract/adjudication.ts';
 import { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { listComparisons } from './list-comparisons.ts';
+import { listWaiting } from './list-waiting.ts';
 import { settleMatch } from './settle-match.ts';
 
 const tags = ['adjudication'];
@@ -23,6 +24,19 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
     },
     (request) =>
       listComparisons(studio, request.params.study, { id: caller(request).id, role: request.role }),
+  );
+  app.get(
+    '/api/studies/:study/comparisons/waiting',
+    {
+      config: { access: 'excerpt.read' },
+      schema: {
+        tags,
+        summary: 'Interviews that cannot be compared before excerpts on a corrected text are reviewed',
+        params: Type.Object({ study: StudyId }),
+        response: { 200: Type.Array(WaitingInterview) },
+      },
+    },
+    (request) => listWaiting(studio, request.params.study, { id: caller(request).id, role: request.role }),
   );
   app.put(
     '/api/studies/:study/interviews/:interview/matches/:match/decision',

@@ -46,3 +46,8 @@ export async function finishedInterviews(
     };
   });
 }
+
+/** Excerpts of those who finished that still lie on the text before a correction: until they are reviewed nothing here can be compared. */
+export function waitingIn({ interview, excerpts }: FinishedInterview): number {
+  return excerpts.flat().filter(({ revision }) => revision !== interview.revision).length;
+}

@@ -6,7 +6,7 @@ import type { Reader } from '../excerpt/excerpt.reads.ts';
 import { redactionLayer } from '../redaction/redaction.reads.ts';
 import { selectSettled, selectSettlements } from './adjudication.queries.ts';
 import { type Compared, compareExcerpts } from './compare-excerpts.ts';
-import { finishedInterviews, type FinishedInterview } from './finished-interviews.ts';
+import { finishedInterviews, type FinishedInterview, waitingIn } from './finished-interviews.ts';
 import { groupBy } from './group-by.ts';
 
 /** An interview with two finished coders or more, compared, with what has been settled so far. */
@@ -14,7 +14,7 @@ export interface Compare extends FinishedInterview {
   readonly matches: readonly (Compared & { readonly settlement: Settlement | null })[];
 }
 
-/** Every interview that can be compared; those whose excerpts still lie on different revisions wait for their review. */
+/** Every interview that can be compared; those of which some excerpts still lie on an earlier revision wait for their review. */
 export async function compareInterviews(
   db: StudioDb,
   study: StudyId,
@@ -52,8 +52,8 @@ function asCompared({ id, coder, revision, start, end, quote, link, stance, code
   return { id, coder, revision, start, end, quote, link, stance, codes, memo };
 }
 
-function isComparable({ coders, excerpts }: FinishedInterview): boolean {
-  return coders.length > 1 && new Set(excerpts.flat().map(({ revision }) => revision)).size <= 1;
+function isComparable(finished: FinishedInterview): boolean {
+  return finished.coders.length > 1 && waitingIn(finished) === 0;
 }
 
 /** The last decision on a match, as long as what it settled lies on the same revision. */

@@ -5,7 +5,7 @@ import type { CoderGroup } from '../../contract/agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { type FinishedInterview, finishedInterviews } from '../adjudication/adjudication.reads.ts';
+import { type FinishedInterview, finishedInterviews, waitingIn } from '../adjudication/adjudication.reads.ts';
 import type { Reader } from '../excerpt/excerpt.reads.ts';
 import { latestRevision } from '../interview/interview.reads.ts';
 import { chosenGroup, coderGroups, includesAll } from './coder-groups.ts';
@@ -18,14 +18,14 @@ export interface SharedCodings {
   readonly texts: readonly CodedText[];
 }
 
-/** What the coders with these ids finished in common; without ids, those who finished most. */
+/** What the coders with these ids finished in common; without ids, those who finished most. What waits for a review is left out. */
 export async function sharedCodings(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
   ids?: string,
 ): Promise<SharedCodings> {
-  const finished = await finishedInterviews(db, study, reader);
+  const finished = (await finishedInterviews(db, study, reader)).filter((each) => waitingIn(each) === 0);
   const groups = coderGroups(finished);
   const coders = chosenGroup(groups, ids)?.coders ?? [];
   const shared = finished.filter((each) => coders.length > 0 && includesAll(each.coders, coders));
@@ -41,14 +41,12 @@ async function codedText(
   { interview, coders, excerpts }: FinishedInterview,
   group: readonly Coder[],
 ): Promise<CodedText> {
-  const { id: revision, text } = await latestRevision(db, study, interview.id);
+  const { text } = await latestRevision(db, study, interview.id);
   return {
     length: codePoints(text).length,
     turns: speakerTurns(text).map(({ start, end }) => ({ start, end })),
     coders: group.map(({ id }) =>
-      excerpts[coders.findIndex((coder) => coder.id === id)]!.filter(
-        (excerpt) => excerpt.revision === revision,
-      ).map(({ start, end, link, stance, codes }) => ({
+      excerpts[coders.findIndex((coder) => coder.id === id)]!.map(({ start, end, link, stance, codes }) => ({
         start,
         end,
         link,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../../../server/contract/adjudication.ts';
+import type { Match, WaitingInterview } from '../../../../server/contract/adjudication.ts';
+import type { Interview } from '../../../../server/contract/interview.ts';
 import { reportLayer } from '../../../../server/features/adjudication/adjudication.reads.ts';
 import { givenResearcher } from '../../../support/server.ts';
 import { openComparison, spanOf } from './compared.ts';
@@ -54,6 +55,37 @@ describe('comparing two coders', () => {
     await finish(coderA, coderB);
     expect((await matches())[0]).toMatchObject({ differences: ['missed'], settlement: null });
   });
+});
+
+it('names the interview that nobody can compare before excerpts on a corrected text are reviewed', async () => {
+  const { app, study, base, interview, code, finish, compare, owner, coderA, coderB } =
+    await openComparison();
+  const get = async <T>(url: string) => (await app.inject({ url, headers: owner.headers })).json<T>();
+  const waiting = () => get<WaitingInterview[]>(`/api/studies/${study}/comparisons/waiting`);
+  const a = await code(coderA, whole);
+  await code(coderB, '年初就讲清楚。');
+  await finish(coderA, coderB);
+  expect(await waiting()).toEqual([]);
+  const { text } = await get<Interview>(base);
+  await app.inject({
+    method: 'POST',
+    url: `${base}/revisions`,
+    headers: owner.headers,
+    payload: { revision: interview.revision.id, text: text.replace('张表', '一张表') },
+  });
+  expect(await compare()).toEqual([]);
+  expect(await waiting()).toMatchObject([{ id: interview.id, code: 'I1', excerpts: 1 }]);
+  expect(await get(`/api/studies/${study}/agreement`)).toMatchObject({ interviews: [], rows: [] });
+
+  const { start, end } = a;
+  await app.inject({
+    method: 'PUT',
+    url: `${base}/reviews/${a.id}`,
+    headers: coderA.headers,
+    payload: { version: a.version, start, end: end + 1 },
+  });
+  expect(await waiting()).toEqual([]);
+  expect(await compare()).toHaveLength(1);
 });
 
 describe('settling a disagreement', () => {

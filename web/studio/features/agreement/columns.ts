@@ -55,6 +55,7 @@ function estimateColumns(key: string, title: string, read: Read): Column<Agreeme
       cell: (row) => {
         const estimate = read(row);
         if (!estimate || estimate.value === null) return '';
+        if (!row.measured) return '…';
         if (!estimate.interval) return { missing: m.agreement_no_interval() };
         return `[${estimate.interval.map((end) => bounded(end)).join(', ')}]`;
       },
@@ -88,15 +89,8 @@ function judgementColumns(read: (row: AgreementRow) => Judgement, isPair: boolea
     sort: (row) => read(row)[key],
   });
   return [
-    count('all', m.agreement_all()),
-    count('some', m.agreement_some()),
-    {
-      key: 'percent',
-      title: m.agreement_percent(),
-      figures: true,
-      cell: (row) => decimal(read(row).percent ?? NaN, 1),
-      sort: (row) => read(row).percent,
-    },
+    ...estimateColumns('alpha', m.agreement_alpha(), (row) => read(row).alpha),
+    readingColumn((row) => read(row).alpha),
     kappa('cohenKappa', m.agreement_cohen()),
     kappa('kappaMax', m.agreement_max()),
     {
@@ -106,8 +100,15 @@ function judgementColumns(read: (row: AgreementRow) => Judgement, isPair: boolea
       cell: (row) => number(read(row).fleissKappa, m.agreement_no_variation),
       sort: (row) => read(row).fleissKappa,
     },
-    ...estimateColumns('alpha', m.agreement_alpha(), (row) => read(row).alpha),
-    readingColumn((row) => read(row).alpha),
+    {
+      key: 'percent',
+      title: m.agreement_percent(),
+      figures: true,
+      cell: (row) => decimal(read(row).percent ?? NaN, 1),
+      sort: (row) => read(row).percent,
+    },
+    count('all', m.agreement_all()),
+    count('some', m.agreement_some()),
   ];
 }
 
