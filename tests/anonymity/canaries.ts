@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { StudyId } from '../../server/contract/ids.ts';
+import { hashBlinded, hashCode } from '../../server/features/ticket/hashes.ts';
 import { toReceiptCode } from '../../web/answer/receipt-code.ts';
 import type { Respondent } from '../support/live/respondent.ts';
 import type { Voice } from '../support/live/request.ts';
+import type { LiveStudy } from '../support/live/study.ts';
 import { readTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
 
 /** Something of a respondent that must be found in no file. */
@@ -62,6 +65,16 @@ export function canariesOf({ voice, forwarded, agent, words }: Person, one: Resp
     bytes('withdrawal secret', one.secret),
     text('receipt code', toReceiptCode(one.secret)),
     ...ticket,
+  ];
+}
+
+/** Everything that is stored of one who has answered, and that the freeze must take away. */
+export function tracesOf({ study }: Pick<LiveStudy, 'study'>, one: Respondent): Canary[] {
+  return [
+    { kind: 'serial', bytes: Buffer.from(one.serial, 'base64url') },
+    { kind: 'sealed box', bytes: Buffer.from(one.box, 'base64url').subarray(0, 32) },
+    { kind: 'hash of the code', bytes: hashCode(study as StudyId, readTicketCode(one.code)!) },
+    { kind: 'hash of the request', bytes: hashBlinded(Buffer.from(one.blinded, 'base64url')) },
   ];
 }
 

@@ -20,6 +20,10 @@ async function onSqlite(): Promise<void> {
   printSearch('SQLite', trial);
   judge(print('SQLite, disk of the collecting server', trial.ours));
   judge(print('SQLite, after the close', trial.closed));
+  judge(print('SQLite, codes in the roster while collecting', trial.codes));
+  judge(print('SQLite, codes in the roster after the close', trial.codesClosed));
+  judge(print('SQLite, after the freeze', trial.frozen));
+  printFrozen(trial);
   print('Naive storage on SQLite (control)', trial.naive);
   const control = trial.naive.slice(0, 1).map(({ collected }) => ({
     collected,
@@ -35,6 +39,13 @@ async function onPostgres(): Promise<void> {
   printSearch('PostgreSQL', trial);
   print('PostgreSQL while collecting (it tells the order: see the protocol page)', trial.ours);
   judge(print('PostgreSQL, after the close', trial.closed).filter(({ from }) => from !== KNOWN));
+  judge(
+    print('PostgreSQL, codes in the roster after the close', trial.codesClosed).filter(
+      ({ from }) => from !== KNOWN,
+    ),
+  );
+  judge(print('PostgreSQL, after the freeze', trial.frozen));
+  printFrozen(trial);
   print('Naive storage on PostgreSQL (control)', trial.naive);
 }
 
@@ -54,4 +65,12 @@ function printSearch(name: string, { search, naiveSearch }: Trial): void {
     `\n${name}: ${search.needles} needles in ${search.files} files (${mebibytes} MiB): ${search.hits.length} hits; naive storage: ${naiveSearch.hits.length} hits`,
   );
   if (search.hits.length > 0) process.exitCode = 1;
+}
+
+function printFrozen({ traces, tracesFrozen, searchFrozen }: Trial): void {
+  const hits = tracesFrozen.hits.length + searchFrozen.hits.length;
+  console.log(
+    `\nSerials, boxes and hashes of codes: ${traces.hits.length} hits before the freeze; after it ${hits} hits in ${searchFrozen.files} files`,
+  );
+  if (hits > 0) process.exitCode = 1;
 }

@@ -32,6 +32,19 @@ describe('whoever administers the database, on PostgreSQL', () => {
     for (const from of bySql) expect(orders.get(from), from).toEqual(inKeyOrder);
   });
 
+  test('finds codes in the order of their hashes once collection is closed', () => {
+    const [{ collected }] = trial.codesClosed as [Trial['codes'][number]];
+    const orders = ordersOf(trial.codesClosed);
+    for (const from of bySql.slice(0, 2))
+      expect(orders.get(from), from).toEqual([...collected.arrivals].sort());
+  });
+
+  test('finds no serial, sealed box or hash of a code in tables and indexes once the study is frozen', () => {
+    expect(new Set(trial.traces.hits.map(({ kind }) => kind)).size).toBe(4);
+    expect(trial.tracesFrozen.hits).toEqual([]);
+    expect(trial.searchFrozen.hits).toEqual([]);
+  });
+
   test('reads the order of arrival while collection is open, and in the write-ahead log even later', () => {
     const [{ collected }] = trial.ours as [Trial['ours'][number]];
     expect(ordersOf(trial.ours).get('place in the heap')).toEqual(collected.arrivals);

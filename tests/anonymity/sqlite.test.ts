@@ -5,6 +5,7 @@ import { ordersWithoutRewriting } from './rewriting-control.ts';
 import { attackSqlite, type Trial } from './trial.ts';
 
 const RESPONDENTS = 60;
+const empty = ['write-ahead log', 'rollback journal', 'freed pages'];
 /** Five standard deviations: what unrelated orders stay within, whatever their number. */
 const unrelated = ({ tau, noise }: OrderFigures): boolean => Math.abs(tau) <= 5 * noise;
 
@@ -28,9 +29,30 @@ describe('whoever carries off the disk of a collecting server, on SQLite', () =>
   });
 
   test('finds nothing of any box in the write-ahead log and in freed pages', () => {
-    const empty = ['write-ahead log', 'rollback journal', 'freed pages'];
     for (const { orders } of trial.ours)
       for (const { from, order } of orders) if (empty.includes(from)) expect(order, from).toEqual([]);
+  });
+
+  test('finds the codes in the order of their hashes, used or not, while collecting and after the close', () => {
+    for (const attacked of [trial.codes, trial.codesClosed]) {
+      const [{ collected, orders }] = attacked as [Trial['codes'][number]];
+      const scan = orders.find(({ from }) => from === 'rows as a scan returns them');
+      expect(scan?.order).toEqual([...collected.arrivals].sort());
+      expect(measureOrders(attacked).filter((figures) => !unrelated(figures))).toEqual([]);
+      for (const { from, order } of orders) if (empty.includes(from)) expect(order, from).toEqual([]);
+    }
+  });
+
+  test('finds no serial, sealed box or hash of a code in any file once the study is frozen, nor in a backup', () => {
+    expect(new Set(trial.traces.hits.map(({ kind }) => kind)).size).toBe(4);
+    expect(trial.tracesFrozen.hits).toEqual([]);
+    expect(trial.searchFrozen.hits).toEqual([]);
+  });
+
+  test('finds no order of arrival on the board and in the release', () => {
+    const [{ orders }] = trial.frozen as [Trial['frozen'][number]];
+    expect(orders.map(({ order }) => order.length)).toEqual([RESPONDENTS, RESPONDENTS]);
+    expect(measureOrders(trial.frozen).filter((figures) => !unrelated(figures))).toEqual([]);
   });
 
   test('would find all of it in naive storage: the same search and the same attack break it', () => {

@@ -5,9 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LivePostgres } from '../support/live/postgres.ts';
 import { liveServer } from '../support/live/server.ts';
 import { openStudy, Owner } from '../support/live/study.ts';
+import { publishedOrders, type ReadColumn } from './attack/published-orders.ts';
+import { readPostgres, readSqlite } from './attack/read-column.ts';
 import { postgresOrders } from './attack/postgres-orders.ts';
 import { sqliteOrders } from './attack/sqlite-orders.ts';
-import { collect, type Collected } from './collect.ts';
+import type { Canary } from './canaries.ts';
+import { collect, type Collected, drawsOf } from './collect.ts';
 import type { Attacked } from './figures.ts';
 import { storeNaively, storeNaivelyOnPostgres } from './naive-storage.ts';
 import { type Search, searchFiles } from './search-files.ts';
@@ -23,6 +26,16 @@ export interface Trial {
   readonly ours: readonly Attacked[];
   /** After every study was closed. */
   readonly closed: readonly Attacked[];
+  /** The codes in the roster while collecting and after the close: what they tell of the order of draws. */
+  readonly codes: readonly Attacked[];
+  readonly codesClosed: readonly Attacked[];
+  /** After every study was frozen, as far as the freeze itself leaves an order. */
+  readonly frozen: readonly Attacked[];
+  /** What was stored of everyone, in the files before the freeze and in those after it, a backup among them. */
+  readonly traces: Search;
+  readonly tracesFrozen: Search;
+  /** The canaries of everyone but the released open answers, after the freeze. */
+  readonly searchFrozen: Search;
   readonly naive: readonly Attacked[];
   /** The canaries of everyone in the files that the server left, and in the naive storage of the same answers. */
   readonly search: Search;
@@ -30,6 +43,7 @@ export interface Trial {
 }
 
 const answersTable = { table: 'box', column: 'serial', large: 'box' };
+const ticketTable = { table: 'ticket', column: 'code_hash', large: 'blinded_hash' };
 const naiveTable = { table: 'response', column: 'mark', large: 'answers' };
 /** Among canaries, addresses and open answers of everyone would make millions of needles; one study is searched for. */
 const SEARCHED = 1;
@@ -39,27 +53,48 @@ export async function attackSqlite(plan: Plan): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-anonymity-'));
   const server = await liveServer(folder);
   await server.start();
-  const { collected, close } = await collectAll(plan, server);
-  await settled(join(folder, 'data'));
+  const { collected, close, freeze } = await collectAll(plan, server);
+  const data = join(folder, 'data');
+  await settled(data);
   const seized = join(folder, 'seized');
-  cpSync(join(folder, 'data'), seized, { recursive: true });
-  const search = searchFiles(
-    [join(folder, 'data'), join(folder, 'temporary'), seized],
-    canariesOf(collected),
-  );
+  cpSync(data, seized, { recursive: true });
+  const search = searchFiles([data, join(folder, 'temporary'), seized], canariesOf(collected));
+  const traces = searchFiles([seized], tracesOf(collected));
   const printed = searchFiles([folder], canariesOf(collected));
   await close();
   await server.stop();
   const after = searchFiles([folder], canariesOf(collected));
+  const attack = (where: string, name: string, table: typeof answersTable, of = collected): Attacked[] =>
+    of.map((each) => ({ collected: each, orders: sqliteOrders(where, name, table, each.arrivals) }));
+  const codes = attack(seized, 'roster.sqlite', ticketTable, collected.map(drawsOf));
+  const ours = attack(seized, 'answers.sqlite', answersTable);
+  const closed = attack(data, 'answers.sqlite', answersTable);
+  const codesClosed = attack(data, 'roster.sqlite', ticketTable, collected.map(drawsOf));
+  rmSync(seized, { recursive: true });
+
+  await server.start();
+  await freeze();
+  await settled(data);
+  const backup = join(folder, 'backup');
+  cpSync(data, backup, { recursive: true });
+  const frozen = await publishedBy(collected, readSqlite(backup));
+  await server.stop();
+  const left = [folder];
+  const tracesFrozen = searchFiles(left, tracesOf(collected));
+  const searchFrozen = searchFiles(left, withoutAnswers(canariesOf(collected)));
   const naive = join(folder, 'naive');
   const naiveFile = join(mkdtempSync(naive), 'naive.sqlite');
   storeNaively(naiveFile, rowsOf(collected));
   const naiveFolder = join(naiveFile, '..');
-  const attack = (where: string, name: string, table: typeof answersTable): Attacked[] =>
-    collected.map((each) => ({ collected: each, orders: sqliteOrders(where, name, table, each.arrivals) }));
   const trial = {
-    ours: attack(seized, 'answers.sqlite', answersTable),
-    closed: attack(join(folder, 'data'), 'answers.sqlite', answersTable),
+    ours,
+    closed,
+    codes,
+    codesClosed,
+    frozen,
+    traces,
+    tracesFrozen,
+    searchFrozen,
     naive: attack(naiveFolder, 'naive.sqlite', naiveTable),
     search: together(search, printed, after),
     naiveSearch: searchFiles([naiveFolder], canariesOf(collected)),
@@ -74,10 +109,14 @@ export async function attackPostgres(plan: Plan, postgres: LivePostgres): Promis
   const url = await postgres.newUrl();
   const server = await liveServer(folder, { DATABASE_URL: url });
   await server.start();
-  const { collected, close } = await collectAll(plan, server);
-  const attack = async (database: string, table: typeof answersTable): Promise<Attacked[]> => {
+  const { collected, close, freeze } = await collectAll(plan, server);
+  const attack = async (
+    database: string,
+    table: typeof answersTable,
+    of = collected,
+  ): Promise<Attacked[]> => {
     const attacked: Attacked[] = [];
-    for (const each of collected)
+    for (const each of of)
       attacked.push({
         collected: each,
         orders: await postgresOrders(database, postgres.folder, table, each.arrivals),
@@ -85,23 +124,38 @@ export async function attackPostgres(plan: Plan, postgres: LivePostgres): Promis
     return attacked;
   };
   const ours = await attack(`${url}_answers`, answersTable);
+  const codes = await attack(`${url}_roster`, ticketTable, collected.map(drawsOf));
+  // Its write-ahead log keeps what no program can take back: the protocol page says so.
+  const left = [folder, join(postgres.folder, 'base'), join(postgres.folder, 'global')];
+  const traces = searchFiles(left, tracesOf(collected));
   const open = searchFiles([folder, postgres.folder], canariesOf(collected));
   await close();
   const closed = await attack(`${url}_answers`, answersTable);
-  await server.stop();
+  const codesClosed = await attack(`${url}_roster`, ticketTable, collected.map(drawsOf));
   const after = searchFiles([folder, postgres.folder], canariesOf(collected));
+  await freeze();
+  await server.stop();
+  const read = readPostgres(url);
+  await read('answers', 'checkpoint');
+  const frozen = await publishedBy(collected, read);
+  const tracesFrozen = searchFiles(left, tracesOf(collected));
+  const searchFrozen = searchFiles([folder, postgres.folder], withoutAnswers(canariesOf(collected)));
   const naiveUrl = await postgres.newUrl();
   await storeNaivelyOnPostgres(naiveUrl, rowsOf(collected));
   const naive = await attack(naiveUrl, naiveTable);
   const naiveSearch = searchFiles([postgres.folder], canariesOf(collected));
   rmSync(folder, { recursive: true });
-  return { ours, closed, naive, search: together(open, after), naiveSearch };
+  return {
+    ...{ ours, closed, codes, codesClosed, frozen, naive },
+    ...{ traces, tracesFrozen, searchFrozen, naiveSearch },
+    search: together(open, after),
+  };
 }
 
 async function collectAll(
   { studies, respondents, chance }: Plan,
   server: Awaited<ReturnType<typeof liveServer>>,
-): Promise<{ collected: Collected[]; close: () => Promise<void> }> {
+): Promise<{ collected: Collected[]; close: () => Promise<void>; freeze: () => Promise<void> }> {
   const owner = await Owner.of(server);
   const paths: string[] = [];
   const collected: Collected[] = [];
@@ -116,11 +170,29 @@ async function collectAll(
     async close() {
       for (const path of paths) await owner.call('POST', `${path}/collection/close`);
     },
+    async freeze() {
+      for (const path of paths) await owner.call('POST', `${path}/releases`);
+    },
   };
 }
 
 function canariesOf(collected: readonly Collected[]) {
   return collected.slice(0, SEARCHED).flatMap(({ canaries }) => canaries);
+}
+
+function tracesOf(collected: readonly Collected[]) {
+  return collected.slice(0, SEARCHED).flatMap(({ traces }) => traces);
+}
+
+/** Open answers are what a release is for. */
+function withoutAnswers(canaries: readonly Canary[]): Canary[] {
+  return canaries.filter(({ kind }) => kind !== 'open answer');
+}
+
+async function publishedBy(collected: readonly Collected[], read: ReadColumn): Promise<Attacked[]> {
+  const attacked: Attacked[] = [];
+  for (const each of collected) attacked.push({ collected: each, orders: await publishedOrders(read, each) });
+  return attacked;
 }
 
 function rowsOf(collected: readonly Collected[]) {

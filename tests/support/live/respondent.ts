@@ -17,6 +17,7 @@ export class Respondent {
   serial = '';
   secret: Uint8Array<ArrayBuffer> = new Uint8Array();
   blinded = '';
+  box = '';
   #ticket: Awaited<ReturnType<typeof requestTicket>> | undefined;
   #signature: Uint8Array<ArrayBuffer> | undefined;
   #body: object | undefined;
@@ -42,7 +43,9 @@ export class Respondent {
     const serial = await serialOf(this.secret);
     this.serial = toBase64url(serial);
     const sheet = { instrument: questionnaire.hash, answers, flags: [] };
-    this.#body = await sealSheet(sheet, { study, publicKey: questionnaire.publicKey }, this.secret);
+    const sealed = await sealSheet(sheet, { study, publicKey: questionnaire.publicKey }, this.secret);
+    this.box = sealed.box;
+    this.#body = sealed;
     if (!questionnaire.ticketKey) return;
     const modulus = fromBase64url(questionnaire.ticketKey);
     this.#ticket = await requestTicket(modulus, concat(fromBase64url(study), serial), this.seed);
