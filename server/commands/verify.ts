@@ -1,4 +1,5 @@
 import type { StudyId } from '../contract/ids.ts';
+import { verifySettled } from '../features/adjudication/verify-settled.ts';
 import { verifyQuotes } from '../features/excerpt/verify-quotes.ts';
 import { listReleases } from '../features/release/release.reads.ts';
 import { verifyRelease } from '../features/release/verify-release.ts';
@@ -8,7 +9,7 @@ import type { StudioDb } from '../platform/database/tables.ts';
 import { readSettings } from '../platform/settings.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-/** `verify [--study ID]`: computes quotes and release hashes anew, a line each; exit 1 where one is not what is stored. */
+/** `verify [--study ID]`: computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
 export const verifyCommand: Command = {
   async run(args, env) {
     const { values } = readOptions({ args, options: { study: { type: 'string' } } });
@@ -18,7 +19,8 @@ export const verifyCommand: Command = {
       const sound = [];
       for (const study of studies) {
         sound.push(
-          await checkExcerpts(databases.studio, study),
+          check(study, 'quotes', await verifyQuotes(databases.studio, study)),
+          check(study, 'settled quotes', await verifySettled(databases.studio, study)),
           ...(await checkReleases(databases.studio, study)),
         );
       }
@@ -37,22 +39,18 @@ async function chosenStudies(db: StudioDb, only: string | undefined): Promise<St
   return [found];
 }
 
-async function checkExcerpts(db: StudioDb, study: StudyId): Promise<boolean> {
-  const astray = await verifyQuotes(db, study);
-  console.log(line(study, 'quotes', astray));
-  return astray.length === 0;
-}
-
 async function checkReleases(db: StudioDb, study: StudyId): Promise<boolean[]> {
   const sound = [];
   for (const release of await listReleases(db, study)) {
     const { changed } = await verifyRelease(db, release);
-    console.log(line(study, `release ${release.number}`, changed));
-    sound.push(changed.length === 0);
+    sound.push(check(study, `release ${release.number}`, changed));
   }
   return sound;
 }
 
-function line(study: StudyId, what: string, wrong: readonly string[]): string {
-  return `study ${study}  ${what}  ${wrong.length === 0 ? 'sound' : `CHANGED: ${wrong.join(', ')}`}`;
+/** Prints what was found; true where nothing is wrong. */
+function check(study: StudyId, what: string, wrong: readonly string[]): boolean {
+  const finding = wrong.length === 0 ? 'sound' : `CHANGED: ${wrong.join(', ')}`;
+  console.log(`study ${study}  ${what}  ${finding}`);
+  return wrong.length === 0;
 }

@@ -1,4 +1,4 @@
-import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { RoleBand } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
@@ -54,6 +54,24 @@ export function selectSettled(db: StudioDb, study: StudyId) {
     .execute();
 }
 
+/** The texts on which something was settled. */
+export function selectRevisionTexts(
+  db: StudioDb,
+  study: StudyId,
+): Promise<{ id: RevisionId; text: string }[]> {
+  return db
+    .selectFrom('transcript_revision')
+    .select(['id', 'text'])
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('settled_excerpt as s')
+        .innerJoin('interview as i', 'i.id', 's.interview_id')
+        .select('s.revision_id')
+        .where('i.study_id', '=', study),
+    )
+    .execute();
+}
+
 /** False when the match has a decision of this version already. */
 export async function insertSettlement(db: StudioDb, row: StudioTables['settlement']): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -87,10 +105,7 @@ export type SettledPlace = Pick<
   'interview_id' | 'match' | 'version' | 'excerpt_id' | 'start_point' | 'end_point'
 >;
 
-export function selectSettledOn(
-  db: StudioDb,
-  revision: StudioTables['settled_excerpt']['revision_id'],
-): Promise<SettledPlace[]> {
+export function selectSettledOn(db: StudioDb, revision: RevisionId): Promise<SettledPlace[]> {
   return db
     .selectFrom('settled_excerpt')
     .select(['interview_id', 'match', 'version', 'excerpt_id', 'start_point', 'end_point'])
@@ -101,7 +116,7 @@ export function selectSettledOn(
 export async function updateSettledPlace(
   db: StudioDb,
   { interview_id, match, version, excerpt_id, ...place }: SettledPlace,
-  revision: StudioTables['settled_excerpt']['revision_id'],
+  revision: RevisionId,
 ): Promise<void> {
   await db
     .updateTable('settled_excerpt')
