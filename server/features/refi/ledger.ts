@@ -16,7 +16,7 @@ export interface Tally {
 
 /** Attributes that are understood wherever they stand; `path` and its like only lead to a file. */
 const understood = new Set(
-  'guid id name color isCodable typeOfVariable creatingUser startPosition endPosition targetGUID position fromSyncPoint toSyncPoint richTextPath plainTextPath origin schemaLocation'.split(
+  'guid id name color isCodable typeOfVariable creatingUser startPosition endPosition targetGUID position fromSyncPoint toSyncPoint richTextPath plainTextPath origin xsi:schemaLocation'.split(
     ' ',
   ),
 );

@@ -33,7 +33,7 @@ export function nameReader(text: string): (name: string) => NameEvidence {
   };
 }
 
-/** White space is collapsed, dropped or turned into other white space on the way into an attribute. */
+/** White space is collapsed, dropped or turned into other white space on the way into an attribute; what XML cannot hold becomes U+FFFD. */
 function bare(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
+  return text.replace(/[\s\p{Cc}\p{Cf}\ufffd]+/gu, '');
 }

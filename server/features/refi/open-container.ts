@@ -1,10 +1,13 @@
 import { readZip } from '../../platform/archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
+import { fileFinder } from './find-file.ts';
 import { type Element, readXml } from './read-xml.ts';
+import { type SettledGuids, settleGuids } from './settle-guids.ts';
 
 /** The XML of an exchange file with the files that lie beside it. */
 export interface Container {
   readonly root: Element;
+  readonly guids: Omit<SettledGuids, 'root'>;
   /** The name of the one file that a path of the XML means, if it is there. */
   readonly find: (path: string) => string | undefined;
   readonly read: (name: string) => Promise<Buffer>;
@@ -33,30 +36,9 @@ function mainFile(names: readonly string[]): string {
   return main;
 }
 
-function withRoot(root: Element, files: readonly string[], read: Container['read']): Container {
-  if (root.name !== 'Project' && root.name !== 'CodeBook')
-    throw new Problem('refi-not-exchange', { found: root.name });
-  const byName = new Map<string, string[]>();
-  for (const file of files) {
-    const key = lastPart(file);
-    byName.set(key, [...(byName.get(key) ?? []), file]);
-  }
-  // Schemes, folders and letter case differ from program to program; the last part of the path is a name of its own.
-  const find = (path: string) => {
-    const [only, ...more] = byName.get(lastPart(path)) ?? byName.get(lastPart(decoded(path))) ?? [];
-    return more.length === 0 ? only : undefined;
-  };
-  return { root, find, read, files: files.length };
-}
-
-function lastPart(path: string): string {
-  return path.split(/[\\/]/).at(-1)!.toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+function withRoot(found: Element, files: readonly string[], read: Container['read']): Container {
+  if (found.name !== 'Project' && found.name !== 'CodeBook')
+    throw new Problem('refi-not-exchange', { found: found.name });
+  const { root, ...guids } = settleGuids(found);
+  return { root, guids, find: fileFinder(files), read, files: files.length };
 }

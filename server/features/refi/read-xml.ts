@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { Problem } from '../../platform/problem.ts';
 
-/** An element as it stands in the file, by local names; its place is that of its `<`, both counted from 1. */
+/**
+ * An element as it stands in the file; its place is that of its `<`, both counted from 1. Names of the exchange format are local,
+ * those of other vocabularies keep their prefix.
+ */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -14,9 +17,12 @@ export interface Element {
 
 interface OpenElement extends Element {
   readonly children: Element[];
+  name: string;
   text: string;
 }
 
+/** What XML cannot hold. */
+export const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const DEEPEST = 200;
 const MOST = 2_000_000;
 
@@ -27,6 +33,7 @@ export function readXml(bytes: Uint8Array): Element {
   const open: OpenElement[] = [];
   let root: Element | undefined;
   let count = 0;
+  const ours = new Set(['']);
   const place = placesIn(xml);
 
   parser.on('error', ({ message }) => {
@@ -46,17 +53,29 @@ export function readXml(bytes: Uint8Array): Element {
     const at = place(xml.lastIndexOf(`<${name}`, parser.position));
     if (++count > MOST) throw new Problem('xml-too-many', { ...at, limit: MOST });
     if (open.length >= DEEPEST) throw new Problem('xml-too-deep', { ...at, limit: DEEPEST });
-    open.push({ name: localName(name), attributes: {}, children: [], text: '', ...at });
+    if (open.length === 0) ours.add(prefixOf(name));
+    // No prototype: an attribute may be called `constructor`.
+    open.push({
+      name,
+      attributes: Object.create(null) as object,
+      children: [],
+      text: '',
+      ...at,
+    } as OpenElement);
   });
   parser.on('attribute', ({ name, value }) => {
-    if (name.startsWith('xmlns')) return;
-    (open.at(-1)!.attributes as Record<string, string>)[localName(name)] = value;
+    if (/^xmlns:/.test(name) && /^urn:QDA-XML:/i.test(value)) ours.add(name.slice('xmlns:'.length));
+    if (/^xmlns(:|$)/.test(name)) return;
+    (open.at(-1)!.attributes as Record<string, string>)[name] = allowed(value);
+  });
+  parser.on('opentag', ({ name }) => {
+    if (ours.has(prefixOf(name))) open.at(-1)!.name = localName(name);
   });
   parser.on('text', (text) => {
-    if (open.length > 0) open.at(-1)!.text += text;
+    if (open.length > 0) open.at(-1)!.text += allowed(text);
   });
   parser.on('cdata', (text) => {
-    open.at(-1)!.text += text;
+    open.at(-1)!.text += allowed(text);
   });
   parser.on('closetag', () => {
     const element = open.pop()!;
@@ -85,8 +104,17 @@ function placesIn(xml: string): (offset: number) => { line: number; column: numb
   };
 }
 
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')));
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** One character for one: places in the text stay. */
+function allowed(text: string): string {
+  return text.replace(unwritable, '\ufffd');
 }
 
 /** By its byte order mark, else by the encoding that it declares, else UTF-8. */

@@ -1,3 +1,5 @@
+import { unwritable } from './read-xml.ts';
+
 /** One element to write: attributes without a value are left out, and so are children that are empty containers. */
 export type Xml = { readonly head: string; readonly body: string } | null;
 
@@ -38,7 +40,7 @@ const references: Readonly<Record<string, string>> = {
 /** Line ends, tabs and CRs become references, or attributes would lose them; what XML cannot hold at all becomes U+FFFD. */
 function escaped(text: string): string {
   return text
+    .replace(unwritable, '\ufffd')
     .replace(/[&<>"]/g, (character) => references[character]!)
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
