@@ -4,6 +4,7 @@ import type { Excerpt, ExcerptChange, Mark, NewExcerpt } from '../../../../serve
 import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
 import { del, get, patch, post } from '../../../ui/api.ts';
 import { History } from './history.svelte.ts';
+import { type Ahead, withAhead, withMark } from './marks-ahead.ts';
 
 /** A complete coding, as it is sent. */
 export interface Coding {
@@ -20,14 +21,20 @@ export function deskOf(coder: ResearcherId, address: string): Desk {
   return (desks[`${coder} ${address}`] ??= new Desk(address));
 }
 
-/** The excerpts of one interview that the researcher may see, and what can be done with the own ones, undoably. */
+/**
+ * The excerpts of one interview that the researcher may see, and what can be done with the own ones, undoably. What is done is
+ * seen at once; the server hears of it in order, one request after another, so that none overtakes what it builds on and no
+ * list that was fetched before a change is shown after it.
+ */
 export class Desk {
-  excerpts = $state.raw<readonly Mark[]>([]);
+  #saved = $state.raw<readonly Mark[]>([]);
+  #ahead = $state.raw<Ahead>({});
+  readonly excerpts = $derived(withAhead(this.#saved, this.#ahead));
   readonly history = new History();
   readonly #address: string;
   // Versions of excerpts seen in this session, removed ones too: undo must name the latest.
   readonly #versions: Record<ExcerptId, number> = {};
-  #complete: Promise<void> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(address: string) {
     this.#address = address;
@@ -39,74 +46,69 @@ export class Desk {
       this.#take(await get<Mark[]>(`${this.#address}/marks?from=${first.start}&to=${first.end}`));
   }
 
-  /** Fetches all excerpts; what is done meanwhile waits for them. */
+  /** Fetches all excerpts. */
   complete(): Promise<void> {
-    this.#complete = get<Mark[]>(`${this.#address}/marks`).then((marks) => this.#take(marks));
-    return this.#complete;
+    return this.#inTurn(async () => this.#take(await get<Mark[]>(`${this.#address}/marks`)));
   }
 
   /** `ahead` is shown until the server has stored the excerpt. */
   async create(excerpt: NewExcerpt, ahead: Mark): Promise<void> {
-    await this.#complete;
-    const made = await this.#ahead(this.#with(ahead), () =>
-      post<Excerpt>(`${this.#address}/excerpts`, excerpt),
+    const made = await this.#show(ahead.id, ahead, () =>
+      this.#put(post<Excerpt>(`${this.#address}/excerpts`, excerpt)),
     );
-    this.excerpts = this.#without(ahead.id);
-    this.#put(made);
     this.history.did({ undo: () => this.#remove(made), redo: () => this.#restore(made) });
   }
 
-  async change(before: Mark, coding: Coding, ahead: Mark): Promise<void> {
-    await this.#complete;
-    const { link, stance, memo } = before;
-    const former: Coding = { link, stance, memo, codes: before.codes.map(({ code }) => code) };
-    await this.#recode(ahead, coding);
-    this.history.did({
-      undo: () => this.#recode(before, former),
-      redo: () => this.#recode(ahead, coding),
-    });
+  /** Refused when the excerpt is no longer as it was `before`. */
+  async change(before: Mark, ahead: Mark): Promise<void> {
+    await this.#recode(ahead, () => before.version);
+    this.history.did({ undo: () => this.#recode(before), redo: () => this.#recode(ahead) });
   }
 
   async remove(excerpt: Mark): Promise<void> {
-    await this.#complete;
     await this.#remove(excerpt);
     this.history.did({ undo: () => this.#restore(excerpt), redo: () => this.#remove(excerpt) });
   }
 
-  async #recode(ahead: Mark, coding: Coding): Promise<void> {
-    const { id } = ahead;
-    const change: ExcerptChange = { version: this.#version(id), ...coding };
-    this.#put(
-      await this.#ahead(this.#with(ahead), () => patch<Excerpt>(`${this.#address}/excerpts/${id}`, change)),
-    );
+  #recode(ahead: Mark, version = () => this.#version(ahead.id)): Promise<Mark> {
+    return this.#show(ahead.id, ahead, () => {
+      const change: ExcerptChange = { version: version(), ...codingOf(ahead) };
+      return this.#put(patch<Excerpt>(`${this.#address}/excerpts/${ahead.id}`, change));
+    });
   }
 
-  async #remove({ id }: Mark): Promise<void> {
-    const version = this.#version(id);
-    await this.#ahead(this.#without(id), () => del(`${this.#address}/excerpts/${id}?version=${version}`));
-    this.#versions[id] = version + 1;
+  #remove({ id }: Mark): Promise<void> {
+    return this.#show(id, null, async () => {
+      const version = this.#version(id);
+      await del(`${this.#address}/excerpts/${id}?version=${version}`);
+      this.#versions[id] = version + 1;
+      this.#saved = this.#saved.filter((mark) => mark.id !== id);
+    });
   }
 
-  async #restore(excerpt: Mark): Promise<void> {
+  #restore(excerpt: Mark): Promise<Mark> {
     const { id } = excerpt;
-    const body = { version: this.#version(id) };
-    this.#put(
-      await this.#ahead(this.#with(excerpt), () =>
-        post<Excerpt>(`${this.#address}/excerpts/${id}/restore`, body),
-      ),
+    return this.#show(id, excerpt, () =>
+      this.#put(post<Excerpt>(`${this.#address}/excerpts/${id}/restore`, { version: this.#version(id) })),
     );
   }
 
-  /** Shows what a request will do while it is under way; when it is refused, what was shown before. */
-  async #ahead<T>(shown: readonly Mark[], request: () => Promise<T>): Promise<T> {
-    const before = this.excerpts;
-    this.excerpts = shown;
-    try {
-      return await request();
-    } catch (error) {
-      this.excerpts = before;
-      throw error;
-    }
+  /** Shows how an excerpt will be until its request has been answered. */
+  async #show<T>(id: ExcerptId, mark: Mark | null, request: () => Promise<T>): Promise<T> {
+    this.#ahead = { ...this.#ahead, [id]: mark };
+    return this.#inTurn(() =>
+      request().finally(() => {
+        // Something newer may be shown of it by now.
+        if (this.#ahead[id] !== mark) return;
+        this.#ahead = Object.fromEntries(Object.entries(this.#ahead).filter(([each]) => each !== id));
+      }),
+    );
+  }
+
+  #inTurn<T>(request: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(request);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   #version(id: ExcerptId): number {
@@ -114,20 +116,18 @@ export class Desk {
   }
 
   #take(marks: readonly Mark[]): void {
-    this.excerpts = marks;
+    this.#saved = marks;
     for (const { id, version } of marks) this.#versions[id] = version;
   }
 
-  #put(mark: Mark): void {
+  async #put(reply: Promise<Mark>): Promise<Mark> {
+    const mark = await reply;
     this.#versions[mark.id] = mark.version;
-    this.excerpts = this.#with(mark);
+    this.#saved = withMark(this.#saved, mark);
+    return mark;
   }
+}
 
-  #with(mark: Mark): readonly Mark[] {
-    return [...this.#without(mark.id), mark].sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  #without(removed: ExcerptId): readonly Mark[] {
-    return this.excerpts.filter(({ id }) => id !== removed);
-  }
+function codingOf({ link, stance, codes, memo }: Mark): Coding {
+  return { link, stance, memo, codes: codes.map(({ code }) => code) };
 }

@@ -1,16 +1,20 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Link, Stance } from '../../../../server/contract/construct.ts';
 import type { Mark } from '../../../../server/contract/excerpt.ts';
-import type { ExcerptId, RevisionId } from '../../../../server/contract/ids.ts';
+import type { RevisionId } from '../../../../server/contract/ids.ts';
 
-interface Kept {
-  readonly revision: RevisionId;
+/** Everything that a coding under way holds. */
+export interface Unfinished {
   readonly span: Span | null;
   readonly link: Link | null;
   readonly stance: Stance | null;
   readonly codes: readonly string[];
   readonly memo: string;
-  readonly editing: ExcerptId | null;
+  readonly before: Mark | null;
+}
+
+interface Kept extends Unfinished {
+  readonly revision: RevisionId;
 }
 
 /** The coding under way. It is kept in the browser until it is saved or cancelled, so a reload or a lost session costs nothing. */
@@ -20,8 +24,8 @@ export class Draft {
   stance = $state<Stance | null>(null);
   codes = $state.raw<readonly string[]>([]);
   memo = $state('');
-  /** The excerpt that is being changed; null while a new one is made. */
-  editing = $state<ExcerptId | null>(null);
+  /** The excerpt that is being changed, as it was when that began; null while a new one is made. */
+  before = $state.raw<Mark | null>(null);
   readonly begun = $derived(
     this.link !== null || this.stance !== null || this.codes.length > 0 || this.memo !== '',
   );
@@ -32,17 +36,24 @@ export class Draft {
     this.#key = `fourlinks-coding ${coder} ${interview}`;
     this.#revision = revision;
     const kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Kept | null;
-    if (kept?.revision === revision) this.#take(kept);
+    if (kept?.revision === revision) this.take(kept);
   }
 
   /** Fills the draft with an excerpt to change it. */
-  edit({ id, start, end, link, stance, codes, memo }: Mark): void {
-    const names = codes.map(({ code }) => code);
-    this.#take({ span: { start, end }, link, stance, codes: names, memo, editing: id });
+  edit(mark: Mark): void {
+    const { start, end, link, stance, codes, memo } = mark;
+    this.take({
+      span: { start, end },
+      link,
+      stance,
+      codes: codes.map(({ code }) => code),
+      memo,
+      before: mark,
+    });
   }
 
   clear(): void {
-    this.#take({ span: null, link: null, stance: null, codes: [], memo: '', editing: null });
+    this.take({ span: null, link: null, stance: null, codes: [], memo: '', before: null });
   }
 
   addCode(code: string): void {
@@ -55,18 +66,22 @@ export class Draft {
 
   /** Writes what is unfinished to the browser; run in an effect, it follows every change. */
   keep(): void {
-    const { span, link, stance, codes, memo, editing } = this;
-    const kept: Kept = { revision: this.#revision, span, link, stance, codes, memo, editing };
+    const kept: Kept = { revision: this.#revision, ...this.content };
     if (this.begun) localStorage.setItem(this.#key, JSON.stringify(kept));
     else localStorage.removeItem(this.#key);
   }
 
-  #take({ span, link, stance, codes, memo, editing }: Omit<Kept, 'revision'>): void {
+  get content(): Unfinished {
+    const { span, link, stance, codes, memo, before } = this;
+    return { span, link, stance, codes, memo, before };
+  }
+
+  take({ span, link, stance, codes, memo, before }: Unfinished): void {
     this.span = span;
     this.link = link;
     this.stance = stance;
     this.codes = codes;
     this.memo = memo;
-    this.editing = editing;
+    this.before = before;
   }
 }

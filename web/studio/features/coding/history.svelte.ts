@@ -20,7 +20,8 @@ export class History {
     const deed = this.#done.at(-1);
     if (!deed) return false;
     await deed.undo();
-    this.#done = this.#done.slice(0, -1);
+    // By itself, not from the end: something may have been done meanwhile.
+    this.#done = this.#done.filter((each) => each !== deed);
     this.#undone = [...this.#undone, deed];
     return true;
   }
@@ -29,7 +30,7 @@ export class History {
     const deed = this.#undone.at(-1);
     if (!deed) return false;
     await deed.redo();
-    this.#undone = this.#undone.slice(0, -1);
+    this.#undone = this.#undone.filter((each) => each !== deed);
     this.#done = [...this.#done, deed];
     return true;
   }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { snap } from '../../../../analysis/text/snap.ts';
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Codebook } from '../../../../server/contract/codebook.ts';
@@ -37,7 +38,9 @@ export class Workbench {
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
   finished = $state(false);
-  busy = $state(false);
+  #waiting = $state(0);
+  #last: Promise<void> = Promise.resolve();
+  readonly busy = $derived(this.#waiting > 0);
   /** What is missing or was refused; the draft stays as it is. */
   error = $state<string | null>(null);
   conflict = $state.raw<Conflict | null>(null);
@@ -105,6 +108,7 @@ export class Workbench {
   };
 
   edit(excerpt: Mark): void {
+    if (excerpt.id === newborn) return;
     this.draft.edit(excerpt);
     this.place = this.draft.span;
     this.error = null;
@@ -114,7 +118,7 @@ export class Workbench {
   get meant(): Mark | undefined {
     const own = this.here.filter(({ coder }) => coder.id === this.me);
     const narrowest = own.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
-    return own.find(({ id }) => id === this.draft.editing) ?? narrowest;
+    return own.find(({ id }) => id === this.draft.before?.id) ?? narrowest;
   }
 
   cancel(): void {
@@ -123,26 +127,33 @@ export class Workbench {
     this.conflict = null;
   }
 
+  /** The draft is free for the next coding at once; what is refused comes back into it. */
   async save(): Promise<void> {
-    const { span, editing } = this.draft;
+    // The key was held down.
+    if (this.busy && !this.draft.begun) return;
+    const { content } = this.draft;
     const coding = this.#coding();
-    if (!coding || !span) return;
-    const before = this.own.find(({ id }) => id === editing);
+    if (!coding || !content.span) return;
+    const { span, before } = content;
+    this.draft.clear();
+    document.getSelection()?.removeAllRanges();
     await this.#attempt(async () => {
       try {
-        if (before) await this.desk.change(before, coding, this.#marked(before, coding));
-        else {
-          const made = { revision: this.interview.revision.id, ...span, ...coding };
-          await this.desk.create(made, this.#marked({ ...span, id: newborn, version: 0 }, coding));
-        }
+        await this.#store(span, before, coding);
+        this.said = m.interview_said_saved();
       } catch (error) {
+        this.draft.take(content);
+        // A change of the draft wipes what was said of the one before.
+        await tick();
         if (!before || !(await this.#meets(error, before, coding))) throw error;
-        return;
       }
-      this.cancel();
-      document.getSelection()?.removeAllRanges();
-      this.said = m.interview_said_saved();
     });
+  }
+
+  async #store(span: Span, before: Mark | null, coding: Coding): Promise<void> {
+    if (before) return this.desk.change(before, this.#marked(before, coding));
+    const made = { revision: this.interview.revision.id, ...span, ...coding };
+    return this.desk.create(made, this.#marked({ ...span, id: newborn, version: 0 }, coding));
   }
 
   /** True when the excerpt was changed meanwhile and stands beside the draft now, to be chosen from. */
@@ -151,16 +162,16 @@ export class Workbench {
     await this.desk.complete();
     const theirs = this.own.find((excerpt) => excerpt.id === id);
     // Removed meanwhile: what is typed can be saved as a new excerpt.
-    if (!theirs) this.draft.editing = null;
+    this.draft.before = theirs ?? null;
     this.conflict = theirs ? { mine, theirs } : null;
     return theirs !== undefined;
   }
 
   async remove(excerpt: Mark | undefined): Promise<void> {
-    if (!excerpt) return;
+    if (!excerpt || excerpt.id === newborn) return;
     await this.#attempt(async () => {
       await this.desk.remove(excerpt);
-      if (this.draft.editing === excerpt.id) this.draft.clear();
+      if (this.draft.before?.id === excerpt.id) this.draft.clear();
       toasts.say(m.interview_said_removed(), () => this.undo());
     });
   }
@@ -191,7 +202,7 @@ export class Workbench {
   #choose(span: Span | null): void {
     const snapped = span && snap(this.reading.points, span);
     if (!snapped) return;
-    if (this.draft.editing) this.draft.clear();
+    if (this.draft.before) this.draft.clear();
     this.place = snapped;
     this.draft.span = snapped;
     this.error = null;
@@ -219,9 +230,14 @@ export class Workbench {
     return { ...coding, codes, id, start, end, version, coder: { id: this.me, name: '' } };
   }
 
-  async #attempt(deed: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+  /** One deed after the other, however fast the keys come. */
+  #attempt(deed: () => Promise<void>): Promise<void> {
+    this.#waiting++;
+    this.#last = this.#last.then(() => this.#run(deed));
+    return this.#last;
+  }
+
+  async #run(deed: () => Promise<void>): Promise<void> {
     this.error = null;
     this.conflict = null;
     try {
@@ -229,7 +245,7 @@ export class Workbench {
     } catch (error) {
       this.error = sentence(error);
     } finally {
-      this.busy = false;
+      this.#waiting--;
     }
   }
 }
