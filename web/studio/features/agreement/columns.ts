@@ -78,34 +78,29 @@ function judgementColumns(read: (row: AgreementRow) => Judgement, isPair: boolea
     title,
     figures: true,
     cell: (row) => read(row)[key].toLocaleString('en'),
-    sort: (row) => read(row)[key],
   });
   const reason = isPair ? m.agreement_no_variation : m.agreement_no_kappa;
-  const kappa = (key: 'cohenKappa' | 'kappaMax', title: string): Column<AgreementRow> => ({
+  const kappa = (
+    key: 'cohenKappa' | 'kappaMax' | 'fleissKappa',
+    title: string,
+    why = reason,
+  ): Column<AgreementRow> => ({
     key,
     title,
     figures: true,
-    cell: (row) => number(read(row)[key], reason),
-    sort: (row) => read(row)[key],
+    cell: (row) => number(read(row)[key], why),
   });
   return [
     ...estimateColumns('alpha', m.agreement_alpha(), (row) => read(row).alpha),
     readingColumn((row) => read(row).alpha),
     kappa('cohenKappa', m.agreement_cohen()),
     kappa('kappaMax', m.agreement_max()),
-    {
-      key: 'fleiss',
-      title: m.agreement_fleiss(),
-      figures: true,
-      cell: (row) => number(read(row).fleissKappa, m.agreement_no_variation),
-      sort: (row) => read(row).fleissKappa,
-    },
+    kappa('fleissKappa', m.agreement_fleiss(), m.agreement_no_variation),
     {
       key: 'percent',
       title: m.agreement_percent(),
       figures: true,
       cell: (row) => decimal(read(row).percent ?? NaN, 1),
-      sort: (row) => read(row).percent,
     },
     count('all', m.agreement_all()),
     count('some', m.agreement_some()),
