@@ -1,56 +1,124 @@
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
+import { agree, phone, slipAddress } from '../e2e/answering-page.ts';
 
-/** What a phone loads before it shows the first question: consent included, as counted on the wire by Chromium. */
-export interface FirstView {
+/** What Lighthouse applies as slow 4G: 1.6 Mbit/s down, 750 kbit/s up and a round trip of 150 ms, each with its margin. */
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
+const CPU_SLOWER = 4;
+
+/** What a phone loads, as counted on the wire by Chromium. */
+export interface Loaded {
   readonly requests: number;
   /** Bytes received, response headers included. */
   readonly bytes: number;
   /** Bytes of the gzipped bodies alone. */
   readonly bodyBytes: number;
-  readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
-export async function benchFirstView(): Promise<FirstView> {
-  const server = await startCollecting();
+export interface FirstView extends Loaded {
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  /** Up to the first question: consent given, ticket drawn. */
+  readonly toQuestion: Loaded;
+  /** When the first words, and when the consent, stand on the screen of a slow phone in a slow network. */
+  readonly firstWordsMs: number;
+  readonly consentMs: number;
+}
+
+/** The first screen of the questionnaire as someone with a slip loads it, or in open mode. */
+export async function benchFirstView(mode: Mode): Promise<FirstView> {
+  const server = await startCollecting({ mode });
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    const wire = await page.context().newCDPSession(page);
-    const paths = new Map<string, string>();
-    const headerBytes = new Map<string, number>();
-    const files: { path: string; bytes: number; bodyBytes: number }[] = [];
-    wire.on('Network.responseReceived', ({ requestId, response }) => {
-      if (response.url.startsWith('data:')) return;
-      paths.set(requestId, new URL(response.url).pathname);
-      headerBytes.set(requestId, response.encodedDataLength);
-    });
-    wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const path = paths.get(requestId);
-      if (!path) return;
-      files.push({
-        path,
-        bytes: encodedDataLength,
-        bodyBytes: encodedDataLength - headerBytes.get(requestId)!,
-      });
-    });
-    await wire.send('Network.enable');
-    await page.goto(server.page, { waitUntil: 'networkidle' });
-    const sum = (field: 'bytes' | 'bodyBytes') => files.reduce((total, file) => total + file[field], 0);
-    return { requests: files.length, bytes: sum('bytes'), bodyBytes: sum('bodyBytes'), files };
+    const address = mode === 'open' ? server.page : await slipAddress(server, (await server.draw(1))[0]!);
+    const page = await browser.newPage(phone);
+    const files = await countOnWire(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const first = [...files];
+    await agree(page);
+    if (mode !== 'open') await page.getByRole('button', { name: '开始作答' }).tap();
+    await page.getByRole('radiogroup').waitFor();
+    await page.waitForLoadState('networkidle');
+    const paints = await timePaints(await browser.newPage(phone), address);
+    return { ...sum(first), files: first, toQuestion: sum(files), ...paints };
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-export async function printFirstView(): Promise<void> {
-  const { files, ...view } = await benchFirstView();
-  for (const { path, bytes } of files) console.log(`${String(bytes).padStart(7)} bytes  ${path}`);
-  console.log(
-    `${kibibytes(view.bytes)} on the wire, ${kibibytes(view.bodyBytes)} without headers (goal 40.0 KiB)`,
+interface File {
+  readonly path: string;
+  readonly bytes: number;
+  readonly bodyBytes: number;
+}
+
+/** Every file that the page receives from now on is added to the list. */
+async function countOnWire(page: Page): Promise<File[]> {
+  const wire = await page.context().newCDPSession(page);
+  const started = new Map<string, { path: string; headerBytes: number }>();
+  const files: File[] = [];
+  wire.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.url.startsWith('data:')) return;
+    const path = new URL(response.url).pathname;
+    started.set(requestId, { path, headerBytes: response.encodedDataLength });
+  });
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
+    const found = started.get(requestId);
+    if (found) files.push({ path: found.path, bytes, bodyBytes: bytes - found.headerBytes });
+  });
+  await wire.send('Network.enable');
+  return files;
+}
+
+function sum(files: readonly File[]): Loaded {
+  const total = (field: 'bytes' | 'bodyBytes') => files.reduce((before, file) => before + file[field], 0);
+  return { requests: files.length, bytes: total('bytes'), bodyBytes: total('bodyBytes') };
+}
+
+/** First contentful paint, and the questionnaire itself, under slow 4G and on a processor a quarter as fast as this one. */
+async function timePaints(
+  page: Page,
+  address: string,
+): Promise<Pick<FirstView, 'firstWordsMs' | 'consentMs'>> {
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  await wire.send('Network.emulateNetworkConditions', SLOW_4G);
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+  await page.goto(address);
+  await page.locator('h1').waitFor();
+  const consentMs = await page.evaluate(() => performance.now());
+  const firstWordsMs = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const { name, startTime } of list.getEntries())
+            if (name === 'first-contentful-paint') resolve(startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
   );
-  console.log(`${view.requests} requests (goal 6)`);
+  return { firstWordsMs, consentMs };
+}
+
+export async function printFirstView(): Promise<void> {
+  for (const mode of ['slips', 'open'] as const) {
+    const { files, toQuestion, firstWordsMs, consentMs, ...view } = await benchFirstView(mode);
+    console.log(mode === 'slips' ? 'with a slip' : 'in open mode');
+    for (const { path, bytes } of files) console.log(`${String(bytes).padStart(9)} bytes  ${path}`);
+    console.log(
+      `  ${kibibytes(view.bytes)} on the wire, ${kibibytes(view.bodyBytes)} without headers (goal 40.0 KiB)`,
+    );
+    console.log(`  ${view.requests} requests (goal 6)`);
+    console.log(`  ${kibibytes(toQuestion.bytes)} in ${toQuestion.requests} requests to the first question`);
+    console.log(
+      `  first words after ${seconds(firstWordsMs)} (goal 1.2 s), the consent after ${seconds(consentMs)}: slow 4G, processor ${CPU_SLOWER} times slower`,
+    );
+  }
+}
+
+function seconds(elapsedMs: number): string {
+  return `${(elapsedMs / 1000).toFixed(2)} s`;
 }
 
 function kibibytes(bytes: number): string {

@@ -12,4 +12,5 @@ locale.start();
 // Another address in the same tab is another questionnaire or form: begin anew.
 addEventListener('hashchange', () => location.reload());
 const target = document.getElementById('app');
+target?.replaceChildren();
 if (target) mount(App, { target });

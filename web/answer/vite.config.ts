@@ -1,11 +1,12 @@
 import { page } from '../vite-shared.ts';
 import { bundleManifest } from './bundle-manifest.ts';
+import { firstPaint } from './first-paint.ts';
 
 const { plugins = [], build, ...shared } = page('answer', '/a/');
 
-/** One style sheet and no preload helper: both cost more than they save on a page this small. */
+/** One style sheet and no preload helper for what is imported later: both cost more than they save on a page this small. */
 export default {
   ...shared,
-  plugins: [...plugins, bundleManifest()],
+  plugins: [...plugins, firstPaint(), bundleManifest()],
   build: { ...build, cssCodeSplit: false, modulePreload: false },
 };
