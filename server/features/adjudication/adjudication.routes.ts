@@ -3,6 +3,7 @@ import { Comparison, Match, NewDecision, WaitingInterview } from '../../contract
 import { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { listComparisons } from './list-comparisons.ts';
 import { listWaiting } from './list-waiting.ts';
@@ -23,7 +24,12 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
       },
     },
     (request) =>
-      listComparisons(studio, request.params.study, { id: caller(request).id, role: request.role }),
+      listComparisons(
+        studio,
+        request.params.study,
+        { id: caller(request).id, role: request.role },
+        preferredLocale(request.headers['accept-language']),
+      ),
   );
   app.get(
     '/api/studies/:study/comparisons/waiting',
@@ -51,7 +57,11 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
       },
     },
     (request) => {
-      const place = { ...request.params, adjudicator: caller(request).id };
+      const place = {
+        ...request.params,
+        adjudicator: caller(request).id,
+        locale: preferredLocale(request.headers['accept-language']),
+      };
       return studio.transaction().execute((db) => settleMatch(db, place, request.body, now()));
     },
   );

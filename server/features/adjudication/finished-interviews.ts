@@ -1,3 +1,4 @@
+import type { Locale } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
@@ -8,7 +9,7 @@ import { groupBy } from './group-by.ts';
 
 const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
 
-/** An interview with those who have finished coding it, and the excerpts of each in their order. */
+/** An interview with those who have finished coding it, and the excerpts of each in their order, redacted as they may leave. */
 export interface FinishedInterview {
   readonly interview: Awaited<ReturnType<typeof selectInterviews>>[number];
   readonly coders: readonly Coder[];
@@ -25,9 +26,9 @@ export async function finishedInterviews(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
-  interview?: InterviewId,
+  { interview, locale }: { interview?: InterviewId; locale?: Locale } = {},
 ): Promise<FinishedInterview[]> {
-  const all = await listExcerpts(db, study, { ...(interview && { interview }) });
+  const all = await listExcerpts(db, study, { ...(interview && { interview }) }, locale);
   const progress = await codingProgress(db, study, reader);
   const interviews = await selectInterviews(db, study, interview);
   const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);

@@ -1,4 +1,5 @@
 import type { Comparison, Match, Settlement } from '../../contract/adjudication.ts';
+import type { Locale } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -19,8 +20,9 @@ export async function compareInterviews(
   db: StudioDb,
   study: StudyId,
   finished: readonly FinishedInterview[],
+  locale: Locale,
 ): Promise<Compare[]> {
-  const settlements = await settlementsOf(db, study);
+  const settlements = await settlementsOf(db, study, locale);
   return finished.filter(isComparable).map((each) => ({
     ...each,
     matches: compareExcerpts(each.excerpts).map((match) => {
@@ -34,10 +36,10 @@ export async function listComparisons(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
-  interview?: InterviewId,
+  locale: Locale,
 ): Promise<Comparison[]> {
-  const finished = await finishedInterviews(db, study, reader, interview);
-  return (await compareInterviews(db, study, finished)).map(({ interview, coders, matches }) => ({
+  const finished = await finishedInterviews(db, study, reader, { locale });
+  return (await compareInterviews(db, study, finished, locale)).map(({ interview, coders, matches }) => ({
     interview,
     coders: [...coders],
     matches: matches.map(asMatch),
@@ -57,7 +59,7 @@ function isComparable(finished: FinishedInterview): boolean {
 }
 
 /** The last decision on a match, as long as what it settled lies on the same revision. */
-async function settlementsOf(db: StudioDb, study: StudyId) {
+async function settlementsOf(db: StudioDb, study: StudyId, locale: Locale) {
   const key = (interview: InterviewId, match: MatchId) => `${interview} ${match}`;
   const layer = await redactionLayer(db, study);
   const settled = groupBy(await selectSettled(db, study), ({ interview_id, match, version }) =>
@@ -79,7 +81,7 @@ async function settlementsOf(db: StudioDb, study: StudyId) {
         excerpt: each.excerpt_id,
         start: each.start_point,
         end: each.end_point,
-        quote: layer.quote({ interview, revision, start: each.start_point, quote: each.quote }, 'zh-CN'),
+        quote: layer.quote({ interview, revision, start: each.start_point, quote: each.quote }, locale),
         link: each.link,
         stance: each.stance,
         codes: JSON.parse(each.codes) as string[],

@@ -1,8 +1,7 @@
-import type { Bilingual } from '../../contract/construct.ts';
+import type { Bilingual, Locale } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { redactionLayer } from '../redaction/redaction.reads.ts';
 import type { FinishedInterview } from './finished-interviews.ts';
 import { finishedInterviews } from './finished-interviews.ts';
 import { type Compare, compareInterviews } from './list-comparisons.ts';
@@ -30,12 +29,16 @@ export interface ReportLayer {
 
 /**
  * What was settled where all disagreements of an interview are settled; else what those coded who finished it. What nobody has
- * finished does not count. Quotes are redacted, as they may leave.
+ * finished does not count. Quotes are redacted, as they may leave, in the language of what leaves.
  */
-export async function reportLayer(db: StudioDb, study: StudyId): Promise<ReportLayer> {
-  const finished = await finishedInterviews(db, study, { id: '' as never, role: 'owner' });
+export async function reportLayer(
+  db: StudioDb,
+  study: StudyId,
+  locale: Locale = 'zh-CN',
+): Promise<ReportLayer> {
+  const finished = await finishedInterviews(db, study, { id: '' as never, role: 'owner' }, { locale });
   const compared = new Map(
-    (await compareInterviews(db, study, finished)).map((each) => [each.interview.id, each]),
+    (await compareInterviews(db, study, finished, locale)).map((each) => [each.interview.id, each]),
   );
   const counted = finished.map((each) => groundOf(each, compared.get(each.interview.id)));
   const count = (ground: Ground) => counted.filter((each) => each.ground === ground).length;
@@ -45,10 +48,7 @@ export async function reportLayer(db: StudioDb, study: StudyId): Promise<ReportL
     unsettled: count('unsettled'),
     unfinished: count('unfinished'),
   };
-  const layer = await redactionLayer(db, study);
-  const excerpts = counted
-    .flatMap((each): readonly ReportExcerpt[] => each.excerpts)
-    .map((excerpt) => ({ ...excerpt, quote: layer.quote(excerpt, 'zh-CN') }));
+  const excerpts = counted.flatMap((each): readonly ReportExcerpt[] => each.excerpts);
   return { excerpts, interviews, ground: inWords(interviews) };
 }
 

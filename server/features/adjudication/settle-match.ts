@@ -1,4 +1,5 @@
 import type { Match, NewDecision } from '../../contract/adjudication.ts';
+import type { Locale } from '../../contract/construct.ts';
 import type { InterviewId, MatchId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -15,6 +16,8 @@ export interface SettlingPlace {
   readonly interview: InterviewId;
   readonly match: MatchId;
   readonly adjudicator: ResearcherId;
+  /** Of what is shown of it. */
+  readonly locale: Locale;
 }
 
 /** Adds a decision to those on a match; earlier ones stay. Of two made on the same version the second is refused. */
@@ -63,10 +66,10 @@ export async function settleMatch(
   return asMatch(await findMatch(db, place));
 }
 
-async function findMatch(db: StudioDb, { study, interview, match, adjudicator }: SettlingPlace) {
+async function findMatch(db: StudioDb, { study, interview, match, adjudicator, locale }: SettlingPlace) {
   const overseer = { id: adjudicator, role: 'owner' } as const;
-  const finished = await finishedInterviews(db, study, overseer, interview);
-  const [compared] = await compareInterviews(db, study, finished);
+  const finished = await finishedInterviews(db, study, overseer, { interview, locale });
+  const [compared] = await compareInterviews(db, study, finished, locale);
   if (!compared) throw new Problem('comparison-unready');
   const found = compared.matches.find(({ id }) => id === match);
   if (!found) throw new Problem('match-outdated');

@@ -40,7 +40,7 @@ export async function writeBook(
   locale: Locale,
 ): Promise<{ name: string; bytes: Buffer }> {
   const { title, simulated } = await selectStudy(db, study);
-  const { excerpts, ground } = await reportLayer(db, study);
+  const { excerpts, ground } = await reportLayer(db, study, locale);
   const total = await countAll(db, study);
   const say = (text: Bilingual) => text[locale];
   const chapters = chaptersOf(excerpts, await listCodes(db, study));

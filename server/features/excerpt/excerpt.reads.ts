@@ -1,8 +1,9 @@
+import type { Locale } from '../../contract/construct.ts';
 import type { Excerpt, ExcerptFilter } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { CoderProgress } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { redactionLayer } from '../redaction/redaction.reads.ts';
+import { noteRedaction, redactionLayer } from '../redaction/redaction.reads.ts';
 import { countExcerpts } from './excerpt.queries.ts';
 import { isBlind } from './is-blind.ts';
 import type { Reader } from './reader.ts';
@@ -13,15 +14,21 @@ export { checkCodes } from './check-codes.ts';
 export { cutQuote } from './cut-quote.ts';
 export { isBlind };
 
-/** The excerpts of all coders, for what counts and quotes them: their quotes are redacted as they may leave. */
+/** The excerpts of all coders, for what counts and quotes them: quotes and memos are redacted as they may leave. */
 export async function listExcerpts(
   db: StudioDb,
   study: StudyId,
   filter: ExcerptFilter = {},
+  locale: Locale = 'zh-CN',
 ): Promise<Excerpt[]> {
   const layer = await redactionLayer(db, study);
+  const asNote = await noteRedaction(db, study, locale);
   const excerpts = await selectExcerpts(db, study, filter);
-  return excerpts.map((excerpt) => ({ ...excerpt, quote: layer.quote(excerpt, 'zh-CN') }));
+  return excerpts.map((excerpt) => ({
+    ...excerpt,
+    quote: layer.quote(excerpt, locale),
+    memo: asNote(excerpt.memo),
+  }));
 }
 
 export { listVisible as visibleExcerpts } from './list-visible.ts';

@@ -1,9 +1,50 @@
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { openComparison } from '../adjudication/compared.ts';
+import { listExcerpts } from '../../../../server/features/excerpt/excerpt.reads.ts';
+import { openComparison, spanOf } from '../adjudication/compared.ts';
 
 const whole = '季度末墙上贴张表，𠮷才晓得扣了多少。';
 const part = '𠮷才晓得扣了多少。';
+
+test('a redacted word leaves as its pseudonym, once and in the language of the book, before and after settling', async () => {
+  const { app, study, base, interview, code, finish, matches, settle, owner, coderA, coderB, services } =
+    await openComparison();
+  const textOf = async (language: string) => {
+    const url = `/api/studies/${study}/excerpt-book.docx?language=${language}`;
+    const buffer = (await app.inject({ url, headers: owner.headers })).rawPayload;
+    return (await mammoth.extractRawText({ buffer })).value;
+  };
+  await app.inject({
+    method: 'POST',
+    url: `${base}/redactions`,
+    headers: owner.headers,
+    payload: { revision: interview.revision.id, kind: 'name', spans: [spanOf('张表')] },
+  });
+  await code(coderA, whole, { memo: '张表是谁写的？' });
+  await code(coderB, whole, { link: 'process' });
+  await finish(coderA, coderB);
+  const zh = whole.replace('张表', '［人名1］');
+  const en = whole.replace('张表', '[Name 1]');
+  expect(await textOf('zh-CN')).toContain(zh);
+  expect(await textOf('en')).toContain(en);
+  await settle((await matches())[0]!, { kind: 'take', coder: coderA.id });
+  expect(await textOf('zh-CN')).toContain(zh);
+  expect(await textOf('en')).toContain(en);
+  expect(await textOf('en')).not.toContain('张表');
+
+  const leaving = await listExcerpts(services.databases.studio, study, {}, 'en');
+  expect(leaving.map(({ memo }) => memo).sort()).toEqual(['', '[Name 1]是谁写的？']);
+  expect(JSON.stringify(leaving.map(({ quote, memo }) => [quote, memo]))).not.toContain('张表');
+  const project = await app.inject({
+    url: `/api/studies/${study}/refi/project.qdpx`,
+    headers: owner.headers,
+  });
+  expect(project.statusCode).toBe(200);
+  const files = Object.values(unzipSync(project.rawPayload)).map((bytes) => strFromU8(bytes));
+  expect(files.join('\n')).toContain('［人名1］是谁写的？');
+  expect(files.join('\n')).not.toContain('张表');
+});
 
 test('the book holds what was settled, by link and code, with the role band and nothing else of the speaker', async () => {
   const { app, study, services, code, finish, matches, settle, owner, coderA, coderB } =
