@@ -74,12 +74,18 @@ async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '重新打开' }).waitFor();
 }
 
+/** The name of the file that the element with the keyboard gives. */
+async function savedByEnter(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')]);
+  return download.suggestedFilename();
+}
+
 describe('agreement in a browser', () => {
   it(
     'by keyboard alone: two code the same interview blind and finish, one compares, settles and reads each α',
     { timeout: 240_000 },
     async () => {
-      const { open, owner, coderA, coderB } = await openStudio();
+      const { open, study, owner, coderA, coderB } = await openStudio();
       const [a, b] = [await open(coderA, 'transcripts'), await open(coderB, 'transcripts')];
       await Promise.all([openTranscript(a), openTranscript(b)]);
 
@@ -134,6 +140,7 @@ describe('agreement in a browser', () => {
         while (!(await page.getByRole('tab', { name: basis, selected: true }).count()))
           await press(page, 'ArrowRight');
         await page.getByRole('table').waitFor();
+        await page.getByText('正在计算 95 % 置信区间').waitFor({ state: 'detached' });
         const cells = await page
           .getByRole('row', { name: /环节（全部）/ })
           .getByRole('cell')
@@ -144,6 +151,13 @@ describe('agreement in a browser', () => {
       await tabTo(page, /^环节（全部）：2 处分歧/);
       await press(page, 'Enter');
       await page.getByText('第 1 / 2 处').waitFor();
+
+      await press(page, 'g', 'k');
+      await tabTo(page, /^摘录集/);
+      expect(await savedByEnter(page)).toBe('excerpts.docx');
+      await page.goto(`/studies/${study}/exchange`);
+      await tabTo(page, /qdpx/i);
+      expect(await savedByEnter(page)).toMatch(/\.qdpx$/);
     },
   );
 });
