@@ -2,33 +2,61 @@ import { childOf, childrenOf, type Ledger } from './ledger.ts';
 import type { StoredSelection } from './calibrate.ts';
 import type { Element } from './read-xml.ts';
 
-/** A text of the project: a text source, the words of a PDF, the transcript of a recording. */
+/** A text of the project: a text source, the words of a PDF, the transcript of a recording, a memo. */
 export interface Document {
   /** What carries name, whole-document codings and values. */
   readonly element: Element;
   /** What carries the text and its selections. */
   readonly body: Element;
   readonly selections: readonly (StoredSelection & { readonly element: Element })[];
+  /** True for what a study takes in as a transcript; the texts of notes, pictures and places on a page stay in the file. */
+  readonly isSource: boolean;
 }
 
-/** Every document of a project, in the order of the file. */
+/** Every text of a project: its sources and its notes, in the order of the file. */
 export function findDocuments(root: Element, ledger: Ledger): Document[] {
   const sources = childOf(root, 'Sources');
   ledger.carry(sources);
-  return (sources?.children ?? []).flatMap((element): Document[] => {
-    if (element.name === 'TextSource') return [{ element, body: element, selections: plain(element) }];
-    if (element.name === 'PDFSource')
-      return childrenOf(element, 'Representation').map((body) => ({
-        element,
-        body,
-        selections: plain(body),
-      }));
-    return childrenOf(element, 'Transcript').map((body) => ({
-      element: body,
-      body,
-      selections: timed(body),
-    }));
+  return [
+    ...(sources?.children.flatMap(textsIn) ?? []),
+    ...childrenOf(childOf(root, 'Notes'), 'Note').flatMap(textsIn),
+  ];
+}
+
+function textsIn(element: Element): Document[] {
+  const aside = (body: Element): Document => ({
+    element: body,
+    body,
+    selections: plain(body),
+    isSource: false,
   });
+  switch (element.name) {
+    case 'TextSource':
+      return [{ element, body: element, selections: plain(element), isSource: true }];
+    case 'PDFSource':
+      return [
+        ...childrenOf(element, 'PDFSelection').flatMap((each) =>
+          childrenOf(each, 'Representation').map(aside),
+        ),
+        ...childrenOf(element, 'Representation').map((body) => ({
+          element,
+          body,
+          selections: plain(body),
+          isSource: true,
+        })),
+      ];
+    case 'PictureSource':
+      return childrenOf(element, 'TextDescription').map(aside);
+    case 'Note':
+      return [aside(element)];
+    default:
+      return childrenOf(element, 'Transcript').map((body) => ({
+        element: body,
+        body,
+        selections: timed(body),
+        isSource: true,
+      }));
+  }
 }
 
 function plain(body: Element): Document['selections'] {

@@ -7,7 +7,12 @@ const options = { mtime: new Date('1980-01-01T00:00:00') };
 
 /** A .qdpx: the project and its texts with LF and no byte order mark. The same project gives the same bytes. */
 export function packProject(project: Project): Buffer {
-  const sources = project.sources.map(({ guid, text }) => [`sources/${guid}.txt`, strToU8(text)] as const);
+  const sources = project.sources.map(({ guid, text }) => [`sources/${guid}.txt`, textBytes(text)] as const);
   const files = { 'project.qde': strToU8(writeProject(project)), ...Object.fromEntries(sources) };
   return Buffer.from(zipSync(files, options));
+}
+
+/** A text that begins with a byte order mark of its own needs another before it, which is then the one that does not count. */
+function textBytes(text: string): Uint8Array {
+  return strToU8(text.startsWith('\ufeff') ? `\ufeff${text}` : text);
 }

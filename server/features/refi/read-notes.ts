@@ -1,31 +1,23 @@
-import { readGuid } from './guid.ts';
-import { childOf, childrenOf, type Ledger } from './ledger.ts';
-import type { Container } from './open-container.ts';
+import type { Verdict } from './judge-documents.ts';
+import { childOf, type Ledger } from './ledger.ts';
 import type { Note } from './project.ts';
 import { readDescription, readUser } from './read-parts.ts';
-import { readSourceText } from './source-text.ts';
+import type { Element } from './read-xml.ts';
 
 /** Notes are memos: what they describe and what they say become one text. */
-export async function readNotes(container: Container, ledger: Ledger): Promise<Note[]> {
-  const notes = childOf(container.root, 'Notes');
-  ledger.carry(notes);
-  const read: Note[] = [];
-  for (const element of childrenOf(notes, 'Note')) {
-    const source = await readSourceText(element, container);
+export function readNotes(root: Element, texts: readonly Verdict[], ledger: Ledger): Note[] {
+  ledger.carry(childOf(root, 'Notes'));
+  const notes = texts.filter(({ element }) => element.name === 'Note');
+  return notes.flatMap(({ element, outcome }) => {
     const description = readDescription(element, ledger);
-    if ('missing' in source && description === '') {
-      ledger.note('text-missing', element, `${element.attributes.name ?? ''}: ${source.missing}`);
-      continue;
+    const { guid, name = '', creatingUser } = element.attributes;
+    if ('missing' in outcome && description === '') {
+      ledger.note('text-missing', element, `${name}: ${outcome.missing}`);
+      return [];
     }
     ledger.carry(element, childOf(element, 'PlainTextContent'));
-    const { guid, name = '', creatingUser } = element.attributes;
-    const words = 'missing' in source ? '' : source.stored.replace(/\r\n?/g, '\n');
-    read.push({
-      guid: readGuid(guid),
-      name,
-      text: [description, words].filter((part) => part !== '').join('\n\n'),
-      user: readUser(creatingUser),
-    });
-  }
-  return read;
+    const words = 'missing' in outcome ? '' : outcome.places.text.text;
+    const text = [description, words].filter((part) => part !== '').join('\n\n');
+    return [{ guid: guid!, name, text, user: readUser(creatingUser) }];
+  });
 }

@@ -10,6 +10,8 @@ import { readSource } from './read-source.ts';
 export interface Reading {
   readonly project: Project;
   readonly origin: string;
+  /** Every text of the file, and those of them that are sources. */
+  readonly texts: readonly Verdict[];
   readonly verdicts: readonly Verdict[];
   readonly ledger: Ledger;
 }
@@ -26,9 +28,10 @@ export async function readProject(container: Container): Promise<Reading> {
       return [code.guid, ...code.codes.flatMap(guids)];
     }),
   );
-  const verdicts = await judgeDocuments(findDocuments(root, ledger), container, origin);
+  const texts = await judgeDocuments(findDocuments(root, ledger), container, origin);
+  const verdicts = texts.filter(({ isSource }) => isSource);
   const sources = verdicts.flatMap((verdict) => readSource(verdict, known, ledger) ?? []);
-  const notes = await readNotes(container, ledger);
+  const notes = readNotes(root, texts, ledger);
   const project = {
     name: root.attributes.name ?? '',
     description: readDescription(root, ledger),
@@ -38,7 +41,7 @@ export async function readProject(container: Container): Promise<Reading> {
     sources,
     notes,
   };
-  return { project, origin, verdicts, ledger };
+  return { project, origin, texts, verdicts, ledger };
 }
 
 /** Whoever is named as an author without being listed is listed without a name. */

@@ -28,13 +28,11 @@ export function readSource(
     }
     ledger.carry(found);
     const { guid, creatingUser } = found.attributes;
-    const says =
-      /^\(?\d+, ?\d+\)?(,\(\d+, ?\d+\))?$/.test(name) || read(name).fits(text.slice(span.start, span.end));
     return [
       {
         ...span,
         guid: readGuid(guid),
-        name: says ? '' : name,
+        name: titleOf(name, read(name).fits(text.slice(span.start, span.end))),
         description: readDescription(found, ledger),
         user: readUser(creatingUser),
         codings: readCodings(found, codes, ledger),
@@ -52,6 +50,11 @@ export function readSource(
     notes: readNoteRefs(element, ledger),
     values: readValues(element, ledger),
   };
+}
+
+/** The name that a person gave; empty where the program only repeats the quote or the positions. */
+function titleOf(name: string, isQuote: boolean): string {
+  return isQuote || /^\(?\d+, ?\d+\)?(,\(\d+, ?\d+\))?$/.test(name) ? '' : name;
 }
 
 function readCodings(element: Element, codes: ReadonlySet<string>, ledger: Ledger): Coding[] {

@@ -29,7 +29,7 @@ export function settleRules(open: readonly Open[], origin: string): Settled[] {
 const keyOf = ({ crlf, lf, bom, unit }: Rule): string => `${crlf} ${lf} ${bom} ${unit}`;
 const refutedKeys = ({ refuted }: Open): string[] => refuted.map(keyOf);
 const foreignKeys = ({ rules }: Settled): string[] =>
-  rules.filter(({ unit }) => unit !== 'code points').map(keyOf);
+  rules.filter(({ unit, bom }) => unit !== 'code points' || bom === 1).map(keyOf);
 const isOpen = ({ evidence, source, rules }: Settled): boolean =>
   evidence !== 'contradicted' && !source.derived && rules.length > 1;
 

@@ -27,7 +27,7 @@ export async function readSourceText(element: Element, container: Container): Pr
   const plain = container.find(plainTextPath ?? '');
   try {
     if (plain !== undefined) return decoded(await container.read(plain), plain);
-    if (inline !== '') return { stored: inline, marked: false, encoding: 'xml', file: null, derived: false };
+    if (inline !== '') return { ...unmarked(inline), encoding: 'xml', file: null, derived: false };
     const rich = container.find(richTextPath ?? '');
     if (rich !== undefined && /\.docx$/i.test(rich)) {
       const stored = await readDocx(await container.read(rich));
@@ -45,9 +45,13 @@ export async function readSourceText(element: Element, container: Container): Pr
 
 function decoded(bytes: Buffer, file: string): SourceText {
   const { text, encoding, derived } = decode(bytes);
-  const marked = text.startsWith('\ufeff');
   if (text.includes('\0')) throw new UndecodableText();
-  return { stored: marked ? text.slice(1) : text, marked, encoding, file, derived };
+  return { ...unmarked(text), encoding, file, derived };
+}
+
+function unmarked(text: string): { stored: string; marked: boolean } {
+  const marked = text.startsWith('\ufeff');
+  return { stored: marked ? text.slice(1) : text, marked };
 }
 
 /** Western texts of old programs fit no encoding strictly; each byte is then one character, which names must prove. */
