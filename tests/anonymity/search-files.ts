@@ -26,11 +26,21 @@ export function searchFiles(folders: readonly string[], canaries: readonly Canar
   let bytes = 0;
   const files = folders.flatMap(filesUnder);
   for (const file of files) {
-    const content = readFileSync(file);
+    const content = readIfThere(file);
     bytes += content.length;
     for (const { kind, encoding } of find(content)) hits.push({ kind, encoding, file });
   }
   return { hits, files: files.length, bytes, needles: needles.length };
+}
+
+/** A file's content; none when it went since it was listed, as logs do that a running database renames for the next use. */
+export function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
 }
 
 export function filesUnder(folder: string): string[] {

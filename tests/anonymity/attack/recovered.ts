@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { filesUnder } from '../search-files.ts';
+import { filesUnder, readIfThere } from '../search-files.ts';
 
 /** An order of serials that something in storage tells of; serials are in hexadecimal. */
 export interface Recovered {
@@ -30,7 +29,7 @@ export function orderOfBytes(from: string, files: readonly string[], marks: read
   for (const start of wanted.keys()) begins[start >>> 16] = 1;
   const order = new Set<string>();
   for (const file of files) {
-    const content = readFileSync(file);
+    const content = readIfThere(file);
     let start = 0;
     for (let at = 0; at < content.length; at++) {
       start = ((start << 8) | content[at]!) >>> 0;
