@@ -13,6 +13,6 @@ export function packProject(project: Project): Buffer {
 }
 
 /** A text that begins with a byte order mark of its own needs another before it, which is then the one that does not count. */
-function textBytes(text: string): Uint8Array {
+export function textBytes(text: string): Uint8Array {
   return strToU8(text.startsWith('\ufeff') ? `\ufeff${text}` : text);
 }

@@ -53,7 +53,7 @@ export function readSource(
 }
 
 /** The name that a person gave; empty where the program only repeats the quote or the positions. */
-function titleOf(name: string, isQuote: boolean): string {
+export function titleOf(name: string, isQuote: boolean): string {
   return isQuote || /^\(?\d+, ?\d+\)?(,\(\d+, ?\d+\))?$/.test(name) ? '' : name;
 }
 
