@@ -70,6 +70,8 @@ it('keeps to what is coded so, as far as the reader may see it', async () => {
 
 it('nobody finds redacted words who may not read them, and they count in no list of words', async () => {
   const { app, study, owner, coderA, interviews, search, get } = await openSearch();
+  const listed = async () => (await get<WordCount[]>('words')).map(({ word }) => word);
+  expect((await listed()).some((word) => word.includes('老師'))).toBe(true);
   const start = first.indexOf('張老師');
   await app.inject({
     method: 'POST',
@@ -86,7 +88,7 @@ it('nobody finds redacted words who may not read them, and they count in no list
   expect(await search('张老师')).toMatchObject({ total: 1 });
   const words = await get<WordCount[]>('words');
   expect(words.find(({ word }) => word === '扣分')).toEqual({ word: '扣分', count: 3, interviews: 2 });
-  expect(words.some(({ word }) => word.includes('老師'))).toBe(false);
+  expect((await listed()).some((word) => word.includes('老師'))).toBe(false);
 });
 
 it('tells codes by interview, codes together and saturation to who oversees the coding only', async () => {
