@@ -87,6 +87,15 @@ describe('agreement over coded texts', () => {
     expect(high).toBeGreaterThan(character.alpha.value!);
   });
 
+  it('has the same values without intervals, where no sample is asked for', () => {
+    const bare = (row: AgreementRow) =>
+      JSON.parse(
+        JSON.stringify(row, (key, value: unknown) => (key === 'interval' ? null : value)),
+      ) as AgreementRow;
+    const values = measureAgreement([first, second], { ...precision, samples: 0 });
+    expect(values).toEqual(rows.map(bare));
+  });
+
   it('gives no interval to a label that occurs in one place only', () => {
     const own = coding(0, 20, { codes: ['INS'] });
     const rare = textOf([own, coding(30, 40)], [coding(0, 18, { codes: ['INS'] }), coding(52, 60)]);
