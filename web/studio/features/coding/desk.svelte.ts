@@ -29,7 +29,6 @@ export function deskOf(coder: ResearcherId, address: string): Desk {
 export class Desk {
   #saved = $state.raw<readonly Mark[]>([]);
   #ahead = $state.raw<Ahead>({});
-  readonly excerpts = $derived(withAhead(this.#saved, this.#ahead));
   readonly history = new History();
   readonly #address: string;
   // Versions of excerpts seen in this session, removed ones too: undo must name the latest.
@@ -38,6 +37,11 @@ export class Desk {
 
   constructor(address: string) {
     this.#address = address;
+  }
+
+  // Not derived: what is derived ends with the page that it was first read on.
+  get excerpts(): readonly Mark[] {
+    return withAhead(this.#saved, this.#ahead);
   }
 
   /** Resolves once the excerpts of the stretch to be read first are there; `complete` follows with all the others. */

@@ -8,8 +8,15 @@ export interface Deed {
 export class History {
   #done = $state.raw<readonly Deed[]>([]);
   #undone = $state.raw<readonly Deed[]>([]);
-  readonly canUndo = $derived(this.#done.length > 0);
-  readonly canRedo = $derived(this.#undone.length > 0);
+
+  // Not derived: what is derived ends with the page that it was first read on, and this outlives pages.
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
 
   did(deed: Deed): void {
     this.#done = [...this.#done, deed];

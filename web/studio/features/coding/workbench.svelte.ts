@@ -46,9 +46,10 @@ export class Workbench {
   conflict = $state.raw<Conflict | null>(null);
   /** Read aloud after each deed. */
   said = $state('');
-  readonly own = $derived.by(() => this.desk.excerpts.filter(({ coder }) => coder.id === this.me));
+  readonly excerpts = $derived.by(() => this.desk.excerpts);
+  readonly own = $derived.by(() => this.excerpts.filter(({ coder }) => coder.id === this.me));
   readonly here = $derived.by(() =>
-    this.place ? this.desk.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
+    this.place ? this.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
   );
 
   /** `interview` may be its beginning only, until `complete` brings the rest; `api` is its address. */
@@ -103,7 +104,7 @@ export class Workbench {
 
   /** Goes to the place of the excerpt that the address names. */
   show = (id: string | null): void => {
-    const named = this.desk.excerpts.find((excerpt) => excerpt.id === id);
+    const named = this.excerpts.find((excerpt) => excerpt.id === id);
     if (named) this.select(named);
   };
 
