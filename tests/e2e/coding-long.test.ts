@@ -20,13 +20,14 @@ async function openLong() {
   const context = await browser.newContext({ locale: 'zh-CN', baseURL: address });
   const [name, value] = String(coderA.headers.cookie).split('=') as [string, string];
   await context.addCookies([{ name, value, url: address }]);
-  const open = async (): Promise<Page> => {
+  const open = async (path = `transcripts/${interview.id}`): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(`/studies/${study}/transcripts/${interview.id}`);
-    await page.locator('.words').first().waitFor();
+    await page.goto(`/studies/${study}/${path}`);
+    if (path.startsWith('transcripts')) await page.locator('.words').first().waitFor();
     return page;
   };
-  return { open, lines: text.split('\n').length };
+  const search = `search?q=${encodeURIComponent('绩效kpi')}`;
+  return { open, search, lines: text.split('\n').length };
 }
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
@@ -67,6 +68,30 @@ describe('a transcript of many pages', () => {
     await page.getByText('我的摘录 1 条').waitFor();
     expect(await page.locator('.stripe').count()).toBe(1);
   });
+});
+
+it('a search hit leads to its words in the text, chosen and in sight, and the keyboard goes on from there', async () => {
+  const { open, search } = await openLong();
+  const page = await open(search);
+  await page.getByRole('link', { name: 'I1' }).focus();
+  await press(page, 'Enter');
+  await page.locator('blockquote', { hasText: '績效ＫＰＩ' }).waitFor();
+  expect(await page.locator('blockquote').textContent()).toBe('績效ＫＰＩ');
+  expect(
+    await page.getByRole('region', { name: '访谈全文' }).evaluate((text) => text.matches(':focus')),
+  ).toBe(true);
+  await page.waitForFunction(() => {
+    const line = [...document.querySelectorAll('.words')].find((each) =>
+      each.textContent.includes('績效ＫＰＩ'),
+    );
+    const { top, bottom } = line!.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+  await press(page, '4', 's', 'c');
+  await page.keyboard.type('cxgp');
+  await page.getByRole('option', { name: /JPR/ }).waitFor();
+  await press(page, 'Enter', 'Enter');
+  await page.getByText('我的摘录 1 条').waitFor();
 });
 
 it('an excerpt changed in two windows shows both, and the one kept is what is saved', async () => {
