@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { convertProject } from '../features/refi/convert-project.ts';
 import { diagnose, isWhole } from '../features/refi/diagnose.ts';
 import { openContainer } from '../features/refi/open-container.ts';
-import { packProject } from '../features/refi/pack-project.ts';
+import type { Code } from '../features/refi/project.ts';
 import { readProject } from '../features/refi/read-project.ts';
 import { writeCodebook } from '../features/refi/write-project.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
@@ -10,7 +11,8 @@ import { type Command, readOptions, UsageError } from './command.ts';
 const usage = 'refi check FILE, or refi convert FILE OUT.qdpx (OUT.qdc for a codebook)';
 
 /**
- * `refi check FILE` prints what a REFI-QDA file holds and what of it cannot be carried; `refi convert FILE OUT` also writes what can.
+ * `refi check FILE` prints what a REFI-QDA file holds and what of it cannot be carried; `refi convert FILE OUT` also writes it so that it
+ * keeps to the schema, with what a study does not take in, and lists under `leftOut` what the schema cannot hold.
  * Exit 0: all of it; 1: some of it, listed; 2: the file cannot be read.
  */
 export const refiCommand: Command = {
@@ -26,8 +28,15 @@ export const refiCommand: Command = {
       const container = await openContainer(bytes);
       const reading = await readProject(container);
       const diagnosis = diagnose(container, reading);
-      if (out) await writeFile(out, written(diagnosis.kind, reading.project));
-      print({ file, readable: true, ...diagnosis });
+      if (!out) print({ file, readable: true, ...diagnosis });
+      else if (diagnosis.kind === 'codebook') {
+        await writeFile(out, codebook(reading.project.codes));
+        print({ file, readable: true, ...diagnosis });
+      } else {
+        const converted = convertProject(container, reading);
+        await writeFile(out, converted.file);
+        print({ file, readable: true, ...diagnosis, leftOut: converted.left });
+      }
       return isWhole(diagnosis) ? 0 : 1;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -38,11 +47,10 @@ export const refiCommand: Command = {
   },
 };
 
-function written(kind: string, project: Parameters<typeof packProject>[0]): string | Buffer {
-  if (kind === 'project') return packProject(project);
-  if (project.codes.length === 0)
+function codebook(codes: readonly Code[]): string {
+  if (codes.length === 0)
     throw new UsageError('There is no code in this codebook, so there is nothing to write.');
-  return writeCodebook(project.codes);
+  return writeCodebook(codes);
 }
 
 function print(report: object): void {

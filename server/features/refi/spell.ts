@@ -40,7 +40,7 @@ function withDay(
 ): string | null {
   if (!match) return null;
   const [, year, month, date] = match.map(Number);
-  const last = new Date(Date.UTC(2000 + (year! % 400), month!, 0)).getUTCDate();
+  const last = new Date(Date.UTC(2000 + (year! % 400), month, 0)).getUTCDate();
   const isDay = year! > 0 && month! >= 1 && month! <= 12 && date! >= 1 && date! <= last;
   return isDay ? say(match) : null;
 }

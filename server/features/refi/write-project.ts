@@ -96,7 +96,7 @@ function selectionElement(selection: Selection, points: CodePoints): Xml {
     'PlainTextSelection',
     {
       guid,
-      name: name || shortened(points.slice(start, end)),
+      name: name || quoteName(points.slice(start, end)),
       startPosition: start,
       endPosition: end,
       creatingUser: user,
@@ -126,7 +126,8 @@ function references(name: string, guids: readonly string[]): Xml[] {
 
 const LONGEST = 200;
 
-function shortened(quote: string): string {
+/** A selection is named by its quote, or by the beginning of a long one. */
+export function quoteName(quote: string): string {
   const points = Array.from(quote);
   return points.length <= LONGEST ? quote : `${points.slice(0, LONGEST - 1).join('')}…`;
 }
