@@ -41,6 +41,21 @@ it('a memo is about an interview, a code or the study, and is seen by every code
   expect(await listMemos(services.databases.studio, study)).toHaveLength(3);
 });
 
+it('a memo leaves with the pseudonym of what is redacted in a transcript', async () => {
+  const { call, write, interview, services, study, owner } = await openMemos();
+  const start = Array.from(interview.text).length - 3;
+  const words = Array.from(interview.text)
+    .slice(start, start + 2)
+    .join('');
+  await call(owner, 'POST', `/interviews/${interview.id}/redactions`, {
+    revision: interview.revision.id,
+    kind: 'name',
+    spans: [{ start, end: start + 2 }],
+  });
+  await write(owner, `再问${words}`);
+  expect(await listMemos(services.databases.studio, study, 'en')).toMatchObject([{ text: '再问[Name 1]' }]);
+});
+
 it('is changed, removed and restored by its author only, and by one hand at a time', async () => {
   const { call, write, seen, coderA, coderB } = await openMemos();
   const { id } = await write(coderA, '初稿');
