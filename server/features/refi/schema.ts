@@ -178,14 +178,3 @@ export const projectShapes: Readonly<Record<string, Shape>> = {
   DateValue: holding('date'),
   DateTimeValue: holding('dateTime'),
 };
-
-/** A codebook of its own knows fewer things. */
-export const codebookShapes: Readonly<Record<string, Shape>> = {
-  CodeBook: shape({ origin: 'text' }, '', 'Codes! Sets'),
-  Codes: projectShapes.Codes!,
-  Code: { ...projectShapes.Code!, children: shape({}, '', 'Description Code*').children },
-  Sets: projectShapes.Sets!,
-  Set: { ...projectShapes.Set!, children: shape({}, '', 'Description MemberCode*').children },
-  MemberCode: shape({ guid: 'guid' }, 'guid', ''),
-  Description: projectShapes.Description!,
-};
