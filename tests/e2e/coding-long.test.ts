@@ -39,6 +39,7 @@ describe('a transcript of many pages', () => {
     const { open, lines } = await openLong();
     const page = await open();
     expect(await page.locator('.words').count()).toBeLessThan(lines / 4);
+    await page.waitForFunction(() => document.body.scrollHeight > 20 * window.innerHeight);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
     await page.waitForFunction(() => {
       const line = document.elementFromPoint(500, 400)?.closest('.line')?.querySelector('.words');

@@ -140,6 +140,30 @@ describe('coding in a browser', () => {
     expect(await page.getByTitle('去掉这个编码').textContent()).toContain('JIF');
   });
 
+  it('gives back what was refused while the next coding had begun, once the form is free again', async () => {
+    const { open, coderA } = await openStudio();
+    const page = await open(coderA);
+    await ready(page);
+    let refuse = (): void => undefined;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    await page.route('**/excerpts', (route) => refused.then(() => route.abort()));
+    await press(page, 'j', 'j');
+    await code(page, 'PUN');
+    await count(page, 1);
+    await press(page, 'j', '2');
+    refuse();
+    await count(page, 0);
+    await page.getByRole('alert').waitFor();
+    const chosen = () => page.getByRole('button', { pressed: true }).allTextContents();
+    expect(await chosen()).toEqual([expect.stringContaining('过程管理')]);
+    await press(page, 'Escape');
+    await page.getByTitle('去掉这个编码').getByText('PUN').waitFor();
+    expect(await page.locator('blockquote').textContent()).toBe(sentence);
+    await page.unroute('**/excerpts');
+    await press(page, 'Enter');
+    await count(page, 1);
+  });
+
   it('takes a click for its sentence and a selection whole where it cuts an emoji; paints without the Highlight API too', async () => {
     const { open, coderA } = await openStudio();
     const page = await open(coderA, undefined, 'delete CSS.highlights');

@@ -22,12 +22,12 @@ export function codingKeys(bench: Workbench, { focusCodes, focusMemo, find, next
     ...links.map((link, i) => ({
       keys: String(i + 1),
       label: linkMarks[link].name,
-      run: () => (draft.link = link),
+      run: () => draft.change({ link }),
     })),
     ...stances.map((stance) => ({
       keys: stanceKeys[stance],
       label: stanceMarks[stance].name,
-      run: () => (draft.stance = stance),
+      run: () => draft.change({ stance }),
     })),
     { keys: 'c', label: m.interview_key_codes, run: focusCodes },
     { keys: 'm', label: m.interview_key_memo, run: focusMemo },

@@ -21,6 +21,11 @@ export function deskOf(coder: ResearcherId, address: string): Desk {
   return (desks[`${coder} ${address}`] ??= new Desk(address));
 }
 
+/** Resolves once the server has heard of all that was done, for pages that list what is coded. */
+export async function allSent(): Promise<void> {
+  await Promise.all(Object.values(desks).map((desk) => desk.sent));
+}
+
 /**
  * The excerpts of one interview that the researcher may see, and what can be done with the own ones, undoably. What is done is
  * seen at once; the server hears of it in order, one request after another, so that none overtakes what it builds on and no
@@ -37,6 +42,10 @@ export class Desk {
 
   constructor(address: string) {
     this.#address = address;
+  }
+
+  get sent(): Promise<unknown> {
+    return this.#turn;
   }
 
   // Not derived: what is derived ends with the page that it was first read on.
@@ -56,11 +65,12 @@ export class Desk {
   }
 
   /** `ahead` is shown until the server has stored the excerpt. */
-  async create(excerpt: NewExcerpt, ahead: Mark): Promise<void> {
+  async create(excerpt: NewExcerpt, ahead: Mark): Promise<Mark> {
     const made = await this.#show(ahead.id, ahead, () =>
       this.#put(post<Excerpt>(`${this.#address}/excerpts`, excerpt)),
     );
     this.history.did({ undo: () => this.#remove(made), redo: () => this.#restore(made) });
+    return made;
   }
 
   /** Refused when the excerpt is no longer as it was `before`. */

@@ -17,18 +17,14 @@ interface Kept extends Unfinished {
   readonly revision: RevisionId;
 }
 
-/** The coding under way. It is kept in the browser until it is saved or cancelled, so a reload or a lost session costs nothing. */
+const nothing: Unfinished = { span: null, link: null, stance: null, codes: [], memo: '', before: null };
+
+/**
+ * The coding under way. It is kept in the browser until it is saved or cancelled, so a reload or a lost session costs nothing.
+ * Each change is written as it is made: an effect of the page would come too late for who leaves it at once.
+ */
 export class Draft {
-  span = $state.raw<Span | null>(null);
-  link = $state<Link | null>(null);
-  stance = $state<Stance | null>(null);
-  codes = $state.raw<readonly string[]>([]);
-  memo = $state('');
-  /** The excerpt that is being changed, as it was when that began; null while a new one is made. */
-  before = $state.raw<Mark | null>(null);
-  readonly begun = $derived(
-    this.link !== null || this.stance !== null || this.codes.length > 0 || this.memo !== '',
-  );
+  content = $state.raw<Unfinished>(nothing);
   readonly #key: string;
   readonly #revision: RevisionId;
 
@@ -36,52 +32,61 @@ export class Draft {
     this.#key = `fourlinks-coding ${coder} ${interview}`;
     this.#revision = revision;
     const kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Kept | null;
-    if (kept?.revision === revision) this.take(kept);
+    if (kept?.revision === revision) this.content = kept;
+  }
+
+  get span(): Span | null {
+    return this.content.span;
+  }
+
+  get link(): Link | null {
+    return this.content.link;
+  }
+
+  get stance(): Stance | null {
+    return this.content.stance;
+  }
+
+  get codes(): readonly string[] {
+    return this.content.codes;
+  }
+
+  get memo(): string {
+    return this.content.memo;
+  }
+
+  /** The excerpt that is being changed, as it was when that began; null while a new one is made. */
+  get before(): Mark | null {
+    return this.content.before;
+  }
+
+  get begun(): boolean {
+    const { link, stance, codes, memo } = this.content;
+    return link !== null || stance !== null || codes.length > 0 || memo !== '';
   }
 
   /** Fills the draft with an excerpt to change it. */
-  edit(mark: Mark): void {
-    const { start, end, link, stance, codes, memo } = mark;
-    this.take({
-      span: { start, end },
-      link,
-      stance,
-      codes: codes.map(({ code }) => code),
-      memo,
-      before: mark,
-    });
+  edit(before: Mark): void {
+    const { start, end, link, stance, codes, memo } = before;
+    this.change({ span: { start, end }, link, stance, codes: codes.map(({ code }) => code), memo, before });
   }
 
   clear(): void {
-    this.take({ span: null, link: null, stance: null, codes: [], memo: '', before: null });
+    this.change(nothing);
   }
 
   addCode(code: string): void {
-    if (!this.codes.includes(code)) this.codes = [...this.codes, code];
+    if (!this.codes.includes(code)) this.change({ codes: [...this.codes, code] });
   }
 
   removeCode(code: string): void {
-    this.codes = this.codes.filter((each) => each !== code);
+    this.change({ codes: this.codes.filter((each) => each !== code) });
   }
 
-  /** Writes what is unfinished to the browser; run in an effect, it follows every change. */
-  keep(): void {
+  change(parts: Partial<Unfinished>): void {
+    this.content = { ...this.content, ...parts };
     const kept: Kept = { revision: this.#revision, ...this.content };
     if (this.begun) localStorage.setItem(this.#key, JSON.stringify(kept));
     else localStorage.removeItem(this.#key);
-  }
-
-  get content(): Unfinished {
-    const { span, link, stance, codes, memo, before } = this;
-    return { span, link, stance, codes, memo, before };
-  }
-
-  take({ span, link, stance, codes, memo, before }: Unfinished): void {
-    this.span = span;
-    this.link = link;
-    this.stance = stance;
-    this.codes = codes;
-    this.memo = memo;
-    this.before = before;
   }
 }

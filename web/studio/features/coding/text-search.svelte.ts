@@ -10,20 +10,21 @@ export class TextSearch {
   /** Which of them is shown, from 0. */
   at = $state(0);
   readonly current = $derived<Span | null>(this.found[this.at] ?? null);
-  readonly #points: CodePoints;
+  readonly #whole: Promise<CodePoints>;
   #folded: string | undefined;
 
-  constructor(points: CodePoints) {
-    this.#points = points;
+  /** `whole` is the text once it is there to its end; what is typed before that is looked for then. */
+  constructor(whole: Promise<CodePoints>) {
+    this.#whole = whole;
   }
 
   /** Looks for words and shows the first place from a point on. */
   async find(wanted: string, from: number): Promise<void> {
     this.wanted = wanted;
-    const fold = await (loading ??= loadFold());
+    const [fold, points] = await Promise.all([(loading ??= loadFold()), this.#whole]);
     if (this.wanted !== wanted) return;
-    this.#folded ??= fold(this.#points.text);
-    this.found = placesOf(this.#folded, fold(wanted), this.#points);
+    this.#folded ??= fold(points.text);
+    this.found = placesOf(this.#folded, fold(wanted), points);
     this.at = Math.max(
       0,
       this.found.findIndex(({ start }) => start >= from),

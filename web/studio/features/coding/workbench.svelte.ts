@@ -9,12 +9,9 @@ import { m } from '../../../messages/compiled/messages.js';
 import { ApiProblem, get, put, sentence } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
-import { Draft } from './draft.svelte.ts';
+import { Draft, type Unfinished } from './draft.svelte.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
-
-/** Stands for the id of an excerpt that the server has yet to store. */
-const newborn = 'newborn' as ExcerptId;
 
 /** The same excerpt changed in two windows: what is typed here, and what was saved there meanwhile. */
 export interface Conflict {
@@ -38,6 +35,10 @@ export class Workbench {
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
   finished = $state(false);
+  /** Excerpts that were shown before the server had stored them, under the ids that they had till then. */
+  readonly #newborn: Record<ExcerptId, Mark> = {};
+  #born = 0;
+  readonly #refused: Unfinished[] = [];
   #waiting = $state(0);
   #last: Promise<void> = Promise.resolve();
   readonly busy = $derived(this.#waiting > 0);
@@ -109,8 +110,7 @@ export class Workbench {
   };
 
   edit(excerpt: Mark): void {
-    if (excerpt.id === newborn) return;
-    this.draft.edit(excerpt);
+    this.draft.edit(this.#newborn[excerpt.id] ?? excerpt);
     this.place = this.draft.span;
     this.error = null;
   }
@@ -123,9 +123,16 @@ export class Workbench {
   }
 
   cancel(): void {
-    this.draft.clear();
+    this.#free();
     this.error = null;
     this.conflict = null;
+  }
+
+  /** Makes room for the next coding: for one that was refused while another had been begun, if there is any. */
+  #free(): void {
+    const refused = this.#refused.shift();
+    if (refused) this.draft.change(refused);
+    else this.draft.clear();
   }
 
   /** The draft is free for the next coding at once; what is refused comes back into it. */
@@ -136,14 +143,18 @@ export class Workbench {
     const coding = this.#coding();
     if (!coding || !content.span) return;
     const { span, before } = content;
-    this.draft.clear();
+    this.#free();
     document.getSelection()?.removeAllRanges();
     await this.#attempt(async () => {
       try {
         await this.#store(span, before, coding);
         this.said = m.interview_said_saved();
       } catch (error) {
-        this.draft.take(content);
+        if (this.draft.begun) {
+          this.#refused.push(content);
+          throw error;
+        }
+        this.draft.change(content);
         // A change of the draft wipes what was said of the one before.
         await tick();
         if (!before || !(await this.#meets(error, before, coding))) throw error;
@@ -152,9 +163,15 @@ export class Workbench {
   }
 
   async #store(span: Span, before: Mark | null, coding: Coding): Promise<void> {
-    if (before) return this.desk.change(before, this.#marked(before, coding));
-    const made = { revision: this.interview.revision.id, ...span, ...coding };
-    return this.desk.create(made, this.#marked({ ...span, id: newborn, version: 0 }, coding));
+    if (before) {
+      const now = this.#newborn[before.id] ?? before;
+      return this.desk.change(now, this.#marked(now, coding));
+    }
+    const id = `newborn ${++this.#born}` as ExcerptId;
+    const sent = { revision: this.interview.revision.id, ...span, ...coding };
+    const made = await this.desk.create(sent, this.#marked({ ...span, id, version: 1 }, coding));
+    this.#newborn[id] = made;
+    if (this.draft.before?.id === id) this.draft.change({ before: made });
   }
 
   /** True when the excerpt was changed meanwhile and stands beside the draft now, to be chosen from. */
@@ -163,15 +180,15 @@ export class Workbench {
     await this.desk.complete();
     const theirs = this.own.find((excerpt) => excerpt.id === id);
     // Removed meanwhile: what is typed can be saved as a new excerpt.
-    this.draft.before = theirs ?? null;
+    this.draft.change({ before: theirs ?? null });
     this.conflict = theirs ? { mine, theirs } : null;
     return theirs !== undefined;
   }
 
   async remove(excerpt: Mark | undefined): Promise<void> {
-    if (!excerpt || excerpt.id === newborn) return;
+    if (!excerpt) return;
     await this.#attempt(async () => {
-      await this.desk.remove(excerpt);
+      await this.desk.remove(this.#newborn[excerpt.id] ?? excerpt);
       if (this.draft.before?.id === excerpt.id) this.draft.clear();
       toasts.say(m.interview_said_removed(), () => this.undo());
     });
@@ -205,7 +222,7 @@ export class Workbench {
     if (!snapped) return;
     if (this.draft.before) this.draft.clear();
     this.place = snapped;
-    this.draft.span = snapped;
+    this.draft.change({ span: snapped });
     this.error = null;
   }
 

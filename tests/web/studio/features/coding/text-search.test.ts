@@ -3,7 +3,7 @@ import { codePoints } from '../../../../../analysis/text/code-points.ts';
 import { TextSearch } from '../../../../../web/studio/features/coding/text-search.svelte.ts';
 
 const points = codePoints('😀績效考評ＫＰＩ，绩效考评kpi，𠮷的绩效。');
-const search = new TextSearch(points);
+const search = new TextSearch(Promise.resolve(points));
 const read = () => search.found.map(({ start, end }) => points.slice(start, end));
 
 it('finds words written simplified or traditional, wide or narrow, in large or small letters, at their places', async () => {
