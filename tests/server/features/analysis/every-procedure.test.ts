@@ -34,6 +34,12 @@ test(
     const reliability = (answers: AnalysisReply['analyses']) =>
       answers.find(({ procedure }) => procedure === 'reliability')?.['alpha'];
     expect(reliability(analyses)).toBeCloseTo(reliability(onFile.analyses) as number, 12);
+
+    // The API page prints each by itself: the release knows scales and reversed items.
+    for (const [i, alone] of example.analyses.entries()) {
+      const printed = await ask({ analyses: [alone] });
+      expect(printed.json<AnalysisReply>().analyses, alone.procedure).toEqual([analyses[i]]);
+    }
   },
 );
 
