@@ -40,6 +40,9 @@ it('transcripts are imported, coded blind, filtered, changed and deleted on Post
   expect((await app.inject({ method: 'DELETE', url: `${url}?version=2`, headers })).statusCode).toBe(204);
   expect(await verifyQuotes(services.databases.studio)).toEqual([]);
 
+  const beginning = await app.inject({ url: `/api/studies/${study}/interviews/${id}?to=8`, headers });
+  expect(beginning.json()).toMatchObject({ text: '问：早', characters });
+
   const interview = { url: `/api/studies/${study}/interviews/${id}`, headers: owner.headers };
   expect((await app.inject(interview)).json<{ progress: { excerpts: number }[] }>().progress).toHaveLength(2);
   expect((await app.inject({ method: 'DELETE', ...interview })).statusCode).toBe(204);

@@ -33,6 +33,23 @@ describe('importing a transcript', () => {
     expect(stored.original_name).toBe('访谈.txt');
   });
 
+  it('is read up to a place in whole lines, in code points; a single line as it is', async () => {
+    const { app, study, owner } = await openCodedStudy();
+    const read = async (id: string, to: number) => {
+      const url = `/api/studies/${study}/interviews/${id}?to=${to}`;
+      return (await app.inject({ url, headers: owner.headers })).json<Interview>();
+    };
+    const { id } = await givenInterview(app, study, owner.headers, text);
+    const length = Array.from(text).length;
+    expect(await read(id, length - 1)).toMatchObject({
+      text: text.slice(0, text.indexOf('\n')),
+      characters: length,
+    });
+    expect((await read(id, length)).text).toBe(text);
+    const single = await givenInterview(app, study, owner.headers, '答：😀𠮷一句话说到底');
+    expect((await read(single.id, 4)).text).toBe('答：😀𠮷');
+  });
+
   it('reads the paragraphs and line breaks of a .docx', async () => {
     const { app, study, owner } = await openCodedStudy();
     const url = `/api/studies/${study}/interviews`;
