@@ -34,7 +34,12 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** The cells of a numeric column as doubles, NaN for missing. */
+/**
+ * The cells of a numeric column as doubles, NaN for missing.
+ *
+ * @example
+ * [...toDoubles({ kind: 'number', values: Float64Array.of(1.5, NaN) })] // => [1.5, NaN]
+ */
 export function toDoubles(column: Exclude<Column, { kind: 'text' }>): Float64Array {
   if (column.kind === 'real') return column.values;
   const { values } = column;

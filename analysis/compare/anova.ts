@@ -19,7 +19,13 @@ export function sumsOfSquares(samples: readonly Sample[]): { between: number; wi
   };
 }
 
-/** One-way analysis of variance: do the groups share one mean? R: oneway.test(var.equal = TRUE). */
+/**
+ * One-way analysis of variance: do the groups share one mean? R: oneway.test(var.equal = TRUE).
+ *
+ * @example
+ * const sample = (mean, squares) => ({ n: 3, mean, squares, variance: squares / 2 })
+ * anova([sample(2, 2), sample(5, 14)]).f // => 3.375
+ */
 export function anova(samples: readonly Sample[]): FTest {
   const [df1, df2] = [samples.length - 1, totalSize(samples) - samples.length];
   const { between, within } = sumsOfSquares(samples);

@@ -10,7 +10,12 @@ export interface TTest {
   readonly interval: readonly [number, number];
 }
 
-/** Student's t and its p alone, for many tests of which nobody asks an interval: the quantile costs more than the rest. */
+/**
+ * Student's t and its p alone, for many tests of which nobody asks an interval: the quantile costs more than the rest.
+ *
+ * @example
+ * tAndP(1, 0.5, 20).p.toFixed(6) // => '0.059266'
+ */
 export function tAndP(difference: number, standardError: number, df: number): Pick<TTest, 't' | 'p'> {
   const t = standardError > 0 ? difference / standardError : NaN;
   return { t, p: twoSidedT(t, df) };

@@ -19,7 +19,12 @@ export interface Summary {
   readonly kurtosis: number;
 }
 
-/** Quantile type 7 of values that each stand `counts` times (R: quantile; with weights Hmisc::wtd.quantile). */
+/**
+ * Quantile type 7 of values that each stand `counts` times (R: quantile; with weights Hmisc::wtd.quantile).
+ *
+ * @example
+ * quantileOf({ values: [1, 2, 4], counts: [2, 1, 3] }, 6, 0.25) // => 1.25
+ */
 export function quantileOf({ values, counts }: Tally, n: number, p: number): number {
   const position = (n - 1) * p;
   const below = Math.max(0, Math.floor(position));
@@ -64,7 +69,12 @@ export function meanOf({ values, counts }: Tally): number {
   return sum / n;
 }
 
-/** Σ (x − mean)². */
+/**
+ * Σ (x − mean)².
+ *
+ * @example
+ * squaresOf({ values: [1, 2, 4], counts: [2, 1, 3] }).toFixed(4) // => '11.3333'
+ */
 export function squaresOf(tally: Tally, mean = meanOf(tally)): number {
   return centralSum(tally, mean, 2);
 }
@@ -74,6 +84,10 @@ export function squaresOf(tally: Tally, mean = meanOf(tally)): number {
  * SPSS, SAS and Excel; psych::describe(type = 2)), interval of the mean by Student's t. Weights replicate rows, so n is their sum.
  * Undefined for too few rows (variance 2, skewness 3, kurtosis 4) and, for shape, when all values are equal. Cost: the number
  * of distinct values. Source: Joanes & Gill (1998), The Statistician 47, 183–189.
+ *
+ * @example
+ * const { mean, sd, skewness, kurtosis } = summarise({ values: [1, 2, 3, 7], counts: [1, 2, 1, 1] })
+ * [mean, sd, skewness, kurtosis].map((one) => one.toFixed(2)) // => ['3.00', '2.35', '1.74', '3.32']
  */
 export function summarise(tally: Tally, confidence = 0.95): Summary {
   const n = size(tally);

@@ -1,6 +1,10 @@
 /**
  * Factors a symmetric positive definite p × p matrix, read from its lower triangle, into L L' in place.
  * False as soon as a pivot falls to `tolerance` of its diagonal entry: the matrix is then singular or indefinite.
+ *
+ * @example
+ * const a = Float64Array.of(4, 0, 2, 5)
+ * choleskyInPlace(a, 2) && [a[0], a[2], a[3]] // => [2, 1, 2]
  */
 export function choleskyInPlace(a: Float64Array, p: number, tolerance = 0): boolean {
   for (let j = 0; j < p; j += 1) {
@@ -27,7 +31,12 @@ export function logDeterminant(l: Float64Array, p: number): number {
   return 2 * sum;
 }
 
-/** Solves L L' x = b. */
+/**
+ * Solves L L' x = b.
+ *
+ * @example
+ * [...solveCholesky(Float64Array.of(2, 0, 1, 2), 2, [8, 9])] // => [1.375, 1.25]
+ */
 export function solveCholesky(l: Float64Array, p: number, b: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(b);
   for (let i = 0; i < p; i += 1) {

@@ -14,6 +14,12 @@ export function normalUpperTail(z: number): number {
   return erfc(z / Math.SQRT2) / 2;
 }
 
+/**
+ * P(Z ≤ z): R pnorm(z).
+ *
+ * @example
+ * normalLowerTail(1.96).toFixed(4) // => '0.9750'
+ */
 export function normalLowerTail(z: number): number {
   return normalUpperTail(-z);
 }
@@ -22,11 +28,22 @@ export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
+/**
+ * P(|Z| > |z|): R 2 * pnorm(-abs(z)).
+ *
+ * @example
+ * twoSidedNormal(3).toFixed(7) // => '0.0026998'
+ */
 export function twoSidedNormal(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
-/** z with P(Z ≤ z) = p; both tails keep their digits through the smaller of p and 1 − p. */
+/**
+ * z with P(Z ≤ z) = p; both tails keep their digits through the smaller of p and 1 − p.
+ *
+ * @example
+ * normalQuantile(0.975).toFixed(4) // => '1.9600'
+ */
 export function normalQuantile(p: number): number {
   return p < 0.5 ? -Math.SQRT2 * erfcinv(2 * p) : Math.SQRT2 * erfcinv(2 * (1 - p));
 }
@@ -48,7 +65,12 @@ export function twoSidedT(t: number, df: number): number {
     : betainc(square / (df + square), 0.5, df / 2, true, true);
 }
 
-/** t with P(T ≤ t) = p. */
+/**
+ * t with P(T ≤ t) = p.
+ *
+ * @example
+ * tQuantile(0.975, 10).toFixed(4) // => '2.2281'
+ */
 export function tQuantile(p: number, df: number): number {
   if (!(df > 0) || !(p >= 0 && p <= 1)) return NaN;
   if (p === 0.5) return 0;
@@ -63,6 +85,12 @@ export function tQuantile(p: number, df: number): number {
   return sign * Math.sqrt((df * y) / (1 - y));
 }
 
+/**
+ * P(F > f): R pf(f, df1, df2, lower.tail = FALSE).
+ *
+ * @example
+ * fUpperTail(4, 2, 30).toFixed(6) // => '0.028845'
+ */
 export function fUpperTail(f: number, df1: number, df2: number): number {
   if (!(df1 > 0 && df2 > 0) || Number.isNaN(f)) return NaN;
   if (f <= 0) return 1;
@@ -73,7 +101,12 @@ export function fUpperTail(f: number, df1: number, df2: number): number {
     : betainc((df1 * f) / (df2 + df1 * f), df1 / 2, df2 / 2, true, true);
 }
 
-/** f with P(F ≤ f) = p. */
+/**
+ * f with P(F ≤ f) = p.
+ *
+ * @example
+ * fQuantile(0.95, 2, 30).toFixed(4) // => '3.3158'
+ */
 export function fQuantile(p: number, df1: number, df2: number): number {
   if (!(df1 > 0 && df2 > 0) || !(p >= 0 && p <= 1)) return NaN;
   const x = betaincinv(p, df1 / 2, df2 / 2);

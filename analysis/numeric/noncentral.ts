@@ -117,7 +117,12 @@ function noncentralityAt(lowerTail: (ncp: number) => number, p: number, start: n
   return findRoot((ncp) => lowerTail(ncp) - p, 0, high);
 }
 
-/** Interval of the noncentrality of an observed t. */
+/**
+ * Interval of the noncentrality of an observed t.
+ *
+ * @example
+ * noncentralTInterval(2.5, 30, 0.95).map((bound) => bound.toFixed(3)) // => ['0.422', '4.540']
+ */
 export function noncentralTInterval(t: number, df: number, confidence: number): [number, number] {
   const bound = (p: number) => {
     const reach = 10 + Math.abs(t);
@@ -126,7 +131,12 @@ export function noncentralTInterval(t: number, df: number, confidence: number): 
   return [bound((1 + confidence) / 2), bound((1 - confidence) / 2)];
 }
 
-/** Interval of the noncentrality of an observed F. */
+/**
+ * Interval of the noncentrality of an observed F.
+ *
+ * @example
+ * noncentralFInterval(6, 2, 30, 0.95).map((bound) => bound.toFixed(3)) // => ['1.014', '29.977']
+ */
 export function noncentralFInterval(
   f: number,
   df1: number,
@@ -143,7 +153,12 @@ export function noncentralityOfChiSquare(x: number, df: number, p: number): numb
   return noncentralityAt((ncp) => noncentralChiSquareLowerTail(x, df, ncp), p, x);
 }
 
-/** Interval of the noncentrality of an observed χ². */
+/**
+ * Interval of the noncentrality of an observed χ².
+ *
+ * @example
+ * noncentralChiSquareInterval(20, 5, 0.95).map((bound) => bound.toFixed(3)) // => ['3.347', '36.557']
+ */
 export function noncentralChiSquareInterval(x: number, df: number, confidence: number): [number, number] {
   const bound = (p: number) => noncentralityOfChiSquare(x, df, p);
   return [bound((1 + confidence) / 2), bound((1 - confidence) / 2)];

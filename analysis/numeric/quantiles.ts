@@ -1,4 +1,9 @@
-/** The finite values in ascending order, as a copy. */
+/**
+ * The finite values in ascending order, as a copy.
+ *
+ * @example
+ * [...sorted(Float64Array.of(3, NaN, 1))] // => [1, 3]
+ */
 export function sorted(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value)).sort();
 }

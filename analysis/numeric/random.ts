@@ -25,7 +25,12 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** Shuffles in place (Fisher–Yates), every order equally likely. */
+/**
+ * Shuffles in place (Fisher–Yates), every order equally likely.
+ *
+ * @example
+ * shuffle([1, 2, 3], createRandom(1)).toSorted() // => [1, 2, 3]
+ */
 export function shuffle<T extends { length: number; [i: number]: number }>(values: T, random: Random): T {
   for (let i = values.length - 1; i > 0; i--) {
     const j = random.index(i + 1);

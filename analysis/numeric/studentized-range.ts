@@ -38,6 +38,9 @@ function logRangeUpperTail(w: number, k: number): number {
  * P(Q > q) of the studentized range of k means with df degrees of freedom (R: ptukey, lower.tail = FALSE, which is good to
  * 1e-5 only for large df). The scale s is integrated in log s around the peak of the whole integrand, so far tails hold too.
  * Relative error about 1e-10. Cost: some 20 µs, and 3 ms once for each k.
+ *
+ * @example
+ * studentizedRangeUpperTail(3.5, 3, 20).toFixed(4) // => '0.0559'
  */
 export function studentizedRangeUpperTail(q: number, k: number, df: number): number {
   if (!(q >= 0) || !(k >= 2) || !(df > 0)) return NaN;
@@ -71,7 +74,12 @@ export function studentizedRangeUpperTail(q: number, k: number, df: number): num
   return Math.min(1, sum);
 }
 
-/** q with P(Q > q) = p (R: qtukey, lower.tail = FALSE). */
+/**
+ * q with P(Q > q) = p (R: qtukey, lower.tail = FALSE).
+ *
+ * @example
+ * studentizedRangeQuantile(0.05, 3, 20).toFixed(4) // => '3.5779'
+ */
 export function studentizedRangeQuantile(p: number, k: number, df: number): number {
   if (!(p > 0 && p < 1) || !(k >= 2) || !(df > 0)) return NaN;
   let high = 8;

@@ -7,7 +7,12 @@ export function fromBytes(bytes: Uint8Array): bigint {
   return BigInt(hex);
 }
 
-/** The bytes of a number, highest first, padded with zeros to a length. */
+/**
+ * The bytes of a number, highest first, padded with zeros to a length.
+ *
+ * @example
+ * [...toBytes(258n, 3)] // => [0, 1, 2]
+ */
 export function toBytes(value: bigint, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   for (let at = length - 1, rest = value; at >= 0; at--, rest >>= 8n) bytes[at] = Number(rest & 255n);

@@ -19,7 +19,12 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-/** What was padded; throws RangeError when the bytes are not of `pad`. */
+/**
+ * What was padded; throws RangeError when the bytes are not of `pad`.
+ *
+ * @example
+ * [...unpad(pad(Uint8Array.of(7, 8)))] // => [7, 8]
+ */
 export function unpad(padded: Uint8Array): Uint8Array {
   const sized = paddedSizes.includes(padded.length);
   const length = sized ? new DataView(padded.buffer, padded.byteOffset).getUint32(0) : Infinity;

@@ -9,6 +9,10 @@ export interface Range {
 /**
  * The places in a text that answer a query, in order and without doubles. `units` are the turns, ascending and apart; both
  * text and query must be folded alike. O(length of the text × number of terms).
+ *
+ * @example
+ * const query = [{ all: [{ kind: 'words', words: '扣分' }], none: [] }]
+ * findHits('又扣分。', [{ start: 0, end: 4 }], query) // => [{ start: 1, end: 3 }]
  */
 export function findHits(text: string, units: readonly Range[], query: Query): Range[] {
   const found = new Map<number, Range>();

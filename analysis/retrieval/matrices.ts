@@ -33,7 +33,13 @@ export function codeByInterview(
   });
 }
 
-/** How many excerpts, in how many interviews, two codes share: on one excerpt or on overlapping ones. Pairs in order. */
+/**
+ * How many excerpts, in how many interviews, two codes share: on one excerpt or on overlapping ones. Pairs in order.
+ *
+ * @example
+ * const coded = [{ interview: 'I1', start: 0, end: 9, codes: ['PUN', 'GOA'] }, { interview: 'I2', start: 0, end: 4, codes: ['PUN'] }]
+ * coOccurrence(coded) // => [{ first: 'GOA', second: 'PUN', excerpts: 1, interviews: 1 }]
+ */
 export function coOccurrence(
   coded: readonly Coded[],
 ): { first: string; second: string; excerpts: number; interviews: number }[] {
@@ -60,7 +66,13 @@ export function coOccurrence(
   });
 }
 
-/** How many codes each further interview adds: a curve that flattens suggests saturation (Guest, Bunce & Johnson 2006). */
+/**
+ * How many codes each further interview adds: a curve that flattens suggests saturation (Guest, Bunce & Johnson 2006).
+ *
+ * @example
+ * const coded = [{ interview: 'I1', start: 0, end: 9, codes: ['PUN', 'GOA'] }, { interview: 'I2', start: 0, end: 4, codes: ['PUN'] }]
+ * saturation(coded, ['I1', 'I2']) // => [{ interview: 'I1', added: 2, total: 2 }, { interview: 'I2', added: 0, total: 2 }]
+ */
 export function saturation(
   coded: readonly Coded[],
   interviews: readonly string[],

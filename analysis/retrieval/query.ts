@@ -18,7 +18,10 @@ const token = /"([^"]*)"|“([^”]*)”|(\||｜)|~(\d{1,3})(?=\s|$)|(-?)([^\s|�
  * Reads a query: words side by side must stand in one turn, `|` parts alternatives, `-` leaves out, quotation marks keep
  * spaces, and `甲 ~10 乙` asks for two words within ten characters. Whatever cannot be read so is taken as words.
  *
- * @example parseQuery('扣分 -加分 | 沟通 ~8 没有')
+ * @example
+ * const words = (words) => ({ kind: 'words', words })
+ * parseQuery('扣分 -加分')[0] // => { all: [words('扣分')], none: [words('加分')] }
+ * parseQuery('沟通 ~8 没有')[0].all // => [{ kind: 'near', first: '沟通', second: '没有', within: 8 }]
  */
 export function parseQuery(text: string): Query {
   const clauses: { all: Term[]; none: Term[] }[] = [{ all: [], none: [] }];

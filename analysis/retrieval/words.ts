@@ -57,7 +57,7 @@ const common = new Set(
  * How often each word stands in a text: terms of the field whole, the rest as Intl.Segmenter cuts it, without function words,
  * digits and single Latin letters. About 1 s for a million characters.
  *
- * @example countWords('绩效考核扣分，扣分。').get('扣分') // 2
+ * @example countWords('绩效考核扣分，扣分。').get('扣分') // => 2
  */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -19,7 +19,7 @@ type Vector = Map<string, number>;
  * Returns a function that gives every label with its score, the nearest first. O(characters of the examples) once,
  * O(characters × labels) a passage.
  *
- * @example learn([{ words: '扣分', labels: ['PUN'] }, { words: '沟通', labels: ['REL'] }])('又扣分')[0].label // 'PUN'
+ * @example learn([{ words: '扣分', labels: ['PUN'] }, { words: '沟通', labels: ['REL'] }])('又扣分')[0].label // => 'PUN'
  */
 export function learn(examples: readonly Example[]): (words: string) => Suggestion[] {
   const counted = examples.map(({ words }) => featuresOf(words));

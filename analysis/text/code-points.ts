@@ -19,7 +19,7 @@ export interface CodePoints {
 /**
  * Reads the astral characters of a text once, so that each position is found in O(log of their number) afterwards.
  *
- * @example codePoints('𠮷好').toIndex(1) // 2
+ * @example codePoints('𠮷好').toIndex(1) // => 2
  */
 export function codePoints(text: string): CodePoints {
   // The points of the astral characters, ascending: each shifts what follows by one unit.

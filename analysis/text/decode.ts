@@ -20,7 +20,7 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
  * CRLF and CR become LF and the mark is dropped; nothing else changes, above all no Unicode normalisation. Throws UndecodableText
  * where no encoding fits, or only with control characters: a picture, a zip, a Western code page. Cost: a few passes.
  *
- * @example decodeText(new Uint8Array([0xcb, 0xae])) // → { text: '水', encoding: 'gb18030' }
+ * @example decodeText(new Uint8Array([0xbf, 0xdb, 0xb7, 0xd6])) // => { text: '扣分', encoding: 'gb18030' }
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));

@@ -33,7 +33,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
  * offices and places, and every word of `names` (a list the researcher keeps). Proposals for a person to decide, found by
  * pattern: some are no identifiers, and identifiers of other kinds are not found. In order, without overlaps. O(length).
  *
- * @example identifiers('找张局长谈') // [{ kind: 'name', start: 1, end: 4, words: '张局长' }]
+ * @example identifiers('找张局长谈') // => [{ kind: 'name', start: 1, end: 4, words: '张局长' }]
  */
 export function identifiers(text: string, names: readonly string[] = []): Identifier[] {
   const points = codePoints(text);

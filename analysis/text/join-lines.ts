@@ -7,7 +7,7 @@ const latin = /[\p{Script=Latin}\d,;]$/u;
  * Paragraphs of the lines of a printed page. A line goes on in the next one unless it ends a sentence, is blank, or the next
  * one opens a speaker's turn; Chinese is joined without a space, Latin letters with one. O(length).
  *
- * @example joinLines(['答：墙上贴张', '表。', '问：谁贴的？']) // '答：墙上贴张表。\n问：谁贴的？'
+ * @example joinLines(['答：墙上贴张', '表。', '问：谁贴的？']) // => '答：墙上贴张表。\n问：谁贴的？'
  */
 export function joinLines(lines: readonly string[]): string {
   const trimmed = lines.map((line) => line.trim());

@@ -9,7 +9,12 @@ export interface Quote {
 
 const CONTEXT = 32;
 
-/** The quote of a span with up to 32 code points on each side. */
+/**
+ * The quote of a span with up to 32 code points on each side.
+ *
+ * @example
+ * quoteOf(codePoints('答：又扣分了'), { start: 3, end: 5 }) // => { quote: '扣分', prefix: '答：又', suffix: '了' }
+ */
 export function quoteOf(points: CodePoints, { start, end }: Span): Quote {
   return {
     quote: points.slice(start, end),

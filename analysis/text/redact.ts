@@ -12,7 +12,7 @@ const MASK = '■';
  * The text with every redacted character masked. It keeps its length in code points, so places in it are places in the raw
  * text: coders who may not see the raw layer code the same spans. Line breaks stay.
  *
- * @example maskText('找张三谈', [{ start: 1, end: 3 }]) // '找■■谈'
+ * @example maskText('找张三谈', [{ start: 1, end: 3 }]) // => '找■■谈'
  */
 export function maskText(text: string, redactions: readonly Span[]): string {
   const points = codePoints(text);
@@ -27,7 +27,7 @@ export function maskText(text: string, redactions: readonly Span[]): string {
  * A piece of a text as it may leave: what is redacted in it is replaced by its label. `offset` is the place of the piece in
  * the text whose redactions are given; one that reaches over an edge of the piece is replaced too.
  *
- * @example redactText('张三说', 10, [{ start: 10, end: 12, label: '［人名1］' }]) // '［人名1］说'
+ * @example redactText('张三说', 10, [{ start: 10, end: 12, label: '［人名1］' }]) // => '［人名1］说'
  */
 export function redactText(piece: string, offset: number, redactions: readonly Redaction[]): string {
   const points = codePoints(piece);
@@ -47,7 +47,7 @@ export function redactText(piece: string, offset: number, redactions: readonly R
  * Free text with every given word replaced by its label, the longest first, in whatever case; a word of letters or digits only where it
  * stands alone. For what was written about a redacted text and has no places in it.
  *
- * @example redactWords('张三说，张三丰也在', new Map([['张三', '［人名1］'], ['张三丰', '［人名2］']])) // '［人名1］说，［人名2］也在'
+ * @example redactWords('张三说，张三丰也在', new Map([['张三', '［人名1］'], ['张三丰', '［人名2］']])) // => '［人名1］说，［人名2］也在'
  */
 export function redactWords(text: string, labels: ReadonlyMap<string, string>): string {
   const byFold = new Map([...labels].map(([word, label]) => [word.toLowerCase(), label]));

@@ -9,7 +9,9 @@ const abbreviation = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|etc
  * Sentences of a span of a text, Chinese and English, in order, without white space around them. A line break always ends a
  * sentence. Intl.Segmenter is not used here: it hands the opening quote “ to the sentence before it. O(length of the span).
  *
- * @example sentences(codePoints('早。“忙吗？”他说。'), { start: 0, end: 10 }) // 早。 / “忙吗？” / 他说。
+ * @example
+ * const points = codePoints('早。“忙吗？”他说。')
+ * sentences(points, { start: 0, end: 10 }).map(({ start, end }) => points.slice(start, end)) // => ['早。', '“忙吗？”', '他说。']
  */
 export function sentences(points: CodePoints, span: Span): Span[] {
   const from = points.toIndex(span.start);

@@ -5,6 +5,9 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /**
  * The span without white space at its edges, widened to whole graphemes: a family emoji or a letter with its accent is taken
  * whole or not at all. Null when nothing is left. Only the lines that hold the edges are segmented.
+ *
+ * @example
+ * snap(codePoints('见 👨‍👩‍👧 面'), { start: 1, end: 4 }) // => { start: 2, end: 7 }
  */
 export function snap(points: CodePoints, span: Span): Span | null {
   const trimmed = trim(points, span);

@@ -18,7 +18,7 @@ export interface MappedSpan extends Span {
  * replacement reaches into is widened to what stands there now, so that a redaction never uncovers a corrected name. What
  * is inserted exactly at an edge stays outside. O(log of the replacements) a span.
  *
- * @example spanMap([{ from: { start: 2, end: 3 }, to: { start: 2, end: 5 } }])({ start: 4, end: 6 }) // 6–8, untouched
+ * @example spanMap([{ from: { start: 2, end: 3 }, to: { start: 2, end: 5 } }])({ start: 4, end: 6 }) // => { start: 6, end: 8, untouched: true }
  */
 export function spanMap(replacements: readonly Replacement[]): (span: Span) => MappedSpan {
   /** How many replacements begin before a place of the old text. */

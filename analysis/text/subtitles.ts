@@ -1,6 +1,12 @@
 const timing = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t]+(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 
-/** Whether a text is a subtitle file: WebVTT by its first word, SubRip by a number and a timing line. */
+/**
+ * Whether a text is a subtitle file: WebVTT by its first word, SubRip by a number and a timing line.
+ *
+ * @example
+ * isSubtitles('WEBVTT') // => true
+ * isSubtitles('问：早') // => false
+ */
 export function isSubtitles(text: string): boolean {
   return /^WEBVTT(?:[ \t\n]|$)/.test(text) || /^\s*\d+[ \t]*\n[^\n]*-->/.test(text);
 }
@@ -9,7 +15,7 @@ export function isSubtitles(text: string): boolean {
  * The words of a SubRip or WebVTT file: a line a cue, without numbers, timings, styles and notes. The voice of a WebVTT cue
  * (`<v 受访者>`) becomes a speaker label; a cue of the same voice as the one before continues its turn.
  *
- * @example subtitleText('1\n00:00:01,000 --> 00:00:02,000\n问：早\n') // '问：早'
+ * @example subtitleText('1\n00:00:01,000 --> 00:00:02,000\n问：早\n') // => '问：早'
  */
 export function subtitleText(text: string): string {
   let voice = '';

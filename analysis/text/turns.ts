@@ -25,7 +25,7 @@ const OCCURRENCES = 3;
  * 【】, or with another short label that opens at least three lines (a pseudonym, 主任：). A text without labels is one turn
  * without a speaker. O(length).
  *
- * @example speakerTurns('问：早\n答：早') // two turns, of 问 and 答
+ * @example speakerTurns('问：早\n答：早').map(({ speaker }) => speaker) // => ['问', '答']
  */
 export function speakerTurns(text: string): Turn[] {
   const points = codePoints(text);

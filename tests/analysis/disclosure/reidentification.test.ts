@@ -9,7 +9,6 @@ import {
   type Setting,
 } from '../../../analysis/disclosure/reidentification.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import { itsExamplesAreTrue } from '../../support/examples.ts';
 
 const linked = (code: string, ...shares: number[]): Question => ({ code, shares, storage: 'linked' });
 const detached = (question: Question): Question => ({ ...question, storage: 'detached' });
@@ -187,5 +186,3 @@ describe('the advice', () => {
     );
   });
 });
-
-describe('its examples', () => itsExamplesAreTrue(new URL('../../../analysis/disclosure/', import.meta.url)));
