@@ -15,7 +15,8 @@ interface Interaction {
 
 /**
  * Each interaction from the moment the browser received the key, click or wheel to the frame that shows its effect, in
- * Chromium, on one long and densely coded interview.
+ * Chromium, on one long and densely coded interview. Opening ends with the first screens of text and stripes, the rest follows;
+ * coding and undoing end when they are seen, which is before the server has stored them.
  */
 export async function benchCoding(): Promise<Interaction[]> {
   const server = await startCodedInterview(CHARACTERS, EXCERPTS);

@@ -5,6 +5,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { listExcerpts } from '../excerpt/excerpt.reads.ts';
+import { noteRedaction } from '../redaction/redaction.reads.ts';
 import { writeDefinition } from './definition-text.ts';
 import { exportText } from './export-text.ts';
 import { frameCodes, linkGuid, roleBandVariable, stanceGuid } from './frame.ts';
@@ -25,6 +26,7 @@ export async function exportStudy(db: StudioDb, study: StudyId): Promise<Project
   const guids = await studyGuids(db, study);
   const excerpts = await listExcerpts(db, study);
   const interviews = await selectInterviews(db, study);
+  const redact = await noteRedaction(db, study, 'zh-CN');
   const sources: Source[] = [];
   for (const { id, code, title, role_band } of inOrder(interviews, ({ code }) => code)) {
     const { revision, text } = await exportText(db, study, id);
@@ -32,7 +34,7 @@ export async function exportStudy(db: StudioDb, study: StudyId): Promise<Project
     const own = excerpts.filter((each) => each.interview.id === id && each.revision === revision);
     sources.push({
       guid: guids('interview', id),
-      name: `${code} ${title}`.trim(),
+      name: redact(`${code} ${title}`.trim()),
       description: '',
       text,
       selections: own.map((excerpt) => selectionOf(excerpt, guids)).sort(byPlace),

@@ -36,6 +36,9 @@ test('a redacted word leaves as its pseudonym, once and in the language of the b
   const leaving = await listExcerpts(services.databases.studio, study, {}, 'en');
   expect(leaving.map(({ memo }) => memo).sort()).toEqual(['', '[Name 1]是谁写的？']);
   expect(JSON.stringify(leaving.map(({ quote, memo }) => [quote, memo]))).not.toContain('张表');
+  const titled = { code: interview.code, title: '张表的办公室', roleBand: interview.roleBand };
+  const renamed = await app.inject({ method: 'PATCH', url: base, headers: owner.headers, payload: titled });
+  expect(renamed.statusCode).toBe(204);
   const project = await app.inject({
     url: `/api/studies/${study}/refi/project.qdpx`,
     headers: owner.headers,
@@ -43,6 +46,7 @@ test('a redacted word leaves as its pseudonym, once and in the language of the b
   expect(project.statusCode).toBe(200);
   const files = Object.values(unzipSync(project.rawPayload)).map((bytes) => strFromU8(bytes));
   expect(files.join('\n')).toContain('［人名1］是谁写的？');
+  expect(files.join('\n')).toContain('［人名1］的办公室');
   expect(files.join('\n')).not.toContain('张表');
 });
 
