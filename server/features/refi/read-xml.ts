@@ -119,14 +119,22 @@ function allowed(text: string): string {
 
 /** By its byte order mark, else by the encoding that it declares, else UTF-8. */
 function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes;
+  for (const encoding of encodingsOf(bytes)) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Declared wrongly, or by a name that nobody knows: the next one may fit.
+    }
+  }
+  throw new Problem('xml-malformed', { line: 1, column: 1, reason: `it is not ${encodingsOf(bytes)[0]!}` });
+}
+
+function encodingsOf(bytes: Uint8Array): string[] {
+  const start = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  if (start === 'fffe' || start === '3c00') return ['utf-16le'];
+  if (start === 'feff' || start === '003c') return ['utf-16be'];
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
-  const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff && 'utf-16be';
-  try {
-    return new TextDecoder(marked || declared, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Problem('xml-malformed', { line: 1, column: 1, reason: `it is not ${marked || declared}` });
-  }
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says: strings written to a file keep that label.
+  return /^(utf-?16|ucs-?2)/i.test(declared) ? ['utf-8'] : [...new Set([declared, 'utf-8'])];
 }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Problem } from '../problem.ts';
@@ -54,12 +55,18 @@ async function entriesOf(file: ZipFile, limits: ZipLimits): Promise<Map<string, 
   try {
     for await (const entry of file.eachEntry()) {
       refuseBomb(entry.fileName, entry.uncompressedSize, entry.compressedSize, limits);
-      if (!entry.fileName.endsWith('/')) found.set(entry.fileName, entry);
+      if (!entry.fileName.endsWith('/')) found.set(nameOf(entry), entry);
     }
   } catch (error) {
     throw error instanceof Problem ? error : asProblem(error);
   }
   return found;
+}
+
+/** Some programs write UTF-8 without saying so, and the library then reads the code page of DOS. */
+function nameOf({ fileName, fileNameRaw }: Entry): string {
+  const unsaid = !isAscii(fileNameRaw) && isUtf8(fileNameRaw);
+  return unsaid ? fileNameRaw.toString('utf8').replaceAll('\\', '/') : fileName;
 }
 
 /** The library refuses names such as `../x` and `/x` and says so only in its message. */

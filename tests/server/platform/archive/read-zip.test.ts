@@ -26,11 +26,30 @@ function lying(bytes: Buffer, size: number): Buffer {
   return bytes;
 }
 
+/** Takes away the flag that says names are in UTF-8, from the local headers and the central directory. */
+function unsaid(bytes: Buffer): Buffer {
+  for (const [mark, flags] of [
+    ['504b0304', 6],
+    ['504b0102', 8],
+  ] as const) {
+    const header = Buffer.from(mark, 'hex');
+    for (let at = bytes.indexOf(header); at >= 0; at = bytes.indexOf(header, at + 1))
+      bytes.writeUInt16LE(bytes.readUInt16LE(at + flags) & ~0x800, at + flags);
+  }
+  return bytes;
+}
+
 describe('a zip', () => {
   it('gives the bytes of the files asked for and leaves folders out', async () => {
     const opened = await readZip(zip({ 'a/b.txt': strToU8('字'), a: {}, 'c.txt': strToU8('') }));
     expect(opened.names).toEqual(['a/b.txt', 'c.txt']);
     expect((await opened.read('a/b.txt')).toString()).toBe('字');
+  });
+
+  it('gives names in UTF-8 as they are, also where the zip does not say so', async () => {
+    const opened = await readZip(unsaid(zip({ 'Sources/访谈一.txt': strToU8('字') })));
+    expect(opened.names).toEqual(['Sources/访谈一.txt']);
+    expect((await opened.read('Sources/访谈一.txt')).toString()).toBe('字');
   });
 
   it('is refused where an entry leaves it, by its name', async () => {
