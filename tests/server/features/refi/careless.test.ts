@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { convertProject } from '../../../../server/features/refi/convert-project.ts';
+import { openContainer } from '../../../../server/features/refi/open-container.ts';
+import type { Project, Value } from '../../../../server/features/refi/project.ts';
+import { readProject } from '../../../../server/features/refi/read-project.ts';
+import { Problem } from '../../../../server/platform/problem.ts';
+import { everything, interview } from './full-project.ts';
+import { examine } from './reading.ts';
+import { schemaErrors } from './schema.ts';
+
+/** One piece of carelessness: an attribute or an element lost, doubled or given a value of no kind. */
+const attribute = / [A-Za-z:]+="[^"]*"/g;
+const element = /<qda:(\w+)[^>]*\/>/g;
+const junk = fc.constantFrom(
+  '',
+  ' ',
+  '-1',
+  '1e9',
+  'NaN',
+  'true',
+  '../x',
+  'internal://',
+  'relative://I1.txt',
+  '\u{1f600}',
+);
+const change = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom('drop', 'spoil', 'remove', 'double'),
+  value: junk,
+});
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function careless(xml: string, { at, kind, value }: Change): string {
+  const found = [...xml.matchAll(kind === 'drop' || kind === 'spoil' ? attribute : element)];
+  const hit = found[at % found.length];
+  if (!hit || hit[0].includes('xmlns')) return xml;
+  const [before, after] = [xml.slice(0, hit.index), xml.slice(hit.index + hit[0].length)];
+  if (kind === 'spoil') return `${before}${hit[0].replace(/"[^"]*"/, `"${value}"`)}${after}`;
+  return `${before}${kind === 'double' ? hit[0] + hit[0] : ''}${after}`;
+}
+
+async function convert(file: Buffer) {
+  const container = await openContainer(file);
+  const reading = await readProject(container);
+  return { project: reading.project, ...convertProject(container, reading) };
+}
+
+/** A project without what points at a note or a variable that is not there: that says nothing. */
+function told(project: Project): unknown {
+  const known = new Set([...project.notes, ...project.variables].map(({ guid }) => guid));
+  const { codes, sources, ...rest } = project;
+  const pointing = JSON.stringify({ codes, sources }, (key, held: unknown) => {
+    if (key === 'notes') return (held as string[]).filter((guid) => known.has(guid));
+    return key === 'values' ? (held as Value[]).filter(({ variable }) => known.has(variable)) : held;
+  });
+  return { ...rest, ...(JSON.parse(pointing) as object) };
+}
+
+test('however careless a project is, it is read or refused, no selection leaves its text, and its conversion is valid and the same again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+      const xml = changes.reduce(careless, everything);
+      const file = Buffer.from(zipSync({ 'a.qde': strToU8(xml), 'Sources/i1.TXT': strToU8(interview) }));
+      const examined = await examine(file).catch((error: unknown) => error);
+      if (examined instanceof Problem) return;
+      if (examined instanceof Error) throw examined;
+      const first = await convert(file);
+      for (const { text, selections } of first.project.sources)
+        for (const { start, end } of selections) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(Array.from(text).length);
+          expect(start).toBeLessThan(end);
+        }
+      expect(await schemaErrors(strFromU8(unzipSync(first.file)['project.qde']!), 'Project')).toEqual([]);
+      const again = await convert(first.file);
+      expect(told(again.project)).toEqual(told(first.project));
+      expect(again.file.equals(first.file)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+}, 120_000);
