@@ -1,29 +1,5 @@
-import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
-import type { RoleBand } from '../../contract/interview.ts';
+import type { RevisionId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
-
-const byCode = new Intl.Collator('zh-CN', { numeric: true });
-
-/** The interviews of a study in the order of their codes, each with its latest revision. */
-export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
-  const rows = await db
-    .selectFrom('interview')
-    .innerJoin('transcript_revision as revision', 'revision.interview_id', 'interview.id')
-    .select(['interview.id', 'interview.code', 'interview.title', 'interview.role_band'])
-    .select('revision.id as revision')
-    .where('interview.study_id', '=', study)
-    .$if(interview !== undefined, (query) => query.where('interview.id', '=', interview!))
-    .where('revision.number', '=', (from) =>
-      from
-        .selectFrom('transcript_revision as other')
-        .select(({ fn }) => fn.max('other.number').as('newest'))
-        .whereRef('other.interview_id', '=', 'interview.id'),
-    )
-    .execute();
-  return rows
-    .map(({ role_band, ...row }) => ({ ...row, roleBand: role_band as RoleBand }))
-    .sort((a, b) => byCode.compare(a.code, b.code));
-}
 
 /** The last decision on each match of a study. */
 export function selectSettlements(db: StudioDb, study: StudyId) {
@@ -51,24 +27,6 @@ export function selectSettled(db: StudioDb, study: StudyId) {
     .selectAll('s')
     .where('i.study_id', '=', study)
     .orderBy('s.start_point')
-    .execute();
-}
-
-/** The texts on which something was settled. */
-export function selectRevisionTexts(
-  db: StudioDb,
-  study: StudyId,
-): Promise<{ id: RevisionId; text: string }[]> {
-  return db
-    .selectFrom('transcript_revision')
-    .select(['id', 'text'])
-    .where('id', 'in', (from) =>
-      from
-        .selectFrom('settled_excerpt as s')
-        .innerJoin('interview as i', 'i.id', 's.interview_id')
-        .select('s.revision_id')
-        .where('i.study_id', '=', study),
-    )
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Comparison, Match, NewDecision, WaitingInterview } from '../../contract/adjudication.ts';
 import { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
@@ -5,11 +6,14 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
+import type { Reader } from '../excerpt/excerpt.reads.ts';
 import { listComparisons } from './list-comparisons.ts';
 import { listWaiting } from './list-waiting.ts';
 import { settleMatch } from './settle-match.ts';
 
 const tags = ['adjudication'];
+const ofStudy = Type.Object({ study: StudyId });
+const readerOf = (request: FastifyRequest): Reader => ({ id: caller(request).id, role: request.role });
 
 export function adjudicationRoutes(app: App, { databases: { studio }, now }: Services): void {
   app.get(
@@ -19,7 +23,7 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
       schema: {
         tags,
         summary: 'Interviews that several coders finished, their excerpts side by side',
-        params: Type.Object({ study: StudyId }),
+        params: ofStudy,
         response: { 200: Type.Array(Comparison) },
       },
     },
@@ -27,7 +31,7 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
       listComparisons(
         studio,
         request.params.study,
-        { id: caller(request).id, role: request.role },
+        readerOf(request),
         preferredLocale(request.headers['accept-language']),
       ),
   );
@@ -38,11 +42,11 @@ export function adjudicationRoutes(app: App, { databases: { studio }, now }: Ser
       schema: {
         tags,
         summary: 'Interviews that cannot be compared before excerpts on a corrected text are reviewed',
-        params: Type.Object({ study: StudyId }),
+        params: ofStudy,
         response: { 200: Type.Array(WaitingInterview) },
       },
     },
-    (request) => listWaiting(studio, request.params.study, { id: caller(request).id, role: request.role }),
+    (request) => listWaiting(studio, request.params.study, readerOf(request)),
   );
   app.put(
     '/api/studies/:study/interviews/:interview/matches/:match/decision',

@@ -4,14 +4,14 @@ import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.reads.ts';
-import { selectInterviews } from './adjudication.queries.ts';
+import { latestInterviews } from '../interview/interview.reads.ts';
 import { groupBy } from './group-by.ts';
 
 const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
 
 /** An interview with those who have finished coding it, and the excerpts of each in their order, redacted as they may leave. */
 export interface FinishedInterview {
-  readonly interview: Awaited<ReturnType<typeof selectInterviews>>[number];
+  readonly interview: Awaited<ReturnType<typeof latestInterviews>>[number];
   readonly coders: readonly Coder[];
   readonly excerpts: readonly (readonly Excerpt[])[];
   /** Excerpts of coders who have not finished. */
@@ -30,7 +30,7 @@ export async function finishedInterviews(
 ): Promise<FinishedInterview[]> {
   const all = await listExcerpts(db, study, { ...(interview && { interview }) }, locale);
   const progress = await codingProgress(db, study, reader);
-  const interviews = await selectInterviews(db, study, interview);
+  const interviews = await latestInterviews(db, study, interview);
   const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);
   return interviews.map((each) => {
     const finished = (progress.get(each.id) ?? []).filter(({ state }) => state === 'finished');

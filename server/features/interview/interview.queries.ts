@@ -4,13 +4,14 @@ import type { InterviewChange, RoleBand } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 const columns = ['interview.id', 'interview.code', 'interview.title', 'interview.role_band'] as const;
+const byCode = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The interviews of a study in the order of their codes, each with the length of its latest revision. */
-export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
-  const rows = await db
+/** The interviews of a study, or one of them, each beside its latest revision. */
+function latest(db: StudioDb, study: StudyId, interview?: InterviewId) {
+  return db
     .selectFrom('interview')
     .innerJoin('transcript_revision as revision', 'revision.interview_id', 'interview.id')
-    .select([...columns, sql<number>`length(revision.text)`.as('characters')])
+    .select(columns)
     .where('interview.study_id', '=', study)
     .$if(interview !== undefined, (query) => query.where('interview.id', '=', interview!))
     .where('revision.number', '=', (from) =>
@@ -18,11 +19,33 @@ export async function selectInterviews(db: StudioDb, study: StudyId, interview?:
         .selectFrom('transcript_revision as other')
         .select(({ fn }) => fn.max('other.number').as('newest'))
         .whereRef('other.interview_id', '=', 'interview.id'),
-    )
-    .execute();
+    );
+}
+
+function inOrder<Row extends { readonly code: string; readonly role_band: string }>(rows: readonly Row[]) {
   return rows
     .map(({ role_band, ...row }) => ({ ...row, roleBand: role_band as RoleBand }))
-    .sort((a, b) => a.code.localeCompare(b.code, 'zh-CN', { numeric: true }));
+    .sort((a, b) => byCode.compare(a.code, b.code));
+}
+
+/** The interviews of a study in the order of their codes, each with the length of its latest revision. */
+export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
+  const characters = sql<number>`length(revision.text)`.as('characters');
+  return inOrder(await latest(db, study, interview).select(characters).execute());
+}
+
+/** The same, each with the id of that revision: its text need not be read. */
+export async function selectLatest(db: StudioDb, study: StudyId, interview?: InterviewId) {
+  return inOrder(await latest(db, study, interview).select('revision.id as revision').execute());
+}
+
+/** The texts of some revisions. */
+export async function selectTexts(
+  db: StudioDb,
+  revisions: readonly RevisionId[],
+): Promise<{ id: RevisionId; text: string }[]> {
+  if (revisions.length === 0) return [];
+  return db.selectFrom('transcript_revision').select(['id', 'text']).where('id', 'in', revisions).execute();
 }
 
 export interface Revision {

@@ -3,7 +3,12 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 export { checkTranscript } from './check-transcript.ts';
 
-import { type Revision, selectInterviewCodes, selectLatestRevision } from './interview.queries.ts';
+import {
+  type Revision,
+  selectInterviewCodes,
+  type selectLatest,
+  selectLatestRevision,
+} from './interview.queries.ts';
 
 /** How many interviews a study has: the N of every table of interviews. */
 export async function countInterviews(db: StudioDb, study: StudyId): Promise<number> {
@@ -24,3 +29,5 @@ export async function latestRevision(
 
 export { readDocx } from './read-docx.ts';
 export { nextCode } from './next-code.ts';
+export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
+export { selectLatest as latestInterviews, selectTexts as revisionTexts } from './interview.queries.ts';

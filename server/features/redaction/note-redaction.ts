@@ -3,8 +3,9 @@ import { redactWords } from '../../../analysis/text/redact.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { revisionTexts } from '../interview/interview.reads.ts';
 import { labelOf } from './labels.ts';
-import { selectLayer, selectRedactedTexts } from './redaction.queries.ts';
+import { selectLayer } from './redaction.queries.ts';
 
 /**
  * Reads what people wrote beside the transcripts (memos, titles) as it may leave: every word that is redacted in any interview of the
@@ -15,11 +16,13 @@ export async function noteRedaction(
   study: StudyId,
   locale: Locale,
 ): Promise<(note: string) => string> {
+  const layer = await selectLayer(db, study);
+  const revisions = [...new Set(layer.map(({ revision_id }) => revision_id))];
   const texts = new Map(
-    (await selectRedactedTexts(db, study)).map(({ id, text }) => [id, codePoints(text)] as const),
+    (await revisionTexts(db, revisions)).map(({ id, text }) => [id, codePoints(text)] as const),
   );
   const labels = new Map(
-    (await selectLayer(db, study)).map((row) => [
+    layer.map((row) => [
       texts.get(row.revision_id)!.slice(row.start_point, row.end_point).trim(),
       labelOf(row, locale),
     ]),

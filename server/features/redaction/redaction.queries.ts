@@ -22,20 +22,6 @@ export function selectLayer(db: StudioDb, study: StudyId, interview?: InterviewI
     .execute();
 }
 
-/** The revisions of a study in which something is redacted. */
-export function selectRedactedTexts(
-  db: StudioDb,
-  study: StudyId,
-): Promise<{ id: RevisionId; text: string }[]> {
-  return db
-    .selectFrom('transcript_revision')
-    .select(['id', 'text'])
-    .where('id', 'in', (from) =>
-      from.selectFrom('redaction').select('revision_id').where('study_id', '=', study),
-    )
-    .execute();
-}
-
 /** PostgreSQL takes at most 65,535 parameters in a statement. */
 const CHUNK = 1000;
 

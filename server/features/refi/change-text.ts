@@ -1,4 +1,5 @@
 import type { Change } from './arrange.ts';
+import { nameAlone } from './find-file.ts';
 import type { Verdict } from './judge-documents.ts';
 import { nameReader } from './name-evidence.ts';
 import { textBytes } from './pack-project.ts';
@@ -14,7 +15,7 @@ export function changeText(
 ): void {
   if ('missing' in outcome) {
     const lost = body.attributes.plainTextPath ?? body.attributes.richTextPath;
-    const plainTextPath = lost === undefined ? null : `relative://${lost.split(/[\\/]/).at(-1)!}`;
+    const plainTextPath = lost === undefined ? null : nameAlone(lost);
     changes.set(body, { attributes: { plainTextPath, richTextPath: null } });
     for (const { element } of selections) changes.set(element, 'drop');
     return;

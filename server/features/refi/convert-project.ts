@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { version } from '../../platform/version.ts';
 import { arrange, type Change } from './arrange.ts';
 import { changeText } from './change-text.ts';
+import { nameAlone } from './find-file.ts';
 import type { Tally } from './ledger.ts';
 import type { Container } from './open-container.ts';
 import { fixedTime } from './pack-project.ts';
@@ -21,7 +22,10 @@ export function convertProject(
   const changes = new Map<Element, Change>();
   const files: Record<string, Uint8Array> = {};
   const all = everyElement(root);
-  for (const each of all) if ('path' in each.attributes) changes.set(each, withoutFolders(each, 'path'));
+  for (const each of all) {
+    const { path } = each.attributes;
+    if (path !== undefined) changes.set(each, { attributes: { path: nameAlone(path) } });
+  }
   for (const verdict of texts) changeText(verdict, files, changes);
   const codes = new Set(all.flatMap(({ name, attributes }) => (name === 'Code' ? [attributes.guid] : [])));
   for (const each of all) if (isStray(each, codes)) changes.set(each, 'drop');
@@ -31,13 +35,6 @@ export function convertProject(
   const { head, body } = xml ?? element('Project', { name: '', origin: program })!;
   const qde = writeXml({ head: head.replace('Project', 'Project xmlns="urn:QDA-XML:project:1.0"'), body });
   return { file: Buffer.from(zipSync({ 'project.qde': strToU8(qde), ...files }, fixedTime)), left };
-}
-
-/** Of a file that does not come along only the name stays. */
-function withoutFolders({ attributes }: Element, ...names: readonly string[]): Change {
-  const given = names.filter((name) => attributes[name] !== undefined);
-  const bare = (path: string) => `relative://${path.split(/[\\/]/).at(-1)!}`;
-  return { attributes: Object.fromEntries(given.map((name) => [name, bare(attributes[name]!)])) };
 }
 
 function everyElement(found: Element): Element[] {

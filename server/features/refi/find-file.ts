@@ -47,3 +47,8 @@ function decoded(path: string): string {
     return path;
   }
 }
+
+/** Of a file that does not come along only the name stays, none of its folders. */
+export function nameAlone(path: string): string {
+  return `relative://${path.split(/[\\/]/).at(-1)!}`;
+}

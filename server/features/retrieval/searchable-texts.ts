@@ -5,7 +5,7 @@ import type { RevisionId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { redactionLayer } from '../redaction/redaction.reads.ts';
 import { fold } from './fold.ts';
-import { type Latest, selectLatest, selectTexts } from './retrieval.queries.ts';
+import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.reads.ts';
 
 /** A transcript ready to be searched. */
 export interface Searchable {
@@ -25,10 +25,10 @@ export async function searchableTexts(
   db: StudioDb,
   study: StudyId,
   raw: boolean,
-): Promise<(Latest & { readonly text: Searchable })[]> {
-  const latest = await selectLatest(db, study);
+): Promise<(LatestInterview & { readonly text: Searchable })[]> {
+  const latest = await latestInterviews(db, study);
   const missing = latest.filter(({ revision }) => !prepared.has(revision)).map(({ revision }) => revision);
-  for (const { id, text } of await selectTexts(db, missing)) keep(id, prepare(text, text));
+  for (const { id, text } of await revisionTexts(db, missing)) keep(id, prepare(text, text));
   const layer = raw ? null : await redactionLayer(db, study);
   return latest.map((interview) => {
     const text = prepared.get(interview.revision)!;

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { convertProject } from '../../../../server/features/refi/convert-project.ts';
-import { openContainer } from '../../../../server/features/refi/open-container.ts';
 import type { Project, Value } from '../../../../server/features/refi/project.ts';
-import { readProject } from '../../../../server/features/refi/read-project.ts';
 import { Problem } from '../../../../server/platform/problem.ts';
 import { everything, interview } from './full-project.ts';
-import { examine } from './reading.ts';
+import { convert, examine } from './reading.ts';
 import { schemaErrors } from './schema.ts';
 
 /** One piece of carelessness: an attribute or an element lost, doubled or given a value of no kind. */
@@ -39,12 +36,6 @@ function careless(xml: string, { at, kind, value }: Change): string {
   const [before, after] = [xml.slice(0, hit.index), xml.slice(hit.index + hit[0].length)];
   if (kind === 'spoil') return `${before}${hit[0].replace(/"[^"]*"/, `"${value}"`)}${after}`;
   return `${before}${kind === 'double' ? hit[0] + hit[0] : ''}${after}`;
-}
-
-async function convert(file: Buffer) {
-  const container = await openContainer(file);
-  const reading = await readProject(container);
-  return { project: reading.project, ...convertProject(container, reading) };
 }
 
 /** A project without what points at a note or a variable that is not there: that says nothing. */

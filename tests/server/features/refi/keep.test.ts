@@ -1,9 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { convertProject } from '../../../../server/features/refi/convert-project.ts';
-import { openContainer } from '../../../../server/features/refi/open-container.ts';
-import { readProject } from '../../../../server/features/refi/read-project.ts';
 import { packed } from './full-project.ts';
+import { convert } from './reading.ts';
 import { schemaErrors } from './schema.ts';
 import { plainHabits, programs, writeAs } from './vendor.ts';
 
@@ -19,12 +17,6 @@ const files: [string, Buffer][] = [
     writeAs({ ...plainHabits, ...habits }, [{ text, spans }]),
   ]),
 ];
-
-async function convert(file: Buffer) {
-  const container = await openContainer(file);
-  const reading = await readProject(container);
-  return { project: reading.project, ...convertProject(container, reading) };
-}
 
 test.each(files)('%s keeps to the schema and is the same project when it is read again', async (_, file) => {
   const first = await convert(file);

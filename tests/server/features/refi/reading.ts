@@ -1,3 +1,4 @@
+import { convertProject } from '../../../../server/features/refi/convert-project.ts';
 import { diagnose } from '../../../../server/features/refi/diagnose.ts';
 import { openContainer } from '../../../../server/features/refi/open-container.ts';
 import { readProject } from '../../../../server/features/refi/read-project.ts';
@@ -7,4 +8,11 @@ export async function examine(bytes: Buffer) {
   const container = await openContainer(bytes);
   const reading = await readProject(container);
   return { project: reading.project, diagnosis: diagnose(container, reading) };
+}
+
+/** Reads a file and writes it again, as the command does. */
+export async function convert(file: Buffer) {
+  const container = await openContainer(file);
+  const reading = await readProject(container);
+  return { project: reading.project, ...convertProject(container, reading) };
 }
