@@ -1,4 +1,5 @@
 import { choice, confidence, isAbsent, seed, variables, wholeNumber } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { createRandom } from '../numeric/random.ts';
 import { alphaInterval } from './alpha-interval.ts';
@@ -45,33 +46,35 @@ export const agreement: Procedure<AgreementRequest> = {
     const ratings = ratingsOf(coders.map((name) => data.column(name)));
     const shared = sharedUnits(ratings);
     const pairable = pairableUnits(ratings, level);
-    const notes: string[] = [];
+    const notes: Note[] = [];
     const single = ratings.units - shared.units;
-    if (single > 0) notes.push(`${single} units with fewer than two judgements do not count`);
+    if (single > 0) notes.push(note('single-judgements', { count: single }));
     const negative = level === 'ratio' && ratings.values.some((value) => Number(value) < 0);
     const alpha = negative ? NaN : alphaOfUnits(pairable)(eachOnce(pairable));
     const two = coders.length === 2 ? cohenKappa(crossTable(shared)) : { kappa: NaN, max: NaN };
     const fleiss = fleissKappa(ratings);
-    if (coders.length > 2) notes.push("Cohen's κ is for two coders");
-    if (shared.units === 0) notes.push('no unit has two judgements');
-    else if (negative) notes.push('ratio level has no values below zero: no α');
-    else if (Number.isNaN(alpha))
-      notes.push('no variation: all judgements are the same, so agreement beyond chance cannot be told');
-    if (sharedUnits(ratings, coders.length).units === 0)
-      notes.push("no unit was judged by all: no Fleiss' κ");
+    if (coders.length > 2) notes.push(note('cohen-for-two'));
+    if (shared.units === 0) notes.push(note('no-pairs'));
+    else if (negative) notes.push(note('ratio-negative'));
+    else if (Number.isNaN(alpha)) notes.push(note('no-variation'));
+    if (sharedUnits(ratings, coders.length).units === 0) notes.push(note('not-judged-by-all'));
 
     const interval = Number.isNaN(alpha)
       ? null
       : alphaInterval(pairable, { samples: bootstrap, confidence, random: createRandom(seed) });
     if (interval && interval.samples < bootstrap)
-      notes.push(`${interval.samples} instead of ${bootstrap} bootstrap samples, for the number of units`);
+      notes.push(note('fewer-samples', { samples: interval.samples, asked: bootstrap }));
     if (interval && interval.skipped > 0)
-      notes.push(`${interval.skipped} bootstrap samples held a single value and were left out`);
+      notes.push(note('single-value-samples', { count: interval.skipped }));
     return {
       procedure: 'agreement',
       n: shared.units,
       missing: 'pairwise',
-      definition: `percent of agreeing pairs; Cohen κ; Fleiss κ; Krippendorff α, ${level}, percentile bootstrap over units, ${interval?.samples ?? bootstrap} samples, seed ${seed}`,
+      definition: note('agreement', {
+        level: note(`${level}-level`),
+        samples: interval?.samples ?? bootstrap,
+        seed,
+      }),
       coders: coders.length,
       level,
       percent: percentAgreement(shared),

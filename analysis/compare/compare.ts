@@ -1,4 +1,5 @@
 import { confidence, numericVariable, optional, variable, words } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Fields, type Procedure } from '../engine/procedure.ts';
 import { summarise } from '../describe/summary.ts';
 import { anova, levene, welchAnova } from './anova.ts';
@@ -41,12 +42,12 @@ function readTests(request: Fields): Test[] {
   });
 }
 
-function notesOn(samples: readonly Sample[], empty: readonly (number | string)[]): string[] {
-  const notes = empty.map((group) => `group ${group} has no answers and is left out`);
-  if (samples.length < 2) notes.push('there is only one group, so nothing to compare');
+function notesOn(samples: readonly Sample[], empty: readonly (number | string)[]): Note[] {
+  const notes = empty.map((group) => note('group-empty', { group }));
+  if (samples.length < 2) notes.push(note('one-group'));
   for (const { group, n, squares } of samples) {
-    if (n === 1) notes.push(`group ${group} has one respondent: no test that needs its variance`);
-    else if (squares === 0) notes.push(`group ${group}: all answers are equal`);
+    if (n === 1) notes.push(note('group-of-one', { group }));
+    else if (squares === 0) notes.push(note('group-equal', { group }));
   }
   return notes;
 }
@@ -117,14 +118,12 @@ export const compare: Procedure<CompareRequest> = {
     const { samples, empty } = samplesOf(data, name, by);
     const summaries = samples.map(({ tally }) => summarise(tally, confidence));
     const notes = notesOn(samples, empty);
-    if (samples.length > MOST_PAIRED_GROUPS)
-      notes.push(`pairwise tests are made for up to ${MOST_PAIRED_GROUPS} groups`);
+    if (samples.length > MOST_PAIRED_GROUPS) notes.push(note('most-groups', { most: MOST_PAIRED_GROUPS }));
     return {
       procedure: 'compare',
       n: totalSize(samples),
       missing: 'listwise',
-      definition:
-        'difference first − second; Levene about medians; Mann–Whitney exact below 50 without ties, else continuity-corrected; Hedges g and η², ω² intervals by noncentral t and F; Tukey–Kramer; Games–Howell; Dunn with Holm',
+      definition: note('compare'),
       notes,
       groups: samples.map(({ group, n, mean }, i) => ({
         group,

@@ -1,5 +1,6 @@
 import { variable } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Dataset, LabelledMatrix, Procedure } from '../engine/procedure.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { fisherExact } from './fisher.ts';
@@ -75,15 +76,14 @@ export const crosstab: Procedure<CrosstabRequest> = {
       }),
     );
 
-    const notes: string[] = [];
-    if (!testable) notes.push('fewer than two rows or columns have answers, so there is nothing to test');
+    const notes: Note[] = [];
+    if (!testable) notes.push(note('crosstab-flat'));
     const small = expected.flat().filter((cell) => cell < 5).length;
-    if (testable && small > 0)
-      notes.push(`${small} of ${expected.flat().length} expected counts are below 5`);
+    if (testable && small > 0) notes.push(note('small-expected', { small, cells: expected.flat().length }));
     const whole = cells.flat().every(Number.isInteger);
     const exact = testable && whole ? fisherExact(cells) : null;
-    if (testable && !whole) notes.push('weighted counts are not whole, so Fisher’s test is left out');
-    else if (testable && exact === null) notes.push('too many tables share these margins for Fisher’s test');
+    if (testable && !whole) notes.push(note('fractional-counts'));
+    else if (testable && exact === null) notes.push(note('too-many-tables'));
 
     const matrix = (values: LabelledMatrix['values']): LabelledMatrix => ({
       rows: rows.map(String),
@@ -96,8 +96,7 @@ export const crosstab: Procedure<CrosstabRequest> = {
       procedure: 'crosstab',
       n: respondents,
       missing: 'listwise',
-      definition:
-        'Pearson χ² without continuity correction; Fisher two-sided by probability; adjusted residuals',
+      definition: note('crosstab'),
       notes,
       table: matrix(cells),
       expected: matrix(expected),

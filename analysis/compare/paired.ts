@@ -1,4 +1,5 @@
 import { confidence, numericVariable } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { completeCases } from '../engine/restrict.ts';
 import { noncentralTInterval } from '../numeric/noncentral.ts';
@@ -38,15 +39,14 @@ export const paired: Procedure<PairedRequest> = {
     const differences = complete.numbers(before).map((first, row) => first - second[row]!);
     const { mean, sd } = moments(differences);
     const test = tTest(mean, sd / Math.sqrt(n), n - 1, confidence);
-    const notes: string[] = [];
-    if (n < 2) notes.push('fewer than two respondents have both');
-    else if (sd === 0) notes.push('all differences are equal, so there is nothing to test them by');
+    const notes: Note[] = [];
+    if (n < 2) notes.push(note('fewer-than-two-pairs'));
+    else if (sd === 0) notes.push(note('differences-equal'));
     return {
       procedure: 'paired',
       n,
       missing: 'listwise',
-      definition:
-        'difference before − after; Wilcoxon exact below 50 pairs without ties or zeros, else continuity-corrected; d_z interval by noncentral t',
+      definition: note('paired'),
       notes,
       ...test,
       difference: mean,

@@ -1,5 +1,6 @@
 import { confidence, missingRule, numericVariables, optional, variable } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { completeCases } from '../engine/restrict.ts';
 import { emptyRows } from '../numeric/complete-rows.ts';
@@ -14,10 +15,10 @@ interface DescribeRequest {
 }
 
 /** What a reader should know of a summary that is not whole. */
-function notesOf(name: string, { n, variance }: Summary): string[] {
-  if (n === 0) return [`${name}: no answers`];
-  if (n < 4) return [`${name}: too few answers for every statistic`];
-  return variance === 0 ? [`${name}: all answers are equal, so its shape is not defined`] : [];
+function notesOf(name: string | Note, { n, variance }: Summary): Note[] {
+  if (n === 0) return [note('no-answers', { name })];
+  if (n < 4) return [note('too-few-answers', { name })];
+  return variance === 0 ? [note('equal-no-shape', { name })] : [];
 }
 
 /**
@@ -37,25 +38,25 @@ export const describe: Procedure<DescribeRequest> = {
   run(data, { variables, by, missing, confidence }) {
     const used = missing === 'listwise' ? completeCases(data, variables) : data;
     const groups = by === undefined ? null : groupsOf(used.column(by));
-    const notes: string[] = [];
+    const notes: Note[] = [];
     const rows = variables.flatMap((name) =>
       tally(used, name, groups).map((counts, group) => {
         const summary = summarise(counts, confidence);
         const label = groups?.labels[group];
-        notes.push(...notesOf(label === undefined ? name : `${name} (${by} = ${label})`, summary));
+        const named = label === undefined ? name : note('in-group', { name, by: by!, group: label });
+        notes.push(...notesOf(named, summary));
         return { name, ...(label === undefined ? {} : { group: label }), ...summary };
       }),
     );
     const ungrouped = groups ? used.rows - groups.sizes.reduce((total, size) => total + size, 0) : 0;
-    if (ungrouped > 0) notes.push(`${ungrouped} respondents have no ${by} and are left out`);
+    if (ungrouped > 0) notes.push(note('ungrouped', { count: ungrouped, by: by! }));
     const empty = emptyRows(variables.map((name) => used.column(name)));
     const left = groups ? empty.filter((row) => groups.codes[row]! >= 0) : empty;
     return {
       procedure: 'describe',
       n: used.rows - ungrouped - left.length,
       missing,
-      definition:
-        'variance over n − 1; quartiles type 7; skewness and excess kurtosis type 2 (bias-corrected); t interval of the mean',
+      definition: note('describe'),
       notes,
       variables: rows,
     };

@@ -1,6 +1,7 @@
 import { MISSING_INTEGER, type Column } from '../columns.ts';
 import { variables } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
 import { cellCounts } from '../numeric/cell-counts.ts';
 import { emptyRows } from '../numeric/complete-rows.ts';
@@ -43,13 +44,12 @@ function reasonsOf(column: Column): Record<string, number> | null {
   return counts.preferNotToSay + counts.dontKnow > 0 ? counts : null;
 }
 
-function table(data: Dataset, name: string, notes: string[]) {
+function table(data: Dataset, name: string, notes: Note[]) {
   const { values, counts, missing } = count(data, name);
   const n = counts.reduce((total, each) => total + each, 0);
   const reasons = reasonsOf(data.column(name));
-  if (n === 0) notes.push(`${name}: no answers`);
-  if (values.length > MOST_CATEGORIES)
-    notes.push(`${name}: ${values.length} distinct values, too many to list`);
+  if (n === 0) notes.push(note('no-answers', { name }));
+  if (values.length > MOST_CATEGORIES) notes.push(note('too-many-values', { name, count: values.length }));
   let below = 0;
   const categories = values.slice(0, values.length > MOST_CATEGORIES ? 0 : values.length).map((value, i) => {
     const own = counts[i]!;
@@ -75,13 +75,13 @@ export const frequencies: Procedure<readonly string[]> = {
   weighted: true,
   parse: (request, data) => variables(request, 'variables', data),
   run(data, names) {
-    const notes: string[] = [];
+    const notes: Note[] = [];
     const empty = emptyRows(names.map((name) => data.column(name)));
     return {
       procedure: 'frequencies',
       n: data.rows - empty.length,
       missing: 'pairwise',
-      definition: 'counts and percentages of each value that occurs',
+      definition: note('frequencies'),
       notes,
       variables: names.map((name) => table(data, name, notes)),
     };

@@ -1,3 +1,4 @@
+import { note, type Note } from '../engine/notes.ts';
 import { choleskyInPlace, solveCholesky } from '../factors/cholesky.ts';
 import type { Pattern, Sample } from '../factors/confirm/patterns.ts';
 import { saturated } from '../factors/confirm/saturated.ts';
@@ -8,7 +9,7 @@ export interface LittleTest {
   readonly chi2: number;
   readonly df: number;
   readonly p: number;
-  readonly reason: string | null;
+  readonly reason: Note | null;
 }
 
 const MOST_STEPS = 5e7;
@@ -35,18 +36,18 @@ function distanceOf(pattern: Pattern, means: Float64Array, covariances: Float64A
 export function littleTest(sample: Sample): LittleTest {
   const { patterns, variables } = sample;
   const df = patterns.reduce((sum, { observed }) => sum + observed.length, 0) - variables;
-  const none = (reason: string): LittleTest => ({ chi2: NaN, df, p: NaN, reason });
-  if (df <= 0) return none('Little’s test needs more than one pattern of answers');
+  const none = (reason: Note): LittleTest => ({ chi2: NaN, df, p: NaN, reason });
+  if (df <= 0) return none(note('little-one-pattern'));
   if (patterns.length * variables ** 3 > MOST_STEPS)
-    return none(`Little’s test: ${patterns.length} patterns of ${variables} variables are too many`);
+    return none(note('little-too-many', { patterns: patterns.length, variables }));
   const fit = saturated(sample);
-  if (!fit) return none('Little’s test: the covariances are singular');
+  if (!fit) return none(note('little-singular'));
   const { means, covariances } = fit.moments;
   const chi2 = patterns.reduce((sum, pattern) => sum + distanceOf(pattern, means, covariances), 0);
   return {
     chi2,
     df,
     p: chiSquareUpperTail(chi2, df),
-    reason: fit.converged ? null : 'Little’s test: EM did not settle within 5000 steps',
+    reason: fit.converged ? null : note('little-unsettled'),
   };
 }

@@ -1,4 +1,5 @@
 import { variables } from '../engine/fields.ts';
+import { note } from '../engine/notes.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
 import { sampleOf } from '../factors/confirm/patterns.ts';
 import { missingTest } from '../numeric/complete-rows.ts';
@@ -29,7 +30,7 @@ function little(data: Dataset, names: readonly string[]): LittleTest {
       chi2: NaN,
       df: NaN,
       p: NaN,
-      reason: `Little’s test needs numbers: ${words.join(', ')} holds words`,
+      reason: note('little-words', { names: words }),
     };
   return littleTest(sampleOf(names.map((name) => data.numbers(name))));
 }
@@ -53,12 +54,12 @@ export const missing: Procedure<readonly string[]> = {
     const { reason, ...test } = little(data, names);
     const notes = reason ? [reason] : [];
     if (patterns.length > MOST_PATTERNS)
-      notes.push(`${patterns.length} patterns, of which the ${MOST_PATTERNS} commonest are listed`);
+      notes.push(note('many-patterns', { count: patterns.length, listed: MOST_PATTERNS }));
     return {
       procedure: 'missing',
       n: data.rows,
       missing: 'none',
-      definition: 'Little’s test with means and covariances (divisor n) by EM',
+      definition: note('missing'),
       notes,
       completeCases: patterns.find((pattern) => pattern.missing.length === 0)?.n ?? 0,
       cells,

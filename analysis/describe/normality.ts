@@ -1,4 +1,5 @@
 import { numericVariable, seed } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { sorted } from '../numeric/quantiles.ts';
 import { createRandom, shuffle } from '../numeric/random.ts';
@@ -22,16 +23,15 @@ export const normality: Procedure<NormalityRequest> = {
     const values = sorted(data.numbers(variable));
     const n = values.length;
     const used = n > MOST ? shuffle(values.slice(), createRandom(seed)).slice(0, MOST).sort() : values;
-    const notes: string[] = [];
-    if (n > MOST)
-      notes.push(`Shapiro–Wilk is known up to ${MOST} values: a random ${MOST} of ${n} were used`);
-    if (n < 3) notes.push('fewer than three values');
-    else if (values[0] === values[n - 1]) notes.push('all values are equal');
+    const notes: Note[] = [];
+    if (n > MOST) notes.push(note('shapiro-sample', { most: MOST, n }));
+    if (n < 3) notes.push(note('fewer-than-three'));
+    else if (values[0] === values[n - 1]) notes.push(note('values-equal'));
     return {
       procedure: 'normality',
       n,
       missing: 'listwise',
-      definition: 'Shapiro–Wilk, Royston AS R94',
+      definition: note('normality'),
       notes,
       shapiroWilk: shapiroWilk(used),
     };

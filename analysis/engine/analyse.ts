@@ -2,16 +2,20 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Table } from '../columns.ts';
 import { createDataset } from './dataset.ts';
 import { within, type Definitions } from './definitions.ts';
-import { isRecord, word } from './fields.ts';
+import { choice, isRecord, word } from './fields.ts';
+import { languages, note, sentenceOf, type Language, type Note } from './notes.ts';
 import { RequestError, type Dataset, type Fields, type Result } from './procedure.ts';
 import { procedures } from './registry.ts';
 
-/** The answer to a request: one result for each analysis, in order. */
-export interface Reply {
+/** What was found for a request, one result for each analysis in order. */
+export interface Answer<Words = Note> {
   readonly engine: string;
   readonly rows: number;
-  readonly analyses: readonly Result[];
+  readonly analyses: readonly Result<Words>[];
 }
+
+/** An answer with its definitions and notes in one language, as the contract prints it. */
+export type Reply = Answer<string>;
 
 const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
 
@@ -35,8 +39,8 @@ function runOne(data: Dataset, fields: unknown): Result {
   const { watched, unread } = recordReads(fields);
   const result = procedure.run(data, procedure.parse(watched, data));
   const notes = [...result.notes, ...data.notes];
-  for (const field of unread()) notes.push(`${field} is not used here`);
-  if (data.weights && !procedure.weighted) notes.push('weights are ignored by this procedure');
+  for (const field of unread()) notes.push(note('unused-field', { field }));
+  if (data.weights && !procedure.weighted) notes.push(note('weights-ignored'));
   return { ...result, notes };
 }
 
@@ -54,8 +58,9 @@ function withoutNaN(value: unknown): unknown {
  * `given` are the items and scales of a release; those of the request take precedence. `data` of a request is for the reader
  * of the file and not looked at here. A malformed request throws RequestError; awkward data give nulls and notes.
  */
-export function analyse(table: Table, request: unknown, given?: Definitions): Reply {
+export function answer(table: Table, request: unknown, given?: Definitions): Answer {
   if (!isRecord(request)) throw new RequestError('request', 'request');
+  languageOf(request);
   const data = createDataset(table, request, given);
   const analyses = request['analyses'];
   if (!Array.isArray(analyses) || analyses.length === 0) throw new RequestError('analyses', 'analyses');
@@ -66,4 +71,26 @@ export function analyse(table: Table, request: unknown, given?: Definitions): Re
       (fields, i) => withoutNaN(within(`analyses[${i}]`, () => runOne(data, fields))) as Result,
     ),
   };
+}
+
+/** The language in which a request wants its words: English where it names none. */
+export function languageOf(request: Fields): Language {
+  return choice(request, 'language', languages, 'en');
+}
+
+/** An answer in words. */
+export function speak({ analyses, ...head }: Answer, language: Language): Reply {
+  const say = (words: Note) => sentenceOf(words, language);
+  const spoken = analyses.map((result) => ({
+    ...result,
+    definition: say(result.definition),
+    notes: result.notes.map(say),
+  }));
+  return { ...head, analyses: spoken };
+}
+
+/** The answer to a request in the language that it asks for. */
+export function analyse(table: Table, request: unknown, given?: Definitions): Reply {
+  const found = answer(table, request, given);
+  return speak(found, languageOf(request as Fields));
 }

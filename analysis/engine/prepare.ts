@@ -1,20 +1,21 @@
 import { isMissingInteger, pickRows, toDoubles, type Column, type Table } from '../columns.ts';
 import { readWhere, within, type Definitions, type ItemDefinition, type Where } from './definitions.ts';
 import { isRecord, optional, word } from './fields.ts';
+import { note, type Note } from './notes.ts';
 import { RequestError, type Fields } from './procedure.ts';
 import { countOutside, reverseColumn, scoreItems } from './score.ts';
 
 /** A variable with what its reader should know of it. */
 export interface Variable {
   readonly column: Column;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What one choice of rows, reversals and scales makes of a table: variables are made on first use and kept. */
 export interface Prepared {
   readonly rows: number;
   readonly weights: Float64Array | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly variable: (name: string) => Variable | null;
 }
 
@@ -64,7 +65,7 @@ function itemFrom(column: Column, item: ItemDefinition | undefined): Variable {
   const range = item.range.join('–');
   return {
     column: reverseColumn(column, item.range),
-    notes: outside > 0 ? [`${column.name}: ${outside} values outside ${range} were reversed as well`] : [],
+    notes: outside > 0 ? [note('reversed-outside', { name: column.name, count: outside, range })] : [],
   };
 }
 
@@ -111,7 +112,7 @@ export function prepare(table: Table, request: Fields, { items, scales }: Defini
   return {
     rows: chosen?.rows.length ?? table.rows,
     weights: chosen && allWeights ? Float64Array.from(chosen.rows, (row) => allWeights[row]!) : allWeights,
-    notes: chosen?.unweighted ? [`${chosen.unweighted} rows without a positive weight were left out`] : [],
+    notes: chosen?.unweighted ? [note('rows-unweighted', { count: chosen.unweighted })] : [],
     variable(name) {
       if (!Object.hasOwn(scales, name)) return item(name);
       const made = knownScores.get(name) ?? score(name);

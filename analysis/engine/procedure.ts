@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts';
+import type { Note } from './notes.ts';
 import { reasonOf, type Reason, type ReasonCode, type ReasonDetails } from './reasons.ts';
 
 /** What a procedure sees of the data: variables after `where`, reversal and scoring have been applied once. */
@@ -9,8 +10,8 @@ export interface Dataset {
   readonly weights: Float64Array | null;
   /** Whatever is computed of the variables alone is kept under it: requests that see the same variables share it. */
   readonly basis: object;
-  /** What every reader of a result should know of the data, in plain words. */
-  readonly notes: readonly string[];
+  /** What every reader of a result should know of the data. */
+  readonly notes: readonly Note[];
   /** The items of a scale that the request or the release defines; null when there is no such scale. */
   scaleItems(name: string): readonly string[] | null;
   /** The lowest and highest answer that an item allows; null where neither release nor request says. */
@@ -23,13 +24,13 @@ export interface Dataset {
   column(name: string): Column;
 }
 
-/** A reply of one analysis: always `n`, the missing rule, the definition used and notes in plain words. */
-export interface Result {
+/** What one analysis found: always `n`, the missing rule, the definition used and notes; its words are notes until a language is chosen. */
+export interface Result<Words = Note> {
   readonly procedure: string;
   readonly n: number;
   readonly missing: 'pairwise' | 'listwise' | 'fiml' | 'none';
-  readonly definition: string;
-  readonly notes: readonly string[];
+  readonly definition: Words;
+  readonly notes: readonly Words[];
   readonly [field: string]: unknown;
 }
 

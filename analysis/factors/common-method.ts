@@ -1,4 +1,5 @@
 import { missingRule, numericVariables } from '../engine/fields.ts';
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitIndices } from './confirm/fit-indices.ts';
 import { fitMeasurement } from './confirm/fit.ts';
@@ -33,15 +34,14 @@ export const commonMethod: Procedure<CommonMethodRequest> = {
       procedure: 'commonMethod',
       n,
       missing,
-      definition:
-        'Harman: first unrotated principal component of the Pearson correlations; one-factor CFA by maximum likelihood, listwise',
+      definition: note('commonMethod'),
       harman: {
         firstFactorPercent: eigenvalues && (100 * eigenvalues[0]!) / p,
         factorsAboveOne: eigenvalues && eigenvalues.filter((value) => value > 1).length,
       },
       cfaOneFactor:
         'reason' in fitted ? null : { n: fitted.n, ...fitIndices(fitted.test, fitted.baseline, fitted.n) },
-      notes: 'reason' in fitted ? [...notes, `one-factor CFA: ${fitted.reason}`] : notes,
+      notes: 'reason' in fitted ? [...notes, note('one-factor-cfa', { reason: fitted.reason })] : notes,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix';
+import { note, type Note } from '../engine/notes.ts';
 import type { Dataset } from '../engine/procedure.ts';
 import { covariancesOf } from '../numeric/covariances.ts';
 import { MOST_CATEGORIES, polychoricsOf, type Polychorics } from './polychoric-matrix.ts';
@@ -10,7 +11,7 @@ export type CorrelationKind = 'pearson' | 'polychoric';
 export interface Correlations {
   readonly r: Matrix | null;
   readonly n: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Correlations of variables as a matrix, or why there is none. */
@@ -29,14 +30,14 @@ export function correlationsOf(
 }
 
 /** One sentence for every variable that does not vary and every pair that shares too few respondents. */
-function undefinedCorrelations({ names, pairs, correlations }: Polychorics, kind: CorrelationKind): string[] {
+function undefinedCorrelations({ names, pairs, correlations }: Polychorics, kind: CorrelationKind): Note[] {
   const k = names.length;
-  if (pairs[0]! < 2 && pairs.every((pair) => pair === pairs[0])) return ['fewer than two respondents'];
+  if (pairs[0]! < 2 && pairs.every((pair) => pair === pairs[0])) return [note('fewer-than-two')];
   const constant = names.filter((_, i) => Number.isNaN(correlations[i * k + i]!));
   const notes = constant.map((name) =>
     kind === 'pearson'
-      ? `${name} does not vary: it has no correlations`
-      : `${name} has one category or more than ${MOST_CATEGORIES}: it has no polychoric correlations`,
+      ? note('no-correlations', { name })
+      : note('no-polychorics', { name, most: MOST_CATEGORIES }),
   );
   for (let i = 0; i < k; i += 1)
     for (let j = 0; j < i; j += 1)
@@ -44,6 +45,6 @@ function undefinedCorrelations({ names, pairs, correlations }: Polychorics, kind
         Number.isNaN(correlations[i * k + j]!) &&
         ![names[i]!, names[j]!].some((name) => constant.includes(name))
       )
-        notes.push(`${names[j]} and ${names[i]} have no correlation over the respondents they share`);
+        notes.push(note('no-shared-respondents', { first: names[j]!, second: names[i]! }));
   return notes;
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from 'ml-matrix';
 import { choice, flag, missingRule, numericVariables, wholeNumber } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { LabelledMatrix, Procedure } from '../engine/procedure.ts';
 import { correlationsOf, type CorrelationKind, type MissingRule } from './correlations.ts';
 import { exploratoryFit, type ExploratoryFit } from './exploratory-fit.ts';
@@ -17,24 +18,14 @@ interface EfaRequest {
   readonly missing: MissingRule;
 }
 
-const EXTRACTION_NAMES: Record<ExtractionMethod, string> = {
-  ml: 'maximum likelihood',
-  minres: 'minimum residuals (ULS)',
-  paf: 'principal axes iterated to convergence',
-  pca: 'principal components',
-};
-
-const ROTATION_NAMES: Record<Rotation, string> = {
-  none: 'unrotated',
-  varimax: 'varimax',
-  promax: 'promax power 4',
-  oblimin: 'oblimin gamma 0',
-};
-
-function definitionOf({ extraction, rotation, kaiser, matrix }: EfaRequest): string {
-  const normalised = rotation === 'none' ? '' : kaiser ? ', Kaiser' : ', without Kaiser normalisation';
-  const fit = extraction === 'pca' ? '' : ', χ² with Bartlett correction';
-  return `${EXTRACTION_NAMES[extraction]} of ${matrix} correlations, ${ROTATION_NAMES[rotation]}${normalised}${fit}`;
+function definitionOf({ extraction, rotation, kaiser, matrix }: EfaRequest): Note {
+  return note('efa', {
+    extraction: note(`extraction-${extraction}`),
+    matrix: note(`matrix-${matrix}`),
+    rotation: note(`rotation-${rotation}`),
+    normalised: rotation === 'none' ? '' : note(kaiser ? 'with-kaiser' : 'without-kaiser'),
+    fit: extraction === 'pca' ? '' : note('with-bartlett'),
+  });
 }
 
 function labelled(rows: readonly string[], columns: readonly string[], matrix: Matrix): LabelledMatrix {
@@ -86,17 +77,13 @@ function notesOf(
   heywood: readonly string[],
   fit: ExploratoryFit,
   isModel: boolean,
-): string[] {
-  const notes = [];
-  if (!converged) notes.push('the extraction did not converge: do not use these loadings');
-  if (!isModel) return [...notes, 'components are not a model: they have no χ², RMSEA or TLI'];
-  if (heywood.length > 0) notes.push(`Heywood case: next to nothing is left unique of ${heywood.join(', ')}`);
-  if (fit.chi2 === null)
-    notes.push(
-      'χ² is undefined: the correlations are singular or the respondents too few for so many variables',
-    );
-  if (fit.df === 0)
-    notes.push('no degrees of freedom: the model reproduces any correlations, so fit says nothing');
+): Note[] {
+  const notes: Note[] = [];
+  if (!converged) notes.push(note('extraction-unsettled'));
+  if (!isModel) return [...notes, note('components-no-model')];
+  if (heywood.length > 0) notes.push(note('efa-heywood', { names: heywood }));
+  if (fit.chi2 === null) notes.push(note('efa-no-chi-square'));
+  if (fit.df === 0) notes.push(note('efa-saturated'));
   return notes;
 }
 

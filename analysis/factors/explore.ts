@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix';
+import { note, type Note } from '../engine/notes.ts';
 import { LEAST_SQUARES, MAXIMUM_LIKELIHOOD } from './discrepancy.ts';
 import { symmetricEigen } from './eigen.ts';
 import { extract, type Extraction } from './extract.ts';
@@ -13,7 +14,7 @@ export type ExtractionMethod = (typeof EXTRACTIONS)[number];
 /** A rotated solution, or the plain reason why there is none. */
 type Exploration =
   | { readonly solution: Oblique; readonly iterations: number; readonly converged: boolean }
-  | { readonly reason: string };
+  | { readonly reason: Note };
 
 /** A factor with a smaller sum of squared loadings is rounding. */
 const EMPTY = 1e-10;
@@ -36,12 +37,8 @@ export function explore(
   kaiser: boolean,
 ): Exploration {
   if (method !== 'pca' && modelDf(r.rows, factors) < 0)
-    return { reason: `${factors} factors are more than ${r.rows} variables can identify` };
-  if (method === 'ml' && invert(r) === null)
-    return {
-      reason:
-        'the correlation matrix is singular or not positive definite: maximum likelihood needs its inverse',
-    };
+    return { reason: note('too-many-factors', { factors, variables: r.rows }) };
+  if (method === 'ml' && invert(r) === null) return { reason: note('ml-singular') };
   const { loadings, iterations, converged } = unrotated(r, factors, method);
   if (
     rotation !== 'none' &&
@@ -49,7 +46,7 @@ export function explore(
       .sum('column')
       .some((size) => size < EMPTY)
   )
-    return { reason: `these correlations hold fewer than ${factors} factors: nothing to rotate` };
+    return { reason: note('empty-factors', { factors }) };
   return { solution: arrange(rotate(positive(loadings), rotation, kaiser)), iterations, converged };
 }
 

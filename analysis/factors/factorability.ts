@@ -1,5 +1,6 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { missingRule, numericVariables } from '../engine/fields.ts';
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { correlationsOf, type MissingRule } from './correlations.ts';
@@ -57,17 +58,14 @@ export const factorability: Procedure<FactorabilityRequest> = {
     const { r, n, notes } = correlationsOf(data, variables, missing);
     const found = r && adequacy(r, n);
     const reasons = [...notes];
-    if (r && !found)
-      reasons.push(
-        'the correlation matrix is singular or not positive definite: KMO and Bartlett need its inverse',
-      );
+    if (r && !found) reasons.push(note('kmo-singular'));
     if (found && Number.isNaN(found.bartlett.chi2))
-      reasons.push(`Bartlett's test needs more than ${n} respondents for ${variables.length} variables`);
+      reasons.push(note('bartlett-few', { n, variables: variables.length }));
     return {
       procedure: 'factorability',
       n,
       missing,
-      definition: 'KMO and MSA from anti-image correlations; Bartlett 1950 with the correction (2p + 5)/6',
+      definition: note('factorability'),
       kmo: found?.kmo ?? null,
       msa: Object.fromEntries(variables.map((name, i) => [name, found?.msa[i] ?? null])),
       bartlett: found?.bartlett ?? {

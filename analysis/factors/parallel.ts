@@ -1,4 +1,5 @@
 import { flag, missingRule, numberWithin, numericVariables, seed, wholeNumber } from '../engine/fields.ts';
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { quantile } from '../numeric/quantiles.ts';
 import { createRandom } from '../numeric/random.ts';
@@ -68,14 +69,18 @@ export const parallel: Procedure<ParallelRequest> = {
     const usable = observed !== null && n > 2 && (!factors || reduce(observed, p));
     const reference = usable ? referenceEigenvalues(p, n, request) : null;
     const eigenvalues = usable ? [...eigenvaluesInPlace(observed, p)] : null;
-    if (r && reference === null)
-      reasons.push('too few respondents, or a singular correlation matrix, for so many variables');
+    if (r && reference === null) reasons.push(note('parallel-singular'));
     const firstBelow = reference && eigenvalues!.findIndex((value, i) => !(value > reference[i]!));
     return {
       procedure: 'parallel',
       n,
       missing,
-      definition: `${factors ? 'common factors (SMC on the diagonal)' : 'components'}, percentile ${percentile} of ${simulations} simulated normal samples, seed ${seed}`,
+      definition: note('parallel', {
+        base: note(factors ? 'parallel-factors' : 'parallel-components'),
+        percentile,
+        simulations,
+        seed,
+      }),
       eigenvalues,
       reference,
       suggested: firstBelow === -1 ? p : firstBelow,

@@ -1,6 +1,7 @@
 import { samplesOf, totalSize } from '../compare/sample.ts';
 import { anova, sumsOfSquares } from '../compare/anova.ts';
 import { isAbsent, numericVariable, variable, word } from '../engine/fields.ts';
+import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
 import { quantile } from '../numeric/quantiles.ts';
 import { meanOf } from './spread.ts';
@@ -12,7 +13,7 @@ interface AggregationRequest {
 }
 
 /** The range of an item, or that of the answers seen when nothing says what the item allows. */
-function rangeOf(data: Dataset, item: string, notes: string[]): readonly [number, number] {
+function rangeOf(data: Dataset, item: string, notes: Note[]): readonly [number, number] {
   const known = data.itemRange(item);
   if (known) return known;
   const seen = data.numbers(item).filter((value) => !Number.isNaN(value));
@@ -20,12 +21,12 @@ function rangeOf(data: Dataset, item: string, notes: string[]): readonly [number
     seen.reduce((a, b) => Math.min(a, b), Infinity),
     seen.reduce((a, b) => Math.max(a, b), -Infinity),
   ] as const;
-  notes.push(`${item}: no range is defined, so r_wg takes the answers seen, ${range.join('–')}`);
+  notes.push(note('range-seen', { item, range: range.join('–') }));
   return range;
 }
 
 /** r_wg of every unit with at least two answers to every item. */
-function agreements(data: Dataset, items: readonly string[], unit: string, notes: string[]): Float64Array {
+function agreements(data: Dataset, items: readonly string[], unit: string, notes: Note[]): Float64Array {
   const spreads = new Map<number | string, { variance: number; range: readonly [number, number] }[]>();
   for (const item of items) {
     const range = rangeOf(data, item, notes);
@@ -61,28 +62,26 @@ export const aggregation: Procedure<AggregationRequest> = {
   },
   run(data, { variable: name, unit }) {
     const { samples } = samplesOf(data, name, unit);
-    const notes: string[] = [];
+    const notes: Note[] = [];
     const n = totalSize(samples);
     const { f, df1, df2, p } = anova(samples);
     const { between, within } = sumsOfSquares(samples);
     const [msb, msw] = [between / df1, within / df2];
     const size = n / samples.length;
-    if (samples.length < 2) notes.push('one unit has nothing to be compared with');
-    else if (df2 < 1) notes.push('no unit has two answers');
-    else if (Number.isNaN(f)) notes.push('the answers do not vary inside units: no F');
+    if (samples.length < 2) notes.push(note('one-unit'));
+    else if (df2 < 1) notes.push(note('no-unit-of-two'));
+    else if (Number.isNaN(f)) notes.push(note('no-variance-within'));
     const single = samples.filter((sample) => sample.n === 1).length;
-    if (single > 0) notes.push(`${single} units have one answer: they have no r_wg`);
+    if (single > 0) notes.push(note('units-of-one', { count: single }));
     const icc1 = (msb - msw) / (msb + (size - 1) * msw);
     const agreed = agreements(data, data.scaleItems(name) ?? [name], unit, notes);
     const zero = agreed.filter((value) => value === 0).length;
-    if (zero > 0)
-      notes.push(`${zero} units spread at least as much as answers at random: their r_wg counts as 0`);
+    if (zero > 0) notes.push(note('units-at-random', { count: zero }));
     return {
       procedure: 'aggregation',
       n,
       missing: 'listwise',
-      definition:
-        'one-way random ICC(1), ICC(2) with the mean group size; r_wg with uniform null, negative as 0; design effect 1 + (mean size − 1) · ICC(1)',
+      definition: note('aggregation'),
       icc1,
       icc2: (msb - msw) / msb,
       f,

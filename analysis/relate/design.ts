@@ -1,5 +1,6 @@
 import { pickRows, type Column } from '../columns.ts';
 import { groupsOf } from '../engine/groups.ts';
+import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Fields } from '../engine/procedure.ts';
 import { isAbsent, numericVariable, variables } from '../engine/fields.ts';
 import { completeRows } from '../numeric/complete-rows.ts';
@@ -24,7 +25,7 @@ export interface Design {
   readonly outcome: NumericColumn;
   readonly terms: readonly Term[];
   readonly weights: Float64Array | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 const MOST_LEVELS = 200;
@@ -55,17 +56,16 @@ export function readOutcome(request: Fields, data: Dataset, predictors: readonly
 }
 
 /** Treatment dummies of a categorical column, on rows where it is observed. */
-function dummies(column: Column, notes: string[]): Term[] {
+function dummies(column: Column, notes: Note[]): Term[] {
   const { name } = column;
   const { labels, codes, sizes } = groupsOf(column);
   if (labels.length > MOST_LEVELS) {
-    notes.push(`${name} has ${labels.length} levels, too many to enter as dummies: it was left out`);
+    notes.push(note('too-many-levels', { name, count: labels.length }));
     return [];
   }
-  if (labels.length > 1) notes.push(`${name} enters as treatment dummies against its level ${labels[0]}`);
+  if (labels.length > 1) notes.push(note('dummies', { name, level: labels[0]! }));
   labels.forEach((label, level) => {
-    if (sizes[level] === 1 && codes.length > 1)
-      notes.push(`${name} has one respondent at its level ${label}`);
+    if (sizes[level] === 1 && codes.length > 1) notes.push(note('level-of-one', { name, level: label }));
   });
   return labels.slice(1).map((label, i) => {
     const term = `${name}[${label}]`;
@@ -80,7 +80,7 @@ function dummies(column: Column, notes: string[]): Term[] {
  * Weights are those of the data, on the same rows.
  */
 export function designOf(data: Dataset, { outcome, predictors, categorical }: ModelRequest): Design {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const columns = [outcome, ...predictors].map((name) => data.column(name));
   const rows = completeRows(columns, data.rows);
   const [first, ...others] = rows ? columns.map((column) => pickRows(column, rows)) : columns;

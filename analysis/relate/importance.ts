@@ -1,3 +1,4 @@
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
 import { lmgShares } from './lmg.ts';
@@ -24,7 +25,7 @@ export const importance: Procedure<ModelRequest> = {
       procedure: 'importance',
       n: outcome.values.length,
       missing: 'listwise',
-      definition: 'LMG: gain in R² averaged over all orders of entry; the shares add up to R²',
+      definition: note('importance'),
       lmg,
       percent:
         lmg && r2

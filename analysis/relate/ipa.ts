@@ -1,5 +1,6 @@
 import { toDoubles } from '../columns.ts';
 import { isAbsent, numericVariables } from '../engine/fields.ts';
+import { note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
 import { designOf, readOutcome } from './design.ts';
 import { lmgShares } from './lmg.ts';
@@ -49,8 +50,7 @@ function stated(data: Dataset, performance: readonly string[], importance: reado
     procedure: 'ipa',
     n,
     missing: 'pairwise' as const,
-    definition:
-      'stated importance: means of each variable over those who answered it; lines at the means of the points',
+    definition: note('ipa-stated'),
     ...placed(positions),
     notes: [],
   };
@@ -72,7 +72,7 @@ function derived(data: Dataset, performance: readonly string[], outcome: string)
     procedure: 'ipa',
     n: judged.values.length,
     missing: 'listwise' as const,
-    definition: `derived importance: share of the R² of ${outcome} averaged over all orders of entry (LMG); lines at the means of the points`,
+    definition: note('ipa-derived', { outcome }),
     ...placed(positions),
     notes: [...notes, ...shares.notes],
   };

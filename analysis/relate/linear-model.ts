@@ -1,3 +1,4 @@
+import { note, type Note } from '../engine/notes.ts';
 import { fUpperTail, tQuantile, twoSidedT } from '../numeric/distributions.ts';
 import type { Term } from './design.ts';
 import { hc3Covariance } from './hc3.ts';
@@ -105,7 +106,7 @@ export interface FittedModel {
   readonly model: LinearModel;
   readonly fit: LinearFit;
   readonly covariance: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -121,13 +122,12 @@ export function linearModel(
   const fit = fitLeading(data, place.size);
   const residuals = residualsOf(data, fit);
   const exact = fit.rss === 0;
-  const notes: string[] = [];
-  if (fit.df <= 0) notes.push('as many coefficients as respondents: no standard errors');
-  else if (exact) notes.push('the predictors reproduce the outcome exactly: no standard errors');
+  const notes: Note[] = [];
+  if (fit.df <= 0) notes.push(note('no-residual-df'));
+  else if (exact) notes.push(note('exact-fit'));
   const hc3 = robust === 'hc3' && fit.df > 0 && !exact ? hc3Covariance(data, fit, residuals) : null;
   const blank = robust === 'hc3' ? hc3 === null : fit.df <= 0 || exact;
-  if (robust === 'hc3' && blank && fit.df > 0 && !exact)
-    notes.push('HC3 is not defined: a respondent is the only one at some level and is fitted exactly');
+  if (robust === 'hc3' && blank && fit.df > 0 && !exact) notes.push(note('no-hc3'));
   const covariance = hc3 ?? covarianceOf(fit, blank ? NaN : fit.sigma ** 2);
   const width = fit.k + 1;
   const read = (j: number) =>
@@ -159,8 +159,6 @@ export function linearModel(
 }
 
 /** Names of the terms that are combinations of earlier ones, as a note each. */
-export function collinearNotes({ kept }: LeastSquares, terms: readonly Term[]): string[] {
-  return terms
-    .filter((_, j) => !kept.includes(j))
-    .map(({ name }) => `${name} is constant or a combination of earlier predictors: it was left out`);
+export function collinearNotes({ kept }: LeastSquares, terms: readonly Term[]): Note[] {
+  return terms.filter((_, j) => !kept.includes(j)).map(({ name }) => note('collinear', { name }));
 }

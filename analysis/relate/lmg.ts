@@ -1,3 +1,4 @@
+import { note, type Note } from '../engine/notes.ts';
 import type { NumericColumn } from '../numeric/pair-sums.ts';
 import { columnsOf, type Term } from './design.ts';
 import { fitLeading, isConstantOutcome, leastSquares } from './least-squares.ts';
@@ -8,7 +9,7 @@ import { averageGains, subsetR2 } from './subset-r2.ts';
 export interface Shares {
   readonly r2: number | null;
   readonly lmg: Readonly<Record<string, number>> | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Twice the time and memory for each predictor more; 22 take a second. */
@@ -17,14 +18,12 @@ export const MOST_PREDICTORS = 22;
 /** LMG shares of the predictors of a design; a categorical predictor enters with all its dummies at once. */
 export function lmgShares(terms: readonly Term[], outcome: NumericColumn): Shares {
   const predictors = [...new Set(terms.map((term) => term.predictor))];
-  const without = (reason: string): Shares => ({ r2: null, lmg: null, notes: [reason] });
-  if (outcome.values.length === 0) return without('no respondent answered all variables');
+  const without = (reason: Note): Shares => ({ r2: null, lmg: null, notes: [reason] });
+  if (outcome.values.length === 0) return without(note('none-complete'));
   if (predictors.length > MOST_PREDICTORS)
-    return without(
-      `${predictors.length} predictors are too many: shares over all orders are exact up to ${MOST_PREDICTORS}`,
-    );
+    return without(note('too-many-predictors', { count: predictors.length, most: MOST_PREDICTORS }));
   const solved = leastSquares(columnsOf(terms), outcome, null);
-  if (isConstantOutcome(solved)) return without('the outcome does not vary');
+  if (isConstantOutcome(solved)) return without(note('outcome-constant'));
   const groups = predictors.map((name) =>
     [...solved.kept.keys()].filter((at) => terms[solved.kept[at]!]!.predictor === name),
   );

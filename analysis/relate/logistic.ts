@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
 import { columnsOf, designOf } from './design.ts';
@@ -30,17 +31,16 @@ export const logistic: Procedure<LogitModel> = {
       procedure: 'logistic',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
-      definition:
-        'logit link, maximum likelihood by Fisher scoring; Wald tests; intervals are those of the odds ratio',
+      definition: note('logistic'),
     };
     const values = [...new Set(answers)].sort((a, b) => a - b);
     if (values.length !== 2) {
-      const reason = `the outcome has ${values.length} values among the rows used: it needs two`;
+      const reason = note('not-two-values', { count: values.length });
       return { ...head, coefficients: null, separated: null, notes: [...notes, reason] };
     }
     const event = values[1]!;
     if (values[0] !== 0 || event !== 1)
-      notes.push(`the event is ${request.outcome} = ${event}, against ${values[0]}`);
+      notes.push(note('event-is', { outcome: request.outcome, event, other: values[0]! }));
     const outcome = answers.map((value) => Number(value === event));
 
     const solved = leastSquares(columnsOf(design.terms), realColumn(outcome), null);
@@ -56,9 +56,8 @@ export const logistic: Procedure<LogitModel> = {
       [0, estimates[0]!],
       ...solved.kept.map((j, at) => [j + 1, estimates[at + 1]!] as const),
     ]);
-    if (separated)
-      notes.push('the predictors separate the outcome: estimates that run to infinity are left empty');
-    if (fit.outcome === 'stuck') notes.push('the likelihood has no clear maximum');
+    if (separated) notes.push(note('outcome-separated'));
+    if (fit.outcome === 'stuck') notes.push(note('no-clear-maximum'));
     const ones = outcome.reduce((sum, y) => sum + y, 0);
     const share = ones / head.n;
     const nullLogLikelihood = ones * Math.log(share) + (head.n - ones) * Math.log1p(-share);

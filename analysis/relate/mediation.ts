@@ -1,4 +1,5 @@
 import { toDoubles } from '../columns.ts';
+import { note, type Note } from '../engine/notes.ts';
 import {
   confidence,
   isAbsent,
@@ -81,7 +82,7 @@ export const mediation: Procedure<MediationRequest> = {
       procedure: 'mediation',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
-      definition: `parallel mediation by least squares; percentile bootstrap, ${request.bootstrap} samples, seed ${request.seed}; Sobel without the a·b variance term`,
+      definition: note('mediation', { samples: request.bootstrap, seed: request.seed }),
     };
     const nothing = {
       a: null,
@@ -92,8 +93,8 @@ export const mediation: Procedure<MediationRequest> = {
       totalIndirect: null,
       ratio: null,
     };
-    const short = (reason: string) => ({ ...head, ...nothing, notes: [...design.notes, reason] });
-    if (head.n <= design.terms.length + 1) return short('too few respondents answered all variables');
+    const short = (reason: Note) => ({ ...head, ...nothing, notes: [...design.notes, reason] });
+    if (head.n <= design.terms.length + 1) return short(note('too-few-for-model'));
 
     const reading = { robust: 'none' as const, confidence: request.confidence };
     const fit = (outcome: NumericColumn, terms: typeof design.terms) => {
@@ -101,8 +102,7 @@ export const mediation: Procedure<MediationRequest> = {
       return { ...linearModel(solved, terms, reading), complete: solved.kept.length === terms.length };
     };
     const full = fit(design.outcome, [x!, ...others]);
-    if (!full.complete)
-      return short('a predictor, mediator or covariate is constant or a combination of others');
+    if (!full.complete) return short(note('mediation-collinear'));
     const direct = full.model.coefficients;
     const a = mediators.map(({ name, column }) => ({
       mediator: name,
@@ -110,8 +110,7 @@ export const mediation: Procedure<MediationRequest> = {
     }));
     const b = mediators.map(({ name }, j) => ({ mediator: name, ...path(direct[j + 2]!) }));
     const c = path(fit(design.outcome, [x!, ...covariates]).model.coefficients[1]!);
-    if (!Number.isFinite(direct[1]!.b / direct[1]!.standardError))
-      return short('the outcome does not vary or is fitted exactly');
+    if (!Number.isFinite(direct[1]!.b / direct[1]!.standardError)) return short(note('outcome-exact'));
 
     const { summaries, skipped } = bootstrapIndirect(
       {
@@ -124,14 +123,10 @@ export const mediation: Procedure<MediationRequest> = {
     );
     const total = a.reduce((sum, each, j) => sum + each.b * b[j]!.b, 0);
     const notes = [...design.notes, ...full.notes];
-    if (skipped > 0)
-      notes.push(`${skipped} bootstrap samples had variables that could not be told apart and were left out`);
-    if (head.n > MOST_RESAMPLED)
-      notes.push(
-        `with more than ${MOST_RESAMPLED} respondents the bootstrap draws the moments from their normal limit`,
-      );
+    if (skipped > 0) notes.push(note('samples-skipped', { count: skipped }));
+    if (head.n > MOST_RESAMPLED) notes.push(note('moments-resampled', { most: MOST_RESAMPLED }));
     const sameSign = total * c.b > 0;
-    if (!sameSign) notes.push('indirect and total effect differ in sign: no ratio');
+    if (!sameSign) notes.push(note('signs-differ'));
     return {
       ...head,
       a,

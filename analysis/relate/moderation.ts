@@ -1,4 +1,5 @@
 import { toDoubles } from '../columns.ts';
+import { note } from '../engine/notes.ts';
 import { confidence, flag, isAbsent, numericVariable } from '../engine/fields.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { tQuantile } from '../numeric/distributions.ts';
@@ -88,14 +89,11 @@ export const moderation: Procedure<ModerationRequest> = {
       procedure: 'moderation',
       n: moderator.length,
       missing: 'listwise' as const,
-      definition: `least squares with the product of predictor and moderator, ${
-        request.center ? 'both centred at their means' : 'not centred'
-      }; slopes at −1 SD, mean and +1 SD (n − 1) of the moderator, in its own units`,
+      definition: note('moderation', { centring: note(request.center ? 'centred' : 'not-centred') }),
     };
     const nothing = { model: null, interaction: null, simpleSlopes: null, johnsonNeyman: null };
     if (moderator.length === 0 || isConstantOutcome(solved)) {
-      const reason =
-        moderator.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
+      const reason = note(moderator.length === 0 ? 'none-complete' : 'outcome-constant');
       return { ...head, ...nothing, notes: [...design.notes, reason] };
     }
     const fitted = linearModel(solved, terms, { robust: 'none', confidence: request.confidence });
@@ -105,7 +103,7 @@ export const moderation: Procedure<ModerationRequest> = {
         ...head,
         ...nothing,
         model: fitted.model,
-        notes: [...notes, 'the interaction cannot be told apart'],
+        notes: [...notes, note('no-interaction')],
       };
 
     const slope = changingSlope(fitted);

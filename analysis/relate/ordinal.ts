@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
 import { groupsOf } from '../engine/groups.ts';
+import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitCumulative } from './cumulative-fit.ts';
 import { columnsOf, designOf } from './design.ts';
@@ -46,11 +47,10 @@ export const ordinal: Procedure<LogitModel> = {
       procedure: 'ordinal',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
-      definition:
-        'proportional odds, logit link, threshold − predictor (as MASS::polr); maximum likelihood, observed information; Wald tests; intervals are those of the odds ratio',
+      definition: note('ordinal'),
     };
     if (labels.length < 2 || labels.length > MOST_CATEGORIES) {
-      const reason = `the outcome has ${labels.length} categories among the rows used: it needs 2 to ${MOST_CATEGORIES}`;
+      const reason = note('not-categories', { count: labels.length, most: MOST_CATEGORIES });
       return {
         ...head,
         thresholds: null,
@@ -70,9 +70,8 @@ export const ordinal: Procedure<LogitModel> = {
     const terms = design.terms.map(({ name, column }) => ({ name, spread: sdOf(toDoubles(column)) }));
     const nullLogLikelihood = sizes.reduce((sum, size) => sum + size * Math.log(size / head.n), 0);
     const notes = [...design.notes, ...collinearNotes(solved, design.terms)];
-    if (separated)
-      notes.push('the predictors separate the categories: estimates that run to infinity are left empty');
-    if (fit.outcome === 'stuck') notes.push('the likelihood has no clear maximum');
+    if (separated) notes.push(note('categories-separated'));
+    if (fit.outcome === 'stuck') notes.push(note('no-clear-maximum'));
     return {
       ...head,
       thresholds: logitCoefficients(

@@ -1,4 +1,5 @@
 import { choice, confidence } from '../engine/fields.ts';
+import { distinct, note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Fields, type Procedure } from '../engine/procedure.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
 import {
@@ -66,13 +67,13 @@ export const regression: Procedure<RegressionRequest> = {
       procedure: 'regression',
       n: solved.n,
       missing: 'listwise' as const,
-      definition: `least squares by QR, ${
-        request.robust === 'hc3' ? 'HC3 standard errors, classical F' : 'classical standard errors'
-      }, Durbin–Watson in row order${weights ? ', replication weights' : ''}`,
+      definition: note('regression', {
+        errors: note(request.robust === 'hc3' ? 'errors-hc3' : 'errors-classical'),
+        weights: weights ? note('replication-weights') : '',
+      }),
     };
     if (outcome.values.length === 0 || isConstantOutcome(solved)) {
-      const reason =
-        outcome.values.length === 0 ? 'no respondent answered all variables' : 'the outcome does not vary';
+      const reason = note(outcome.values.length === 0 ? 'none-complete' : 'outcome-constant');
       return { ...head, models: null, notes: [...notes, reason] };
     }
     let end = 0;
@@ -83,9 +84,7 @@ export const regression: Procedure<RegressionRequest> = {
     return {
       ...head,
       models: fitted.map((each, i) => ({ ...each.model, ...change(each, fitted[i - 1]) })),
-      notes: [
-        ...new Set([...notes, ...collinearNotes(solved, terms), ...fitted.flatMap((each) => each.notes)]),
-      ],
+      notes: distinct([...notes, ...collinearNotes(solved, terms), ...fitted.flatMap((each) => each.notes)]),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { confidence, missingRule, scaleOrItems } from '../engine/fields.ts';
 import { keep } from '../engine/keep.ts';
+import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { covariancesOf } from '../numeric/covariances.ts';
 import { numericColumn } from '../numeric/pair-sums.ts';
@@ -41,21 +42,21 @@ export const reliability: Procedure<ReliabilityRequest> = {
     const { n } = covariances;
     const scale = scaleVariance(covariances);
     const all = items.map((_, i) => i);
-    const notes: string[] = [];
-    if (k === 1) notes.push('one item: its agreement with others cannot be computed');
-    if (k === 2) notes.push('two items: the Spearman–Brown coefficient stands in for alpha');
-    if (n < 3) notes.push('too few complete respondents');
+    const notes: Note[] = [];
+    if (k === 1) notes.push(note('one-item'));
+    if (k === 2) notes.push(note('two-items'));
+    if (n < 3) notes.push(note('too-few-complete'));
 
     const ratios = keep(data.basis, JSON.stringify(['critical ratios', items]), () =>
       k > 1 ? criticalRatios(items.map((name) => numericColumn(data, name))) : null,
     );
-    if (k > 1 && !ratios) notes.push('critical ratios: the upper and lower 27 % cannot be told apart');
+    if (k > 1 && !ratios) notes.push(note('no-critical-ratios'));
 
     const itemRows = items.map((name, i) => {
       const others = all.filter((other) => other !== i);
       const correlation = correctedItemTotal(scale, all, i);
-      if (scale.covariance(i, i) === 0) notes.push(`${name}: all answers are equal`);
-      if (correlation < 0) notes.push(`${name} runs against the other items: should it be reversed?`);
+      if (scale.covariance(i, i) === 0) notes.push(note('item-equal', { name }));
+      if (correlation < 0) notes.push(note('item-against', { name }));
       return {
         name,
         mean: covariances.means[i]!,
@@ -70,13 +71,12 @@ export const reliability: Procedure<ReliabilityRequest> = {
     const alpha = k > 2 ? cronbachAlpha(scale, all) : NaN;
     const meanInterItemCorrelation = meanCorrelation(scale);
     const omega = omegaTotal(scale, all);
-    if (k > 2 && n > 2 && Number.isNaN(omega)) notes.push('omega: the one-factor model could not be fitted');
+    if (k > 2 && n > 2 && Number.isNaN(omega)) notes.push(note('no-omega'));
     return {
       procedure: 'reliability',
       n,
       missing,
-      definition:
-        'raw alpha with Feldt interval; omega total of the raw sum, one-factor ML; halves odd–even; critical ratio Student t of upper against lower 27 % of the sum',
+      definition: note('reliability'),
       notes,
       k,
       alpha,

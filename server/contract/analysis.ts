@@ -12,6 +12,8 @@ export const AnalysisRequest = Type.Object({
   scales: Type.Optional(Type.Record(Variable, Type.Unknown())),
   where: Type.Optional(Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) })),
   weights: Type.Optional(Variable),
+  /** The language of definitions and notes; English where it is left out. */
+  language: Type.Optional(Type.Enum(['zh-CN', 'en'])),
   analyses: Type.Array(Type.Record(Type.String(), Type.Unknown()), { minItems: 1, maxItems: 200 }),
 });
 export type AnalysisRequest = Static<typeof AnalysisRequest>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table } from '../../analysis/columns.ts';
-import { analyse, type Reply } from '../../analysis/engine/analyse.ts';
+import { answer, type Answer } from '../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../analysis/engine/definitions.ts';
 import type { AnalysisRequest } from '../../server/contract/analysis.ts';
 import type { ResearcherId } from '../../server/contract/ids.ts';
@@ -40,7 +40,7 @@ async function givenOwner(
   return new Client(app, `fourlinks=${await openSession(databases.studio, id, now())}`);
 }
 
-type Answer = (from: Table, request: AnalysisRequest, definitions: Definitions) => Promise<Reply>;
+type Engine = (from: Table, request: AnalysisRequest, definitions: Definitions) => Promise<Answer>;
 
 /** Engine milliseconds of every request that a results page makes, from columns of which nothing is known. */
 async function pageTimer({ databases }: Services, study: Study['id']) {
@@ -52,35 +52,34 @@ async function pageTimer({ databases }: Services, study: Study['id']) {
   const definitions = releaseDefinition(release.manifest);
   const scales = burnout.burnoutScales(survey);
   const banded = burnout.withBands(table, scales);
-  return async (engine: Answer): Promise<number> => {
+  return async (engine: Engine): Promise<number> => {
     let milliseconds = 0;
     const cold = fresh(table);
-    const answer = async (from: Table, request: AnalysisRequest) => {
+    const run = async (from: Table, request: AnalysisRequest) => {
       const start = performance.now();
       const reply = await engine(from, request, definitions);
       milliseconds += performance.now() - start;
       return { request, at: <T>(i: number) => reply.analyses[i] as unknown as T };
     };
-    const ask: Ask = (analyses) => answer(cold, { analyses });
+    const ask: Ask = (analyses) => run(cold, { analyses });
     const { shownBackgrounds } = await sampleTables(databases, study, { ...open, ask });
     await ask(reliabilityAnalyses(survey));
     await ask(linkAnalyses(survey));
     await ask(itemAnalyses(survey));
     await ask(burnout.associationAnalyses(scales));
-    await answer(fresh(banded), { analyses: burnout.bandAnalyses(scales) });
+    await run(fresh(banded), { analyses: burnout.bandAnalyses(scales) });
     await ask(regressionAnalyses(survey, shownBackgrounds));
     return milliseconds;
   };
 }
 
 /** What a server does: its worker has warmed up, but knows neither this release nor any reply. */
-const askWorker: Answer = (table, request, definitions) => {
+const askWorker: Engine = (table, request, definitions) => {
   const release = [...table.columns.keys()].join(' ');
   return runInWorker({ release, request, definitions }, () => Promise.resolve(table));
 };
 
-const askHere: Answer = (table, request, definitions) =>
-  Promise.resolve(analyse(table, request, definitions));
+const askHere: Engine = (table, request, definitions) => Promise.resolve(answer(table, request, definitions));
 
 const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
 const services = openServices(

@@ -1,4 +1,5 @@
 import { choice, confidence, missingRule, numericVariables, optional } from '../../engine/fields.ts';
+import { note } from '../../engine/notes.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { completeCases } from '../../engine/restrict.ts';
 import { adjustP } from '../../numeric/adjust.ts';
@@ -12,15 +13,6 @@ interface CorrelationRequest {
   readonly adjust: 'holm' | 'bh' | undefined;
   readonly confidence: number;
 }
-
-const DEFINITIONS: Record<Method, string> = {
-  pearson: 'Pearson; p by Student t; intervals by Fisher z',
-  spearman:
-    'Spearman of mean ranks; p exact to n = 9, Edgeworth series below 1290 without ties, otherwise Student t; intervals of Bonett and Wright',
-  kendall:
-    'Kendall tau-b; p exact below n = 50 without ties, otherwise normal with variance for ties; intervals of Bonett and Wright',
-  polychoric: 'polychoric, two-step maximum likelihood; no p',
-};
 
 /** A symmetric matrix filled from its pairs. */
 function symmetric<T>(
@@ -63,8 +55,8 @@ export const correlation: Procedure<CorrelationRequest> = {
     const empty = emptyRows(names.map((name) => used.column(name)));
     const notes = names
       .filter((_, i) => Number.isNaN(own[i]!.r))
-      .map((name) => `${name} does not vary, so it correlates with nothing`);
-    if (method === 'polychoric' && data.weights) notes.push('weights are ignored by polychoric correlations');
+      .map((name) => note('correlates-with-nothing', { name }));
+    if (method === 'polychoric' && data.weights) notes.push(note('polychoric-weights'));
     const p = (values: readonly number[]) =>
       symmetric<number | null>(
         names,
@@ -75,7 +67,7 @@ export const correlation: Procedure<CorrelationRequest> = {
       procedure: 'correlation',
       n: used.rows - empty.length,
       missing,
-      definition: adjust ? `${DEFINITIONS[method]}; p adjusted by ${adjust}` : DEFINITIONS[method],
+      definition: adjust ? note('p-adjusted', { method: note(method), adjust }) : note(method),
       notes,
       method,
       matrix: symmetric(

@@ -1,4 +1,5 @@
 import { choice } from '../../engine/fields.ts';
+import { note, type Note } from '../../engine/notes.ts';
 import type { LabelledMatrix, Procedure } from '../../engine/procedure.ts';
 import { correlationOf } from '../matrices.ts';
 import { Matrix } from 'ml-matrix';
@@ -99,27 +100,19 @@ function tables(structure: Structure, fitted: Fitted, gaps: Gaps) {
   };
 }
 
-function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof tables>, df: number): string[] {
-  const notes = [];
-  if (found.heywood.length > 0)
-    notes.push(
-      `improper solution (Heywood case): ${found.heywood.join(', ')} outside what variances and correlations can be`,
-    );
-  if (df === 0)
-    notes.push('no degrees of freedom: the model reproduces any covariances, so fit says nothing');
+function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof tables>, df: number): Note[] {
+  const notes: Note[] = [];
+  if (found.heywood.length > 0) notes.push(note('cfa-heywood', { names: found.heywood }));
+  if (df === 0) notes.push(note('cfa-saturated'));
   const mixed = factors.filter((name) => {
     const signs = found.loadings
       .filter(({ factor }) => factor === name)
       .map(({ estimate }) => Math.sign(estimate));
     return new Set(signs).size > 1;
   });
-  if (mixed.length > 0)
-    notes.push(
-      `loadings of both signs on ${mixed.join(', ')}: composite reliability means something only after reversing items`,
-    );
+  if (mixed.length > 0) notes.push(note('mixed-signs', { names: mixed }));
   const single = factors.filter((_, k) => indicators[k]!.length === 1);
-  if (single.length > 0)
-    notes.push(`${single.join(', ')} has a single item, taken to be free of error: HTMT needs two items`);
+  if (single.length > 0) notes.push(note('single-item', { names: single }));
   return notes;
 }
 
@@ -145,7 +138,9 @@ export const cfa: Procedure<CfaRequest> = {
       procedure: 'cfa',
       n: sample.n,
       missing: gaps,
-      definition: `maximum likelihood (normal, divisor n), first loading of each factor 1, ${gaps === 'fiml' ? 'FIML with means, observed' : 'expected'} information; AVE and CR from standardised loadings`,
+      definition: note('cfa', {
+        information: note(gaps === 'fiml' ? 'fiml-information' : 'expected-information'),
+      }),
     };
     const fitted = fitMeasurement(structure, [sample], gaps === 'fiml');
     if ('reason' in fitted) return { ...base, ...NOTHING, notes: [fitted.reason] };

@@ -1,3 +1,4 @@
+import { note, type Note } from '../../engine/notes.ts';
 import type { ChiSquare } from './fit-indices.ts';
 import type { Moments } from './likelihood.ts';
 import { measurementModel, type Equality, type Structure } from './measurement.ts';
@@ -19,7 +20,7 @@ export interface Fitted {
 }
 
 /** What was found, or the plain reason why nothing was. */
-export type Fit = Fitted | { readonly reason: string };
+export type Fit = Fitted | { readonly reason: Note };
 
 /**
  * Fits a measurement model by maximum likelihood in one or several groups. Every sample may have gaps (FIML); the model
@@ -34,15 +35,12 @@ export function fitMeasurement(
   const model = measurementModel(structure, meanStructure, samples.length, equality);
   const { items } = model;
   const df = samples.length * ((items * (items + 1)) / 2 + (meanStructure ? items : 0)) - model.parameters;
-  if (df < 0) return { reason: `the model has ${-df} parameters more than the items can identify` };
+  if (df < 0) return { reason: note('too-many-parameters', { count: -df }) };
   const answered = samples.map(independent);
   if (!answered.every(({ variances }) => variances.every((variance) => variance > 0)))
-    return { reason: 'an item does not vary, or has no answers' };
+    return { reason: note('item-flat') };
   const full = samples.map(saturated);
-  if (!full.every((found) => found !== null))
-    return {
-      reason: 'the sample covariances are singular: too few respondents, or items that add up to others',
-    };
+  if (!full.every((found) => found !== null)) return { reason: note('covariances-singular') };
   const sampleMoments = full.map(({ moments }) => moments);
   const minimum = minimise(
     model,
@@ -50,8 +48,8 @@ export function fitMeasurement(
     samples,
     sampleMoments.map(({ means }) => means),
   );
-  if (!minimum) return { reason: 'the model is not identified by these data: no unique estimates' };
-  if (!minimum.converged) return { reason: 'the search for the estimates did not converge' };
+  if (!minimum) return { reason: note('not-identified') };
+  if (!minimum.converged) return { reason: note('search-unsettled') };
   const best = sum(full.map((found: Saturated) => found.deviance));
   const cells = sum(answered.map(({ answers }) => sum([...answers])));
   const uncorrelated = sum(

@@ -1,5 +1,6 @@
 import { choice, variable } from '../../engine/fields.ts';
 import { groupsOf } from '../../engine/groups.ts';
+import { note, type Note } from '../../engine/notes.ts';
 import { restrict } from '../../engine/restrict.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { fitIndices, type FitIndices } from './fit-indices.ts';
@@ -60,24 +61,23 @@ export const invariance: Procedure<InvarianceRequest> = {
       const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
       return readSample(restrict(data, rows), structure.items, gaps);
     });
-    const notes: string[] = [];
+    const notes: Note[] = [];
     const fits = STEPS.map((equality) => {
       if (labels.length < 2) return null;
       const fitted = fitMeasurement(structure, samples, true, equality);
       if ('reason' in fitted) {
-        notes.push(`${equality}: ${fitted.reason}`);
+        notes.push(note('step-failed', { step: note(equality), reason: fitted.reason }));
         return null;
       }
       return fitIndices(fitted.test, fitted.baseline, fitted.n, labels.length);
     });
-    if (labels.length < 2) notes.push(`${group} has fewer than two groups`);
+    if (labels.length < 2) notes.push(note('fewer-than-two-groups', { group }));
     const [configural, metric, scalar] = fits;
     return {
       procedure: 'invariance',
       n: samples.reduce((sum, sample) => sum + sample.n, 0),
       missing: gaps,
-      definition:
-        'maximum likelihood with means, first loading of each factor 1; scalar: factor means free but in the first group',
+      definition: note('invariance'),
       groups: labels.map((label, i) => ({ group: label, n: samples[i]!.n })),
       configural: step(configural!, null),
       metric: step(metric!, configural!),

@@ -1,20 +1,25 @@
-import type { Reply } from '../../../analysis/engine/analyse.ts';
+import type { Answer } from '../../../analysis/engine/analyse.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 
-export async function cachedReply(db: StudioDb, release: string, request: string): Promise<Reply | null> {
+export async function cachedAnswer(db: StudioDb, release: string, request: string): Promise<Answer | null> {
   const row = await db
     .selectFrom('result_cache')
     .select('reply')
     .where('release_hash', '=', release)
     .where('request_hash', '=', request)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.reply) as Reply) : null;
+  return row ? (JSON.parse(row.reply) as Answer) : null;
 }
 
-export async function keepReply(db: StudioDb, release: string, request: string, reply: Reply): Promise<void> {
+export async function keepAnswer(
+  db: StudioDb,
+  release: string,
+  request: string,
+  answer: Answer,
+): Promise<void> {
   await db
     .insertInto('result_cache')
-    .values({ release_hash: release, request_hash: request, reply: JSON.stringify(reply) })
+    .values({ release_hash: release, request_hash: request, reply: JSON.stringify(answer) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { languageOf, speak } from '../../../analysis/engine/analyse.ts';
 import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { App } from '../../platform/http/app-type.ts';
@@ -18,6 +19,7 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
         response: { 200: AnalysisReply },
       },
     },
-    async ({ params, body }) => analyseRelease(studio, params.study, params.release, body),
+    async ({ params, body }) =>
+      speak(await analyseRelease(studio, params.study, params.release, body), languageOf(body)),
   );
 }

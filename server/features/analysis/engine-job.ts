@@ -1,5 +1,5 @@
 import type { Table } from '../../../analysis/columns.ts';
-import type { Reply } from '../../../analysis/engine/analyse.ts';
+import type { Answer } from '../../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../../analysis/engine/definitions.ts';
 import type { Reason } from '../../../analysis/engine/reasons.ts';
 import type { AnalysisRequest } from '../../contract/analysis.ts';
@@ -15,6 +15,6 @@ export interface EngineJob {
 
 /** A worker hands back a refusal as data: the classes of errors do not survive the way between threads. */
 export type EngineOutcome =
-  | { readonly reply: Reply }
+  | { readonly answer: Answer }
   | { readonly unknown: true }
   | { readonly refused: { readonly field: string; readonly reason: Reason } };

@@ -1,5 +1,5 @@
 import type { Table } from '../../../analysis/columns.ts';
-import { analyse } from '../../../analysis/engine/analyse.ts';
+import { answer } from '../../../analysis/engine/analyse.ts';
 import { RequestError } from '../../../analysis/engine/procedure.ts';
 import { Recent } from '../../../analysis/engine/recent.ts';
 import type { EngineJob, EngineOutcome } from './engine-job.ts';
@@ -14,7 +14,7 @@ function bytesOf({ columns }: Table): number {
 const releases = new Recent<Table>(ROOM, bytesOf);
 
 /**
- * The body of a worker thread: columns arrive as typed arrays, the reply leaves as plain data. A release is kept by its hash, and with
+ * The body of a worker thread: columns arrive as typed arrays, the answer leaves as plain data. A release is kept by its hash, and with
  * it the sums that later requests share; a worker that does not know it says so.
  */
 export function run({ release, table, request, definitions }: EngineJob): EngineOutcome {
@@ -22,7 +22,7 @@ export function run({ release, table, request, definitions }: EngineJob): Engine
   if (!known) return { unknown: true };
   if (release !== undefined) releases.set(release, known);
   try {
-    return { reply: analyse(known, request, definitions) };
+    return { answer: answer(known, request, definitions) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return { refused: { field: error.field, reason: error.reason } };

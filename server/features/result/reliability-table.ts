@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../../analysis/engine/notes.ts';
 import type { ResultCell, ResultRow, ResultTable } from '../../contract/result.ts';
 import type { Answered } from './ask.ts';
 import { both, column, interval, notComputed, numeric, plain } from './cells.ts';
@@ -55,11 +56,19 @@ export function reliabilityTable(survey: Survey, answered: Answered, n: number):
             ),
           ]
         : []),
+      ...scales.flatMap((_, i) => notesOfItems(answered.at<Reliability>(i))),
       ...(n < 100 ? [both('n < 100：结果是探索性的。', 'n < 100: read as exploratory.')] : []),
     ],
     n,
     request: answered.request,
   };
+}
+
+/** Items that should perhaps be reversed; what else the engine notes would tell about single answers. */
+function notesOfItems({ notes }: Reliability) {
+  return notes
+    .filter(({ code }) => code === 'item-against')
+    .map((note) => both(sentenceOf(note, 'zh-CN'), sentenceOf(note, 'en')));
 }
 
 const notForTwo: ResultCell = {

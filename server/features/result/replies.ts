@@ -1,3 +1,5 @@
+import type { Note } from '../../../analysis/engine/notes.ts';
+
 /** The parts of the contract's replies that tables are made from; null is what could not be computed. */
 type Maybe = number | null;
 export type MaybeInterval = readonly Maybe[] | null;
@@ -26,6 +28,7 @@ export interface Frequencies {
 }
 
 export interface Reliability {
+  readonly notes: readonly Note[];
   readonly n: number;
   readonly k: number;
   readonly alpha: Maybe;

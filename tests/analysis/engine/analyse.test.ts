@@ -44,6 +44,7 @@ describe('a malformed request names its field', () => {
     [{ where: 'all' }, 'where'],
     [{ weights: 'z' }, 'weights.z'],
     [{ weights: 'g' }, 'weights.g'],
+    [{ language: 'fr' }, 'language'],
   ])('%j', (request, field) => {
     let caught: unknown;
     try {

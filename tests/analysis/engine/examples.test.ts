@@ -25,4 +25,20 @@ describe('the example of each procedure', () => {
     expect(answer!.definition).not.toBe('');
     expect(answer!.notes.filter((note) => note.endsWith('is not used here'))).toEqual([]);
   });
+
+  it('answers in Chinese with the same numbers', () => {
+    const [inEnglish, inChinese] = (['en', 'zh-CN'] as const).map(
+      (language) => analyse(table, { ...definitions, language, analyses: examples }).analyses,
+    );
+    const numbers = ({ definition, notes, ...rest }: (typeof inEnglish & object)[number]) => ({
+      ...rest,
+      words: [definition, ...notes].length,
+    });
+    expect(inChinese!.map(numbers)).toEqual(inEnglish!.map(numbers));
+    const said = inChinese!.flatMap(({ definition, notes }) => [definition, ...notes]);
+    for (const sentence of said) {
+      expect(sentence).toMatch(/[\u4e00-\u9fff]/);
+      expect(sentence).not.toMatch(/undefined|[{}]/);
+    }
+  });
 });

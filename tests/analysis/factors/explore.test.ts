@@ -28,7 +28,7 @@ const { matrices, cases } = fixture<{ matrices: Record<string, number[][]>; case
 
 function solve({ data, factors, extraction, rotation, kaiser }: Case) {
   const found = explore(new Matrix(matrices[data]!), factors, extraction, rotation, kaiser);
-  if ('reason' in found) throw new Error(found.reason);
+  if ('reason' in found) throw new Error(found.reason.code);
   return found;
 }
 

@@ -43,6 +43,19 @@ test(
   },
 );
 
+test('one kept answer is told in either language', async () => {
+  const ask = await openImported();
+  const analyses = [{ procedure: 'normality', variable: 'A1' }];
+  const definition = async (language?: string) => {
+    const reply = await ask({ analyses, ...(language && { language }) });
+    return reply.json<AnalysisReply>().analyses[0]!['definition'];
+  };
+  expect(await definition('zh-CN')).toBe('Shapiro–Wilk 检验，Royston AS R94');
+  expect(await definition('en')).toBe('Shapiro–Wilk, Royston AS R94');
+  expect(await definition()).toBe('Shapiro–Wilk, Royston AS R94');
+  expect((await ask({ analyses, language: 'fr' })).statusCode).toBe(400);
+});
+
 test('a request that cannot be carried out names its field in the language of the reader', async () => {
   const ask = await openImported();
   const reply = await ask({ analyses: [{ procedure: 'describe', variables: ['Q9'] }] });

@@ -1,0 +1,49 @@
+/** The notes of confirmatory factor analysis and invariance; `cfa` and `invariance` say which definitions they follow. */
+export const confirmNotes = {
+  cfa: [
+    '最大似然（正态，除以 n），每个因子第一个题项的载荷固定为 1，{information}；AVE 与 CR 由标准化载荷计算',
+    'maximum likelihood (normal, divisor n), first loading of each factor 1, {information} information; AVE and CR from standardised loadings',
+  ],
+  'expected-information': ['期望信息矩阵', 'expected'],
+  'fiml-information': ['FIML 含均值，观测信息矩阵', 'FIML with means, observed'],
+  'cfa-heywood': [
+    '不适当解（Heywood 现象）：{names} 超出方差与相关的可能范围',
+    'improper solution (Heywood case): {names} outside what variances and correlations can be',
+  ],
+  'cfa-saturated': [
+    '自由度为零：模型能重现任何协方差矩阵，拟合度没有意义',
+    'no degrees of freedom: the model reproduces any covariances, so fit says nothing',
+  ],
+  'mixed-signs': [
+    '{names} 的载荷有正有负：反向计分之后组合信度才有意义',
+    'loadings of both signs on {names}: composite reliability means something only after reversing items',
+  ],
+  'single-item': [
+    '{names} 只有一个题项，视为没有误差：HTMT 需要两个题项',
+    '{names} has a single item, taken to be free of error: HTMT needs two items',
+  ],
+  'too-many-parameters': [
+    '模型比题项所能识别的多出 {count} 个参数',
+    'the model has {count} parameters more than the items can identify',
+  ],
+  'item-flat': ['有题项没有变异，或无人作答', 'an item does not vary, or has no answers'],
+  'covariances-singular': [
+    '样本协方差矩阵奇异：作答者太少，或有题项是其他题项之和',
+    'the sample covariances are singular: too few respondents, or items that add up to others',
+  ],
+  'not-identified': [
+    '这些数据不能识别模型：估计值不唯一',
+    'the model is not identified by these data: no unique estimates',
+  ],
+  'search-unsettled': ['估计没有收敛', 'the search for the estimates did not converge'],
+
+  invariance: [
+    '最大似然，含均值，每个因子第一个题项的载荷固定为 1；标量等值：除第一组外因子均值自由估计',
+    'maximum likelihood with means, first loading of each factor 1; scalar: factor means free but in the first group',
+  ],
+  'step-failed': ['{step}：{reason}', '{step}: {reason}'],
+  configural: ['形态等值', 'configural'],
+  metric: ['度量等值', 'metric'],
+  scalar: ['标量等值', 'scalar'],
+  'fewer-than-two-groups': ['{group} 不足两组', '{group} has fewer than two groups'],
+} as const;

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { answer } from '../../../../analysis/engine/analyse.ts';
+import { plain } from '../../../../server/features/result/cells.ts';
+import {
+  reliabilityAnalyses,
+  reliabilityTable,
+} from '../../../../server/features/result/reliability-table.ts';
+import type { Survey } from '../../../../server/features/result/survey.ts';
+import { tableOf } from '../../../analysis/relate/claims.ts';
+
+const items = ['A1', 'A2', 'A3'];
+const survey: Survey = {
+  title: plain('Study'),
+  items: [],
+  scales: [{ code: 'A', name: plain('A'), items, range: [1, 5] }],
+  backgrounds: [],
+};
+
+function notesOf(columns: Record<string, number[]>) {
+  const request = { analyses: reliabilityAnalyses(survey) };
+  const scales = { A: { items, score: 'mean' as const, minimumAnswered: 2 } };
+  const { analyses } = answer(tableOf(columns), request, { items: {}, scales });
+  const at = <T>(i: number) => analyses[i] as unknown as T;
+  return reliabilityTable(survey, { request, at }, 500).notes;
+}
+
+test('an item that runs against its scale is named in both languages, nothing else of the engine is', () => {
+  const against = notesOf({
+    A1: [1, 2, 3, 4, 5, 4],
+    A2: [1, 2, 3, 5, 5, 4],
+    A3: [5, 4, 3, 2, 1, 1],
+  });
+  expect(against.slice(1)).toEqual([
+    {
+      'zh-CN': 'A3 与其他题项方向相反：是否需要反向计分？',
+      en: 'A3 runs against the other items: should it be reversed?',
+    },
+  ]);
+  // The engine notes that all answers to A3 are equal, which tells what single people said.
+  const equal = notesOf({ A1: [1, 2, 3, 4, 5, 4], A2: [1, 2, 3, 5, 5, 4], A3: [3, 3, 3, 3, 3, 3] });
+  expect(equal).toHaveLength(1);
+});
