@@ -2,13 +2,15 @@ import type { Code, Codebook, CodeChange, Review } from '../../../../server/cont
 import { m } from '../../../messages/compiled/messages.js';
 import { get, post, put } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
+import { contentOf } from './code-content.ts';
+import type { CodeStore } from './code-draft.svelte.ts';
 
 /** The codebook on the page, what waits for review in it, and its deeds, which can be taken back. */
-export class CodebookDesk {
+export class CodebookDesk implements CodeStore {
   codebook = $state.raw<Codebook>({ version: 0, codes: [] });
   reviews = $state.raw<readonly Review[]>([]);
   /** Where codes are kept. */
-  readonly codes: string;
+  readonly address: string;
   readonly #study: (path: string) => string;
   readonly #mayReview: boolean;
 
@@ -16,7 +18,7 @@ export class CodebookDesk {
   constructor(study: (path: string) => string, mayReview: boolean) {
     this.#study = study;
     this.#mayReview = mayReview;
-    this.codes = study('codebook/codes');
+    this.address = study('codebook/codes');
   }
 
   async load(): Promise<this> {
@@ -33,7 +35,8 @@ export class CodebookDesk {
     this.codebook = await post<Codebook>(this.#study('codebook/template'), { template: 'four-links' });
   }
 
-  find(code: string): Code | undefined {
+  async meet(code: string): Promise<Code | undefined> {
+    await this.load();
     return this.codebook.codes.find((each) => each.code === code);
   }
 
@@ -48,7 +51,7 @@ export class CodebookDesk {
   async retire({ code, revision, retired }: Code): Promise<void> {
     const deed = retired ? 'restore' : 'retire';
     await this.#attempt(async () => {
-      const changed = await post<Code>(`${this.codes}/${encodeURIComponent(code)}/${deed}`, { revision });
+      const changed = await post<Code>(`${this.address}/${encodeURIComponent(code)}/${deed}`, { revision });
       await this.load();
       const said = retired ? m.coding_code_restored({ code }) : m.coding_code_retired({ code });
       toasts.say(said, () => this.retire(changed));
@@ -60,12 +63,9 @@ export class CodebookDesk {
   }
 
   async #putBack({ code, revision }: Code, before: Code): Promise<void> {
-    const { parent, family, name, definition, include, exclude, example, nearMiss } = before;
-    const { surveyTwin, links } = before;
-    const texts = { name, definition, include, exclude, example, nearMiss };
-    const change: CodeChange = { revision, parent, family, ...texts, surveyTwin, links };
+    const change: CodeChange = { revision, ...contentOf(before) };
     await this.#attempt(async () => {
-      await put(`${this.codes}/${encodeURIComponent(code)}`, change);
+      await put(`${this.address}/${encodeURIComponent(code)}`, change);
       await this.load();
     });
   }
