@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'print published values of coder agreement beside ours: agreement examples',
     load: async () => (await import('./agreement.ts')).agreementCommand,
   },
+  backup: {
+    summary: 'copy the databases of a server that may be running to FOLDER, each to a folder of its own',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,
