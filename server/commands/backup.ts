@@ -24,7 +24,10 @@ export const backupCommand: Command = {
     if (settings.postgres)
       throw new UsageError('Databases on PostgreSQL are copied by pg_dump, one at a time.');
     const day = new Date().toISOString().slice(0, 10);
-    const copies = chosen(values.database, settings).map((name) => ({ name, target: join(folder, name, day) }));
+    const copies = chosen(values.database, settings).map((name) => ({
+      name,
+      target: join(folder, name, day),
+    }));
     const made = copies.find(({ target }) => existsSync(target));
     if (made)
       throw new UsageError(`There is a copy of today in "${made.target}"; one a day is made at most.`);
