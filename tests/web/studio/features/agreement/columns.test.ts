@@ -47,7 +47,9 @@ it('the files have the columns of the page in the order of the page, each with t
   const shown = bases.flatMap((basis) => columnsOf(basis, true)).map((column) => column.cell(row));
   expect(heads).toHaveLength(cells!.length);
   // An interval is one column on the page and two in a file.
-  const printed = shown.flatMap((cell) => String(cell).replace(/[[\]]/g, '').split(', '));
+  const printed = shown.flatMap((cell) =>
+    (cell as string | number).toString().replace(/[[\]]/g, '').split(', '),
+  );
   const same = cells!.slice(1).map((cell, i) => {
     if (typeof cell === 'number') return Math.abs(cell - Number(printed[i]!.replaceAll(',', ''))) <= 0.05;
     return String(cell).startsWith('只宜作暂时结论') && printed[i] === '仅供暂定';
