@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
+import { warmAgreement } from './features/agreement/warm-up.ts';
 import { warmEngine } from './features/analysis/engine-pool.ts';
 import type { App } from './platform/http/app-type.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -13,6 +14,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** One after the other, so that one thread does for both. */
+async function warmWorkers(signal: AbortSignal): Promise<void> {
+  await warmEngine(signal);
+  await warmAgreement(signal);
+}
+
 /** Opens the databases, brings them up to date, listens, and closes with grace. */
 export async function start(settings: Settings): Promise<Running> {
   const services = openServices(settings);
@@ -21,7 +28,7 @@ export async function start(settings: Settings): Promise<Running> {
   await app.listen({ host: settings.host, port: settings.port });
   const closing = new AbortController();
   if (services.databases.opened.includes('studio')) {
-    warmEngine(closing.signal).catch((error: unknown) => {
+    warmWorkers(closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) app.log.error(error);
     });
   }

@@ -60,6 +60,7 @@ const AND = ' + ';
  */
 export function disjoint(spans: readonly CodedSpan[]): CodedSpan[] {
   return clustersOf(spans).flatMap(({ start, end, spans: own }) => {
+    if (own.length === 1) return own;
     const units: CodedSpan[] = [];
     const text = { length: end - start, coders: [own.map((span) => moved(span, -start))] };
     for (const piece of piecesOf(text)) {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readTranscript } from '../../server/features/demonstration/interviews.ts';
@@ -45,7 +47,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 120; i++) {
     const here = await page.evaluate(() => {
       const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+      const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+      return (element?.getAttribute('aria-label') ?? (label ?? element)?.textContent ?? '').trim();
     });
     if (name.test(here)) return;
     await page.keyboard.press('Tab');
@@ -74,10 +77,11 @@ async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '重新打开' }).waitFor();
 }
 
-/** The name of the file that the element with the keyboard gives. */
-async function savedByEnter(page: Page): Promise<string> {
+/** The archive that the element with the keyboard gives: its name, and all its parts as they are read. */
+async function savedByEnter(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')]);
-  return download.suggestedFilename();
+  const parts = Object.values(unzipSync(await readFile(await download.path())));
+  return { name: download.suggestedFilename(), text: parts.map((part) => strFromU8(part)).join('\n') };
 }
 
 describe('agreement in a browser', () => {
@@ -152,12 +156,36 @@ describe('agreement in a browser', () => {
       await press(page, 'Enter');
       await page.getByText('第 1 / 2 处').waitFor();
 
+      // A name in what was settled is redacted by typing it; from then on no file has it.
+      const name = '大厅';
+      await page.goto(`/studies/${study}/transcripts`);
+      await page.getByRole('link', { name: 'I1', exact: true }).waitFor();
+      await tabTo(page, /^I1 的更多操作/);
+      await press(page, 'Enter');
+      await page.getByRole('menuitem').first().and(page.locator(':focus')).waitFor();
+      await press(page, 'ArrowDown');
+      await page.getByRole('menuitem', { name: '遮蔽、修订与复核' }).and(page.locator(':focus')).waitFor();
+      await press(page, 'Enter');
+      await page.getByRole('heading', { name: '选中的文字' }).waitFor();
+      await tabTo(page, /^输入要遮蔽的文字/);
+      await page.keyboard.type(name);
+      await press(page, 'Enter');
+      await tabTo(page, /^人名$/);
+      await press(page, 'Enter');
+      await page.getByText(/^已遮蔽 \d+ 处（人名）/).waitFor();
+
       await press(page, 'g', 'k');
       await tabTo(page, /^摘录集/);
-      expect(await savedByEnter(page)).toBe('excerpts.docx');
+      const book = await savedByEnter(page);
+      expect(book.name).toBe('excerpts.docx');
       await page.goto(`/studies/${study}/exchange`);
       await tabTo(page, /qdpx/i);
-      expect(await savedByEnter(page)).toMatch(/\.qdpx$/);
+      const project = await savedByEnter(page);
+      expect(project.name).toMatch(/\.qdpx$/);
+      // In the book its pseudonym stands for it; in the project a mask, which moves no place of the text.
+      expect(book.text).toContain('拉到［人名1］那一段');
+      expect(project.text).toContain('拉到■■那一段');
+      expect(book.text + project.text).not.toContain(name);
     },
   );
 });

@@ -31,11 +31,7 @@ export interface ReportLayer {
  * What was settled where all disagreements of an interview are settled; else what those coded who finished it. What nobody has
  * finished does not count. Quotes are redacted, as they may leave, in the language of what leaves.
  */
-export async function reportLayer(
-  db: StudioDb,
-  study: StudyId,
-  locale: Locale = 'zh-CN',
-): Promise<ReportLayer> {
+export async function reportLayer(db: StudioDb, study: StudyId, locale: Locale): Promise<ReportLayer> {
   const finished = await finishedInterviews(db, study, { id: '' as never, role: 'owner' }, { locale });
   const compared = new Map(
     (await compareInterviews(db, study, finished, locale)).map((each) => [each.interview.id, each]),

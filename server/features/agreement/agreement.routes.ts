@@ -8,6 +8,7 @@ import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { writeXlsx } from '../../platform/spreadsheet/xlsx.ts';
+import { noteRedaction } from '../redaction/redaction.reads.ts';
 import { readAgreement } from './read-agreement.ts';
 import { agreementRows } from './write-agreement.ts';
 
@@ -50,7 +51,8 @@ export function agreementRoutes(app: App, { databases: { studio } }: Services): 
       const { coders, language } = request.query;
       const reader = { id: caller(request).id, role: request.role };
       const report = await readAgreement(studio, study, reader, { ids: coders });
-      const rows = agreementRows(report, language ?? preferredLocale(request.headers['accept-language']));
+      const locale = language ?? preferredLocale(request.headers['accept-language']);
+      const rows = agreementRows(report, locale, await noteRedaction(studio, study, locale));
       const name = `${report.simulated ? 'simulated-' : ''}agreement.${format}`;
       return reply
         .type(format === 'csv' ? 'text/csv; charset=utf-8' : xlsx)

@@ -16,7 +16,7 @@ export const precision = { samples: 1000, confidence: 0.95, seed: 1 };
 /** Goes up whenever the same codings would give other numbers; what was kept before then no longer counts. */
 const METHOD = 1;
 
-const worker = new URL('./agreement-worker.ts', import.meta.url);
+export const worker = new URL('./agreement-worker.ts', import.meta.url);
 
 export type MeasuredRow = AgreementRow & { readonly measured: boolean };
 

@@ -1,85 +1,71 @@
-import type { AgreementReport, Estimate, Judgement } from '../../contract/agreement.ts';
+import {
+  type AgreementColumn,
+  agreementColumns,
+  type Basis,
+  bases,
+} from '../../contract/agreement-columns.ts';
+import type { AgreementReport, AgreementRow, Estimate } from '../../contract/agreement.ts';
 import type { Bilingual, Locale } from '../../contract/construct.ts';
 import type { Cell, Row } from '../../platform/spreadsheet/csv.ts';
-import { both, plain } from '../result/result.reads.ts';
+import { both } from '../result/result.reads.ts';
 
 const readings: Readonly<Record<NonNullable<Estimate['reading']>, Bilingual>> = {
   reliable: both('可靠（≥ .800）', 'reliable (≥ .800)'),
   tentative: both('只宜作暂时结论（.667–.800）', 'tentative conclusions only (.667–.800)'),
   unreliable: both('不可靠（< .667）', 'unreliable (< .667)'),
 };
+const colon = both('：', ': ');
 const noVariation = both('无差异', 'no variation');
 
-const estimateHeads = (name: string) => [
-  plain(name),
-  both(`${name} 下限`, `${name} lower`),
-  both(`${name} 上限`, `${name} upper`),
-  both(`${name} 解读`, `${name} reading`),
-];
-const judgementHeads = (unit: Bilingual) =>
-  [
-    both('全部编码员', 'all coders'),
-    both('部分编码员', 'some coders'),
-    both('无人', 'nobody'),
-    both('一致 %', 'agreement %'),
-    plain('Cohen κ'),
-    plain('κmax'),
-    plain('Fleiss κ'),
-    ...estimateHeads('Krippendorff α'),
-  ].map((head) => both(`${unit['zh-CN']}：${head['zh-CN']}`, `${unit.en}: ${head.en}`));
+const basisNames: Readonly<Record<Basis, Bilingual>> = {
+  character: both('按字符', 'by character'),
+  turn: both('按话轮', 'by turn'),
+  unit: both('按片段', 'by unit'),
+};
 
-const heads: readonly Bilingual[] = [
-  both('标签', 'Label'),
-  ...judgementHeads(both('按字符', 'by character')),
-  ...judgementHeads(both('按话轮', 'by turn')),
-  ...estimateHeads('uα'),
-  ...estimateHeads('|uα'),
-  ...estimateHeads('cuα / (k)uα'),
-];
-
-/** The whole table as rows of a file: header first, full precision; below, what it rests on. */
-export function agreementRows(report: AgreementReport, locale: Locale): Row[] {
+/** The whole table as rows of a file: header first, full precision; below, what it rests on, the codes of interviews redacted. */
+export function agreementRows(
+  report: AgreementReport,
+  locale: Locale,
+  redact: (code: string) => string,
+): Row[] {
   const say = (text: Bilingual) => text[locale];
-  const estimate = (given: Estimate | null): Cell[] => {
-    if (given === null) return [null, null, null, null];
-    const [low, high] = given.interval ?? [null, null];
-    return [given.value, low, high, say(given.reading ? readings[given.reading] : noVariation)];
-  };
-  const judgement = (given: Judgement): Cell[] => [
-    given.all,
-    given.some,
-    given.none,
-    given.percent,
-    given.cohenKappa,
-    given.kappaMax,
-    given.fleissKappa,
-    ...estimate(given.alpha),
-  ];
+  const columns = bases.flatMap((basis) => agreementColumns[basis].map((column) => ({ basis, column })));
   return [
-    heads.map(say),
+    [
+      say(both('标签', 'Label')),
+      ...columns.flatMap(({ basis, column }) =>
+        headsOf(column).map((head) => `${say(basisNames[basis])}${say(colon)}${say(head)}`),
+      ),
+    ],
     ...report.rows.map((row) => [
       say(row.name),
-      ...judgement(row.character),
-      ...judgement(row.turn),
-      ...estimate(row.unitizing),
-      ...estimate(row.relevance),
-      ...estimate(row.coding),
+      ...columns.flatMap(({ column }) => cellsOf(column, row, say)),
     ]),
     [],
-    ...footOf(report).map((line) => [say(line)]),
+    ...footOf(report, redact).map((line) => [say(line)]),
   ];
 }
 
-function footOf({
-  coders,
-  interviews,
-  characters,
-  turns,
-  samples,
-  seed,
-  simulated,
-}: AgreementReport): Bilingual[] {
-  const codes = interviews.map(({ code }) => code);
+function headsOf({ kind, title }: AgreementColumn): Bilingual[] {
+  if (kind !== 'estimate') return [title];
+  const more = [both('下限', 'lower'), both('上限', 'upper'), both('解读', 'reading')];
+  return [title, ...more.map((word) => both(`${title['zh-CN']} ${word['zh-CN']}`, `${title.en} ${word.en}`))];
+}
+
+function cellsOf(column: AgreementColumn, row: AgreementRow, say: (text: Bilingual) => string): Cell[] {
+  if (column.kind !== 'estimate') return [column.read(row)];
+  const estimate = column.read(row);
+  if (!estimate) return [null, null, null, null];
+  const { value, interval, reading } = estimate;
+  return [value, ...(interval ?? [null, null]), say(reading ? readings[reading] : noVariation)];
+}
+
+function footOf(
+  { coders, interviews, characters, turns, samples, seed, simulated }: AgreementReport,
+  redact: (code: string) => string,
+): Bilingual[] {
+  const codes = interviews.map(({ code }) => redact(code));
   const names = coders.map(({ name }) => name);
   return [
     both(

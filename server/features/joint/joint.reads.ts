@@ -6,7 +6,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { reportLayer } from '../adjudication/adjudication.reads.ts';
 import { countInterviews } from '../interview/interview.reads.ts';
-import { openSurvey, publish } from '../result/result.reads.ts';
+import { openSurvey, publish, type ResultReader } from '../result/result.reads.ts';
 import { explainFit } from './explain-fit.ts';
 import { interviewStrand } from './interview-strand.ts';
 import { jointTable } from './joint-table.ts';
@@ -17,12 +17,12 @@ export async function readJointDisplay(
   db: StudioDb,
   study: StudyId,
   release: ReleaseId,
-  reader: Parameters<typeof openSurvey>[3],
+  reader: ResultReader,
 ): Promise<JointDisplay> {
   const open = await openSurvey(db, study, release, reader);
   const { quotes, rounded } = open.audience;
   const measure = await measureCells(open);
-  const { excerpts, ground } = await reportLayer(db, study);
+  const { excerpts, ground } = await reportLayer(db, study, reader.locale);
   const codebook = await listCodes(db, study);
   const interviews = await countInterviews(db, study);
   const families = crosswalk.map(({ code, name, cells }) => ({

@@ -3,6 +3,7 @@ import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import { JointDisplay } from '../../contract/joint.ts';
 import { ResultQuery } from '../../contract/result.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { readJointDisplay } from './joint.reads.ts';
 
@@ -19,7 +20,9 @@ export function jointRoutes(app: App, { databases: { studio } }: Services): void
         response: { 200: JointDisplay },
       },
     },
-    async ({ params: { study, release }, query: { cases = 'all' }, role }) =>
-      readJointDisplay(studio, study, release, { role, cases }),
+    async ({ params: { study, release }, query: { cases = 'all' }, role, headers }) => {
+      const locale = preferredLocale(headers['accept-language']);
+      return readJointDisplay(studio, study, release, { role, cases, locale });
+    },
   );
 }

@@ -1,4 +1,13 @@
+import type { Locale } from '../../contract/construct.ts';
+import type { Cases } from '../../contract/result.ts';
 import type { Role } from '../../contract/role.ts';
+
+/** Who reads which cases, and in which language quotes stand. */
+export interface ResultReader {
+  readonly role: Role | null;
+  readonly cases: Cases;
+  readonly locale: Locale;
+}
 
 /** Who reads: the research team, or everyone else. */
 export interface Audience {

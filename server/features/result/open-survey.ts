@@ -1,12 +1,11 @@
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { Role } from '../../contract/role.ts';
-import type { Cases, ResultHead } from '../../contract/result.ts';
+import type { ResultHead } from '../../contract/result.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { publishedInstrument } from '../instrument/instrument.reads.ts';
 import { findRelease, type Release } from '../release/release.reads.ts';
 import { type Ask, asker } from './ask.ts';
-import { type Audience, audienceOf } from './audience.ts';
+import { type Audience, audienceOf, type ResultReader } from './audience.ts';
 import { studyFloor } from './result.queries.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
@@ -23,7 +22,7 @@ export async function openSurvey(
   db: StudioDb,
   study: StudyId,
   releaseId: ReleaseId,
-  { role, cases }: { readonly role: Role | null; readonly cases: Cases },
+  { role, cases }: Omit<ResultReader, 'locale'>,
 ): Promise<OpenSurvey> {
   const audience = audienceOf(role, await studyFloor(db, study));
   if (cases === 'unflagged' && !audience.chooseCases) throw new Problem('cases-protected');

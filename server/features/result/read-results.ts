@@ -7,6 +7,7 @@ import { countInterviews } from '../interview/interview.reads.ts';
 import { analyseTable } from '../analysis/analysis.reads.ts';
 import { loadTable } from '../release/release.reads.ts';
 import { whereOf } from './ask.ts';
+import type { ResultReader } from './audience.ts';
 import * as burnout from './burnout-tables.ts';
 import { excerptTable } from './excerpt-table.ts';
 import { itemAnalyses, itemTables } from './item-tables.ts';
@@ -22,20 +23,21 @@ export async function readResults(
   databases: Databases,
   study: StudyId,
   release: ReleaseId,
-  reader: Parameters<typeof openSurvey>[3],
+  reader: ResultReader,
 ): Promise<Results> {
   const db = databases.studio;
   const open = await openSurvey(db, study, release, reader);
   const { survey, audience, head, ask } = open;
   const sample = await sampleTables(databases, study, open);
   const interviews = await countInterviews(db, study);
+  const coding = () => reportLayer(db, study, reader.locale);
   const tables: ResultTable[] = [
     ...sample.tables,
     ...(await scaleTables(open)),
     ...itemTables(survey, await ask(itemAnalyses(survey)), head.n, audience),
     ...(await burnoutTables(databases, open, sample.shownBackgrounds)),
     ...(interviews > 0
-      ? [excerptTable(await reportLayer(db, study), await listCodes(db, study), interviews, audience)]
+      ? [excerptTable(await coding(), await listCodes(db, study), interviews, audience)]
       : []),
   ];
   return { ...head, tables: audience.rounded ? tables.map(publish) : tables };

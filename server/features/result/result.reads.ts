@@ -1,4 +1,4 @@
-export type { Audience } from './audience.ts';
+export type { Audience, ResultReader } from './audience.ts';
 export { countInterviews, exemplar, linkNames, shortened } from './excerpt-table.ts';
 export { both, column, interval, numeric, plain, protectedCell } from './cells.ts';
 export { openSurvey, type OpenSurvey } from './open-survey.ts';

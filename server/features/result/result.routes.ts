@@ -24,8 +24,10 @@ export function resultRoutes(app: App, { databases }: Services): void {
         response: { 200: Results },
       },
     },
-    async ({ params, query: { cases = 'all' }, role }) =>
-      readResults(databases, params.study, params.release, { role, cases }),
+    async ({ params, query: { cases = 'all' }, role, headers }) => {
+      const locale = preferredLocale(headers['accept-language']);
+      return readResults(databases, params.study, params.release, { role, cases, locale });
+    },
   );
 
   app.get(

@@ -1,4 +1,3 @@
-import type { Locale } from '../../contract/construct.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { ResultHead, ResultTable, TableFormat } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
@@ -6,7 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { writeXlsx } from '../../platform/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.reads.ts';
-import type { openSurvey } from './open-survey.ts';
+import type { ResultReader } from './audience.ts';
 import { readResults } from './read-results.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -27,7 +26,7 @@ interface Place {
 export async function writeTable(
   databases: Databases,
   { study, release, table, format }: Place,
-  reader: Parameters<typeof openSurvey>[3] & { readonly locale: Locale },
+  reader: ResultReader,
 ): Promise<TableFile> {
   const found = await findTable(databases, study, release, table, reader);
   const rows = tableRows(found.table, found.head, reader.locale);
@@ -46,7 +45,7 @@ async function findTable(
   study: StudyId,
   release: ReleaseId,
   id: string,
-  reader: Parameters<typeof openSurvey>[3],
+  reader: ResultReader,
 ): Promise<{ head: ResultHead; table: ResultTable }> {
   if (id === 'joint') {
     const display = await readJointDisplay(databases.studio, study, release, reader);

@@ -9,7 +9,7 @@ import { searchableTexts } from './searchable-texts.ts';
 /** Codes by interview, codes that occur together, and what each interview added, on the coding that reports rest on. */
 export async function readMatrices(db: StudioDb, study: StudyId): Promise<Matrices> {
   const texts = await searchableTexts(db, study, true);
-  const coded = (await reportLayer(db, study)).excerpts.map(({ interview, start, end, codes }) => ({
+  const coded = (await reportLayer(db, study, 'zh-CN')).excerpts.map(({ interview, start, end, codes }) => ({
     interview: interview.id,
     start,
     end,

@@ -13,7 +13,7 @@ export async function settledExamples(db: StudioDb, study: StudyId) {
     ({ kind, retired }) => kind === 'mechanism' && !retired,
   );
   const known = new Set(mechanisms.map(({ code }) => code));
-  const { excerpts } = await reportLayer(db, study);
+  const { excerpts } = await reportLayer(db, study, 'zh-CN');
   const settled = excerpts.map(({ interview, quote, link, codes }) => ({
     group: interview.id,
     words: quote,

@@ -234,7 +234,7 @@ describe('settling a disagreement', () => {
 describe('what reports rest on', () => {
   it('is nothing that nobody finished, then one coder, then both, then what was settled', async () => {
     const { code, finish, matches, settle, services, study, coderA, coderB } = await openComparison();
-    const layer = () => reportLayer(services.databases.studio, study);
+    const layer = () => reportLayer(services.databases.studio, study, 'zh-CN');
     await code(coderA, whole);
     expect(await layer()).toMatchObject({ excerpts: [], interviews: { unfinished: 1 } });
     await finish(coderA);
@@ -266,7 +266,7 @@ describe('what reports rest on', () => {
     await code(coderA, whole);
     await code(coderB, whole);
     await finish(coderA, coderB);
-    const { excerpts, interviews } = await reportLayer(services.databases.studio, study);
+    const { excerpts, interviews } = await reportLayer(services.databases.studio, study, 'zh-CN');
     expect(interviews.settled).toBe(1);
     expect(excerpts.map(({ quote }) => quote)).toEqual([whole]);
   });

@@ -32,7 +32,7 @@ test('the demonstration: every α with its interval and reading, and the same nu
   const file = await app.inject({ url: `${url}.csv?language=en`, headers: owner.headers });
   expect(file.headers['content-disposition']).toBe('attachment; filename="simulated-agreement.csv"');
   const lines = papaparse.parse<string[]>(file.body.slice(1)).data;
-  expect(lines[1]!.slice(0, 2)).toEqual(['Link (all)', String(link.character.all)]);
+  expect(lines[1]!.slice(0, 2)).toEqual(['Link (all)', String(link.character.alpha.value)]);
   expect(lines[1]).toContain(String(link.unitizing.value));
   expect(file.body).toContain('Simulated data');
   const book = await app.inject({ url: `${url}.xlsx`, headers: owner.headers });

@@ -12,10 +12,10 @@ export async function openDemonstration() {
   if (loaded.statusCode !== 201) throw new Error(loaded.body);
   const { study } = loaded.json<{ study: StudyId }>();
   const listed = await app.inject({ url: `/api/studies/${study}/releases`, headers: owner.headers });
-  const path = `/api/studies/${study}/releases/${listed.json<ReleaseList>().releases[0]!.id}`;
+  const releasePath = `/api/studies/${study}/releases/${listed.json<ReleaseList>().releases[0]!.id}`;
   const read = async (role: Role, address: string) => {
     const { headers } = await givenResearcher(services, { study, role });
-    return app.inject({ url: `${path}/${address}`, headers });
+    return app.inject({ url: `${releasePath}/${address}`, headers });
   };
-  return { ...server, study, owner, read };
+  return { ...server, study, owner, releasePath, read };
 }

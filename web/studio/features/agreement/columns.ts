@@ -1,10 +1,13 @@
-import type { AgreementRow, Estimate, Judgement } from '../../../../server/contract/agreement.ts';
+import {
+  type AgreementColumn,
+  agreementColumns,
+  type Basis,
+} from '../../../../server/contract/agreement-columns.ts';
+import type { AgreementRow, Estimate } from '../../../../server/contract/agreement.ts';
 import { m } from '../../../messages/compiled/messages.js';
+import { locale } from '../../../ui/locale.svelte.ts';
 import { bounded, decimal } from '../../../ui/numbers.ts';
 import type { Cell, Column } from '../../../ui/table.ts';
-
-export const bases = ['character', 'turn', 'unit'] as const;
-export type Basis = (typeof bases)[number];
 
 export const basisNames: Readonly<Record<Basis, () => string>> = {
   character: m.agreement_by_character,
@@ -29,22 +32,28 @@ export function printAlpha({ value, interval, reading }: Estimate): {
   return { text: `${bounded(value, 3)}${range}`, words: readings[reading](), exact: String(value) };
 }
 
-const number = (value: number | null, reason: () => string): Cell =>
-  value === null ? { missing: reason() } : bounded(value, 3);
+/** The columns of the table for a way of counting; `isPair`: there are two coders. */
+export function columnsOf(basis: Basis, isPair: boolean): Column<AgreementRow>[] {
+  return agreementColumns[basis].flatMap((column) =>
+    column.kind === 'estimate' ? estimateColumns(column) : [figureColumn(column, isPair)],
+  );
+}
 
-type Read = (row: AgreementRow) => Estimate | null;
-
-function estimateColumns(key: string, title: string, read: Read): Column<AgreementRow>[] {
+function estimateColumns({
+  key,
+  title,
+  read,
+}: AgreementColumn & { kind: 'estimate' }): Column<AgreementRow>[] {
+  const name = locale.pick(title);
   return [
     {
       key,
-      title,
+      title: name,
       figures: true,
       cell: (row) => {
         const estimate = read(row);
-        return estimate
-          ? number(estimate.value, m.agreement_no_variation)
-          : { missing: m.agreement_not_here() };
+        if (!estimate) return { missing: m.agreement_not_here() };
+        return coefficient(estimate.value, m.agreement_no_variation);
       },
       sort: (row) => read(row)?.value ?? null,
     },
@@ -60,60 +69,28 @@ function estimateColumns(key: string, title: string, read: Read): Column<Agreeme
         return `[${estimate.interval.map((end) => bounded(end)).join(', ')}]`;
       },
     },
-  ];
-}
-
-const readingColumn = (read: (row: AgreementRow) => Estimate): Column<AgreementRow> => ({
-  key: 'reading',
-  title: m.agreement_reading(),
-  cell: (row) => {
-    const { reading } = read(row);
-    return reading ? readings[reading]() : '';
-  },
-});
-
-function judgementColumns(read: (row: AgreementRow) => Judgement, isPair: boolean): Column<AgreementRow>[] {
-  const count = (key: 'all' | 'some', title: string): Column<AgreementRow> => ({
-    key,
-    title,
-    figures: true,
-    cell: (row) => read(row)[key].toLocaleString('en'),
-  });
-  const reason = isPair ? m.agreement_no_variation : m.agreement_no_kappa;
-  const kappa = (
-    key: 'cohenKappa' | 'kappaMax' | 'fleissKappa',
-    title: string,
-    why = reason,
-  ): Column<AgreementRow> => ({
-    key,
-    title,
-    figures: true,
-    cell: (row) => number(read(row)[key], why),
-  });
-  return [
-    ...estimateColumns('alpha', m.agreement_alpha(), (row) => read(row).alpha),
-    readingColumn((row) => read(row).alpha),
-    kappa('cohenKappa', m.agreement_cohen()),
-    kappa('kappaMax', m.agreement_max()),
-    kappa('fleissKappa', m.agreement_fleiss(), m.agreement_no_variation),
     {
-      key: 'percent',
-      title: m.agreement_percent(),
-      figures: true,
-      cell: (row) => decimal(read(row).percent ?? NaN, 1),
+      key: `${key}-reading`,
+      title: m.agreement_reading({ name }),
+      cell: (row) => {
+        const reading = read(row)?.reading;
+        return reading ? readings[reading]() : '';
+      },
     },
-    count('all', m.agreement_all()),
-    count('some', m.agreement_some()),
   ];
 }
 
-/** The columns of the table for a way of counting. */
-export function columnsOf(basis: Basis, isPair: boolean): Column<AgreementRow>[] {
-  if (basis !== 'unit') return judgementColumns((row) => row[basis], isPair);
-  return [
-    ...estimateColumns('unitizing', m.agreement_unitizing(), (row) => row.unitizing),
-    readingColumn((row) => row.unitizing),
-    ...estimateColumns('relevance', m.agreement_relevance(), (row) => row.relevance),
-    ...estimateColumns('coding', m.agreement_coding(), (row) => row.coding),
-  ];
+type Figure = Exclude<AgreementColumn, { kind: 'estimate' }>;
+
+function figureColumn({ key, kind, title, read }: Figure, isPair: boolean): Column<AgreementRow> {
+  const why = isPair || key === 'fleissKappa' ? m.agreement_no_variation : m.agreement_no_kappa;
+  const print = {
+    coefficient: (value: number | null) => coefficient(value, why),
+    percent: (value: number | null) => decimal(value ?? NaN, 1),
+    count: (value: number | null) => (value ?? NaN).toLocaleString('en'),
+  };
+  return { key, title: locale.pick(title), figures: true, cell: (row) => print[kind](read(row)) };
 }
+
+const coefficient = (value: number | null, why: () => string): Cell =>
+  value === null ? { missing: why() } : bounded(value, 3);

@@ -40,7 +40,7 @@ export class TranscriptDesk {
 
   /** Covers every place of the text that reads like the chosen one, or that one alone. */
   async redact(kind: RedactionKind, span: Span, everywhere: boolean): Promise<readonly Redaction[]> {
-    const spans = everywhere ? this.#alike(span) : [span];
+    const spans = everywhere ? this.#uncovered(this.words(span)) : [span];
     const made = await post<Redaction[]>(`${this.#api}/redactions`, {
       revision: this.interview.revision.id,
       kind,
@@ -88,13 +88,16 @@ export class TranscriptDesk {
     return this.points.slice(start, end);
   }
 
-  /** The places that read like this one and are not covered yet. */
-  #alike(span: Span): Span[] {
-    const words = this.words(span);
+  /** The first place with these words that is not covered yet; null where there is none. */
+  find(words: string): Span | null {
+    return this.#uncovered(words)[0] ?? null;
+  }
+
+  /** The places with these words that are not covered yet. */
+  #uncovered(words: string): Span[] {
     const found: Span[] = [];
     for (let at = this.interview.text.indexOf(words); at >= 0;) {
-      const start = this.points.toPoint(at);
-      const next = { start, end: start + span.end - span.start };
+      const next = { start: this.points.toPoint(at), end: this.points.toPoint(at + words.length) };
       if (!this.redactions.some((other) => other.start < next.end && other.end > next.start))
         found.push(next);
       at = this.interview.text.indexOf(words, at + words.length);
