@@ -22,6 +22,7 @@ const plan = {
   knownCodes: Type.Array(Type.Object({ name: Type.String(), code: Type.String() })),
   /** Coders of the file who are not members: their excerpts keep their names. */
   strangers: Type.Array(Type.String()),
+  memos: Type.Integer(),
   /** Codings for which the file says no stance. */
   withoutStance: Type.Integer(),
   /** What the file holds and a study cannot. */
@@ -29,6 +30,12 @@ const plan = {
     emptySources: Type.Integer(),
     uncodedSelections: Type.Integer(),
     documentCodings: Type.Integer(),
+    /** What was settled, in a project that Fourlinks wrote: it follows from the work of the coders. */
+    settledSelections: Type.Integer(),
+    /** Values of variables other than the role band. */
+    values: Type.Integer(),
+    /** Memos of which only the beginning fits. */
+    cutMemos: Type.Integer(),
   }),
 };
 

@@ -2,7 +2,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { RefiPreview } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
-import { describePlan } from './import-project.ts';
+import { describePlan } from './describe-plan.ts';
 import { openContainer } from './open-container.ts';
 import { planImport } from './plan-import.ts';
 import { readProject } from './read-project.ts';

@@ -6,6 +6,7 @@ import type { App } from '../../platform/http/app-type.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
+import { noteRedaction } from '../redaction/redaction.reads.ts';
 import { exportCodes, exportStudy, studyGuids } from './export-study.ts';
 import { importProject } from './import-project.ts';
 import { openContainer } from './open-container.ts';
@@ -85,7 +86,8 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
       schema: { tags, summary: 'The codebook of the study as a REFI-QDA codebook', params },
     },
     async ({ params: { study } }, reply) => {
-      const codes = exportCodes(await listCodes(studio, study), await studyGuids(studio, study));
+      const redact = await noteRedaction(studio, study, 'zh-CN');
+      const codes = exportCodes(await listCodes(studio, study), await studyGuids(studio, study), redact);
       return reply
         .type('application/xml')
         .header('content-disposition', 'attachment; filename="codebook.qdc"')
