@@ -2,6 +2,9 @@ import { Type, type Static } from 'typebox';
 import { Stance } from './construct.ts';
 import { RoleBand } from './interview.ts';
 
+/** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
+export const LARGEST_PROJECT = 128 * 1024 * 1024;
+
 /** What a file does not say and a person must: where a coding has no stance, and a source no role band. */
 export const RefiChoice = Type.Object(
   { stance: Stance, roleBand: RoleBand },

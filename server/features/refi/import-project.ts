@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RefiChoice, RefiImported } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -50,8 +51,10 @@ export async function importProject(
     coderOf: (user: string | null) => coders.get(user ?? '') ?? importer,
   };
   const interviews = new Map<string, InterviewId>();
-  for (const interview of plan.interviews)
+  for (const interview of plan.interviews) {
+    await breathe();
     interviews.set(interview.guid, await storeInterview(db, study, interview, circumstances));
+  }
   await storeMemos(db, study, plan.memos, interviews, circumstances);
   return describePlan(plan);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import { type RoleBand, roleBands } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -48,11 +49,14 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
   const notes = new Map(project.notes.map((note) => [note.guid, note]));
   const taken = interviews.map(({ code }) => code);
   const filled = project.sources.filter(({ text }) => text.trim() !== '');
-  const planned = filled.map((given) => {
+  const planned = [];
+  for (const given of filled) {
+    // A project may hold hundreds of long texts: others are served in between.
+    await breathe();
     const source = withoutSettled(given);
     const { code, title } = addressOf(source, taken);
     taken.push(code);
-    return {
+    planned.push({
       guid: source.guid,
       code,
       title,
@@ -61,8 +65,8 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
       source,
       settled: countSettled(given),
       ...planExcerpts(source, codes, notes),
-    };
-  });
+    });
+  }
   const known = new Set((await selectMemos(db, study)).map((id) => guids('memo', id)));
   const memos = planMemos(project, codes, planned).filter(({ guid }) => guid === null || !known.has(guid));
   const authors = new Set([...planned.flatMap(({ excerpts }) => excerpts), ...memos].map(({ user }) => user));
