@@ -2,6 +2,9 @@ import { Type, type Static } from 'typebox';
 import { Stance } from './construct.ts';
 import { RoleBand } from './interview.ts';
 
+/** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
+export const LARGEST_PROJECT = 128 * 1024 * 1024;
+
 /** What a file does not say and a person must: where a coding has no stance, and a source no role band. */
 export const RefiChoice = Type.Object(
   { stance: Stance, roleBand: RoleBand },
@@ -22,6 +25,7 @@ const plan = {
   knownCodes: Type.Array(Type.Object({ name: Type.String(), code: Type.String() })),
   /** Coders of the file who are not members: their excerpts keep their names. */
   strangers: Type.Array(Type.String()),
+  memos: Type.Integer(),
   /** Codings for which the file says no stance. */
   withoutStance: Type.Integer(),
   /** What the file holds and a study cannot. */
@@ -29,6 +33,12 @@ const plan = {
     emptySources: Type.Integer(),
     uncodedSelections: Type.Integer(),
     documentCodings: Type.Integer(),
+    /** What was settled, in a project that Fourlinks wrote: it follows from the work of the coders. */
+    settledSelections: Type.Integer(),
+    /** Values of variables other than the role band. */
+    values: Type.Integer(),
+    /** Memos of which only the beginning fits. */
+    cutMemos: Type.Integer(),
   }),
 };
 

@@ -3,7 +3,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { selectSettledOn, updateSettledPlace } from './adjudication.queries.ts';
 
 export { type FinishedInterview, finishedInterviews, waitingIn } from './finished-interviews.ts';
-export { reportLayer, type ReportExcerpt, type ReportLayer } from './report-layer.ts';
+export { reportLayer, type ReportExcerpt, type ReportLayer, settledLayer } from './report-layer.ts';
 
 type SpanMap = (span: { start: number; end: number }) => {
   readonly start: number;

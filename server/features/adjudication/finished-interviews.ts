@@ -5,6 +5,7 @@ import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.reads.ts';
 import { latestInterviews } from '../interview/interview.reads.ts';
+import { noteAsSeen } from '../redaction/redaction.reads.ts';
 import { groupBy } from './group-by.ts';
 
 const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
@@ -31,6 +32,7 @@ export async function finishedInterviews(
   const all = await listExcerpts(db, study, { ...(interview && { interview }) }, locale);
   const progress = await codingProgress(db, study, reader);
   const interviews = await latestInterviews(db, study, interview);
+  const mask = await noteAsSeen(db, study, reader.role);
   const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);
   return interviews.map((each) => {
     const finished = (progress.get(each.id) ?? []).filter(({ state }) => state === 'finished');
@@ -40,7 +42,7 @@ export async function finishedInterviews(
     const own = byInterview.get(each.id) ?? [];
     const excerpts = seen.map(({ id }) => own.filter(({ coder }) => coder.id === id));
     return {
-      interview: each,
+      interview: { ...each, title: mask(each.title) },
       coders: seen,
       excerpts,
       unfinished: own.length - excerpts.flat().length,

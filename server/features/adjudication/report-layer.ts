@@ -49,14 +49,26 @@ export async function reportLayer(db: StudioDb, study: StudyId, locale: Locale):
 }
 
 function groundOf(finished: FinishedInterview, compared: Compare | undefined) {
-  const isOpen = ({ differences, settlement }: Compare['matches'][number]) =>
-    settlement === null || settlement.decision === 'open' ? differences.length > 0 : false;
-  if (compared && !compared.matches.some(isOpen))
+  if (compared && isSettled(compared))
     return { ground: 'settled', excerpts: compared.matches.flatMap(settledExcerpts) } as const;
   const excerpts = finished.excerpts.flat().map((each) => ({ ...each, by: each.coder.name }));
   const { coders, unfinished } = finished;
   if (coders.length > 0) return { ground: coders.length > 1 ? 'unsettled' : 'single', excerpts } as const;
   return { ground: unfinished > 0 ? 'unfinished' : null, excerpts } as const;
+}
+
+/** What was agreed on or settled, in the interviews of which nothing is left open; quotes as in the report layer. */
+export async function settledLayer(db: StudioDb, study: StudyId, locale: Locale): Promise<ReportExcerpt[]> {
+  const finished = await finishedInterviews(db, study, { id: '' as never, role: 'owner' }, { locale });
+  const compared = await compareInterviews(db, study, finished, locale);
+  return compared.filter(isSettled).flatMap(({ matches }) => matches.flatMap(settledExcerpts));
+}
+
+function isSettled({ matches }: Compare): boolean {
+  return matches.every(
+    ({ differences, settlement }) =>
+      differences.length === 0 || (settlement !== null && settlement.decision !== 'open'),
+  );
 }
 
 function settledExcerpts({ excerpts, settlement }: Compare['matches'][number]): ReportExcerpt[] {

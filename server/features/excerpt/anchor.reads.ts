@@ -4,6 +4,7 @@ import type { ExcerptId, InterviewId, RevisionId, StudyId } from '../../contract
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { moveAnchor, selectInterviewAnchors } from './anchor.queries.ts';
+import { asSeen } from './as-seen.ts';
 import { cutQuote } from './cut-quote.ts';
 import type { Reader } from './reader.ts';
 import { isBlind } from './is-blind.ts';
@@ -63,5 +64,5 @@ export async function excerptToSettle(
   const found = await readExcerpt(db, study, excerpt);
   if (found.interview.id !== interview) throw new Problem('excerpt-unknown');
   if (isBlind(reader) && found.coder.id !== reader.id) throw new Problem('excerpt-not-yours');
-  return found;
+  return (await asSeen(db, study, reader, [found]))[0]!;
 }

@@ -38,7 +38,7 @@ const placeOf = (request: Addressed): CodingPlace => ({ ...request.params, coder
 export function excerptRoutes(app: App, { databases: { studio } }: Services): void {
   const change = async (request: Addressed, deed: (db: StudioDb) => Promise<Excerpt>): Promise<Excerpt> => {
     const excerpt = await studio.transaction().execute(deed);
-    return (await asSeen(studio, request.params.study, request, [excerpt]))[0]!;
+    return (await asSeen(studio, request.params.study, readerOf(request), [excerpt]))[0]!;
   };
 
   app.get(

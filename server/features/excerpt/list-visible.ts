@@ -1,7 +1,7 @@
 import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { asSeen } from './as-seen.ts';
+import { asSeen, maskMemos } from './as-seen.ts';
 import type { Reader } from './reader.ts';
 import { isBlind } from './is-blind.ts';
 import { selectExcerpts, selectMarks } from './select-excerpts.queries.ts';
@@ -17,14 +17,15 @@ export async function listVisible(
 }
 
 /** The same beside the latest text of one interview; those that wait for review lie on an earlier one. */
-export function listMarks(
+export async function listMarks(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
   interview: InterviewId,
   stretch: Stretch,
 ): Promise<Mark[]> {
-  return selectMarks(db, study, { interview, latest: true, ...stretch, ...sightOf(reader) });
+  const marks = await selectMarks(db, study, { interview, latest: true, ...stretch, ...sightOf(reader) });
+  return maskMemos(db, study, reader, marks);
 }
 
 const sightOf = (reader: Reader) => ({ blindFor: isBlind(reader) ? reader.id : undefined });

@@ -2,6 +2,7 @@ import type { Acceptance, Review } from '../../contract/codebook.ts';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { asSeen } from './as-seen.ts';
 import type { Reader } from './excerpt.reads.ts';
 import { isBlind } from './is-blind.ts';
 import { selectCoder, selectReviews, updateAsOf } from './review.queries.ts';
@@ -12,7 +13,7 @@ export async function listReviews(db: StudioDb, study: StudyId, reader: Reader):
   const coder = isBlind(reader) ? reader.id : undefined;
   const waiting = await selectReviews(db, study, coder);
   if (waiting.length === 0) return [];
-  const all = await selectExcerpts(db, study, { ...(coder && { coder }) });
+  const all = await asSeen(db, study, reader, await selectExcerpts(db, study, { ...(coder && { coder }) }));
   const excerpts = new Map(all.map((excerpt) => [excerpt.id, excerpt]));
   return waiting.map(({ excerpt_id, code, criteria_since }) => ({
     excerpt: excerpts.get(excerpt_id)!,

@@ -2,6 +2,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { InterviewSummary } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.reads.ts';
+import { noteAsSeen } from '../redaction/redaction.reads.ts';
 import { selectInterviews } from './interview.queries.ts';
 
 /** The interviews of a study with how far each coder is, as far as the reader may know it. */
@@ -12,5 +13,10 @@ export async function listInterviews(
 ): Promise<InterviewSummary[]> {
   const interviews = await selectInterviews(db, study);
   const progress = await codingProgress(db, study, reader);
-  return interviews.map((row) => ({ ...row, progress: progress.get(row.id) ?? [] }));
+  const mask = await noteAsSeen(db, study, reader.role);
+  return interviews.map((row) => ({
+    ...row,
+    title: mask(row.title),
+    progress: progress.get(row.id) ?? [],
+  }));
 }

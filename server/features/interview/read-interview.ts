@@ -4,7 +4,7 @@ import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Interview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.reads.ts';
-import { redactionLayer, seesRaw } from '../redaction/redaction.reads.ts';
+import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.reads.ts';
 import { Problem } from '../../platform/problem.ts';
 import { selectInterviews } from './interview.queries.ts';
 import { latestRevision } from './interview.reads.ts';
@@ -27,8 +27,10 @@ export async function readInterview(
   const layer = seesRaw(reader.role) ? null : await redactionLayer(db, study, interview);
   const text = layer ? layer.maskText(revision.id, raw) : raw;
   const progress = await codingProgress(db, study, reader);
+  const mask = await noteAsSeen(db, study, reader.role);
   return {
     ...summary,
+    title: mask(summary.title),
     progress: progress.get(interview) ?? [],
     revision,
     text,

@@ -9,6 +9,7 @@ import { can } from '../../platform/access.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId } from '../../platform/random.ts';
 import { labelOf } from './labels.ts';
+import { noteMask } from './note-redaction.ts';
 import { deleteRedactions, insertRedactions, selectLayer, selectRedactions } from './redaction.queries.ts';
 
 export { noteRedaction } from './note-redaction.ts';
@@ -35,6 +36,15 @@ const withheld: Readonly<Record<Locale, string>> = {
 /** Whoever may not see the raw layer of a study's interviews sees masks. */
 export function seesRaw(role: Role | null): boolean {
   return role !== null && can({ role }, 'interview.raw');
+}
+
+/** Reads what others wrote beside the transcripts as this role may read it: masked like the texts, or as it is. */
+export async function noteAsSeen(
+  db: StudioDb,
+  study: StudyId,
+  role: Role | null,
+): Promise<(note: string) => string> {
+  return seesRaw(role) ? (note) => note : noteMask(db, study);
 }
 
 /**

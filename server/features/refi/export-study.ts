@@ -1,74 +1,92 @@
 import type { Code as StudyCode } from '../../contract/codebook.ts';
-import type { CodeKind } from '../../contract/construct.ts';
-import type { Excerpt } from '../../contract/excerpt.ts';
+import type { Bilingual, CodeKind } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { StudioDb } from '../../platform/database/tables.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import { type ReportExcerpt, settledLayer } from '../adjudication/adjudication.reads.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { listExcerpts } from '../excerpt/excerpt.reads.ts';
 import { noteRedaction } from '../redaction/redaction.reads.ts';
 import { writeDefinition } from './definition-text.ts';
+import { exportMemos } from './export-memos.ts';
+import { codedSelection, excerptNote, settledSelection } from './export-selection.ts';
 import { exportText } from './export-text.ts';
-import { frameCodes, linkGuid, roleBandVariable, stanceGuid } from './frame.ts';
+import { frameCodes, roleBandVariable } from './frame.ts';
 import { guidOf } from './guid.ts';
-import type { Code, Note, Project, Selection, Source } from './project.ts';
+import type { Code, Project, Selection, Source } from './project.ts';
 import { selectGuids, selectInterviews, selectStudyTitle } from './refi.queries.ts';
+import { settledCoder } from './settled-coder.ts';
 
 /** The GUID of something of a study: the one it came with, else one that its id gives. */
-export type GuidOf = (kind: 'interview' | 'excerpt' | 'coder' | 'code', id: string) => string;
+export type GuidOf = (kind: StudioTables['refi_guid']['kind'], id: string) => string;
 
 export async function studyGuids(db: StudioDb, study: StudyId): Promise<GuidOf> {
   const known = await selectGuids(db, study);
   return (kind, id) => known.get(`${kind}:${id}`) ?? guidOf(`${kind}:${id}`);
 }
 
-/** Every coder's work on the interviews of a study, redacted where there is a redaction. */
+/** Every coder's work on the interviews of a study and what was settled, redacted where there is a redaction. */
 export async function exportStudy(db: StudioDb, study: StudyId): Promise<Project> {
   const guids = await studyGuids(db, study);
   const excerpts = await listExcerpts(db, study);
   const interviews = await selectInterviews(db, study);
   const redact = await noteRedaction(db, study, 'zh-CN');
+  const settled = await settledLayer(db, study, 'zh-CN');
+  const memos = await exportMemos(db, study, guids);
   const sources: Source[] = [];
   for (const { id, code, title, role_band } of inOrder(interviews, ({ code }) => code)) {
     const { revision, text } = await exportText(db, study, id);
     // What waits for review lies on an earlier text and has no place in this one.
-    const own = excerpts.filter((each) => each.interview.id === id && each.revision === revision);
+    const isHere = (each: Pick<ReportExcerpt, 'interview' | 'revision'>) =>
+      each.interview.id === id && each.revision === revision;
+    const selections = [
+      ...excerpts.filter(isHere).map((excerpt) => codedSelection(excerpt, guids)),
+      ...settled.filter(isHere).map((excerpt) => settledSelection(excerpt, guids)),
+    ];
     sources.push({
       guid: guids('interview', id),
       name: redact(`${code} ${title}`.trim()),
       description: '',
       text,
-      selections: own.map((excerpt) => selectionOf(excerpt, guids)).sort(byPlace),
+      selections: selections.sort(byPlace),
       codings: [],
-      notes: [],
+      notes: memos.ofInterview(id),
       values: [{ variable: roleBandVariable.guid, value: role_band }],
     });
   }
-  const coders = new Map(excerpts.map(({ coder }) => [coder.id, coder]));
-  const users = [...coders.values()].map(({ id, name }) => ({ guid: guids('coder', id), name }));
+  const coders = excerpts.map(({ coder: { id, name } }) => ({ guid: guids('coder', id), name }));
+  const all = [...coders, ...memos.authors, ...(settled.length > 0 ? [settledCoder] : [])];
+  const users = new Map(all.map((user) => [user.guid, user]));
+  const notes = [...memos.notes, ...excerpts.flatMap((excerpt) => excerptNote(excerpt, guids) ?? [])];
   return {
     name: await selectStudyTitle(db, study),
     description: '',
-    users: inOrder(users, ({ guid }) => guid),
-    codes: exportCodes(await listCodes(db, study), guids),
+    users: inOrder([...users.values()], ({ guid }) => guid),
+    codes: exportCodes(await listCodes(db, study), guids, redact, memos.ofCode),
     variables: sources.length > 0 ? [roleBandVariable] : [],
     sources,
-    notes: inOrder(
-      excerpts.flatMap((excerpt) => noteOf(excerpt, guids) ?? []),
-      ({ guid }) => guid,
-    ),
+    notes: inOrder(notes, ({ guid }) => guid),
   };
 }
 
-/** The codebook of a study under the headings of its frame. */
-export function exportCodes(codes: readonly StudyCode[], guids: GuidOf): Code[] {
+/** The codebook of a study under the headings of its frame; examples may be quotes and are redacted like them. */
+export function exportCodes(
+  codes: readonly StudyCode[],
+  guids: GuidOf,
+  redact: (words: string) => string,
+  notesOf: (code: string) => string[] = () => [],
+): Code[] {
   const childrenOf = (parent: string | null): StudyCode[] => codes.filter((code) => code.parent === parent);
   const exported = (code: StudyCode): Code => ({
     guid: guids('code', code.code),
     name: code.name['zh-CN'] === code.code ? code.code : `${code.code} ${code.name['zh-CN']}`.trim(),
-    description: writeDefinition(code),
+    description: writeDefinition({
+      ...code,
+      example: bothWays(code.example, redact),
+      nearMiss: bothWays(code.nearMiss, redact),
+    }),
     color: null,
     codable: true,
-    notes: [],
+    notes: notesOf(code.code),
     codes: childrenOf(code.code).map(exported),
   });
   const ofKind = (kind: CodeKind) =>
@@ -78,31 +96,8 @@ export function exportCodes(codes: readonly StudyCode[], guids: GuidOf): Code[] 
   return frameCodes({ mechanism: ofKind('mechanism'), outcome: ofKind('outcome'), free: ofKind('free') });
 }
 
-function selectionOf(excerpt: Excerpt, guids: GuidOf): Selection {
-  const guid = guids('excerpt', excerpt.id);
-  const user = guids('coder', excerpt.coder.id);
-  const note = noteOf(excerpt, guids);
-  const codes = [
-    linkGuid(excerpt.link),
-    stanceGuid(excerpt.stance),
-    ...excerpt.codes.map(({ code }) => guids('code', code)),
-  ];
-  return {
-    guid,
-    start: excerpt.start,
-    end: excerpt.end,
-    name: '',
-    description: '',
-    user,
-    codings: codes.map((code) => ({ guid: guidOf(`coding:${guid} ${code}`), code, user, notes: [] })),
-    notes: note ? [note.guid] : [],
-  };
-}
-
-function noteOf({ id, memo, coder }: Excerpt, guids: GuidOf): Note | null {
-  if (memo === '') return null;
-  const guid = guidOf(`memo:${guids('excerpt', id)}`);
-  return { guid, name: '', text: memo, user: guids('coder', coder.id) };
+function bothWays(words: Bilingual, read: (words: string) => string): Bilingual {
+  return { 'zh-CN': read(words['zh-CN']), en: read(words.en) };
 }
 
 function byPlace(a: Selection, b: Selection): number {

@@ -1,14 +1,17 @@
-import type { ExcerptId, InterviewId, ResearcherId, RevisionId, StudyId } from '../../contract/ids.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RefiChoice, RefiImported } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { randomId, sha256 } from '../../platform/random.ts';
+import { randomId } from '../../platform/random.ts';
 import { addCodes } from '../codebook/codebook.reads.ts';
 import { ensureResearcher } from '../member/member.reads.ts';
+import { describePlan } from './describe-plan.ts';
 import { guidOf } from './guid.ts';
-import { type ImportPlan, type PlannedInterview, planImport } from './plan-import.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 import type { Project } from './project.ts';
-import { insertExcerpts, insertGuids, insertInterview } from './refi.queries.ts';
+import { insertGuids } from './refi.queries.ts';
+import { storeInterview, storeMemos } from './store-interview.ts';
 
 /** Stores a project in a study: all of it or, where something is refused, nothing. */
 export async function importProject(
@@ -41,36 +44,19 @@ export async function importProject(
     'coder',
     [...coders].map(([guid, id]) => [id, guid]),
   );
-  for (const interview of plan.interviews)
-    await storeInterview(db, study, interview, {
-      choice,
-      now,
-      version,
-      coderOf: (user) => coders.get(user ?? '') ?? importer,
-    });
-  return describePlan(plan);
-}
-
-/** What a plan holds, as it is shown before and after. */
-export function describePlan(plan: ImportPlan): RefiImported {
-  const excerpts = plan.interviews.flatMap((interview) => interview.excerpts);
-  return {
-    interviews: plan.interviews.map(({ code, title, excerpts }) => ({
-      code,
-      title,
-      excerpts: excerpts.length,
-    })),
-    excerpts: excerpts.length,
-    newCodes: plan.codes.added.map(({ code }) => code),
-    knownCodes: [...plan.codes.known],
-    strangers: plan.strangers.map(({ name }) => name),
-    withoutStance: excerpts.filter(({ stance }) => stance === null).length,
-    leftOut: {
-      emptySources: plan.emptySources,
-      uncodedSelections: plan.uncodedSelections,
-      documentCodings: plan.documentCodings,
-    },
+  const circumstances = {
+    choice,
+    now,
+    version,
+    coderOf: (user: string | null) => coders.get(user ?? '') ?? importer,
   };
+  const interviews = new Map<string, InterviewId>();
+  for (const interview of plan.interviews) {
+    await breathe();
+    interviews.set(interview.guid, await storeInterview(db, study, interview, circumstances));
+  }
+  await storeMemos(db, study, plan.memos, interviews, circumstances);
+  return describePlan(plan);
 }
 
 /** Strangers become coders who cannot sign in; the same stranger of a study is the same coder next time. */
@@ -82,64 +68,4 @@ async function coderIds(db: StudioDb, study: StudyId, plan: ImportPlan): Promise
     ids.set(guid, await ensureResearcher(db, { id: randomId(), email, name: name || '?' }));
   }
   return ids;
-}
-
-interface Circumstances {
-  readonly choice: RefiChoice;
-  readonly now: Date;
-  readonly version: number;
-  readonly coderOf: (user: string | null) => ResearcherId;
-}
-
-async function storeInterview(
-  db: StudioDb,
-  study: StudyId,
-  { guid, code, title, roleBand, text, excerpts }: PlannedInterview,
-  { choice, now, version, coderOf }: Circumstances,
-): Promise<void> {
-  const [id, revision] = [randomId<InterviewId>(), randomId<RevisionId>()];
-  await insertInterview(
-    db,
-    {
-      id,
-      study_id: study,
-      code,
-      title,
-      role_band: roleBand ?? choice.roleBand,
-      created_at: now.toISOString(),
-    },
-    {
-      id: revision,
-      interview_id: id,
-      number: 1,
-      text,
-      sha256: sha256(text),
-      original: Buffer.from(text),
-      original_name: `${guid}.txt`,
-    },
-  );
-  const rows = excerpts.map(({ guid, start, end, user, codes, stance, ...excerpt }) => ({
-    guid,
-    codes,
-    row: {
-      ...excerpt,
-      id: randomId<ExcerptId>(),
-      study_id: study,
-      interview_id: id,
-      revision_id: revision,
-      coder_id: coderOf(user),
-      start_point: start,
-      end_point: end,
-      stance: stance ?? choice.stance,
-      version: 1,
-    },
-  }));
-  await insertExcerpts(db, rows, version);
-  await insertGuids(db, study, 'interview', [[id, guid]]);
-  await insertGuids(
-    db,
-    study,
-    'excerpt',
-    rows.map((each) => [each.row.id, each.guid]),
-  );
 }

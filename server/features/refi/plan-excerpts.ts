@@ -3,6 +3,7 @@ import { type Quote, quoteOf } from '../../../analysis/text/quote.ts';
 import type { Link, Stance } from '../../contract/construct.ts';
 import type { CodePlan, Meaning } from './plan-codes.ts';
 import type { Coding, Note, Selection, Source } from './project.ts';
+import { quoteName } from './write-project.ts';
 
 export interface PlannedExcerpt extends Quote {
   readonly guid: string;
@@ -17,16 +18,20 @@ export interface PlannedExcerpt extends Quote {
   readonly memo: string;
 }
 
-const LONGEST_MEMO = 4000;
+/** What is written beside a selection without a code; its quote goes with it. */
+export interface Remark {
+  readonly user: string | null;
+  readonly text: string;
+}
 
-/** The excerpts of a source: one for each coder of a selection. Selections without a code are left out and counted. */
+/** The excerpts of a source: one for each coder of a selection. Selections without a code are left out and counted, their remarks kept. */
 export function planExcerpts(
   { text, selections }: Source,
   { meanings }: CodePlan,
   notes: ReadonlyMap<string, Note>,
-): { excerpts: PlannedExcerpt[]; uncoded: number } {
+): { excerpts: PlannedExcerpt[]; uncoded: number; remarks: Remark[] } {
   const points = codePoints(text);
-  const excerpts = selections.flatMap((selection) => {
+  const planned = selections.map((selection): PlannedExcerpt[] => {
     const quote = quoteOf(points, selection);
     if (quote.quote.trim() === '') return [];
     return [...byCoder(selection)].flatMap(([user, codings], i) => {
@@ -49,9 +54,16 @@ export function planExcerpts(
       ];
     });
   });
+  const excerpts = planned.flat();
   const coded = new Set(excerpts.map(({ start, end }) => `${start} ${end}`));
-  const uncoded = selections.filter(({ start, end }) => !coded.has(`${start} ${end}`)).length;
-  return { excerpts, uncoded };
+  const left = selections.filter((_, i) => planned[i]!.length === 0);
+  const remarks = left.flatMap((selection) => {
+    const memo = memoOf(selection, selection.codings, notes);
+    const quote = quoteName(points.slice(selection.start, selection.end).trim());
+    return memo === '' ? [] : [{ user: selection.user, text: `“${quote}”\n\n${memo}` }];
+  });
+  const uncoded = left.filter(({ start, end }) => !coded.has(`${start} ${end}`)).length;
+  return { excerpts, uncoded, remarks };
 }
 
 function byCoder({ user, codings }: Selection): Map<string | null, Coding[]> {
@@ -75,6 +87,5 @@ function framed(meant: readonly NonNullable<Meaning>[]): { link: Link; stance: S
 function memoOf(selection: Selection, codings: readonly Coding[], notes: ReadonlyMap<string, Note>): string {
   const refs = new Set([...selection.notes, ...codings.flatMap((coding) => coding.notes)]);
   const written = [...refs].map((guid) => notes.get(guid)?.text ?? '');
-  const said = [selection.name, selection.description, ...written].filter((part) => part !== '');
-  return Array.from(said.join('\n\n')).slice(0, LONGEST_MEMO).join('');
+  return [selection.name, selection.description, ...written].filter((part) => part !== '').join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import { type RoleBand, roleBands } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -8,8 +9,10 @@ import { studyGuids } from './export-study.ts';
 import { roleBandVariable } from './frame.ts';
 import { type CodePlan, planCodes } from './plan-codes.ts';
 import { planExcerpts, type PlannedExcerpt } from './plan-excerpts.ts';
-import type { Project, Source, User } from './project.ts';
-import { selectCoders, selectInterviews } from './refi.queries.ts';
+import { type PlannedMemo, planMemos } from './plan-memos.ts';
+import type { Project, Source, User, Value } from './project.ts';
+import { selectCoders, selectInterviews, selectMemos } from './refi.queries.ts';
+import { countSettled, withoutSettled } from './settled-coder.ts';
 
 export interface PlannedInterview {
   readonly guid: string;
@@ -27,9 +30,12 @@ export interface ImportPlan {
   /** Who a coder of the file is in this study; whoever is not in it is a stranger. */
   readonly coders: ReadonlyMap<string, ResearcherId>;
   readonly strangers: readonly User[];
+  readonly memos: readonly PlannedMemo[];
   readonly emptySources: number;
   readonly uncodedSelections: number;
   readonly documentCodings: number;
+  readonly settledSelections: number;
+  readonly values: number;
 }
 
 /** What a project would become in a study; nothing is stored. */
@@ -43,21 +49,27 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
   const notes = new Map(project.notes.map((note) => [note.guid, note]));
   const taken = interviews.map(({ code }) => code);
   const filled = project.sources.filter(({ text }) => text.trim() !== '');
-  const planned = filled.map((source) => {
+  const planned = [];
+  for (const given of filled) {
+    // A project may hold hundreds of long texts: others are served in between.
+    await breathe();
+    const source = withoutSettled(given);
     const { code, title } = addressOf(source, taken);
     taken.push(code);
-    const { excerpts, uncoded } = planExcerpts(source, codes, notes);
-    return {
+    planned.push({
       guid: source.guid,
       code,
       title,
       roleBand: roleBandOf(source),
       text: checked(source),
-      excerpts,
-      uncoded,
-    };
-  });
-  const authors = new Set(planned.flatMap(({ excerpts }) => excerpts.map(({ user }) => user)));
+      source,
+      settled: countSettled(given),
+      ...planExcerpts(source, codes, notes),
+    });
+  }
+  const known = new Set((await selectMemos(db, study)).map((id) => guids('memo', id)));
+  const memos = planMemos(project, codes, planned).filter(({ guid }) => guid === null || !known.has(guid));
+  const authors = new Set([...planned.flatMap(({ excerpts }) => excerpts), ...memos].map(({ user }) => user));
   const users = project.users.filter(({ guid }) => authors.has(guid));
   const members = await selectCoders(db, study);
   const coders = new Map(
@@ -73,9 +85,12 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
     interviews: planned,
     coders,
     strangers: users.filter(({ guid }) => !coders.has(guid)),
+    memos,
     emptySources: project.sources.length - filled.length,
     uncodedSelections: planned.reduce((sum, { uncoded }) => sum + uncoded, 0),
     documentCodings: project.sources.reduce((sum, { codings }) => sum + codings.length, 0),
+    settledSelections: planned.reduce((sum, { settled }) => sum + settled, 0),
+    values: filled.reduce((sum, { values }) => sum + values.filter(isOther).length, 0),
   };
 }
 
@@ -91,6 +106,8 @@ function roleBandOf({ values }: Source): RoleBand | null {
   const said = values.find(({ variable }) => variable === roleBandVariable.guid)?.value;
   return roleBands.find((band) => band === said) ?? null;
 }
+
+const isOther = ({ variable }: Value): boolean => variable !== roleBandVariable.guid;
 
 function checked({ name, text }: Source): string {
   try {

@@ -1,25 +1,23 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { RefiPreview } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { diagnose, type Diagnosis } from './diagnose.ts';
-import { describePlan } from './import-project.ts';
-import { openContainer } from './open-container.ts';
+import { describePlan } from './describe-plan.ts';
+import type { Diagnosis } from './diagnose.ts';
 import { planImport } from './plan-import.ts';
-import { readProject } from './read-project.ts';
+import type { FileReading } from './reading-worker.ts';
 
 /** What a file would bring into a study, and what of it cannot be carried. Nothing is stored. */
-export async function previewImport(db: StudioDb, study: StudyId, bytes: Buffer): Promise<RefiPreview> {
-  const container = await openContainer(bytes);
-  const reading = await readProject(container);
-  const { kind, name, origin, sources, notCarried, attributesNotCarried, troubles } = diagnose(
-    container,
-    reading,
-  );
+export async function previewImport(
+  db: StudioDb,
+  study: StudyId,
+  { project, diagnosis }: FileReading,
+): Promise<RefiPreview> {
+  const { kind, name, origin, sources, notCarried, attributesNotCarried, troubles } = diagnosis;
   return {
     kind,
     name,
     origin,
-    ...describePlan(await planImport(db, study, reading.project)),
+    ...describePlan(await planImport(db, study, project)),
     sources: sources.map(describeSource),
     notCarried,
     attributesNotCarried,

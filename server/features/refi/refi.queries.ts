@@ -1,4 +1,4 @@
-import type { StudyId } from '../../contract/ids.ts';
+import type { MemoId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Kind = StudioTables['refi_guid']['kind'];
@@ -44,7 +44,24 @@ export function selectInterviews(db: StudioDb, study: StudyId) {
     .execute();
 }
 
-/** Members and whoever has coded in the study. */
+export async function selectMemos(db: StudioDb, study: StudyId): Promise<MemoId[]> {
+  const rows = await db
+    .selectFrom('memo')
+    .select('id')
+    .where('study_id', '=', study)
+    .where('removed', '=', 0)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function insertMemos(
+  db: StudioDb,
+  memos: readonly Omit<StudioTables['memo'], 'removed'>[],
+): Promise<void> {
+  for (const rows of batches(memos)) await db.insertInto('memo').values(rows).execute();
+}
+
+/** Members and whoever has coded or written in the study. */
 export function selectCoders(db: StudioDb, study: StudyId) {
   return db
     .selectFrom('researcher')
@@ -53,6 +70,7 @@ export function selectCoders(db: StudioDb, study: StudyId) {
       eb.or([
         eb('id', 'in', eb.selectFrom('member').select('researcher_id').where('study_id', '=', study)),
         eb('id', 'in', eb.selectFrom('excerpt').select('coder_id').where('study_id', '=', study)),
+        eb('id', 'in', eb.selectFrom('memo').select('author_id').where('study_id', '=', study)),
       ]),
     )
     .execute();

@@ -1,17 +1,18 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
-import { RefiChoice, RefiImported, RefiPreview } from '../../contract/refi.ts';
+import { LARGEST_PROJECT, RefiChoice, RefiImported, RefiPreview } from '../../contract/refi.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
+import { noteRedaction } from '../redaction/redaction.reads.ts';
 import { exportCodes, exportStudy, studyGuids } from './export-study.ts';
 import { importProject } from './import-project.ts';
-import { openContainer } from './open-container.ts';
 import { packProject } from './pack-project.ts';
 import { previewImport } from './preview-import.ts';
-import { readProject } from './read-project.ts';
+import { readFile } from './read-file.ts';
 import { writeCodebook } from './write-project.ts';
 
 const tags = ['refi'];
@@ -33,9 +34,9 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
         response: { 200: RefiPreview },
       },
     },
-    async (request) => {
-      const { bytes } = await readUpload(request, Type.Object({}));
-      return previewImport(studio, request.params.study, bytes);
+    async (request, reply) => {
+      const { bytes } = await readUpload(request, Type.Object({}), LARGEST_PROJECT);
+      return previewImport(studio, request.params.study, await readFile(bytes, departure(reply)));
     },
   );
   app.post(
@@ -51,8 +52,8 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
       },
     },
     async (request, reply) => {
-      const { bytes, fields } = await readUpload(request, RefiChoice);
-      const { project } = await readProject(await openContainer(bytes));
+      const { bytes, fields } = await readUpload(request, RefiChoice, LARGEST_PROJECT);
+      const { project } = await readFile(bytes, departure(reply));
       const { id } = caller(request);
       const imported = await studio
         .transaction()
@@ -85,7 +86,8 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
       schema: { tags, summary: 'The codebook of the study as a REFI-QDA codebook', params },
     },
     async ({ params: { study } }, reply) => {
-      const codes = exportCodes(await listCodes(studio, study), await studyGuids(studio, study));
+      const redact = await noteRedaction(studio, study, 'zh-CN');
+      const codes = exportCodes(await listCodes(studio, study), await studyGuids(studio, study), redact);
       return reply
         .type('application/xml')
         .header('content-disposition', 'attachment; filename="codebook.qdc"')

@@ -135,7 +135,7 @@ export interface StudioTables {
   };
   refi_guid: {
     study_id: StudyId;
-    kind: 'interview' | 'excerpt' | 'coder' | 'code';
+    kind: 'interview' | 'excerpt' | 'coder' | 'code' | 'memo';
     id: string;
     guid: string;
   };

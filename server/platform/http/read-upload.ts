@@ -10,14 +10,15 @@ export interface Upload<Fields> {
   readonly fields: Fields;
 }
 
-/** The one file of a multipart request with its text fields, which may stand before or after it. */
+/** The one file of a multipart request with its text fields, which may stand before or after it; `fileSize` allows more bytes than usual. */
 export async function readUpload<Fields extends TObject>(
   request: FastifyRequest,
   schema: Fields,
+  fileSize?: number,
 ): Promise<Upload<Static<Fields>>> {
   const fields: Record<string, string> = {};
   let file: { fileName: string; bytes: Buffer } | undefined;
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(fileSize === undefined ? {} : { limits: { fileSize } })) {
     if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer() };
     else fields[part.fieldname] = String(part.value);
   }

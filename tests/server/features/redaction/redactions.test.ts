@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Codebook, CodeDefinition } from '../../../../server/contract/codebook.ts';
 import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import type { Redaction, RedactionProposal } from '../../../../server/contract/redaction.ts';
@@ -82,6 +83,95 @@ it('a coder reads masks at the same places, and codes them; owner and analyst re
   expect(await get<Excerpt[]>('/excerpts')).toMatchObject([{ quote: '张局长说的，' }]);
   const proposals = await app.inject({ url: `${url}/redactions/proposals`, headers: coderA.headers });
   expect(proposals.statusCode).toBe(403);
+});
+
+it('a coder reads no redacted word that others wrote in a memo or a title, and keeps the own memos word for word', async () => {
+  const { app, study, url, owner, coderA, coderB, interview, redact, spansOf } = await openRedacted();
+  const base = `/api/studies/${study}`;
+  const call = (method: 'PATCH' | 'POST' | 'PUT', path: string, { headers }: typeof owner, payload: object) =>
+    app.inject({ method, url: path, headers, payload });
+  const read = async (path: string, { headers }: typeof owner) => {
+    const reply = await app.inject({ url: path, headers });
+    expect([path, reply.statusCode]).toEqual([path, 200]);
+    return reply.body;
+  };
+  await call('PATCH', url, owner, { code: 'I1', title: '张局长访谈', roleBand: 'staff' });
+  const coding = { link: 'process', stance: 'problem', codes: ['JIF'] };
+  const span = { revision: interview.revision.id, start: 9, end: 15 };
+  const excerpts: Excerpt[] = [];
+  for (const [who, memo] of [
+    [owner, '张局长的人'],
+    [coderA, '我记得张局长'],
+    [coderB, '张局长？'],
+  ] as const) {
+    await call('POST', `${base}/memos`, who, { interview: interview.id, code: null, text: memo });
+    excerpts.push((await call('POST', `${url}/excerpts`, who, { ...span, ...coding, memo })).json<Excerpt>());
+    await call('PUT', `${url}/task`, who, { state: 'finished' });
+  }
+  await redact(spansOf('张局长'));
+  const paths = [
+    `${base}/memos`,
+    `${base}/excerpts`,
+    `${base}/interviews`,
+    `${base}/comparisons`,
+    url,
+    `${url}/excerpts`,
+    `${url}/marks`,
+  ];
+  for (const path of paths) {
+    const seen = (await read(path, coderA)).replaceAll('我记得张局长', '');
+    expect([path, seen]).toEqual([path, expect.not.stringContaining('张局长')]);
+  }
+  expect(await read(`${url}/marks`, coderA)).toContain('■■■？');
+  const rawTo = [`${base}/memos`, `${url}/marks`, `${base}/interviews`];
+  for (const path of rawTo) expect(await read(path, owner)).toContain('张局长');
+
+  await call('PUT', `${url}/task`, coderA, { state: 'open' });
+  const own = JSON.parse(await read(`${url}/excerpts`, coderA)) as Excerpt[];
+  const { id, version, memo } = own.find(({ coder }) => coder.id === coderA.id)!;
+  const saved = await call('PATCH', `${url}/excerpts/${id}`, coderA, { version, ...coding, memo });
+  expect(saved.json()).toMatchObject({ memo: '我记得张局长', quote: '■■■说的，' });
+  expect(await read(`${url}/marks`, owner)).toContain('我记得张局长');
+});
+
+it('what waits for review is masked to its coder: a definition that changed, or the text', async () => {
+  const { app, study, url, owner, coderA, interview, redact, spansOf, get } = await openRedacted();
+  const payload = { revision: interview.revision.id, start: 9, end: 15, link: 'process', stance: 'problem' };
+  await app.inject({
+    method: 'POST',
+    url: `${url}/excerpts`,
+    headers: coderA.headers,
+    payload: { ...payload, codes: ['JIF'], memo: '' },
+  });
+  await redact(spansOf('张局长'));
+  await app.inject({
+    method: 'POST',
+    url: `${url}/revisions`,
+    headers: owner.headers,
+    payload: { revision: interview.revision.id, text: text.replace('张局长说的，', '张局长讲的，') },
+  });
+  const [{ excerpt, proposal }] = (await get<[{ excerpt: Excerpt; proposal: Excerpt }]>('/reviews', coderA));
+  const laid = await app.inject({
+    method: 'PUT',
+    url: `${url}/reviews/${excerpt.id}`,
+    headers: coderA.headers,
+    payload: { version: excerpt.version, start: proposal.start, end: proposal.end },
+  });
+  expect(laid.json()).toMatchObject({ quote: '■■■讲的，' });
+
+  const codebook = await app.inject({ url: `/api/studies/${study}/codebook`, headers: owner.headers });
+  const code = codebook.json<Codebook>().codes.find(({ code }) => code === 'JIF')!;
+  const keys = [...Object.keys(CodeDefinition.properties), 'parent', 'revision'];
+  const stands = Object.fromEntries(Object.entries(code).filter(([key]) => keys.includes(key)));
+  const changed = await app.inject({
+    method: 'PUT',
+    url: `/api/studies/${study}/codebook/codes/JIF`,
+    headers: owner.headers,
+    payload: { ...stands, definition: { 'zh-CN': '另一种说法', en: '' } },
+  });
+  expect(changed.statusCode).toBe(200);
+  const waiting = await app.inject({ url: `/api/studies/${study}/reviews`, headers: coderA.headers });
+  expect(waiting.json()).toMatchObject([{ excerpt: { quote: '■■■讲的，' } }]);
 });
 
 it('quotes leave with pseudonyms; one that waits for review in a redacted interview does not leave', async () => {

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Comparison, Decision } from '../../../../server/contract/adjudication.ts';
 import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import type { InterviewSummary } from '../../../../server/contract/interview.ts';
+import type { Memo } from '../../../../server/contract/memo.ts';
 import type { RefiImported, RefiPreview } from '../../../../server/contract/refi.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
@@ -21,7 +23,15 @@ async function givenCodedWork() {
   const server = await openCodedStudy();
   const { app, study, owner, coderA, coderB } = server;
   const url = `/api/studies/${study}`;
-  await app.inject({ method: 'POST', url: `${url}/codebook`, headers: owner.headers, payload: ownCode });
+  const added = { method: 'POST', url: `${url}/codebook/codes`, headers: owner.headers } as const;
+  expect((await app.inject({ ...added, payload: ownCode })).statusCode).toBe(201);
+  const write = (headers: Headers, text: string, about: { interview?: string; code?: string } = {}) =>
+    app.inject({
+      method: 'POST',
+      url: `${url}/memos`,
+      headers,
+      payload: { interview: null, code: null, text, ...about },
+    });
   for (const title of ['窗口 干部', '']) {
     const reply = await upload(app, `${url}/interviews`, owner.headers, text, { title, roleBand: 'middle' });
     const { id, revision } = reply.json<{ id: string; revision: { id: string } }>();
@@ -38,7 +48,10 @@ async function givenCodedWork() {
       await code(coderB.headers, 12, 25, ['TOU'], '“大家都看”'),
     ];
     expect(made.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+    await write(coderB.headers, '排名是他主动提起的。', { interview: id });
   }
+  await write(coderA.headers, '与“人情”如何区分？\n下次讨论。', { code: '面子' });
+  await write(owner.headers, '两份访谈都在窗口。');
   return server;
 }
 const both = (words: string) => ({ 'zh-CN': words, en: `${words}\nen` });
@@ -51,11 +64,21 @@ const ownCode = {
   definition: both('在意别人怎么看'),
   include: both(''),
   exclude: both(''),
-  example: both('大家都看'),
+  example: both('排名大家都看'),
   nearMiss: both(''),
   surveyTwin: '',
   links: ['appraisal'],
 };
+
+/** What was written beside the excerpts, with what it is about and by whom. */
+async function memosOf({ app }: Server, study: StudyId, headers: Headers) {
+  const get = async <T>(path: string) =>
+    (await app.inject({ url: `/api/studies/${study}/${path}`, headers })).json<T>();
+  const codes = new Map((await get<InterviewSummary[]>('interviews')).map(({ id, code }) => [id, code]));
+  return (await get<Memo[]>('memos'))
+    .map(({ interview, code, author, text }) => [interview && codes.get(interview), code, author.name, text])
+    .sort();
+}
 
 const exported = async ({ app }: Server, study: StudyId, headers: Headers): Promise<Buffer> =>
   (await app.inject({ url: `/api/studies/${study}/refi/project.qdpx`, headers })).rawPayload;
@@ -76,9 +99,14 @@ describe('a study as a REFI-QDA project', () => {
     expect(project.notes.map((note) => note.text).sort()).toEqual([
       '“大家都看”',
       '“大家都看”',
+      '与“人情”如何区分？\n下次讨论。',
+      '两份访谈都在窗口。',
       '他叹了口气。\n<再看>',
       '他叹了口气。\n<再看>',
+      '排名是他主动提起的。',
+      '排名是他主动提起的。',
     ]);
+    expect(project.sources.map(({ notes }) => notes.length)).toEqual([1, 1]);
   });
 
   it('comes back into a fresh study as the same project, byte for byte when it leaves again', async () => {
@@ -91,11 +119,12 @@ describe('a study as a REFI-QDA project', () => {
     const preview = await upload(app, `${url}/refi/preview`, newOwner.headers, file);
     const reply = await upload(app, `${url}/refi/imports`, newOwner.headers, file, choice);
     expect(reply.statusCode).toBe(201);
-    const { interviews, excerpts, withoutStance, strangers } = reply.json<RefiImported>();
-    expect({ excerpts, withoutStance, strangers: strangers.length }).toEqual({
+    const { interviews, excerpts, memos, withoutStance, strangers } = reply.json<RefiImported>();
+    expect({ excerpts, memos, withoutStance, strangers: strangers.length }).toEqual({
       excerpts: 6,
+      memos: 4,
       withoutStance: 0,
-      strangers: 2,
+      strangers: 3,
     });
     expect(interviews.map(({ code, title }) => [code, title])).toEqual([
       ['I1', '窗口 干部'],
@@ -121,6 +150,9 @@ describe('a study as a REFI-QDA project', () => {
         )
         .sort();
     expect(await listed(fresh, newOwner.headers)).toEqual(await listed(server.study, owner.headers));
+    expect(await memosOf(server, fresh, newOwner.headers)).toEqual(
+      await memosOf(server, server.study, owner.headers),
+    );
     const codebook = async (of: StudyId, headers: Headers) =>
       (await app.inject({ url: `/api/studies/${of}/refi/codebook.qdc`, headers })).body;
     expect(await codebook(fresh, newOwner.headers)).toBe(await codebook(server.study, coderA.headers));
@@ -140,7 +172,8 @@ describe('a study as a REFI-QDA project', () => {
     >())
       await app.inject({ method: 'DELETE', url: `${url}/interviews/${id}`, headers: owner.headers });
     const after = await upload(app, `${url}/refi/imports`, owner.headers, file, choice);
-    expect(after.json<RefiImported>()).toMatchObject({ excerpts: 6, strangers: [], newCodes: [] });
+    expect(after.json<RefiImported>()).toMatchObject({ excerpts: 6, memos: 2, strangers: [], newCodes: [] });
+    expect(await memosOf(server, study, owner.headers)).toHaveLength(4);
   });
 
   it('leaves with redacted characters masked, every span where it was', async () => {
@@ -166,7 +199,64 @@ describe('a study as a REFI-QDA project', () => {
       [12, 25],
       [12, 25],
     ]);
-    expect(strFromU8(unzipSync(file)['project.qde']!)).toContain('name="■■没人解释');
+    const qde = strFromU8(unzipSync(file)['project.qde']!);
+    expect(qde).toContain('name="■■没人解释');
+    expect(qde).toContain('［其他1］是他主动提起的。');
+    const qdc = await app.inject({
+      url: `/api/studies/${study}/refi/codebook.qdc`,
+      headers: owner.headers,
+    });
+    for (const leaving of [qde, qdc.body]) expect(leaving).not.toMatch(/排名(是|大家)/);
+  });
+
+  it('shows what was settled as a coder of its own, which does not come back as a stranger', async () => {
+    const server = await givenCodedWork();
+    const { app, services, study, owner, coderA, coderB } = server;
+    const url = `/api/studies/${study}`;
+    const before = await exported(server, study, owner.headers);
+    const list = await app.inject({ url: `${url}/interviews`, headers: owner.headers });
+    const { id } = list.json<InterviewSummary[]>()[0]!;
+    for (const { headers } of [coderA, coderB])
+      await app.inject({
+        method: 'PUT',
+        url: `${url}/interviews/${id}/task`,
+        headers,
+        payload: { state: 'finished' },
+      });
+    const compared = await app.inject({ url: `${url}/comparisons`, headers: owner.headers });
+    const matches = compared.json<Comparison[]>()[0]!.matches;
+    const settle = (match: string, decision: Decision) =>
+      app.inject({
+        method: 'PUT',
+        url: `${url}/interviews/${id}/matches/${match}/decision`,
+        headers: owner.headers,
+        payload: { version: 0, decision },
+      });
+    await settle(matches[0]!.id, { kind: 'take', coder: coderA.id });
+    expect((await exported(server, study, owner.headers)).equals(before)).toBe(true);
+    await settle(matches[1]!.id, { kind: 'merge' });
+
+    const file = await exported(server, study, owner.headers);
+    expect(await schemaErrors(strFromU8(unzipSync(file)['project.qde']!), 'Project')).toEqual([]);
+    const { project } = await examine(file);
+    const settled = project.users.find(({ name }) => name === '裁定 Settled')!;
+    const own = project.sources.flatMap(({ selections }) =>
+      selections.filter(({ user }) => user === settled.guid),
+    );
+    expect(own.map(({ start, end, codings }) => [start, end, codings.length])).toEqual([
+      [2, 7, 3],
+      [12, 25, 4],
+    ]);
+
+    const fresh = await givenStudy(services);
+    const newOwner = await givenResearcher(services, { study: fresh, role: 'owner' });
+    const [preview, reply] = [
+      await upload(app, `/api/studies/${fresh}/refi/preview`, newOwner.headers, file),
+      await upload(app, `/api/studies/${fresh}/refi/imports`, newOwner.headers, file, choice),
+    ];
+    expect(preview.json<RefiPreview>()).toMatchObject({ excerpts: 6, leftOut: { settledSelections: 2 } });
+    expect(reply.json<RefiImported>().strangers).not.toContain('裁定 Settled');
+    expect((await exported(server, fresh, newOwner.headers)).equals(before)).toBe(true);
   });
 
   it('is for those who oversee the coding: a coder who codes blind gets none', async () => {
@@ -178,16 +268,18 @@ describe('a study as a REFI-QDA project', () => {
 
 describe('a project of another program', () => {
   it('is shown before it is imported, then comes in with its coders, codes, memos and the stance that was chosen', async () => {
-    const { app, services, study, owner } = await openCodedStudy();
+    const server = await openCodedStudy();
+    const { app, services, study, owner } = server;
     const url = `/api/studies/${study}`;
     const preview = await upload(app, `${url}/refi/preview`, owner.headers, packed);
     expect(preview.json<RefiPreview>()).toMatchObject({
       kind: 'project',
       origin: 'Some QDA 12',
       newCodes: ['Justice', 'Procedures·&·"rules"', 'Ranking'],
-      strangers: ['BB', ''],
+      strangers: ['Ann', 'BB', ''],
       withoutStance: 2,
-      leftOut: { emptySources: 0, uncodedSelections: 3, documentCodings: 1 },
+      memos: 5,
+      leftOut: { emptySources: 0, uncodedSelections: 3, documentCodings: 1, values: 1 },
     });
     const list = () => app.inject({ url: `${url}/interviews`, headers: owner.headers });
     expect((await list()).json()).toEqual([]);
@@ -232,6 +324,14 @@ describe('a project of another program', () => {
         ],
       ]),
     );
+    const me = expect.stringContaining('研究者') as string;
+    expect(await memosOf(server, study, owner.headers)).toEqual([
+      [null, null, me, 'About it all'],
+      [null, 'Procedures·&·"rules"', 'Ann', 'Memo\n\nLook\nagain.'],
+      ['I1', null, 'Ann', 'Memo\n\nLook\nagain.'],
+      ['I1', null, me, 'First interview'],
+      ['I1', null, me, '“How are scores given”\n\nan idea'],
+    ]);
     expect(await verifyQuotes(services.databases.studio)).toEqual([]);
     // What comes in is not held against older criteria.
     expect((await app.inject({ url: `${url}/reviews`, headers: owner.headers })).json()).toEqual([]);

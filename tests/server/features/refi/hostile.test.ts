@@ -58,7 +58,8 @@ const hostile: [string, Buffer, string, Record<string, unknown>][] = [
 test('hostile and broken projects are refused with the place, nothing is stored and no file stays', async () => {
   const { app, study, owner } = await openCodedStudy();
   const url = `/api/studies/${study}`;
-  // The server keeps its own data in a folder of the same place; nothing may be added beside it.
+  // The server keeps its own data in a folder of the same place, and its threads what they compiled; nothing may be added beside.
+  await upload(app, `${url}/refi/preview`, owner.headers, hostile[0]![1]);
   const folders = readdirSync(folder);
   for (const [name, bytes, code, place] of hostile) {
     const fields = { stance: 'problem', roleBand: 'other' };

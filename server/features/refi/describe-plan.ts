@@ -1,0 +1,39 @@
+import type { RefiImported } from '../../contract/refi.ts';
+import type { ImportPlan } from './plan-import.ts';
+
+/** The memos that a person may write; of a longer one the beginning comes in. */
+export const longest = { memo: 20_000, excerptMemo: 4000 };
+
+export function cut(text: string, limit: number): string {
+  return Array.from(text).slice(0, limit).join('');
+}
+
+/** What a plan holds, as it is shown before and after. */
+export function describePlan(plan: ImportPlan): RefiImported {
+  const excerpts = plan.interviews.flatMap((interview) => interview.excerpts);
+  const cutMemos = [
+    ...excerpts.filter(({ memo }) => memo !== cut(memo, longest.excerptMemo)),
+    ...plan.memos.filter(({ text }) => text !== cut(text, longest.memo)),
+  ];
+  return {
+    interviews: plan.interviews.map(({ code, title, excerpts }) => ({
+      code,
+      title,
+      excerpts: excerpts.length,
+    })),
+    excerpts: excerpts.length,
+    newCodes: plan.codes.added.map(({ code }) => code),
+    knownCodes: [...plan.codes.known],
+    memos: plan.memos.length,
+    strangers: plan.strangers.map(({ name }) => name),
+    withoutStance: excerpts.filter(({ stance }) => stance === null).length,
+    leftOut: {
+      emptySources: plan.emptySources,
+      uncodedSelections: plan.uncodedSelections,
+      documentCodings: plan.documentCodings,
+      settledSelections: plan.settledSelections,
+      values: plan.values,
+      cutMemos: cutMemos.length,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Excerpt } from '../../contract/excerpt.ts';
+import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
+import type { GuidOf } from './export-study.ts';
+import { linkGuid, stanceGuid } from './frame.ts';
+import { guidOf } from './guid.ts';
+import type { Note, Selection } from './project.ts';
+import { settledCoder } from './settled-coder.ts';
+
+/** An excerpt as its coder saw it; link and stance are codings beside its codes. */
+export function codedSelection(excerpt: Excerpt, guids: GuidOf): Selection {
+  const note = excerptNote(excerpt, guids);
+  const by = { guid: guids('excerpt', excerpt.id), user: guids('coder', excerpt.coder.id) };
+  return selectionOf(excerpt, guids, { ...by, notes: note ? [note.guid] : [] });
+}
+
+/** The same as it was settled. */
+export function settledSelection(excerpt: ReportExcerpt, guids: GuidOf): Selection {
+  const guid = guidOf(`settled:${guids('excerpt', excerpt.id)}`);
+  return selectionOf(excerpt, guids, { guid, user: settledCoder.guid, notes: [] });
+}
+
+export function excerptNote({ id, memo, coder }: Excerpt, guids: GuidOf): Note | null {
+  if (memo === '') return null;
+  const guid = guidOf(`memo:${guids('excerpt', id)}`);
+  return { guid, name: '', text: memo, user: guids('coder', coder.id) };
+}
+
+function selectionOf(
+  {
+    start,
+    end,
+    link,
+    stance,
+    codes: own,
+  }: Pick<ReportExcerpt, 'start' | 'end' | 'link' | 'stance' | 'codes'>,
+  guids: GuidOf,
+  by: Pick<Selection, 'guid' | 'user' | 'notes'>,
+): Selection {
+  const { guid, user } = by;
+  const codes = [linkGuid(link), stanceGuid(stance), ...own.map(({ code }) => guids('code', code))];
+  const codings = codes.map((code) => ({ guid: guidOf(`coding:${guid} ${code}`), code, user, notes: [] }));
+  return { ...by, start, end, name: '', description: '', codings };
+}

@@ -1,0 +1,8 @@
+import type { FastifyReply } from 'fastify';
+
+/** Ends when the caller goes away before the reply, so that nothing goes on for nobody. */
+export function departure({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
+}
