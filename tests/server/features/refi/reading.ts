@@ -15,7 +15,7 @@ export async function examine(bytes: Buffer) {
 export async function convert(file: Buffer) {
   const container = await openContainer(file);
   const reading = await readProject(container);
-  return { project: reading.project, ...convertProject(container, reading) };
+  return { project: reading.project, ...(await convertProject(container, reading)) };
 }
 
 /** Another wording of the XML of a container. */
