@@ -1,19 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { convertProject } from '../features/refi/convert-project.ts';
-import { diagnose, isWhole } from '../features/refi/diagnose.ts';
-import { openContainer } from '../features/refi/open-container.ts';
-import type { Code } from '../features/refi/project.ts';
-import { readProject } from '../features/refi/read-project.ts';
-import { writeCodebook } from '../features/refi/write-project.ts';
+import { type Conversion, convertCodebook, convertProject } from '../features/refi/convert-project.ts';
+import { diagnose } from '../features/refi/diagnose.ts';
+import { type Container, openContainer } from '../features/refi/open-container.ts';
+import { type Reading, readProject } from '../features/refi/read-project.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-const usage = 'refi check FILE, or refi convert FILE OUT.qdpx (OUT.qdc for a codebook)';
+const usage = `refi check FILE
+       refi convert FILE OUT.qdpx (OUT.qdc for a codebook)
+Exit 0: every text was found and every selection is in its place; what a study does not take in is listed all the same.
+        A conversion also holds all that FILE holds.
+     1: it was read, and what has no place or was left out is listed.
+     2: it cannot be read.`;
 
 /**
  * `refi check FILE` prints what a REFI-QDA file holds and what of it cannot be carried; `refi convert FILE OUT` also writes it so that it
- * keeps to the schema, with what a study does not take in, and lists under `leftOut` what the schema cannot hold.
- * Exit 0: all of it; 1: some of it, listed; 2: the file cannot be read.
+ * keeps to the schema, with what a study does not take in, and lists what the new file does not hold.
  */
 export const refiCommand: Command = {
   async run(args) {
@@ -28,16 +30,12 @@ export const refiCommand: Command = {
       const container = await openContainer(bytes);
       const reading = await readProject(container);
       const diagnosis = diagnose(container, reading);
-      if (!out) print({ file, readable: true, ...diagnosis });
-      else if (diagnosis.kind === 'codebook') {
-        await writeFile(out, codebook(reading.project.codes));
-        print({ file, readable: true, ...diagnosis });
-      } else {
-        const converted = convertProject(container, reading);
-        await writeFile(out, converted.file);
-        print({ file, readable: true, ...diagnosis, leftOut: converted.left });
-      }
-      return isWhole(diagnosis) ? 0 : 1;
+      const converted = out === undefined ? null : await convert(container, reading);
+      if (out !== undefined) await writeFile(out, converted!.file);
+      const left = converted && { leftOut: converted.left, filesMissing: converted.missing };
+      print({ file, readable: true, ...diagnosis, ...left });
+      const isWhole = diagnosis.troubles.length === 0 && !left?.leftOut.length && !left?.filesMissing.length;
+      return isWhole ? 0 : 1;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { code, title, details } = problemBody(error, 'en');
@@ -47,10 +45,12 @@ export const refiCommand: Command = {
   },
 };
 
-function codebook(codes: readonly Code[]): string {
-  if (codes.length === 0)
+async function convert(container: Container, reading: Reading): Promise<Conversion> {
+  if (container.root.name === 'Project') return convertProject(container, reading);
+  const codebook = convertCodebook(container, reading.origin);
+  if (codebook === null)
     throw new UsageError('There is no code in this codebook, so there is nothing to write.');
-  return writeCodebook(codes);
+  return { ...codebook, missing: [] };
 }
 
 function print(report: object): void {

@@ -1,4 +1,4 @@
-import type { Tally } from './ledger.ts';
+import { type Tally, Tallies } from './ledger.ts';
 import type { Element } from './read-xml.ts';
 import type { Shape } from './schema.ts';
 import { spell } from './spell.ts';
@@ -9,6 +9,8 @@ export type Change =
   'drop' | { readonly attributes: Readonly<Record<string, string | null>>; readonly content?: string | null };
 
 type Shapes = Readonly<Record<string, Shape>>;
+/** They lead to folders of the maker, or say where the schema lies. */
+const unsaid = new Set(['basePath', 'currentPath', 'xsi:schemaLocation']);
 const defaults: Readonly<Record<string, string>> = { name: '', isCodable: 'true', typeOfVariable: 'Text' };
 
 /** Writes a tree as a schema wants it: in its order, in its spelling. What the schema cannot hold is left out and listed. */
@@ -17,9 +19,9 @@ export function arrange(
   shapes: Shapes,
   changes: ReadonlyMap<Element, Change>,
 ): { xml: Xml; left: Tally[] } {
-  const left = new Map<string, number>();
-  const leave = (path: string): null => {
-    left.set(path, (left.get(path) ?? 0) + 1);
+  const left = new Tallies();
+  const leave = (path: string, found: Element): null => {
+    left.add(path, found);
     return null;
   };
 
@@ -27,11 +29,12 @@ export function arrange(
     const change = changes.get(found);
     const given = { ...found.attributes, ...(change === 'drop' ? {} : change?.attributes) };
     for (const name of Object.keys(found.attributes))
-      if (!(name in shape.attributes) && name !== 'xsi:schemaLocation') leave(`${path}/@${name}`);
+      if (!(name in shape.attributes) && found.attributes[name] !== '' && !unsaid.has(name))
+        leave(`${path}/@${name}`, found);
     return Object.entries(shape.attributes).map(([name, kind]) => {
       const value = given[name] ?? null;
       const spelt = value === null ? null : spell(kind, value);
-      if (spelt === null && value !== null) leave(`${path}/@${name}`);
+      if (spelt === null && value !== null && value.trim() !== '') leave(`${path}/@${name}`, found);
       return [name, spelt ?? (shape.required.has(name) ? (defaults[name] ?? null) : null)] as const;
     });
   };
@@ -39,17 +42,18 @@ export function arrange(
   const write = (found: Element, path: string): Xml => {
     const shape = shapes[found.name];
     const change = changes.get(found);
-    if (!shape || change === 'drop') return leave(path);
+    if (!shape || change === 'drop') return leave(path, found);
     if (shape.value !== null) return valueOf(found, shape.value);
     const attributes = attributesOf(found, shape, path);
-    if (attributes.some(([name, value]) => value === null && shape.required.has(name))) return leave(path);
+    if (attributes.some(([name, value]) => value === null && shape.required.has(name)))
+      return leave(path, found);
     const kept: { name: string; xml: Xml }[] = [];
     for (const child of ordered(found, shape)) {
       const { name } = child;
       if (name === 'PlainTextContent' && change?.content !== undefined) continue;
       const place = shape.children.find((each) => each.name === name);
       const isFull = place && !place.many && kept.some((each) => each.name === name);
-      const xml = place && !isFull ? write(child, `${path}/${name}`) : leave(`${path}/${name}`);
+      const xml = place && !isFull ? write(child, `${path}/${name}`) : leave(`${path}/${name}`, child);
       if (xml) kept.push({ name, xml });
     }
     if (change?.content) {
@@ -57,7 +61,7 @@ export function arrange(
       kept.splice(at, 0, { name: 'PlainTextContent', xml: textElement('PlainTextContent', change.content) });
     }
     if (shape.children.some(({ name, needed }) => needed && !kept.some((each) => each.name === name)))
-      return found.children.length === 0 ? null : leave(path);
+      return found.children.length === 0 ? null : leave(path, found);
     if (attributes.length === 0 && shape.children.length > 0 && kept.length === 0) return null;
     return element(
       found.name,
@@ -66,7 +70,7 @@ export function arrange(
     );
   };
   const xml = write(root, root.name);
-  return { xml, left: [...left].map(([path, count]) => ({ path, count })) };
+  return { xml, left: left.list() };
 }
 
 /** Children in the order of the schema; of several values of a variable only the first is one. */

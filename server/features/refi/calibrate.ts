@@ -1,6 +1,6 @@
 import type { Span } from '../../../analysis/text/code-points.ts';
-import { nameReader } from './name-evidence.ts';
-import { bentRules, placesOf, plainRules, type Rule } from './rules.ts';
+import { type NameEvidence, nameReader } from './name-evidence.ts';
+import { bentRules, type End, placesOf, plainRules, type Rule } from './rules.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A selection as the file has it. */
@@ -10,10 +10,17 @@ export interface StoredSelection {
   readonly end: number;
 }
 
-/** What one source says about how its positions were counted. */
-export interface Calibration {
+/** A source with its selections, and what their names say. */
+export interface Named {
   readonly source: SourceText;
+  readonly selections: readonly StoredSelection[];
   readonly places: ReturnType<typeof placesOf>;
+  readonly names: readonly NameEvidence[];
+}
+
+/** What one source says about how its positions were counted. */
+export interface Calibration extends Named {
+  readonly end: End;
   /** Ways of counting that nothing speaks against, and those that names or bounds rule out. */
   readonly rules: readonly Rule[];
   readonly refuted: readonly Rule[];
@@ -23,30 +30,36 @@ export interface Calibration {
   readonly hits: number;
 }
 
-/** Weighs every way of counting against the selections of one source. */
-export function calibrate(source: SourceText, selections: readonly StoredSelection[]): Calibration {
+export function readNames(source: SourceText, selections: readonly StoredSelection[]): Named {
   const places = placesOf(source.stored);
   const read = nameReader(places.text.text);
-  const names = selections.map(({ name }) => read(name));
+  return { source, selections, places, names: selections.map(({ name }) => read(name)) };
+}
+
+/** Weighs every way of counting that gives the end so against the selections of one source. */
+export function calibrate(own: Named, end: End): Calibration {
+  const { source, selections, names } = own;
+  const counted = { marked: source.marked, end };
   const weigh = (rule: Rule) => {
-    const slices = selections.map((selection) => sliceBy(places, rule, selection));
+    const slices = slicesBy(own, rule);
     const fitting = names.map((name, i) => slices[i] !== null && name.fits(slices[i]!));
     return {
       rule,
+      fitting,
       placed: slices.filter((slice) => slice !== null).length,
       hits: fitting.filter(Boolean).length,
-      named: names.filter((name, i) => fitting[i] || name.quotes).length,
       snug: names.filter((name, i) => fitting[i] && name.isSnug(slices[i]!)).length,
     };
   };
-  const plain = plainRules(source).map(weigh);
-  const bent = bentRules(source).map(weigh);
+  const plain = plainRules(counted).map(weigh);
+  const bent = bentRules(counted).map(weigh);
   const group = best(bent)[0]!.hits > best(plain)[0]!.hits ? bent : plain;
   const leading = best(group);
-  const { named, hits } = leading[0]!;
+  const { fitting, hits } = leading[0]!;
+  const named = names.filter((name, i) => fitting[i] || name.quotes()).length;
   const judged = (evidence: Calibration['evidence'], kept: typeof plain): Calibration => ({
-    source,
-    places,
+    ...own,
+    end,
     rules: kept.map(({ rule }) => rule),
     refuted: plain.filter((each) => !kept.includes(each)).map(({ rule }) => rule),
     evidence,
@@ -80,12 +93,14 @@ export function spanBy(
   { start, end }: StoredSelection,
 ): Span | null {
   const place = placeBy(rule);
-  const span = { start: place(start), end: place(end) };
+  const span = { start: place(start), end: place(rule.end === 'inclusive' ? end + 1 : end) };
   if (span.start === null || span.end === null || span.start >= span.end) return null;
   return { start: span.start, end: span.end };
 }
 
-function sliceBy(places: ReturnType<typeof placesOf>, rule: Rule, selection: StoredSelection): string | null {
-  const span = spanBy(places, rule, selection);
-  return span && places.text.slice(span.start, span.end);
+export function slicesBy({ places, selections }: Named, rule: Rule): (string | null)[] {
+  return selections.map((selection) => {
+    const span = spanBy(places, rule, selection);
+    return span && places.text.slice(span.start, span.end);
+  });
 }

@@ -10,7 +10,7 @@ import { quoteName } from './write-project.ts';
 /** Puts a text with LF into a file of its own, memos beside their names, and every proved selection on it; the others go. */
 export function changeText(
   { body, selections, outcome }: Verdict,
-  files: Record<string, Uint8Array>,
+  files: Map<string, Uint8Array>,
   changes: Map<Element, Change>,
 ): void {
   if ('missing' in outcome) {
@@ -23,7 +23,7 @@ export function changeText(
   const { text } = outcome.places;
   const inline = body.name === 'Note' && text.text !== '' && !text.text.startsWith('\ufeff');
   const file = `${body.attributes.guid}.txt`;
-  if (!inline) files[`sources/${file}`] = textBytes(text.text);
+  if (!inline) files.set(file, textBytes(text.text));
   changes.set(body, {
     attributes: { plainTextPath: inline ? null : `internal://${file}`, richTextPath: null },
     content: inline ? text.text : null,

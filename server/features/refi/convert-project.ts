@@ -1,44 +1,84 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { version } from '../../platform/version.ts';
 import { arrange, type Change } from './arrange.ts';
 import { changeText } from './change-text.ts';
-import { nameAlone } from './find-file.ts';
+import { fileFinder } from './find-file.ts';
+import { keepFiles, type MissingFile } from './keep-files.ts';
 import type { Tally } from './ledger.ts';
 import type { Container } from './open-container.ts';
-import { fixedTime } from './pack-project.ts';
+import { packFiles } from './pack-project.ts';
 import type { Reading } from './read-project.ts';
 import type { Element } from './read-xml.ts';
-import { projectShapes } from './schema.ts';
-import { element, writeXml } from './write-xml.ts';
+import { codebookShapes, projectShapes } from './schema.ts';
+import { element, writeXml, type Xml } from './write-xml.ts';
 
-/**
- * The same project as a .qdpx that keeps to the schema: what a study does not take in stays where it was, positions count code points of
- * texts with LF. What the schema cannot hold, folders of the maker, recordings and unproved selections are left out.
- */
-export function convertProject(
-  { root }: Container,
-  { origin, texts }: Reading,
-): { file: Buffer; left: Tally[] } {
-  const changes = new Map<Element, Change>();
-  const files: Record<string, Uint8Array> = {};
-  const all = everyElement(root);
-  for (const each of all) {
-    const { path } = each.attributes;
-    if (path !== undefined) changes.set(each, { attributes: { path: nameAlone(path) } });
-  }
-  for (const verdict of texts) changeText(verdict, files, changes);
-  const codes = new Set(all.flatMap(({ name, attributes }) => (name === 'Code' ? [attributes.guid] : [])));
-  for (const each of all) if (isStray(each, codes)) changes.set(each, 'drop');
-  const program = origin.startsWith('Fourlinks') ? origin : `Fourlinks ${version}${origin && ` (${origin})`}`;
-  changes.set(root, { attributes: { origin: program } });
-  const { xml, left } = arrange(root, projectShapes, changes);
-  const { head, body } = xml ?? element('Project', { name: '', origin: program })!;
-  const qde = writeXml({ head: head.replace('Project', 'Project xmlns="urn:QDA-XML:project:1.0"'), body });
-  return { file: Buffer.from(zipSync({ 'project.qde': strToU8(qde), ...files }, fixedTime)), left };
+export interface Conversion {
+  readonly file: Buffer;
+  /** What the schema cannot hold, and what could not be proved. */
+  readonly left: Tally[];
+  readonly missing: MissingFile[];
 }
 
-function everyElement(found: Element): Element[] {
-  return [found, ...found.children.flatMap(everyElement)];
+/**
+ * The same project as a .qdpx that keeps to the schema: what a study does not take in stays where it was, with the files that belong to
+ * it, and positions count code points of texts with LF. What the schema cannot hold and unproved selections are left out.
+ */
+export async function convertProject(
+  container: Container,
+  { origin, texts }: Pick<Reading, 'origin' | 'texts'>,
+): Promise<Conversion> {
+  const { root } = container;
+  const changes = new Map<Element, Change>();
+  const files = new Map<string, Uint8Array>();
+  const all = everyElement(root);
+  for (const verdict of texts) changeText(verdict, files, changes);
+  const missing = await keepFiles(all, container, files, changes);
+  forgetTakenNames(changes, [...files.keys()]);
+  const codes = new Set(all.flatMap(({ name, attributes }) => (name === 'Code' ? [attributes.guid] : [])));
+  for (const each of all) if (isStray(each, codes)) changes.set(each, 'drop');
+  changes.set(root, { attributes: { origin: ourOrigin(origin) } });
+  const { xml, left } = arrange(root, projectShapes, changes);
+  const project = xml ?? element('Project', { name: '', origin: ourOrigin(origin) });
+  const qde = writeXml(inNamespace(project!, 'urn:QDA-XML:project:1.0'));
+  return { file: packFiles(strToU8(qde), files), left, missing };
+}
+
+/** The same codebook as a .qdc that keeps to its schema; null where there is no code, which no codebook goes without. */
+export function convertCodebook({ root }: Container, origin: string): Omit<Conversion, 'missing'> | null {
+  const changes = new Map([[root, { attributes: { origin: ourOrigin(origin) } }]]);
+  const { xml, left } = arrange(root, codebookShapes, changes);
+  return xml && { file: Buffer.from(writeXml(inNamespace(xml, 'urn:QDA-XML:codebook:1.0'))), left };
+}
+
+function ourOrigin(origin: string): string {
+  return origin.startsWith('Fourlinks') ? origin : `Fourlinks ${version}${origin && ` (${origin})`}`;
+}
+
+function inNamespace({ head, body }: NonNullable<Xml>, namespace: string): Xml {
+  return { head: head.replace(/^\w+/, `$& xmlns="${namespace}"`), body };
+}
+
+function everyElement(root: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    found.push(element);
+    element.children.forEach(visit);
+  };
+  visit(root);
+  return found;
+}
+
+/** The name of a file that stayed behind must not mean one that came along. */
+function forgetTakenNames(changes: Map<Element, Change>, files: readonly string[]): void {
+  const find = fileFinder(files);
+  for (const [each, change] of changes) {
+    if (change === 'drop') continue;
+    const taken = Object.entries(change.attributes).flatMap(([name, value]) =>
+      value?.startsWith('relative://') && find(value) !== undefined ? [[name, null] as const] : [],
+    );
+    if (taken.length > 0)
+      changes.set(each, { ...change, attributes: { ...change.attributes, ...Object.fromEntries(taken) } });
+  }
 }
 
 /** A coding of a code that is not there says nothing. */

@@ -26,11 +26,6 @@ export function diagnose({ root, files }: Container, { project, origin, verdicts
 }
 export type Diagnosis = ReturnType<typeof diagnose>;
 
-/** True when every element of the file was carried; dates and paths in attributes do not count. */
-export function isWhole({ notCarried, troubles }: Diagnosis): boolean {
-  return notCarried.length === 0 && troubles.length === 0;
-}
-
 function countCodes(codes: readonly Code[]): number {
   return codes.reduce((sum, code) => sum + 1 + countCodes(code.codes), 0);
 }

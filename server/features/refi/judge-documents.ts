@@ -1,8 +1,9 @@
 import type { Span } from '../../../analysis/text/code-points.ts';
-import { calibrate } from './calibrate.ts';
+import { readNames } from './calibrate.ts';
 import type { Document } from './find-documents.ts';
 import type { Container } from './open-container.ts';
 import { type Doubt, placeSelections } from './place-selection.ts';
+import { settleEnds } from './settle-ends.ts';
 import { type Settled, settleRules } from './settle-rules.ts';
 import { type NoText, readSourceText, type SourceText } from './source-text.ts';
 
@@ -19,15 +20,10 @@ export async function judgeDocuments(
 ): Promise<Verdict[]> {
   const texts: (SourceText | NoText)[] = [];
   for (const { body } of documents) texts.push(await readSourceText(body, container));
-  const open = texts.map((text, i) =>
-    'missing' in text
-      ? null
-      : { ...calibrate(text, documents[i]!.selections), selections: documents[i]!.selections },
+  const named = texts.flatMap((text, i) =>
+    'missing' in text ? [] : [readNames(text, documents[i]!.selections)],
   );
-  const settled = settleRules(
-    open.filter((each) => each !== null),
-    origin,
-  ).values();
+  const settled = settleRules(settleEnds(named, origin), origin).values();
   return documents.map((document, i) => {
     const text = texts[i]!;
     if ('missing' in text) return { ...document, outcome: text };

@@ -12,6 +12,22 @@ export interface Trouble {
 export interface Tally {
   readonly path: string;
   readonly count: number;
+  /** Where the first of them stands. */
+  readonly line: number;
+}
+
+/** Counts things by their path, in the order in which they are first met. */
+export class Tallies {
+  readonly #found = new Map<string, Tally>();
+
+  add(path: string, { line }: Element): void {
+    const { count, line: first } = this.#found.get(path) ?? { count: 0, line };
+    this.#found.set(path, { path, count: count + 1, line: first });
+  }
+
+  list(): Tally[] {
+    return [...this.#found.values()];
+  }
 }
 
 /** Attributes that are understood wherever they stand; `path` and its like only lead to a file. */
@@ -36,20 +52,16 @@ export class Ledger {
 
   /** Elements, and attributes of carried elements, that were not carried: by path, with their number. */
   left(root: Element): { elements: Tally[]; attributes: Tally[] } {
-    const elements = new Map<string, number>();
-    const attributes = new Map<string, number>();
-    const count = (tally: Map<string, number>, path: string) => tally.set(path, (tally.get(path) ?? 0) + 1);
+    const [elements, attributes] = [new Tallies(), new Tallies()];
     const visit = (element: Element, path: string): void => {
-      if (!this.#carried.has(element)) count(elements, path);
+      if (!this.#carried.has(element)) elements.add(path, element);
       else
         for (const name of Object.keys(element.attributes))
-          if (!understood.has(name)) count(attributes, `${path}/@${name}`);
+          if (!understood.has(name)) attributes.add(`${path}/@${name}`, element);
       for (const child of element.children) visit(child, `${path}/${child.name}`);
     };
     visit(root, root.name);
-    const listed = (tally: Map<string, number>) =>
-      [...tally].map(([path, number]) => ({ path, count: number }));
-    return { elements: listed(elements), attributes: listed(attributes) };
+    return { elements: elements.list(), attributes: attributes.list() };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../analysis/text/code-points.ts';
 import { spanBy, type StoredSelection } from './calibrate.ts';
-import { type NameEvidence, nameReader } from './name-evidence.ts';
+import type { NameEvidence } from './name-evidence.ts';
 import { bentRules, plainRules, type Rule } from './rules.ts';
 import type { Settled } from './settle-rules.ts';
 
@@ -12,14 +12,13 @@ const TRUSTED = 0.9;
 
 /** Puts the selections of a settled source on its text: a span where it is proved, a doubt where it is not. */
 export function placeSelections(settled: Settled): (Span | Doubt)[] {
-  const read = nameReader(settled.places.text.text);
-  return settled.selections.map((selection) => placeOne(settled, selection, read(selection.name)));
+  return settled.selections.map((selection, i) => placeOne(settled, selection, settled.names[i]!));
 }
 
 function placeOne(settled: Settled, selection: StoredSelection, name: NameEvidence): Span | Doubt {
   if (selection.start > selection.end) return 'inverted';
-  if (selection.start === selection.end) return 'empty';
-  const { places, rules, evidence, source } = settled;
+  const { places, rules, evidence, source, end } = settled;
+  if (selection.start === selection.end && end === 'exclusive') return 'empty';
   if (evidence === 'contradicted' || (source.derived && evidence !== 'names'))
     return provedByName(settled, selection, name);
   const spans = distinct(rules.map((rule) => spanBy(places, rule, selection)));
@@ -27,7 +26,7 @@ function placeOne(settled: Settled, selection: StoredSelection, name: NameEviden
   const [span] = spans;
   if (!span || spans.length > 1) return 'unproved';
   if (name.fits(places.text.slice(span.start, span.end))) return span;
-  if (name.quotes) return 'name-elsewhere';
+  if (name.quotes()) return 'name-elsewhere';
   return evidence === 'names' && (source.derived || settled.hits < TRUSTED * settled.named)
     ? 'unproved'
     : span;
@@ -35,11 +34,12 @@ function placeOne(settled: Settled, selection: StoredSelection, name: NameEviden
 
 /** Without a rule a selection still proves itself where its whole name stands at one place that some rule gives. */
 function provedByName(
-  { places, source }: Settled,
+  { places, source, end }: Settled,
   selection: StoredSelection,
   name: NameEvidence,
 ): Span | Doubt {
-  const rules: Rule[] = [...plainRules(source), ...bentRules(source)];
+  const counted = { marked: source.marked, end };
+  const rules: Rule[] = [...plainRules(counted), ...bentRules(counted)];
   const fitting = distinct(rules.map((rule) => spanBy(places, rule, selection))).filter(
     (span) => span !== null && name.isWhole(places.text.slice(span.start, span.end)),
   );

@@ -9,23 +9,31 @@ export interface Rule {
   /** Whether positions count a byte order mark before the text. */
   readonly bom: 0 | 1;
   readonly unit: 'code points' | 'utf-16';
+  /** Whether the end position is that of the last character, or the one behind it. */
+  readonly end: End;
 }
+
+export type End = 'exclusive' | 'inclusive';
+
+type Counted = { readonly marked: boolean; readonly end: End };
 
 const units = ['code points', 'utf-16'] as const;
 
-/** The ways of counting that read the file as it stands. The first is the standard's own. */
-export function plainRules({ marked }: { readonly marked: boolean }): Rule[] {
-  return combine([1, 2], [1], marked ? [0, 1] : [0]);
+/** The ways of counting that read the file as it stands. The first is the one that programs agree on. */
+export function plainRules({ marked, end }: Counted): Rule[] {
+  return combine([1, 2], [1], marked ? [0, 1] : [0], end);
 }
 
 /** Ways of counting that presume a file other than the one that is here: believed only on the word of names. */
-export function bentRules({ marked }: { readonly marked: boolean }): Rule[] {
-  return [...combine([1, 2], [1], marked ? [] : [1]), ...combine([2], [2], [0, 1])];
+export function bentRules({ marked, end }: Counted): Rule[] {
+  return [...combine([1, 2], [1], marked ? [] : [1], end), ...combine([2], [2], [0, 1], end)];
 }
 
-function combine(crlfs: readonly (1 | 2)[], lfs: readonly (1 | 2)[], boms: readonly (0 | 1)[]): Rule[] {
+type Choice = readonly (1 | 2)[];
+
+function combine(crlfs: Choice, lfs: Choice, boms: readonly (0 | 1)[], end: End): Rule[] {
   return crlfs.flatMap((crlf) =>
-    lfs.flatMap((lf) => boms.flatMap((bom) => units.map((unit) => ({ crlf, lf, bom, unit })))),
+    lfs.flatMap((lf) => boms.flatMap((bom) => units.map((unit) => ({ crlf, lf, bom, unit, end })))),
   );
 }
 

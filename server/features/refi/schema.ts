@@ -178,3 +178,14 @@ export const projectShapes: Readonly<Record<string, Shape>> = {
   DateValue: holding('date'),
   DateTimeValue: holding('dateTime'),
 };
+
+/** What the schema of codebooks lets stand: no notes, and members that are called by `guid`. */
+export const codebookShapes: Readonly<Record<string, Shape>> = {
+  CodeBook: shape({ origin: 'text' }, '', 'Codes! Sets'),
+  Codes: projectShapes.Codes!,
+  Code: shape(projectShapes.Code!.attributes, 'guid name isCodable', 'Description Code*'),
+  Sets: projectShapes.Sets!,
+  Set: shape(own, 'guid name', 'Description MemberCode*'),
+  MemberCode: shape({ guid: 'guid' }, 'guid', ''),
+  Description: projectShapes.Description!,
+};

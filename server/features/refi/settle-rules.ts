@@ -1,23 +1,21 @@
 import type { Span } from '../../../analysis/text/code-points.ts';
-import { type Calibration, spanBy, type StoredSelection } from './calibrate.ts';
+import { spanBy } from './calibrate.ts';
 import type { Rule } from './rules.ts';
+import type { Ended } from './settle-ends.ts';
 import { edgesAreRandom, edgesProve, type SpanPair } from './word-edges.ts';
 
-export type Evidence = Calibration['evidence'] | 'unambiguous' | 'origin' | 'other sources' | 'word edges';
+export type Evidence = Ended['evidence'] | 'unambiguous' | 'origin' | 'other sources' | 'word edges';
 
 /** A calibrated source with the ways of counting that are left, and what settled them. */
-export interface Settled extends Omit<Calibration, 'evidence'> {
+export interface Settled extends Omit<Ended, 'evidence'> {
   readonly evidence: Evidence;
-  readonly selections: readonly StoredSelection[];
 }
-
-type Open = Calibration & { readonly selections: readonly StoredSelection[] };
 
 /**
  * One program wrote all sources of a project, so what the names of one refute is refuted for the silent ones too; what then is open
  * is put to the edges of words, over all silent sources together.
  */
-export function settleRules(open: readonly Open[], origin: string): Settled[] {
+export function settleRules(open: readonly Ended[], origin: string): Settled[] {
   const refuted = new Set(open.filter((each) => each.evidence === 'names').flatMap(refutedKeys));
   const told = open.map((each) => without(each, refuted, 'other sources'));
   const ours = new Set(origin.startsWith('Fourlinks') ? told.flatMap(foreignKeys) : []);
@@ -26,8 +24,8 @@ export function settleRules(open: readonly Open[], origin: string): Settled[] {
   return known.map((each) => without(each, beaten, 'word edges')).map(compareSpans);
 }
 
-const keyOf = ({ crlf, lf, bom, unit }: Rule): string => `${crlf} ${lf} ${bom} ${unit}`;
-const refutedKeys = ({ refuted }: Open): string[] => refuted.map(keyOf);
+const keyOf = ({ crlf, lf, bom, unit, end }: Rule): string => `${crlf} ${lf} ${bom} ${unit} ${end}`;
+const refutedKeys = ({ refuted }: Ended): string[] => refuted.map(keyOf);
 const foreignKeys = ({ rules }: Settled): string[] =>
   rules.filter(({ unit, bom }) => unit !== 'code points' || bom === 1).map(keyOf);
 const isOpen = ({ evidence, source, rules }: Settled): boolean =>
@@ -52,7 +50,7 @@ function compareSpans(each: Settled): Settled {
   const agree = others.every((rule) =>
     selections.every((selection) => same(spanBy(places, first!, selection), spanBy(places, rule, selection))),
   );
-  return evidence === 'none' && agree ? { ...each, evidence: 'unambiguous' } : each;
+  return evidence === 'none' && agree ? { ...each, evidence: each.toldEnd ?? 'unambiguous' } : each;
 }
 
 function same(one: Span | null, other: Span | null): boolean {

@@ -1,5 +1,5 @@
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
-import { Problem } from '../../platform/problem.ts';
+import { Problem, problemBody } from '../../platform/problem.ts';
 import { readDocx } from '../interview/interview.reads.ts';
 import type { Container } from './open-container.ts';
 import type { Element } from './read-xml.ts';
@@ -35,11 +35,13 @@ export async function readSourceText(element: Element, container: Container): Pr
     }
   } catch (error) {
     if (error instanceof UndecodableText) return { missing: `"${plain}" is not text` };
-    if (error instanceof Problem) return { missing: `${error.code} ${JSON.stringify(error.details)}` };
+    if (error instanceof Problem) return { missing: problemBody(error, 'en').title };
     throw error;
   }
   const path = plainTextPath ?? richTextPath;
   if (path === undefined) return { missing: 'no text is given' };
+  if (container.find(path) !== undefined)
+    return { missing: `"${container.find(path)}" has no plain text beside it` };
   return { missing: `"${path.split(/[\\/]/).at(-1)}" is not in the container` };
 }
 

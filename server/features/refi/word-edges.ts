@@ -18,12 +18,24 @@ export interface SpanPair {
  */
 export function edgesProve(pairs: readonly SpanPair[]): boolean {
   const sides = (['start', 'end'] as const).flatMap((side) =>
-    pairs
-      .filter(({ one, other }) => one[side] !== other[side])
-      .map(({ text, one, other }) => [isEdge(text, one, side), isEdge(text, other, side)] as const),
+    onceEach(
+      pairs.filter(({ one, other }) => one[side] !== other[side]),
+      side,
+    ).map(({ text, one, other }) => [isEdge(text, one, side), isEdge(text, other, side)] as const),
   );
   const share = (which: 0 | 1) => sides.filter((pair) => pair[which]).length / sides.length;
   return sides.length >= FEWEST && share(0) >= 0.9 && share(1) <= 0.6;
+}
+
+/** One place that was selected many times says no more than once. */
+function onceEach(pairs: readonly SpanPair[], side: keyof Span): SpanPair[] {
+  const seen = new Map<CodePoints, Set<string>>();
+  return pairs.filter(({ text, one, other }) => {
+    const places = seen.get(text) ?? new Set();
+    seen.set(text, places);
+    const place = `${one[side]} ${other[side]}`;
+    return !places.has(place) && places.add(place);
+  });
 }
 
 /** Whether edges lie where chance would put them: then positions count something that is not in the file. */

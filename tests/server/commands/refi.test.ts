@@ -27,7 +27,7 @@ function refi(folder: string, ...args: string[]) {
   return { status, stderr, report: (stdout ? JSON.parse(stdout) : null) as Record<string, unknown> };
 }
 
-test('a whole project ends with 0, one with losses with 1, and its conversion keeps every selection and what no study takes in', () => {
+test('a project without trouble ends with 0, one with losses with 1, and its conversion keeps what no study takes in', () => {
   const folder = workFolder();
   const [lossy, converted, whole] = ['lossy.qdpx', 'converted.qdpx', 'whole.qdpx'].map((name) =>
     join(folder, name),
@@ -39,13 +39,57 @@ test('a whole project ends with 0, one with losses with 1, and its conversion ke
   writeFileSync(lossy!, packed);
   expect(refi(folder, 'check', whole!)).toMatchObject({
     status: 0,
-    report: { readable: true, notCarried: [] },
+    report: { readable: true, notCarried: [], troubles: [] },
+  });
+  expect(refi(folder, 'convert', whole!, whole!)).toMatchObject({
+    status: 0,
+    report: { leftOut: [], filesMissing: [] },
   });
   const first = refi(folder, 'convert', lossy!, converted!);
-  expect(first).toMatchObject({ status: 1, report: { selections: { found: 9, carried: 4, left: 5 } } });
+  expect(first).toMatchObject({
+    status: 1,
+    report: {
+      selections: { found: 9, carried: 4, left: 5 },
+      filesMissing: [
+        { element: 'TextSource', file: 'I1.docx' },
+        { element: 'PictureSource', file: 'a.png' },
+      ],
+    },
+  });
+  expect(first.report.leftOut).toContainEqual({
+    path: 'Project/Sources/TextSource/PlainTextSelection',
+    count: 5,
+    line: 22,
+  });
   const second = refi(folder, 'check', converted!);
   expect(second).toMatchObject({ status: 1, report: { selections: { found: 4, carried: 4, left: 0 } } });
   expect(readdirSync(folder).sort()).toEqual(['converted.qdpx', 'lossy.qdpx', 'whole.qdpx']);
+});
+
+test('what a study does not take in is no trouble, and a codebook keeps its sets', () => {
+  const folder = workFolder();
+  const [picture, book, out] = ['picture.qde', 'book.qdc', 'out.qdc'].map((name) => join(folder, name));
+  const [one, two] = ['a', 'b'].map((letter) => letter.repeat(8) + '-0000-4000-8000-000000000000');
+  writeFileSync(
+    picture!,
+    `<Project name="x"><Sources><PictureSource guid="${one}" path="relative://a.png"/></Sources></Project>`,
+  );
+  expect(refi(folder, 'check', picture!)).toMatchObject({
+    status: 0,
+    report: { notCarried: [{ path: 'Project/Sources/PictureSource', count: 1, line: 1 }] },
+  });
+  writeFileSync(
+    book!,
+    `<CodeBook origin="ATLAS.ti" xmlns="urn:QDA-XML:codebook:0:4"><Codes><Code guid="${one}" name="c" color="#46AA00"/></Codes>
+<Sets><Set guid="${two}" name="group"><MemberCode guid="${one!.toUpperCase()}"/></Set></Sets></CodeBook>`,
+  );
+  expect(refi(folder, 'convert', book!, out!)).toMatchObject({
+    status: 0,
+    report: { kind: 'codebook', leftOut: [] },
+  });
+  expect(readFileSync(out!, 'utf8')).toContain(
+    `<Set guid="${two}" name="group"><MemberCode guid="${one}"/></Set>`,
+  );
 });
 
 test('a file that cannot be read ends with 2 and says what is wrong with it, where', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { codePoints, type Span } from '../../../../analysis/text/code-points.ts';
-import { examine } from './reading.ts';
+import { examine, rewrite } from './reading.ts';
 import { type Habits, plainHabits, programs, type Told, writeAs } from './vendor.ts';
 
 const english = Array.from(
@@ -62,24 +62,37 @@ const words = fc.constantFrom(
 const texts = fc.array(words, { minLength: 5, maxLength: 120 }).map((parts) => parts.join(''));
 const habits: fc.Arbitrary<Habits> = fc
   .record({
-    newline: fc.constantFrom('\n' as const, '\r\n' as const),
+    newline: fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const),
     newlineCounts: fc.constantFrom(1 as const, 2 as const),
     bom: fc.boolean(),
     bomCounts: fc.boolean(),
     unit: fc.constantFrom('code points' as const, 'utf-16' as const),
-    naming: fc.constantFrom('quote', 'cut', 'cut in silence', 'positions', 'none', 'title'),
-    encoding: fc.constantFrom('utf-8', 'utf-16le', 'inline'),
+    end: fc.constantFrom('exclusive' as const, 'inclusive' as const),
+    naming: fc.constantFrom('quote', 'one line', 'cut', 'cut in silence', 'positions', 'none', 'title'),
+    encoding: fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'inline'),
+    bearer: fc.constantFrom('TextSource', 'PDFSource', 'AudioSource'),
     folder: fc.constantFrom('sources', 'Sources', 'SOURCES'),
-    scheme: fc.constantFrom('internal://', 'relative:///', 'absolute:///C:/Users/x/'),
-    guids: fc.constantFrom('lower', 'UPPER', '{braces}'),
-    main: fc.constantFrom('project.qde', '项目.QDE'),
+    scheme: fc.constantFrom(
+      '',
+      'internal://',
+      'internal://Sources\\',
+      'relative:///',
+      'absolute:///C:/Users/x/',
+    ),
+    original: fc.constantFrom(null, 'docx', 'txt'),
+    guids: fc.constantFrom('lower', 'UPPER', '{braces}', 'without dashes', 'none at all'),
+    prefix: fc.constantFrom('', 'qda:'),
+    main: fc.constantFrom('project.qde', '项目.QDE', 'A folder/project.qde'),
+    litter: fc.constantFrom([], ['__MACOSX/._project.qde', 'A folder/notes.txt']),
   })
   // What is in the file is what a program can count; the rest is for names alone, below.
   .map((any) => {
-    const bom = any.encoding === 'utf-16le' || (any.bom && any.encoding === 'utf-8');
+    const bom = any.encoding.startsWith('utf-16') || (any.bom && any.encoding === 'utf-8');
     const crlf = any.newline === '\r\n' && any.encoding !== 'inline';
     return {
       ...any,
+      // Positions up to the last character can be told from the others by whole names alone.
+      end: any.naming === 'quote' || any.naming === 'one line' ? any.end : 'exclusive',
       bom,
       bomCounts: any.bomCounts && bom,
       newlineCounts: crlf ? any.newlineCounts : 1,
@@ -109,9 +122,16 @@ const projects = fc
     }),
   );
 
+/** Two ways of counting that both differ from the usual one may put a single word where the same word stands again. */
+function withoutWords({ text, spans }: Told): Told {
+  const { slice } = codePoints(text);
+  return { text, spans: spans.filter(({ start, end }) => slice(start, end).replace(/\s/g, '').length >= 8) };
+}
+
 test('whatever the habits, a span is where it was or is not carried at all', async () => {
   await fc.assert(
-    fc.asyncProperty(habits, projects, async (own, drawn) => {
+    fc.asyncProperty(habits, projects, async (own, all) => {
+      const drawn = own.end === 'exclusive' ? all : all.map(withoutWords);
       const { project, diagnosis } = await examine(writeAs(own, drawn));
       project.sources.forEach(({ text, selections }, s) => {
         expect(text).toBe(drawn[s]!.text);
@@ -129,8 +149,8 @@ test('whatever the habits, a span is where it was or is not carried at all', asy
 test('names that are the quotes of sentences prove every way of counting, even one that no file shows', async () => {
   const counting = [1, 2].flatMap((newlineCounts) =>
     [false, true].flatMap((bomCounts) =>
-      (['code points', 'utf-16'] as const).map(
-        (unit) => ({ newlineCounts, bomCounts, unit }) as Partial<Habits>,
+      (['code points', 'utf-16'] as const).flatMap((unit) =>
+        ['exclusive', 'inclusive'].map((end) => ({ newlineCounts, bomCounts, unit, end }) as Partial<Habits>),
       ),
     ),
   );
@@ -146,6 +166,52 @@ test('names that are the quotes of sentences prove every way of counting, even o
             expect(project.sources[0]!.selections.map(({ start, end }) => ({ start, end }))).toEqual(
               one.spans,
             );
-            expect(diagnosis.sources[0]).toMatchObject({ evidence: 'names', hitRate: 1 });
+            expect(diagnosis.sources[0]).toMatchObject({
+              evidence: 'names',
+              hitRate: 1,
+              rule: { end: count.end },
+            });
           }
+});
+
+describe('ends that are the last character', () => {
+  const letter = { ...plainHabits, end: 'inclusive' } as const;
+  const spansOf = (text: string, spans: Span[]) => ({ text, spans });
+  const read = async (file: Buffer) => {
+    const { project, diagnosis } = await examine(file);
+    return {
+      spans: project.sources.map(({ selections }) => selections.map(({ start, end }) => ({ start, end }))),
+      sources: diagnosis.sources,
+    };
+  };
+
+  it('are believed of a silent source on the word of another one', async () => {
+    const spans = [{ start: 4, end: 12 }];
+    const told = [spansOf('One sentence is here.', spans), spansOf('One sentence is here.', spans)];
+    const silent = rewrite(writeAs(letter, told), (xml) => xml.replace('name="sentence"', 'name=""'));
+    const { spans: found, sources } = await read(silent);
+    expect(found).toEqual([spans, spans]);
+    expect(sources).toMatchObject([
+      { evidence: 'other sources', rule: { end: 'inclusive' } },
+      { evidence: 'names', rule: { end: 'inclusive' } },
+    ]);
+  });
+
+  it('are not believed of a word or two, which then are not carried at all', async () => {
+    const { spans, sources } = await read(
+      writeAs(letter, [spansOf('It is fair, they say.', [{ start: 6, end: 10 }])]),
+    );
+    expect(spans).toEqual([[]]);
+    expect(sources).toMatchObject([{ rule: null, carried: 0 }]);
+  });
+
+  it('leave a single character that others would call nothing', async () => {
+    const told = [
+      spansOf('甲：考核不太公平吧。乙：是。', [
+        { start: 2, end: 10 },
+        { start: 12, end: 13 },
+      ]),
+    ];
+    expect((await read(writeAs(letter, told))).spans).toEqual([told[0]!.spans]);
+  });
 });

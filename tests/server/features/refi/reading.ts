@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { convertProject } from '../../../../server/features/refi/convert-project.ts';
 import { diagnose } from '../../../../server/features/refi/diagnose.ts';
 import { openContainer } from '../../../../server/features/refi/open-container.ts';
@@ -14,5 +15,12 @@ export async function examine(bytes: Buffer) {
 export async function convert(file: Buffer) {
   const container = await openContainer(file);
   const reading = await readProject(container);
-  return { project: reading.project, ...convertProject(container, reading) };
+  return { project: reading.project, ...(await convertProject(container, reading)) };
+}
+
+/** Another wording of the XML of a container. */
+export function rewrite(file: Buffer, change: (xml: string) => string): Buffer {
+  const files = unzipSync(file);
+  files['project.qde'] = strToU8(change(strFromU8(files['project.qde']!)));
+  return Buffer.from(zipSync(files));
 }

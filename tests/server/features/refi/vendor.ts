@@ -1,60 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { codePoints, type Span } from '../../../../analysis/text/code-points.ts';
+import type { Habits } from './habits.ts';
 
-/** The habits of a program that exports REFI-QDA, as they are met in the field. */
-export interface Habits {
-  readonly newline: '\n' | '\r\n';
-  /** What the program counts for a line end, whatever it stores. */
-  readonly newlineCounts: 1 | 2;
-  readonly bom: boolean;
-  readonly bomCounts: boolean;
-  readonly unit: 'code points' | 'utf-16';
-  readonly naming: 'quote' | 'cut' | 'cut in silence' | 'positions' | 'none' | 'title';
-  readonly encoding: 'utf-8' | 'utf-16le' | 'inline';
-  readonly folder: 'sources' | 'Sources' | 'SOURCES';
-  readonly scheme: 'internal://' | 'relative:///' | 'absolute:///C:/Users/x/';
-  readonly guids: 'lower' | 'UPPER' | '{braces}';
-  readonly main: string;
-}
-
-export const plainHabits: Habits = {
-  newline: '\n',
-  newlineCounts: 1,
-  bom: false,
-  bomCounts: false,
-  unit: 'code points',
-  naming: 'quote',
-  encoding: 'utf-8',
-  folder: 'sources',
-  scheme: 'internal://',
-  guids: 'lower',
-  main: 'project.qde',
-};
-
-/** Four programs, as their exports were described by those who had to read them. */
-export const programs: Readonly<Record<string, Partial<Habits>>> = {
-  'NVivo, with CRLF that count two and silent names': {
-    newline: '\r\n',
-    newlineCounts: 2,
-    bom: true,
-    naming: 'none',
-  },
-  'MAXQDA, whose names are positions': { naming: 'positions', guids: 'UPPER' },
-  'ATLAS.ti, with CRLF that count one, cut names and a file named after the project': {
-    newline: '\r\n',
-    naming: 'cut',
-    folder: 'Sources',
-    guids: 'UPPER',
-    main: 'Interviews 2026.qde',
-  },
-  'a program on .NET, with UTF-16 and a mark that counts': {
-    bom: true,
-    bomCounts: true,
-    unit: 'utf-16',
-    encoding: 'utf-16le',
-    guids: '{braces}',
-  },
-};
+export { type Habits, plainHabits, programs } from './habits.ts';
 
 export interface Told {
   readonly text: string;
@@ -66,46 +14,80 @@ export const guid = (number: number): string => `00000000-0000-4000-8000-${Strin
 /** A .qdpx of these texts, whose spans count code points, as a program with these habits would write it. */
 export function writeAs(habits: Habits, told: readonly Told[]): Buffer {
   const files: Record<string, Uint8Array> = {};
-  const id = (number: number): string => {
-    const plain = guid(number);
-    return { lower: plain, UPPER: plain.toUpperCase(), '{braces}': `{${plain.toUpperCase()}}` }[habits.guids];
-  };
+  const root = habits.main.slice(0, habits.main.lastIndexOf('/') + 1);
+  const folder = `${root}${habits.folder}`;
+  const id = (number: number): string => spelt(habits, number);
   const sources = told.map(({ text, spans }, s) => {
-    const stored =
-      (habits.bom && habits.encoding !== 'inline' ? '\ufeff' : '') + text.replaceAll('\n', habits.newline);
-    const file = `${guid(s + 100)}.txt`;
+    const name = `${guid(s + 100)}`;
+    const plain = `${name}.txt`;
+    if (habits.encoding !== 'inline') files[`${folder}/${plain}`] = bytesOf(habits, text);
     const inline = habits.encoding === 'inline';
-    if (!inline)
-      files[`${habits.folder}/${file}`] =
-        habits.encoding === 'utf-8' ? strToU8(stored) : Buffer.from(stored, 'utf16le');
+    const rich = habits.original && `${guid(s + 500)}.${habits.original}`;
+    if (rich) files[`${folder}/${rich}`] = strToU8(text);
+    const path = inline ? '' : ` plainTextPath="${habits.scheme}${plain}"`;
+    const paths = rich ? ` richTextPath="${habits.scheme}${rich}"${path}` : path;
     const body = inline ? `<PlainTextContent>${escaped(text)}</PlainTextContent>` : '';
-    const path = inline ? '' : ` plainTextPath="${habits.scheme}${file}"`;
-    const selections = spans.map((span, i) =>
-      selection(habits, text, span, id(1000 * (s + 1) + i), id(1), i),
-    );
-    return `<TextSource guid="${id(s + 100)}" name="Interview ${s + 1}"${path}>${body}${selections.join('\n')}</TextSource>`;
+    const selections = spans.map((span, i) => selection(habits, text, span, 1000 * (s + 1) + i, i));
+    const inner = `${body}${selections.join('\n')}`;
+    if (habits.bearer === 'TextSource')
+      return `<TextSource guid="${id(s + 100)}" name="Interview ${s + 1}"${paths}>${inner}</TextSource>`;
+    const [part, file] = habits.bearer === 'PDFSource' ? ['Representation', 'pdf'] : ['Transcript', 'm4a'];
+    files[`${folder}/${name}.${file}`] = strToU8('%');
+    return `<${habits.bearer} guid="${id(s + 100)}" name="Interview ${s + 1}" path="${habits.scheme}${name}.${file}">
+<${part} guid="${id(s + 300)}" name="Interview ${s + 1}"${paths}>${inner}</${part}></${habits.bearer}>`;
   });
-  const qde = `\ufeff<?xml version="1.0" encoding="utf-8"?>
-<Project xmlns="urn:QDA-XML:project:1.0" name="P" origin="A program" creationDateTime="2026-03-02T08:00:00Z">
+  const qde = `<Project xmlns="urn:QDA-XML:project:1.0" name="P" origin="A program" creationDateTime="2026-03-02T08:00:00Z">
 <Users><User guid="${id(2)}" name="Ann"/></Users>
 <CodeBook><Codes><Code guid="${id(1)}" name="Fairness" isCodable="true" color="#ff0000"/></Codes></CodeBook>
 <Sources>${sources.join('\n')}</Sources></Project>`;
-  return Buffer.from(zipSync({ [habits.main]: strToU8(qde), ...files }, { level: 1 }));
+  const prefixed = qde
+    .replace(/(<\/?)(?=[A-Z])/g, `$1${habits.prefix}`)
+    .replace('xmlns=', habits.prefix === '' ? 'xmlns=' : 'xmlns:qda=');
+  const litter = Object.fromEntries(habits.litter.map((name) => [name, strToU8('x')]));
+  const main = strToU8(`\ufeff<?xml version="1.0" encoding="utf-8"?>\n${prefixed}`);
+  return Buffer.from(zipSync({ ...litter, [habits.main]: main, ...files }, { level: 1 }));
 }
 
-function selection(habits: Habits, text: string, span: Span, id: string, code: string, i: number): string {
-  const [start, end] = [counted(habits, text, span.start), counted(habits, text, span.end)];
+function spelt({ guids }: Habits, number: number): string {
+  const plain = guid(number);
+  return {
+    lower: plain,
+    UPPER: plain.toUpperCase(),
+    '{braces}': `{${plain.toUpperCase()}}`,
+    'without dashes': plain.replaceAll('-', ''),
+    'none at all': `item-${number}`,
+  }[guids];
+}
+
+function bytesOf({ bom, newline, encoding }: Habits, text: string): Uint8Array {
+  const stored = (bom ? '\ufeff' : '') + text.replaceAll('\n', newline);
+  const bytes = encoding === 'utf-8' ? strToU8(stored) : Buffer.from(stored, 'utf16le');
+  return encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes;
+}
+
+function selection(habits: Habits, text: string, span: Span, number: number, i: number): string {
+  const [start, behind] = [counted(habits, text, span.start), counted(habits, text, span.end)];
+  const end = habits.end === 'inclusive' ? behind - 1 : behind;
   const quote = codePoints(text).slice(span.start, span.end);
-  const short = Array.from(quote.replace(/\s+/g, ' ')).slice(0, 24).join('');
+  const line = quote.replace(/\s+/g, ' ');
+  const short = Array.from(line).slice(0, 24).join('');
   const name = {
     quote,
+    'one line': line,
     cut: short.length < quote.length ? `${short}...` : quote,
     'cut in silence': short,
     positions: `${start},${end}`,
     none: '',
     title: `Idea ${i + 1}`,
   }[habits.naming];
-  return `<PlainTextSelection guid="${id}" name="${escaped(name)}" startPosition="${start}" endPosition="${end}"><Coding guid="${id}"><CodeRef targetGUID="${code}"/></Coding></PlainTextSelection>`;
+  const [id, code] = [spelt(habits, number), spelt(habits, 1)];
+  const inner = `<Coding guid="${id}"><CodeRef targetGUID="${code}"/></Coding>`;
+  const own = `guid="${id}" name="${escaped(name)}"`;
+  if (habits.bearer !== 'AudioSource')
+    return `<PlainTextSelection ${own} startPosition="${start}" endPosition="${end}">${inner}</PlainTextSelection>`;
+  const [from, to] = [spelt(habits, number + 100_000), spelt(habits, number + 200_000)];
+  return `<SyncPoint guid="${from}" timeStamp="${i}" position="${start}"/><SyncPoint guid="${to}" timeStamp="${i}" position="${end}"/>
+<TranscriptSelection ${own} fromSyncPoint="${from}" toSyncPoint="${to}">${inner}</TranscriptSelection>`;
 }
 
 /** The position that the program gives for a code point of the text. */
