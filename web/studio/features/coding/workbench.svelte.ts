@@ -35,6 +35,8 @@ export class Workbench {
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
   finished = $state(false);
+  /** While the task is being finished or opened again. */
+  turning = $state(false);
   /** Excerpts that were shown before the server had stored them, under the ids that they had till then. */
   readonly #newborn: Record<ExcerptId, Mark> = {};
   #born = 0;
@@ -210,11 +212,13 @@ export class Workbench {
 
   /** After the own task is finished the work of the others can be seen, so the list is fetched again. */
   async setTask(state: Task['state']): Promise<void> {
+    this.turning = true;
     await this.#attempt(async () => {
       await put<Task>(`${this.#api}/task`, { state });
       this.finished = state === 'finished';
       await this.desk.complete();
     });
+    this.turning = false;
   }
 
   #choose(span: Span | null): void {
