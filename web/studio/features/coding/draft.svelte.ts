@@ -25,6 +25,8 @@ const nothing: Unfinished = { span: null, link: null, stance: null, codes: [], m
  */
 export class Draft {
   content = $state.raw<Unfinished>(nothing);
+  // Derived, so that what shows the span is left alone while the rest changes.
+  readonly span = $derived(this.content.span);
   readonly #key: string;
   readonly #revision: RevisionId;
 
@@ -33,10 +35,6 @@ export class Draft {
     this.#revision = revision;
     const kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Kept | null;
     if (kept?.revision === revision) this.content = kept;
-  }
-
-  get span(): Span | null {
-    return this.content.span;
   }
 
   get link(): Link | null {

@@ -1,6 +1,10 @@
 import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
+import type { Mark } from '../../../../server/contract/excerpt.ts';
+import { links } from './links.ts';
 import { overlap } from './reading.ts';
-import type { Layers } from './paint.ts';
+
+/** Spans under the name of how they look: a link, `found` or `chosen`. */
+export type Layers = Readonly<Record<string, readonly Span[]>>;
 
 /** A piece of a line that looks the same throughout. */
 export interface Piece {
@@ -11,7 +15,9 @@ export interface Piece {
 
 /** A line cut at the edges of all spans, each piece with the last layer that covers it. */
 export function piecesOf(points: CodePoints, line: Span, layers: Layers): Piece[] {
-  const named = Object.entries(layers).flatMap(([layer, spans]) => spans.map((span) => ({ layer, span })));
+  const named = Object.entries(layers).flatMap(([layer, spans]) =>
+    spans.filter((span) => overlap(span, line)).map((span) => ({ layer, span })),
+  );
   const inside = (point: number) => point > line.start && point < line.end;
   const edges = named.flatMap(({ span }) => [span.start, span.end]).filter(inside);
   const cuts = [...new Set([line.start, ...edges, line.end])].sort((a, b) => a - b);
@@ -20,4 +26,25 @@ export function piecesOf(points: CodePoints, line: Span, layers: Layers): Piece[
     const layer = named.findLast(({ span }) => overlap(span, piece))?.layer ?? null;
     return { text: points.slice(piece.start, piece.end), layer };
   });
+}
+
+type Coded = Pick<Mark, 'start' | 'end' | 'link'>;
+
+/** Sorts excerpts into layers; the same ones give the same layers, so that the lines are not cut again. */
+export function layersByLink(): (coded: readonly Coded[]) => Layers {
+  let former: readonly Coded[] = [];
+  let layers: Layers = {};
+  return (coded) => {
+    if (!sameLook(former, coded))
+      layers = Object.fromEntries(links.map((link) => [link, coded.filter((each) => each.link === link)]));
+    former = coded;
+    return layers;
+  };
+}
+
+function sameLook(a: readonly Coded[], b: readonly Coded[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ start, end, link }, i) => start === b[i]!.start && end === b[i]!.end && link === b[i]!.link)
+  );
 }

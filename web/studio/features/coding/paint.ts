@@ -1,10 +1,11 @@
-import type { Span } from '../../../../analysis/text/code-points.ts';
+import type { Layers } from './marks.ts';
 import { rangesOf, type Sheet } from './places.ts';
 
-/** Spans under the name of how they look: a link, `found` or `chosen`. */
-export type Layers = Readonly<Record<string, readonly Span[]>>;
-
-/** Browsers with the CSS Custom Highlight API colour text without touching it; in others the lines are cut into marks. */
+/**
+ * Browsers with the CSS Custom Highlight API colour what is chosen or found without touching the text; in others the lines are
+ * cut into marks for that too. Not what is coded: a browser draws all highlighted lines again whenever anything on the page
+ * changes.
+ */
 export const canPaint = typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 /** Paints the layers over those of a lower priority, and returns how to take the paint off. */

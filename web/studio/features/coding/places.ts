@@ -1,4 +1,5 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
+import type { Layers } from './marks.ts';
 import { indexAt, type Line, overlap, type Reading } from './reading.ts';
 import type { RowRange } from './row-window.svelte.ts';
 
@@ -6,6 +7,8 @@ import type { RowRange } from './row-window.svelte.ts';
 export interface Sheet {
   readonly root: HTMLElement;
   readonly reading: Reading;
+  /** The layers at whose edges the lines are cut; a range holds only until they are cut otherwise. */
+  readonly cut: Layers;
   readonly first: number;
   readonly end: number;
 }

@@ -27,7 +27,8 @@ export class RowWindow {
   extend(count: number, estimate: (width: number) => number[]): void {
     this.#count = count;
     this.#estimate = estimate;
-    if (this.#box) this.#lay();
+    // The width comes before the first frame.
+    if (this.#width > 0) this.#lay();
   }
 
   /** Watches the element whose children are the rows; returns the end of watching. */

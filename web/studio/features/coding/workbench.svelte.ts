@@ -35,6 +35,8 @@ export class Workbench {
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
   finished = $state(false);
+  /** While the task is being finished or opened again. */
+  turning = $state(false);
   /** Excerpts that were shown before the server had stored them, under the ids that they had till then. */
   readonly #newborn: Record<ExcerptId, Mark> = {};
   #born = 0;
@@ -67,11 +69,10 @@ export class Workbench {
     this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
   }
 
-  /** Fetches what the beginning left out, text and excerpts; what is chosen stays chosen. */
-  async complete(): Promise<void> {
-    const marks = this.desk.complete();
-    this.whole = this.#extend();
-    await Promise.all([this.whole, marks]);
+  /** Fetches what the beginning left out once that is `shown`, text and excerpts; what is chosen stays chosen. */
+  async complete(shown: Promise<unknown>): Promise<void> {
+    this.whole = shown.then(() => this.#extend());
+    await Promise.all([this.whole, shown.then(() => this.desk.complete())]);
   }
 
   async #extend(): Promise<void> {
@@ -210,11 +211,13 @@ export class Workbench {
 
   /** After the own task is finished the work of the others can be seen, so the list is fetched again. */
   async setTask(state: Task['state']): Promise<void> {
+    this.turning = true;
     await this.#attempt(async () => {
       await put<Task>(`${this.#api}/task`, { state });
       this.finished = state === 'finished';
       await this.desk.complete();
     });
+    this.turning = false;
   }
 
   #choose(span: Span | null): void {
