@@ -15,6 +15,7 @@ const MASK = '■';
  * @example maskText('找张三谈', [{ start: 1, end: 3 }]) // => '找■■谈'
  */
 export function maskText(text: string, redactions: readonly Span[]): string {
+  if (redactions.length === 0) return text;
   const points = codePoints(text);
   return inOrder(redactions).reduceRight((masked, { start, end }) => {
     const [from, to] = [points.toIndex(start), points.toIndex(end)];

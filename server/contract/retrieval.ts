@@ -39,6 +39,18 @@ export const SearchResult = Type.Object({
 });
 export type SearchResult = Static<typeof SearchResult>;
 
+/** How many of the transcripts are ready to be searched. */
+export const Preparation = Type.Object({ prepared: Type.Integer(), total: Type.Integer() });
+export type Preparation = Static<typeof Preparation>;
+
+export const PreparationQuery = Type.Object(
+  {
+    /** Prepare for so long at most; the next request goes on. */
+    withinMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 2000 })),
+  },
+  { additionalProperties: false },
+);
+
 export const WordCount = Type.Object({
   word: Type.String(),
   count: Type.Integer(),

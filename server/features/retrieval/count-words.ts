@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { countWords } from '../../../analysis/retrieval/words.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { WordCount } from '../../contract/retrieval.ts';
@@ -19,7 +20,7 @@ export async function wordCounts(db: StudioDb, study: StudyId): Promise<WordCoun
       .map(({ start, end }) => text.points.text.slice(start, end))
       .join('\n')
       .replaceAll('■', '\n');
-    for (const [word, count] of countsOf(masked)) {
+    for (const [word, count] of await countsOf(masked)) {
       const total = totals.get(word) ?? { count: 0, interviews: 0 };
       totals.set(word, { count: total.count + count, interviews: total.interviews + 1 });
     }
@@ -30,12 +31,14 @@ export async function wordCounts(db: StudioDb, study: StudyId): Promise<WordCoun
     .slice(0, mostWords);
 }
 
-function countsOf(text: string): ReadonlyMap<string, number> {
+/** Other requests have their turn after each text that is counted anew. */
+async function countsOf(text: string): Promise<ReadonlyMap<string, number>> {
   const key = sha256(text);
   const known = counted.get(key);
   if (known) return known;
   const counts = countWords(text);
   if (counted.size >= mostTexts) counted.clear();
   counted.set(key, counts);
+  await breathe();
   return counts;
 }

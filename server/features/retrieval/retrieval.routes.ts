@@ -1,12 +1,21 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
-import { Matrices, Search, SearchResult, WordCount } from '../../contract/retrieval.ts';
+import {
+  Matrices,
+  Preparation,
+  PreparationQuery,
+  Search,
+  SearchResult,
+  WordCount,
+} from '../../contract/retrieval.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
+import { seesRaw } from '../redaction/redaction.reads.ts';
 import { wordCounts } from './count-words.ts';
 import { readMatrices } from './read-matrices.ts';
 import { searchTexts } from './search-texts.ts';
+import { prepareTexts } from './searchable-texts.ts';
 
 const tags = ['retrieval'];
 const params = Type.Object({ study: StudyId });
@@ -22,6 +31,21 @@ export function retrievalRoutes(app: App, { databases: { studio } }: Services): 
       const reader = { id: caller(request).id, role: request.role };
       return searchTexts(studio, request.params.study, reader, request.query);
     },
+  );
+  app.get(
+    '/api/studies/:study/search/preparation',
+    {
+      config: { access: 'excerpt.read' },
+      schema: {
+        tags,
+        summary: 'Prepare the transcripts for search, slice by slice, before the first question',
+        params,
+        querystring: PreparationQuery,
+        response: { 200: Preparation },
+      },
+    },
+    ({ params: { study }, query: { withinMs = 300 }, role }) =>
+      prepareTexts(studio, study, seesRaw(role), withinMs),
   );
   app.get(
     '/api/studies/:study/words',

@@ -1,11 +1,15 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Range } from '../../../analysis/retrieval/find.ts';
 import { type CodePoints, codePoints } from '../../../analysis/text/code-points.ts';
 import { speakerTurns, type Turn } from '../../../analysis/text/turns.ts';
-import type { RevisionId, StudyId } from '../../contract/ids.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import type { Preparation } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { redactionLayer } from '../redaction/redaction.reads.ts';
-import { fold } from './fold.ts';
+import { sha256 } from '../../platform/random.ts';
 import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.reads.ts';
+import { redactionLayer } from '../redaction/redaction.reads.ts';
+import { folding } from './fold.ts';
+import { PreparedTexts } from './prepared-texts.ts';
 
 /** A transcript ready to be searched. */
 export interface Searchable {
@@ -16,30 +20,69 @@ export interface Searchable {
   readonly units: readonly Range[];
 }
 
-/** Prepared texts, the least recently used first. Revisions never change, so they are good for ever. */
-const prepared = new Map<RevisionId, Searchable>();
-const mostCharacters = 20_000_000;
+type SearchableInterview = LatestInterview & { readonly text: Searchable };
+
+const prepared = new PreparedTexts<Searchable>(20_000_000);
 
 /** The latest texts of a study; masked where the reader may not see the raw layer. */
 export async function searchableTexts(
   db: StudioDb,
   study: StudyId,
   raw: boolean,
-): Promise<(LatestInterview & { readonly text: Searchable })[]> {
-  const latest = await latestInterviews(db, study);
-  const missing = latest.filter(({ revision }) => !prepared.has(revision)).map(({ revision }) => revision);
-  for (const { id, text } of await revisionTexts(db, missing)) keep(id, prepare(text, text));
-  const layer = raw ? null : await redactionLayer(db, study);
-  return latest.map((interview) => {
-    const text = prepared.get(interview.revision)!;
-    prepared.delete(interview.revision);
-    prepared.set(interview.revision, text);
-    const masked = layer?.maskText(interview.revision, text.points.text) ?? text.points.text;
-    return { ...interview, text: masked === text.points.text ? text : prepare(masked, text.points.text) };
-  });
+): Promise<SearchableInterview[]> {
+  const texts: SearchableInterview[] = [];
+  await eachText(db, study, raw, (interview) => texts.push(interview));
+  return texts;
 }
 
-function prepare(shown: string, raw: string): Searchable {
+/** Prepares them for as long as `withinMs`; the next call goes on where this one stopped. */
+export async function prepareTexts(
+  db: StudioDb,
+  study: StudyId,
+  raw: boolean,
+  withinMs: number,
+): Promise<Preparation> {
+  let count = 0;
+  const total = await eachText(db, study, raw, () => count++, performance.now() + withinMs);
+  return { prepared: count, total };
+}
+
+/** Visits the texts one after the other, with room for other requests after each that was not prepared yet, and says how many there are. */
+async function eachText(
+  db: StudioDb,
+  study: StudyId,
+  raw: boolean,
+  visit: (interview: SearchableInterview) => unknown,
+  until = Infinity,
+): Promise<number> {
+  const latest = await latestInterviews(db, study);
+  const layer = raw ? null : await redactionLayer(db, study);
+  const fold = await folding();
+  const prepare = (shown: string, raw: string) => searchable(shown, raw, fold);
+  const walk = prepared.walk();
+  for (const interview of latest) {
+    const { revision } = interview;
+    const began = walk.made;
+    const whole = await walk.take(revision, async () => {
+      const [found] = await revisionTexts(db, [revision]);
+      return prepare(found!.text, found!.text);
+    });
+    const words = whole.points.text;
+    const masked = layer?.maskText(revision, words) ?? words;
+    const text =
+      masked === words
+        ? whole
+        : await walk.take(`${revision} ${sha256(masked)}`, () => Promise.resolve(prepare(masked, words)));
+    visit({ ...interview, text });
+    if (walk.made === began) continue;
+    await breathe();
+    if (performance.now() >= until) break;
+  }
+  walk.end();
+  return latest.length;
+}
+
+function searchable(shown: string, raw: string, fold: (text: string) => string): Searchable {
   const points = codePoints(shown);
   const turns = speakerTurns(raw);
   const units = turns.map(({ wordsStart, end }) => ({
@@ -47,15 +90,4 @@ function prepare(shown: string, raw: string): Searchable {
     end: points.toIndex(end),
   }));
   return { points, folded: fold(shown), turns, units };
-}
-
-function keep(revision: RevisionId, text: Searchable): void {
-  prepared.set(revision, text);
-  let characters = 0;
-  for (const { folded } of prepared.values()) characters += folded.length;
-  for (const [oldest, { folded }] of prepared) {
-    if (characters <= mostCharacters || oldest === revision) break;
-    prepared.delete(oldest);
-    characters -= folded.length;
-  }
 }

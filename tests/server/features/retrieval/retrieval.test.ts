@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Matrices, SearchResult, WordCount } from '../../../../server/contract/retrieval.ts';
-import { fold } from '../../../../server/features/retrieval/fold.ts';
+import type {
+  Matrices,
+  Preparation,
+  SearchResult,
+  WordCount,
+} from '../../../../server/contract/retrieval.ts';
+import { folding } from '../../../../server/features/retrieval/fold.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const first = '问：考核怎么扣分？\n答：張老師說扣分最多，绩效考核從不加分😀，扣分就公示。\n';
@@ -113,12 +118,34 @@ it('tells codes by interview, codes together and saturation to who oversees the 
   expect(await get('matrices', coderA)).toMatchObject({ code: 'not-allowed' });
 });
 
+it('prepares transcripts slice by slice, each going on where the last one stopped, for a reader of masks as well', async () => {
+  const { app, study, owner, coderA, interviews, get, search } = await openSearch();
+  const slice = (who = owner) => get<Preparation>('search/preparation?withinMs=0', who);
+  expect(await slice()).toEqual({ prepared: 1, total: 2 });
+  expect(await slice()).toEqual({ prepared: 2, total: 2 });
+  await app.inject({
+    method: 'POST',
+    url: `/api/studies/${study}/interviews/${interviews[1]!.id}/redactions`,
+    headers: owner.headers,
+    payload: { revision: interviews[1]!.revision.id, kind: 'other', spans: [{ start: 2, end: 4 }] },
+  });
+  expect(await slice()).toEqual({ prepared: 2, total: 2 });
+  const third = await givenInterview(app, study, owner.headers, second);
+  expect(third.code).toBe('I3');
+  // The masked text is another one than the text itself, so it has to be prepared too.
+  expect(await slice(coderA)).toEqual({ prepared: 2, total: 3 });
+  expect(await slice(coderA)).toEqual({ prepared: 3, total: 3 });
+  expect(await slice()).toEqual({ prepared: 3, total: 3 });
+  expect(await search('扣分')).toMatchObject({ searched: 3, total: 5 });
+});
+
 it('a query of exclusions alone is refused', async () => {
   const { search } = await openSearch();
   expect(await search('-扣分')).toMatchObject({ code: 'query-empty' });
 });
 
-it('folding keeps every place', () => {
+it('folding keeps every place', async () => {
+  const fold = await folding();
   const text = '績效ＡＢ😀ﬁ𠮷ｶﾞ';
   expect(fold(text)).toHaveLength(text.length);
   expect(fold('績效ＡＢ')).toBe('绩效ab');
