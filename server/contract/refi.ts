@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Stance } from './construct.ts';
+import { InterviewId } from './ids.ts';
 import { RoleBand } from './interview.ts';
 
 /** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
@@ -14,11 +15,15 @@ export type RefiChoice = Static<typeof RefiChoice>;
 
 const tally = Type.Array(Type.Object({ path: Type.String(), count: Type.Integer() }));
 
+const PlannedInterview = Type.Object({
+  code: Type.String(),
+  title: Type.String(),
+  excerpts: Type.Integer(),
+});
+
 /** What would come into the study, or came. */
 const plan = {
-  interviews: Type.Array(
-    Type.Object({ code: Type.String(), title: Type.String(), excerpts: Type.Integer() }),
-  ),
+  interviews: Type.Array(PlannedInterview),
   excerpts: Type.Integer(),
   newCodes: Type.Array(Type.String()),
   /** Codes of the file that the study has already, by its own code. */
@@ -73,5 +78,11 @@ export const RefiPreview = Type.Object({
 });
 export type RefiPreview = Static<typeof RefiPreview>;
 
-export const RefiImported = Type.Object(plan);
+export const RefiPlan = Type.Object(plan);
+export type RefiPlan = Static<typeof RefiPlan>;
+
+export const RefiImported = Type.Object({
+  ...plan,
+  interviews: Type.Array(Type.Object({ id: InterviewId, ...PlannedInterview.properties })),
+});
 export type RefiImported = Static<typeof RefiImported>;

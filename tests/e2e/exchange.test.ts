@@ -24,8 +24,9 @@ test('a project of another program is shown with what it loses, imported, and le
   await page.getByText('逐条原因').click();
   await page.getByText('起止位置颠倒').waitFor();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page.waitForURL('**/transcripts');
-  await page.getByText('Rules.pdf').waitFor();
+  await page.getByText('已导入 3 份访谈、2 条摘录、5 条备忘、3 个新编码。').waitFor();
+  await page.getByRole('link', { name: 'I2 Rules.pdf' }).click();
+  await page.waitForURL('**/transcripts/*');
   await page.goto(`/studies/${study}/exchange`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -33,5 +34,39 @@ test('a project of another program is shown with what it loses, imported, and le
   ]);
   const files = unzipSync(readFileSync(await download.path()));
   expect(Object.keys(files)).toHaveLength(4);
+  expect(errors).toEqual([]);
+});
+
+test('by keyboard: a file is called back on its way, and an import is taken back as a whole', async () => {
+  const { givenMember, open, errors } = await openInstallation(browser);
+  const { study, cookie } = await givenMember('owner');
+  const page = await open(`/studies/${study}/exchange`, { viewport: { width: 360, height: 740 } }, cookie);
+  const choose = () =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.qdpx', mimeType: 'application/zip', buffer: packed });
+  const press = async (button: string) => {
+    const target = page.getByRole('button', { name: button, exact: true }).last();
+    await target.waitFor();
+    for (let i = 0; i < 40; i++) {
+      if (await target.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+  };
+  await page.route('**/refi/preview', () => undefined, { times: 1 });
+  await choose();
+  await press('取消');
+  await page.getByText('导入 REFI-QDA 项目或编码本').waitFor();
+
+  await choose();
+  await press('导入');
+  await page.getByText('导入完成').waitFor();
+  await press('撤回导入');
+  await page.getByText('将永久删除导入的 3 份访谈').waitFor();
+  await press('撤回导入');
+  await page.getByText('已撤回导入').waitFor();
+  await page.goto(`/studies/${study}/transcripts`);
+  await page.getByText('还没有访谈').waitFor();
   expect(errors).toEqual([]);
 });

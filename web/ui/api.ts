@@ -1,5 +1,6 @@
 import { m } from '../messages/compiled/messages.js';
 import { locale } from './locale.svelte.ts';
+import { sendForm, type Watch } from './send-form.ts';
 
 /** A refusal of the server, with the sentence it gave in the reader's language. */
 export class ApiProblem extends Error {
@@ -33,22 +34,25 @@ export const post = <T>(path: string, body: object = {}): Promise<T> => request<
 export const put = <T>(path: string, body: object): Promise<T> => request<T>('PUT', path, body);
 export const patch = <T>(path: string, body: object): Promise<T> => request<T>('PATCH', path, body);
 export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', path);
-/** Sends files and fields as multipart/form-data. */
-export const upload = <T>(path: string, form: FormData): Promise<T> => request<T>('POST', path, form);
+/** Sends files and fields as multipart/form-data; `watch` follows them on their way. */
+export const upload = <T>(path: string, form: FormData, watch?: Watch): Promise<T> =>
+  request<T>('POST', path, form, watch);
 
-async function request<T>(method: string, path: string, body?: object): Promise<T> {
-  const reply = await send(method, path, body);
+async function request<T>(method: string, path: string, body?: object, watch?: Watch): Promise<T> {
+  const reply = await send(method, path, body, watch);
   if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as T;
   const problem = await asProblem(reply);
-  if (problem.code === 'sign-in-needed' && (await askToSignIn())) return request<T>(method, path, body);
+  if (problem.code === 'sign-in-needed' && (await askToSignIn()))
+    return request<T>(method, path, body, watch);
   throw problem;
 }
 
-async function send(method: string, path: string, body?: object): Promise<Response> {
+async function send(method: string, path: string, body?: object, watch?: Watch): Promise<Response> {
   const json = body !== undefined && !(body instanceof FormData);
   const headers: Record<string, string> = { 'accept-language': locale.current };
   if (json) headers['content-type'] = 'application/json';
   try {
+    if (watch && body instanceof FormData) return await sendForm(path, body, headers, watch);
     return await fetch(path, {
       method,
       headers,

@@ -1,4 +1,4 @@
-import type { RefiImported } from '../../contract/refi.ts';
+import type { RefiPlan } from '../../contract/refi.ts';
 import type { ImportPlan } from './plan-import.ts';
 
 /** The memos that a person may write; of a longer one the beginning comes in. */
@@ -9,7 +9,7 @@ export function cut(text: string, limit: number): string {
 }
 
 /** What a plan holds, as it is shown before and after. */
-export function describePlan(plan: ImportPlan): RefiImported {
+export function describePlan(plan: ImportPlan): RefiPlan {
   const excerpts = plan.interviews.flatMap((interview) => interview.excerpts);
   const cutMemos = [
     ...excerpts.filter(({ memo }) => memo !== cut(memo, longest.excerptMemo)),

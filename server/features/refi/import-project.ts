@@ -56,7 +56,14 @@ export async function importProject(
     interviews.set(interview.guid, await storeInterview(db, study, interview, circumstances));
   }
   await storeMemos(db, study, plan.memos, interviews, circumstances);
-  return describePlan(plan);
+  const described = describePlan(plan);
+  return {
+    ...described,
+    interviews: plan.interviews.map(({ guid }, i) => ({
+      id: interviews.get(guid)!,
+      ...described.interviews[i]!,
+    })),
+  };
 }
 
 /** Strangers become coders who cannot sign in; the same stranger of a study is the same coder next time. */

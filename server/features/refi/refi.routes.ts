@@ -5,6 +5,7 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
+import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { noteRedaction } from '../redaction/redaction.reads.ts';
@@ -53,11 +54,15 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
     },
     async (request, reply) => {
       const { bytes, fields } = await readUpload(request, RefiChoice, LARGEST_PROJECT);
-      const { project } = await readFile(bytes, departure(reply));
+      const gone = departure(reply);
+      const { project } = await readFile(bytes, gone);
       const { id } = caller(request);
-      const imported = await studio
-        .transaction()
-        .execute((db) => importProject(db, request.params.study, id, project, fields, now()));
+      const imported = await studio.transaction().execute(async (db) => {
+        const stored = await importProject(db, request.params.study, id, project, fields, now());
+        // Who cancelled while it was stored has nothing in the study.
+        if (gone.aborted) throw new Problem('refi-cancelled');
+        return stored;
+      });
       return reply.status(201).send(imported);
     },
   );
