@@ -6,6 +6,10 @@ import { type Reading, readProject } from '../features/refi/read-project.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
+const MB = 1024 * 1024;
+/** Whoever has the file at hand may have a larger one than a server takes in. */
+const limits = { entries: 10_000, entryBytes: 256 * MB, totalBytes: 1024 * MB, ratio: 200 };
+
 const usage = `refi check FILE
        refi convert FILE OUT.qdpx (OUT.qdc for a codebook)
 Exit 0: every text was found and every selection is in its place; what a study does not take in is listed all the same.
@@ -27,7 +31,7 @@ export const refiCommand: Command = {
       throw new UsageError(`The file "${file}" cannot be read.`);
     });
     try {
-      const container = await openContainer(bytes);
+      const container = await openContainer(bytes, limits);
       const reading = await readProject(container);
       const diagnosis = diagnose(container, reading);
       const converted = out === undefined ? null : await convert(container, reading);

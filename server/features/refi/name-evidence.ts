@@ -8,7 +8,9 @@ export interface NameEvidence {
   readonly isSnug: (slice: string) => boolean;
   /** The name is all of the slice, from its very first character to its very last. */
   readonly isExact: (slice: string) => boolean;
-  /** Long enough, and found in the text: a quote wherever it stands, not a title that someone gave. */
+  /** Too long to fit by chance. */
+  readonly isLong: boolean;
+  /** Long, and found in the text: a quote wherever it stands, not a title that someone gave. */
   readonly quotes: () => boolean;
 }
 
@@ -19,38 +21,91 @@ const LONG = 8;
 /** Reads names against one text: programs name a selection by its quote, by the beginning of it with or without an ellipsis, or not at all. */
 export function nameReader(text: string): (name: string) => NameEvidence {
   const stands = finder(text);
-  return (name) => {
-    const full = bare(name);
-    const stem = full.replace(cut, '');
-    const isLong = stem.length >= LONG;
-    const begins = (slice: string): boolean =>
-      slice.startsWith(stem) && (stem === full ? isLong : stem.length > 1);
-    const isAll = (slice: string): boolean => bare(slice) === full;
-    return {
-      fits: (slice) => full !== '' && (isAll(slice) || begins(bare(slice))),
-      isWhole: (slice) => isLong && isAll(slice),
-      isSnug: (slice) => name.at(0) === slice.at(0) && (!isAll(slice) || name.at(-1) === slice.at(-1)),
-      isExact: (slice) =>
-        full !== '' && name.at(0) === slice.at(0) && name.at(-1) === slice.at(-1) && isAll(slice),
-      quotes: () => isLong && stands(stem),
-    };
-  };
+  return (name) => new Name(name, stands);
 }
 
-/** Whether something stands in a text. Many that do not would each cost a walk through it, so their beginnings are looked up first. */
+class Name implements NameEvidence {
+  readonly #name: string;
+  readonly #full: string;
+  readonly #stem: string;
+  readonly #stands: (stem: string) => boolean;
+  #quotes: boolean | undefined;
+
+  constructor(name: string, stands: (stem: string) => boolean) {
+    this.#name = name;
+    this.#full = bare(name);
+    this.#stem = this.#full.replace(cut, '');
+    this.#stands = stands;
+  }
+
+  fits(slice: string): boolean {
+    return this.#full !== '' && (slice === this.#name || this.#begins(slice));
+  }
+
+  isWhole(slice: string): boolean {
+    return this.isLong && this.#isAll(slice);
+  }
+
+  isSnug(slice: string): boolean {
+    const [first, last] = [this.#name.at(0) === slice.at(0), this.#name.at(-1) === slice.at(-1)];
+    return first && (last || !this.#isAll(slice));
+  }
+
+  isExact(slice: string): boolean {
+    const name = this.#name;
+    return (
+      this.#full !== '' && name.at(0) === slice.at(0) && name.at(-1) === slice.at(-1) && this.#isAll(slice)
+    );
+  }
+
+  quotes(): boolean {
+    this.#quotes ??= this.isLong && this.#stands(this.#stem);
+    return this.#quotes;
+  }
+
+  get isLong(): boolean {
+    return this.#stem.length >= LONG;
+  }
+
+  #isAll(slice: string): boolean {
+    return slice === this.#name || bare(slice) === this.#full;
+  }
+
+  #begins(slice: string): boolean {
+    // Most slices of a wrong rule begin otherwise, which is told at once.
+    const first = slice[slice.search(visible)];
+    if (first !== this.#full[0]) return false;
+    const stem = this.#stem;
+    const begin = bare(slice);
+    return (
+      begin === this.#full ||
+      (begin.startsWith(stem) && (stem === this.#full ? this.isLong : stem.length > 1))
+    );
+  }
+}
+
+/** Whether something stands in a text. Each that does not costs a walk through it, so after some their beginnings are looked up. */
 function finder(text: string): (stem: string) => boolean {
   let whole: string | undefined;
-  let beginnings: Set<string> | undefined;
+  let beginnings: Map<string, number> | undefined;
   let walks = 0;
   return (stem) => {
     whole ??= bare(text);
-    if (++walks === 100) {
-      beginnings = new Set();
-      for (let i = 0; i + LONG <= whole.length; i++) beginnings.add(whole.slice(i, i + LONG));
-    }
-    return (beginnings?.has(stem.slice(0, LONG)) ?? true) && whole.includes(stem);
+    if (++walks < 100) return whole.includes(stem);
+    beginnings ??= firstPlaces(whole);
+    const first = beginnings.get(stem.slice(0, LONG));
+    return first !== undefined && whole.includes(stem, first);
   };
 }
+
+/** Where each run of characters first stands. */
+function firstPlaces(text: string): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let i = text.length - LONG; i >= 0; i--) places.set(text.slice(i, i + LONG), i);
+  return places;
+}
+
+const visible = /[^\s\p{Cc}\p{Cf}\ufffd]/u;
 
 /** White space is collapsed, dropped or turned into other white space on the way into an attribute; what XML cannot hold becomes U+FFFD. */
 function bare(text: string): string {

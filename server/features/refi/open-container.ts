@@ -1,4 +1,4 @@
-import { readZip } from '../../platform/archive/read-zip.ts';
+import { readZip, type ZipLimits } from '../../platform/archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
 import { fileFinder } from './find-file.ts';
 import { type Element, readXml } from './read-xml.ts';
@@ -16,10 +16,10 @@ export interface Container {
 }
 
 /** Opens a .qdpx, or a .qde or .qdc that stands alone; told by the bytes, not by the name. */
-export async function openContainer(bytes: Buffer): Promise<Container> {
+export async function openContainer(bytes: Buffer, limits?: ZipLimits): Promise<Container> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return withRoot(readXml(bytes), [], () => Promise.reject(new Error('no files')));
-  const zip = await readZip(bytes);
+  const zip = await readZip(bytes, limits);
   const names = zip.names.filter((name) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(name));
   const main = mainFile(names);
   const files = names.filter((name) => name !== main);

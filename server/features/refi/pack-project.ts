@@ -1,4 +1,5 @@
-import { deflateSync, strToU8, zipSync, type Zippable, type ZipOptions } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync, type Zippable, type ZipOptions } from 'fflate';
 import type { Project } from './project.ts';
 import { writeProject } from './write-project.ts';
 
@@ -22,7 +23,7 @@ export function packFiles(qde: Uint8Array, files: ReadonlyMap<string, Uint8Array
 /** Recordings and documents are packed already. A long text that packs too well would be taken for a bomb. */
 function packing(name: string, bytes: Uint8Array): ZipOptions {
   const isText = /\.(txt|qde)$/.test(name);
-  const isPlump = bytes.length <= MB || deflateSync(bytes, { level: 1 }).length * 100 > bytes.length;
+  const isPlump = bytes.length <= MB || deflateRawSync(bytes, { level: 1 }).length * 100 > bytes.length;
   return { level: isText && isPlump ? 6 : 0 };
 }
 
