@@ -6,7 +6,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Reader, visibleExcerpts } from '../excerpt/excerpt.reads.ts';
 import { seesRaw } from '../redaction/redaction.reads.ts';
-import { folding } from './fold.ts';
+import { fold } from './fold.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
 const CONTEXT = 24;
@@ -19,7 +19,6 @@ export async function searchTexts(
   reader: Reader,
   { q, roleBand, speaker, ...coding }: Search,
 ): Promise<SearchResult> {
-  const fold = await folding();
   const query = parseQuery(fold(q));
   if (query.length === 0) throw new Problem('query-empty');
   const texts = (await searchableTexts(db, study, seesRaw(reader.role))).filter(

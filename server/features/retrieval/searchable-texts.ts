@@ -8,7 +8,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
 import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.reads.ts';
 import { redactionLayer } from '../redaction/redaction.reads.ts';
-import { folding } from './fold.ts';
+import { fold } from './fold.ts';
 import { PreparedTexts } from './prepared-texts.ts';
 
 /** A transcript ready to be searched. */
@@ -57,22 +57,20 @@ async function eachText(
 ): Promise<number> {
   const latest = await latestInterviews(db, study);
   const layer = raw ? null : await redactionLayer(db, study);
-  const fold = await folding();
-  const prepare = (shown: string, raw: string) => searchable(shown, raw, fold);
   const walk = prepared.walk();
   for (const interview of latest) {
     const { revision } = interview;
     const began = walk.made;
     const whole = await walk.take(revision, async () => {
       const [found] = await revisionTexts(db, [revision]);
-      return prepare(found!.text, found!.text);
+      return searchable(found!.text, found!.text);
     });
     const words = whole.points.text;
     const masked = layer?.maskText(revision, words) ?? words;
     const text =
       masked === words
         ? whole
-        : await walk.take(`${revision} ${sha256(masked)}`, () => Promise.resolve(prepare(masked, words)));
+        : await walk.take(`${revision} ${sha256(masked)}`, () => Promise.resolve(searchable(masked, words)));
     visit({ ...interview, text });
     if (walk.made === began) continue;
     await breathe();
@@ -82,7 +80,7 @@ async function eachText(
   return latest.length;
 }
 
-function searchable(shown: string, raw: string, fold: (text: string) => string): Searchable {
+function searchable(shown: string, raw: string): Searchable {
   const points = codePoints(shown);
   const turns = speakerTurns(raw);
   const units = turns.map(({ wordsStart, end }) => ({

@@ -5,7 +5,6 @@ import type {
   SearchResult,
   WordCount,
 } from '../../../../server/contract/retrieval.ts';
-import { folding } from '../../../../server/features/retrieval/fold.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const first = '问：考核怎么扣分？\n答：張老師說扣分最多，绩效考核從不加分😀，扣分就公示。\n';
@@ -142,11 +141,4 @@ it('prepares transcripts slice by slice, each going on where the last one stoppe
 it('a query of exclusions alone is refused', async () => {
   const { search } = await openSearch();
   expect(await search('-扣分')).toMatchObject({ code: 'query-empty' });
-});
-
-it('folding keeps every place', async () => {
-  const fold = await folding();
-  const text = '績效ＡＢ😀ﬁ𠮷ｶﾞ';
-  expect(fold(text)).toHaveLength(text.length);
-  expect(fold('績效ＡＢ')).toBe('绩效ab');
 });

@@ -1,5 +1,6 @@
 import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
-import { type Fold, loadFold } from './fold-text.ts';
+import type { Fold } from '../../../../analysis/text/fold.ts';
+import { loadFold } from './fold-text.ts';
 
 let loading: Promise<Fold> | undefined;
 
