@@ -24,6 +24,11 @@ class LocaleChoice {
     return text[this.current] || text[this.current === 'en' ? 'zh-CN' : 'en'];
   }
 
+  /** Names and short codes in a row: 甲、乙 or A, B. */
+  list(items: readonly string[]): string {
+    return items.join(this.current === 'en' ? ', ' : '、');
+  }
+
   /** A day, as this language writes it. */
   date(iso: string): string {
     return new Date(iso).toLocaleDateString(this.current, { dateStyle: 'medium' });
