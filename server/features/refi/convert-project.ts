@@ -86,10 +86,7 @@ function forgetTakenNames(changes: Map<Element, Change>, files: readonly string[
   }
 }
 
-/** A coding of a code that is not there says nothing. */
-function isStray({ name, children }: Element, codes: ReadonlySet<string | undefined>): boolean {
-  return (
-    name === 'Coding' &&
-    !children.some((ref) => ref.name === 'CodeRef' && codes.has(ref.attributes.targetGUID))
-  );
+/** A coding of a code that is not there says nothing; of several codes only the first is one. */
+function isStray(coding: Element, codes: ReadonlySet<string | undefined>): boolean {
+  return coding.name === 'Coding' && !codes.has(childOf(coding, 'CodeRef')?.attributes.targetGUID);
 }
