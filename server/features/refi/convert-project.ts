@@ -4,7 +4,7 @@ import { arrange, type Change } from './arrange.ts';
 import { changeText } from './change-text.ts';
 import { fileFinder } from './find-file.ts';
 import { keepFiles, type MissingFile } from './keep-files.ts';
-import type { Tally } from './ledger.ts';
+import { childOf, childrenOf, type Tally } from './ledger.ts';
 import type { Container } from './open-container.ts';
 import { packFiles } from './pack-project.ts';
 import type { Reading } from './read-project.ts';
@@ -34,7 +34,7 @@ export async function convertProject(
   for (const verdict of texts) changeText(verdict, files, changes);
   const missing = await keepFiles(all, container, files, changes);
   forgetTakenNames(changes, [...files.keys()]);
-  const codes = new Set(all.flatMap(({ name, attributes }) => (name === 'Code' ? [attributes.guid] : [])));
+  const codes = new Set(codesIn(childOf(childOf(root, 'CodeBook'), 'Codes')));
   for (const each of all) if (isStray(each, codes)) changes.set(each, 'drop');
   changes.set(root, { attributes: { origin: ourOrigin(origin) } });
   const { xml, left } = arrange(root, projectShapes, changes);
@@ -68,6 +68,11 @@ function everyElement(root: Element): Element[] {
   return found;
 }
 
+/** The codes that stay; those that stand anywhere else do not. */
+function codesIn(element: Element | undefined): (string | undefined)[] {
+  return childrenOf(element, 'Code').flatMap((code) => [code.attributes.guid, ...codesIn(code)]);
+}
+
 /** The name of a file that stayed behind must not mean one that came along. */
 function forgetTakenNames(changes: Map<Element, Change>, files: readonly string[]): void {
   const find = fileFinder(files);
@@ -81,10 +86,7 @@ function forgetTakenNames(changes: Map<Element, Change>, files: readonly string[
   }
 }
 
-/** A coding of a code that is not there says nothing. */
-function isStray({ name, children }: Element, codes: ReadonlySet<string | undefined>): boolean {
-  return (
-    name === 'Coding' &&
-    !children.some((ref) => ref.name === 'CodeRef' && codes.has(ref.attributes.targetGUID))
-  );
+/** A coding of a code that is not there says nothing; of several codes only the first is one. */
+function isStray(coding: Element, codes: ReadonlySet<string | undefined>): boolean {
+  return coding.name === 'Coding' && !codes.has(childOf(coding, 'CodeRef')?.attributes.targetGUID);
 }

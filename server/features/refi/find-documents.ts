@@ -82,7 +82,7 @@ function timed(body: Element): Document['selections'] {
   });
 }
 
-/** NaN for what is not a whole number: no place takes it. */
+/** NaN for what is not a whole number, however it is written: no place takes it. */
 function position(text: string | undefined): number {
-  return /^\s*[+-]?\d+\s*$/.test(text ?? '') ? Number(text) : NaN;
+  return /^\s*[+-]?\d+(\.0*)?\s*$/.test(text ?? '') ? Number(text) : NaN;
 }

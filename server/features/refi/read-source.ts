@@ -21,9 +21,9 @@ export function readSource(
   const read = nameReader(text.text);
   const carried = selections.flatMap((selection, i): Selection[] => {
     const span = outcome.spans[i]!;
-    const { name, start, end, element: found } = selection;
+    const { name, element: found } = selection;
     if (typeof span === 'string') {
-      ledger.note(span, found, `${start}–${end} ${name.slice(0, 60)}`.replaceAll('NaN', '?').trim());
+      ledger.note(span, found, `${placeOf(selection)} ${name.slice(0, 60)}`.trim());
       return [];
     }
     ledger.carry(found);
@@ -50,6 +50,12 @@ export function readSource(
     notes: readNoteRefs(element, ledger),
     values: readValues(element, ledger),
   };
+}
+
+/** Where a selection says that it stands: as it says it, if that is no number. */
+function placeOf({ start, end, element: { attributes } }: Verdict['selections'][number]): string {
+  const { startPosition = '?', endPosition = '?' } = attributes;
+  return `${Number.isNaN(start) ? startPosition : start}–${Number.isNaN(end) ? endPosition : end}`;
 }
 
 /** The name that a person gave; empty where the program only repeats the quote or the positions. */
