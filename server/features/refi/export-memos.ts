@@ -2,7 +2,7 @@ import type { Memo } from '../../contract/memo.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listMemos } from '../memo/memo.reads.ts';
-import type { GuidOf } from './export-study.ts';
+import type { GuidOf } from './study-guids.ts';
 import type { Note, User } from './project.ts';
 
 /** The memos of a study as notes, with what each is about; those about neither interview nor code are about the study. */

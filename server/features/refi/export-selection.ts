@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
-import type { GuidOf } from './export-study.ts';
+import type { GuidOf } from './study-guids.ts';
 import { linkGuid, stanceGuid } from './frame.ts';
 import { guidOf } from './guid.ts';
 import type { Note, Selection } from './project.ts';

@@ -1,7 +1,7 @@
 import type { Code as StudyCode } from '../../contract/codebook.ts';
 import type { Bilingual, CodeKind } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportExcerpt, settledLayer } from '../adjudication/adjudication.reads.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { listExcerpts } from '../excerpt/excerpt.reads.ts';
@@ -11,18 +11,10 @@ import { exportMemos } from './export-memos.ts';
 import { codedSelection, excerptNote, settledSelection } from './export-selection.ts';
 import { exportText } from './export-text.ts';
 import { frameCodes, roleBandVariable } from './frame.ts';
-import { guidOf } from './guid.ts';
 import type { Code, Project, Selection, Source } from './project.ts';
-import { selectGuids, selectInterviews, selectStudyTitle } from './refi.queries.ts';
+import { selectInterviews, selectStudyTitle } from './refi.queries.ts';
 import { settledCoder } from './settled-coder.ts';
-
-/** The GUID of something of a study: the one it came with, else one that its id gives. */
-export type GuidOf = (kind: StudioTables['refi_guid']['kind'], id: string) => string;
-
-export async function studyGuids(db: StudioDb, study: StudyId): Promise<GuidOf> {
-  const known = await selectGuids(db, study);
-  return (kind, id) => known.get(`${kind}:${id}`) ?? guidOf(`${kind}:${id}`);
-}
+import { type GuidOf, studyGuids } from './study-guids.ts';
 
 /** Every coder's work on the interviews of a study and what was settled, redacted where there is a redaction. */
 export async function exportStudy(db: StudioDb, study: StudyId): Promise<Project> {

@@ -1,7 +1,7 @@
 import type { Code as StudyCode, CodeDefinition } from '../../contract/codebook.ts';
 import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
 import { readDefinition } from './definition-text.ts';
-import type { GuidOf } from './export-study.ts';
+import type { GuidOf } from './study-guids.ts';
 import { headingGuids, linkGuids, stanceGuids } from './frame.ts';
 import { guidOf } from './guid.ts';
 import type { Code } from './project.ts';

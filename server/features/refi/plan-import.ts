@@ -5,7 +5,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { checkTranscript, nextCode } from '../interview/interview.reads.ts';
-import { studyGuids } from './export-study.ts';
+import { studyGuids } from './study-guids.ts';
 import { roleBandVariable } from './frame.ts';
 import { type CodePlan, planCodes } from './plan-codes.ts';
 import { planExcerpts, type PlannedExcerpt } from './plan-excerpts.ts';

@@ -9,11 +9,12 @@ import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.reads.ts';
 import { noteRedaction } from '../redaction/redaction.reads.ts';
-import { exportCodes, exportStudy, studyGuids } from './export-study.ts';
+import { exportCodes, exportStudy } from './export-study.ts';
 import { importProject } from './import-project.ts';
 import { packProject } from './pack-project.ts';
 import { previewImport } from './preview-import.ts';
 import { readFile } from './read-file.ts';
+import { studyGuids } from './study-guids.ts';
 import { writeCodebook } from './write-project.ts';
 
 const tags = ['refi'];
