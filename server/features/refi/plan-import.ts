@@ -68,7 +68,7 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
     });
   }
   const known = new Set((await selectMemos(db, study)).map((id) => guids('memo', id)));
-  const memos = planMemos(project, codes, planned).filter(({ guid }) => guid === null || !known.has(guid));
+  const memos = planMemos(project, codes, planned).filter(({ guid }) => !known.has(guid));
   const authors = new Set([...planned.flatMap(({ excerpts }) => excerpts), ...memos].map(({ user }) => user));
   const users = project.users.filter(({ guid }) => authors.has(guid));
   const members = await selectCoders(db, study);

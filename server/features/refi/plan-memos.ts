@@ -1,11 +1,12 @@
+import { guidOf } from './guid.ts';
 import type { CodePlan } from './plan-codes.ts';
 import type { Remark } from './plan-excerpts.ts';
 import type { Code, Note, Project, Source } from './project.ts';
 
 /** A memo about an interview, a code or, with neither, the study. */
 export interface PlannedMemo {
-  /** Null where the file has none for it. */
-  readonly guid: string | null;
+  /** The one in the file, else one that its words give, so that it does not come in twice. */
+  readonly guid: string;
   /** The GUID of the source. */
   readonly source: string | null;
   readonly code: string | null;
@@ -30,19 +31,21 @@ export function planMemos(
     [...new Set(refs)].flatMap((ref) => {
       const note = byGuid.get(ref);
       if (!note) return [];
-      const guid = placed.has(ref) ? null : ref;
+      const guid = placed.has(ref)
+        ? guidOf(`note:${ref} ${subject.source ?? ''} ${subject.code ?? ''}`)
+        : ref;
       placed.add(ref);
       return [{ guid, ...subject, user: note.user, text: textOf(note) }];
     });
-  const said = (text: string, source: string | null): PlannedMemo[] => [
-    { guid: null, source, code: null, user: null, text },
+  const said = (text: string, source: string | null, user: string | null = null): PlannedMemo[] => [
+    { guid: guidOf(`words:${source ?? ''} ${text}`), source, code: null, user, text },
   ];
   const ofSources = interviews.flatMap(({ source: { guid, description, ...source }, remarks }) => {
     const subject = { source: guid, code: null };
     const refs = [...source.notes, ...source.codings.flatMap(({ notes }) => notes)];
     return [
       ...said(description, guid),
-      ...remarks.map((remark) => ({ guid: null, ...subject, ...remark })),
+      ...remarks.flatMap(({ text, user }) => said(text, guid, user)),
       ...about(refs, subject),
     ];
   });

@@ -100,6 +100,10 @@ export async function storeMemos(
     db,
     rows.map(({ row }) => row),
   );
-  const known = rows.flatMap(({ guid, row }) => (guid === null ? [] : [[row.id, guid] as const]));
-  await insertGuids(db, study, 'memo', known);
+  await insertGuids(
+    db,
+    study,
+    'memo',
+    rows.map(({ row, guid }) => [row.id, guid]),
+  );
 }

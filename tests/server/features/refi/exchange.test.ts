@@ -333,6 +333,11 @@ describe('a project of another program', () => {
       ['I1', null, me, 'First interview'],
       ['I1', null, me, '“How are scores given”\n\nan idea'],
     ]);
+    // Taken back and imported again, nothing about codes and the study comes twice.
+    for (const { id } of (await list()).json<InterviewSummary[]>())
+      await app.inject({ method: 'DELETE', url: `${url}/interviews/${id}`, headers: owner.headers });
+    await upload(app, `${url}/refi/imports`, owner.headers, packed, choice);
+    expect(await memosOf(server, study, owner.headers)).toHaveLength(5);
     expect(await verifyQuotes(services.databases.studio)).toEqual([]);
     // What comes in is not held against older criteria.
     expect((await app.inject({ url: `${url}/reviews`, headers: owner.headers })).json()).toEqual([]);
