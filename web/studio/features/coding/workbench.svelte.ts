@@ -69,10 +69,11 @@ export class Workbench {
     this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
   }
 
-  /** Fetches what the beginning left out once that is `shown`, text and excerpts; what is chosen stays chosen. */
-  async complete(shown: Promise<unknown>): Promise<void> {
-    this.whole = shown.then(() => this.#extend());
-    await Promise.all([this.whole, shown.then(() => this.desk.complete())]);
+  /** Fetches what the beginning left out, text and excerpts; what is chosen stays chosen. */
+  async complete(): Promise<void> {
+    const marks = this.desk.complete();
+    this.whole = this.#extend();
+    await Promise.all([this.whole, marks]);
   }
 
   async #extend(): Promise<void> {
