@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Stance } from './construct.ts';
+import { Bilingual, Stance } from './construct.ts';
 import { InterviewId } from './ids.ts';
 import { RoleBand } from './interview.ts';
 
@@ -47,14 +47,23 @@ const plan = {
   }),
 };
 
-/** Why a source is not there or its positions could not be read, in the words of the doctor. */
+/** How the program of the file counted its characters, as the doctor proved it. */
+const rule = Type.Object({
+  crlf: Type.Integer(),
+  lf: Type.Integer(),
+  bom: Type.Integer(),
+  unit: Type.Enum(['code points', 'utf-16']),
+  end: Type.Enum(['exclusive', 'inclusive']),
+});
+
+/** A source, or why it has no text, or how its positions were read. */
 const source = Type.Object({
   name: Type.String(),
   selections: Type.Integer(),
   carried: Type.Integer(),
-  missing: Type.Union([Type.String(), Type.Null()]),
+  missing: Type.Union([Bilingual, Type.Null()]),
   evidence: Type.Union([Type.String(), Type.Null()]),
-  rule: Type.Union([Type.String(), Type.Null()]),
+  rule: Type.Union([rule, Type.Null()]),
   hitRate: Type.Union([Type.Number(), Type.Null()]),
 });
 

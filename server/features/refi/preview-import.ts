@@ -30,6 +30,5 @@ function describeSource(source: Diagnosis['sources'][number]): RefiPreview['sour
   if ('missing' in source)
     return { name, selections, carried, missing: source.missing, evidence: null, rule: null, hitRate: null };
   const { evidence, rule, hitRate } = source;
-  const said = rule && `CRLF ${rule.crlf} · LF ${rule.lf} · BOM ${rule.bom} · ${rule.unit}`;
-  return { name, selections, carried, missing: null, evidence, rule: said, hitRate };
+  return { name, selections, carried, missing: null, evidence, rule, hitRate };
 }

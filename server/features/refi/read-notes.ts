@@ -12,7 +12,7 @@ export function readNotes(root: Element, texts: readonly Verdict[], ledger: Ledg
     const description = readDescription(element, ledger);
     const { guid, name = '', creatingUser } = element.attributes;
     if ('missing' in outcome && description === '') {
-      ledger.note('text-missing', element, `${name}: ${outcome.missing}`);
+      ledger.note('text-missing', element, `${name}: ${outcome.missing.en}`);
       return [];
     }
     ledger.carry(element, childOf(element, 'PlainTextContent'));

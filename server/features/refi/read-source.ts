@@ -13,7 +13,7 @@ export function readSource(
   ledger: Ledger,
 ): Source | null {
   if ('missing' in outcome) {
-    ledger.note('text-missing', body, `${element.attributes.name ?? ''}: ${outcome.missing}`);
+    ledger.note('text-missing', body, `${element.attributes.name ?? ''}: ${outcome.missing.en}`);
     return null;
   }
   ledger.carry(element, body, childOf(body, 'PlainTextContent'));

@@ -1,4 +1,5 @@
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import type { Bilingual } from '../../contract/construct.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
 import { readDocx } from '../interview/interview.reads.ts';
 import type { Container } from './open-container.ts';
@@ -17,7 +18,7 @@ export interface SourceText {
 
 /** Why a source has no text, to be reported and never thrown. */
 export interface NoText {
-  readonly missing: string;
+  readonly missing: Bilingual;
 }
 
 /** The text of a source: the plain file, else what stands in the XML, else the words of the .docx beside it. */
@@ -34,15 +35,21 @@ export async function readSourceText(element: Element, container: Container): Pr
       return { stored, marked: false, encoding: 'docx', file: rich, derived: true };
     }
   } catch (error) {
-    if (error instanceof UndecodableText) return { missing: `"${plain}" is not text` };
-    if (error instanceof Problem) return { missing: problemBody(error, 'en').title };
+    if (error instanceof UndecodableText) return missing(`“${plain}”不是文本`, `"${plain}" is not text`);
+    if (error instanceof Problem)
+      return missing(problemBody(error, 'zh-CN').title, problemBody(error, 'en').title);
     throw error;
   }
   const path = plainTextPath ?? richTextPath;
-  if (path === undefined) return { missing: 'no text is given' };
-  if (container.find(path) !== undefined)
-    return { missing: `"${container.find(path)}" has no plain text beside it` };
-  return { missing: `"${path.split(/[\\/]/).at(-1)}" is not in the container` };
+  if (path === undefined) return missing('没有给出文本', 'no text is given');
+  const found = container.find(path);
+  if (found !== undefined) return missing(`“${found}”旁没有纯文本`, `"${found}" has no plain text beside it`);
+  const name = path.split(/[\\/]/).at(-1);
+  return missing(`文件中没有“${name}”`, `"${name}" is not in the container`);
+}
+
+function missing(zh: string, en: string): NoText {
+  return { missing: { 'zh-CN': zh, en } };
 }
 
 function decoded(bytes: Buffer, file: string): SourceText {

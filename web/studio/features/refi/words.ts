@@ -1,5 +1,6 @@
 import type { RefiPreview } from '../../../../server/contract/refi.ts';
 import { m } from '../../../messages/compiled/messages.js';
+import { locale } from '../../../ui/locale.svelte.ts';
 
 const evidences: Readonly<Record<string, () => string>> = {
   names: m.refi_evidence_names,
@@ -24,7 +25,9 @@ const reasons: Readonly<Record<string, () => string>> = {
 
 /** What proves the places of a source. */
 export function evidenceName({ evidence, missing }: RefiPreview['sources'][number]): string {
-  return missing === null ? (evidences[evidence ?? 'none']?.() ?? '') : m.refi_missing({ reason: missing });
+  return missing === null
+    ? (evidences[evidence ?? 'none']?.() ?? '')
+    : m.refi_missing({ reason: locale.pick(missing) });
 }
 
 export function troubleText({ kind, line, column, detail }: RefiPreview['troubles'][number]): string {
@@ -32,5 +35,9 @@ export function troubleText({ kind, line, column, detail }: RefiPreview['trouble
 }
 
 export function ruleText({ rule }: RefiPreview['sources'][number]): string {
-  return rule ?? '–';
+  if (!rule) return '–';
+  const { crlf, lf, bom } = rule;
+  const unit = rule.unit === 'utf-16' ? m.refi_unit_utf16() : m.refi_unit_points();
+  const end = rule.end === 'inclusive' ? m.refi_end_inclusive() : m.refi_end_exclusive();
+  return m.refi_rule_text({ crlf, lf, bom, unit, end });
 }
