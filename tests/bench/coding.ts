@@ -102,7 +102,7 @@ function instrument(): void {
   const quote = () => document.querySelector('blockquote')?.textContent ?? '';
   const line = (y: number) => document.elementFromPoint(500, y)?.closest('.line');
   window.shows = {
-    text: () => document.querySelector('.words') !== null && document.querySelector('.stripe') !== null,
+    text: () => document.querySelector('[data-line]') !== null && document.querySelector('.stripe') !== null,
     // Every part of the window where text can stand shows a line.
     place: (former) => String(window.scrollY) !== former && [200, 400, 600].every(line),
     choice: (former) => quote() !== '' && quote() !== former,

@@ -23,7 +23,7 @@ async function openLong() {
   const open = async (path = `transcripts/${interview.id}`): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`/studies/${study}/${path}`);
-    if (path.startsWith('transcripts')) await page.locator('.words').first().waitFor();
+    if (path.startsWith('transcripts')) await page.locator('[data-line]').first().waitFor();
     return page;
   };
   const search = `search?q=${encodeURIComponent('绩效kpi')}`;
@@ -38,18 +38,18 @@ describe('a transcript of many pages', () => {
   it('has only the lines near the window on the page, and all of them on paper', async () => {
     const { open, lines } = await openLong();
     const page = await open();
-    expect(await page.locator('.words').count()).toBeLessThan(lines / 4);
+    expect(await page.locator('[data-line]').count()).toBeLessThan(lines / 4);
     await page.waitForFunction(() => document.body.scrollHeight > 20 * window.innerHeight);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
     await page.waitForFunction(() => {
-      const line = document.elementFromPoint(500, 400)?.closest('.line')?.querySelector('.words');
+      const line = document.elementFromPoint(500, 400)?.closest('.line')?.querySelector('[data-line]');
       return Number(line?.getAttribute('data-line')) > 100;
     });
-    expect(await page.locator('.words').count()).toBeLessThan(lines / 4);
+    expect(await page.locator('[data-line]').count()).toBeLessThan(lines / 4);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.locator('[data-line="0"]').waitFor({ state: 'attached' });
-    await page.locator('.words', { hasText: '績效ＫＰＩ' }).waitFor({ state: 'attached' });
-    expect(await page.locator('.words').count()).toBeGreaterThan(lines - 3);
+    await page.locator('[data-line]', { hasText: '績效ＫＰＩ' }).waitFor({ state: 'attached' });
+    expect(await page.locator('[data-line]').count()).toBeGreaterThan(lines - 3);
   });
 
   it('is searched as a whole with Ctrl F, simplified for traditional, and coded from the place that is found', async () => {
@@ -58,7 +58,7 @@ describe('a transcript of many pages', () => {
     await press(page, 'Control+f');
     await page.keyboard.type('绩效kpi');
     await page.getByText('1 / 1').waitFor();
-    await page.locator('.words', { hasText: '績效ＫＰＩ' }).waitFor();
+    await page.locator('[data-line]', { hasText: '績效ＫＰＩ' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await press(page, 'Escape');
     await page.locator('blockquote', { hasText: '最後說一句績效ＫＰＩ。' }).waitFor();
@@ -82,7 +82,7 @@ it('a search hit leads to its words in the text, chosen and in sight, and the ke
     await page.getByRole('region', { name: '访谈全文' }).evaluate((text) => text.matches(':focus')),
   ).toBe(true);
   await page.waitForFunction(() => {
-    const line = [...document.querySelectorAll('.words')].find((each) =>
+    const line = [...document.querySelectorAll('[data-line]')].find((each) =>
       each.textContent.includes('績效ＫＰＩ'),
     );
     const { top, bottom } = line!.getBoundingClientRect();
