@@ -150,7 +150,7 @@ it('what waits for review is masked to its coder: a definition that changed, or 
     headers: owner.headers,
     payload: { revision: interview.revision.id, text: text.replace('张局长说的，', '张局长讲的，') },
   });
-  const [{ excerpt, proposal }] = (await get<[{ excerpt: Excerpt; proposal: Excerpt }]>('/reviews', coderA));
+  const [{ excerpt, proposal }] = await get<[{ excerpt: Excerpt; proposal: Excerpt }]>('/reviews', coderA);
   const laid = await app.inject({
     method: 'PUT',
     url: `${url}/reviews/${excerpt.id}`,
