@@ -7,7 +7,7 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
  * Folds to simplified characters, half width and small letters; a character whose folded form has another length stays as it
  * is. `simplify` knows the simplified form of traditional characters. O(length), once each unit has been met.
  *
- * @example foldWith(simplify)('績效ＡＢ') // => '绩效ab'
+ * @example foldWith((character) => (character === '績' ? '绩' : character))('績效ＡＢ') // => '绩效ab'
  */
 export function foldWith(simplify: (text: string) => string): Fold {
   // 0 for a unit that has not been met.
