@@ -17,12 +17,12 @@ module.exports = {
     ]),
     only('contract-is-typebox', '^server/contract/', ['^server/contract/', ...packages('typebox')]),
     {
-      name: 'web-knows-contract-questionnaire-and-text',
+      name: 'web-knows-contract-model-and-text',
       severity: 'error',
       from: { path: '^web/', pathNot: 'vite\\.config\\.ts$' },
       to: {
         path: '^(server|analysis|migrations)/',
-        pathNot: '^(server/contract|analysis/(questionnaire|text))/',
+        pathNot: '^(server/contract|analysis/(model|protocol|text))/',
       },
     },
     {
@@ -32,10 +32,10 @@ module.exports = {
       to: { path: '^web/studio/' },
     },
     {
-      name: 'feature-through-reads',
+      name: 'feature-through-doors',
       severity: 'error',
       from: { path: '^server/features/([^/]+)/' },
-      to: { path: '^server/features/', pathNot: ['^server/features/$1/', '\\.reads\\.ts$'] },
+      to: { path: '^server/features/', pathNot: ['^server/features/$1/', '\\.door\\.ts$'] },
     },
     {
       name: 'platform-below-features',

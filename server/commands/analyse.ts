@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { analyse } from '../../analysis/engine/analyse.ts';
 import { RequestError } from '../../analysis/engine/procedure.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
-import { readTable } from '../platform/spreadsheet/read-table.ts';
+import { readTable } from '../formats/spreadsheet/read-table.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
 /** `analyse --data FILE --request FILE`: the reply of the analysis contract as JSON on standard output. */

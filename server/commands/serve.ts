@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { hasResearchers } from '../features/researcher/researcher.reads.ts';
+import { hasResearchers } from '../features/researcher/researcher.door.ts';
 import { type Running, start } from '../main.ts';
 import { type HostRole, hostRoles } from '../platform/host-role.ts';
 import { readSettings } from '../platform/settings.ts';

@@ -1,7 +1,7 @@
 import type { StudyId } from '../contract/ids.ts';
 import { verifySettled } from '../features/adjudication/verify-settled.ts';
 import { verifyQuotes } from '../features/excerpt/verify-quotes.ts';
-import { listReleases } from '../features/release/release.reads.ts';
+import { listReleases } from '../features/release/release.door.ts';
 import { verifyRelease } from '../features/release/verify-release.ts';
 import { selectStudyIds } from '../features/study/study.queries.ts';
 import { openDatabases } from '../platform/database/open.ts';

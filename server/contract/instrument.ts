@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 
-/** A definition has the type of analysis/questionnaire/definition.ts; the server checks it there and names the faulty place. */
+/** A definition has the type of analysis/model/instrument/definition.ts; the server checks it there and names the faulty place. */
 const Definition = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
 
 export const Draft = Type.Object({ definition: Definition, revision: Type.Integer({ minimum: 0 }) });

@@ -9,7 +9,7 @@ export const Questionnaire = Type.Object({
   title: Bilingual,
   simulated: Type.Boolean(),
   floor: Type.Integer(),
-  /** `Asked` of analysis/questionnaire/definition.ts: the questions without their scoring. */
+  /** `Asked` of analysis/model/instrument/definition.ts: the questions without their scoring. */
   definition: Type.Unsafe<object>(Type.Any()),
   /** Content hash of the whole published version. */
   hash: Type.String(),
@@ -25,7 +25,7 @@ export const Questionnaire = Type.Object({
 export type Questionnaire = Static<typeof Questionnaire>;
 
 /**
- * Eight roots behind one another (analysis/questionnaire/modulus-proof.ts): the key that signs tickets is of a shape that cannot
+ * Eight roots behind one another (analysis/protocol/modulus-proof.ts): the key that signs tickets is of a shape that cannot
  * recognise what it signed. Empty in open mode, and where collection was opened before there were proofs.
  */
 export const KeyProof = Type.Object({ roots: Type.String({ description: 'base64url' }) });

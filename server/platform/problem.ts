@@ -14,14 +14,14 @@ import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
-import { revision } from './problems/revision.ts';
+import { revision } from './problems/transcript.ts';
 import { result } from './problems/result.ts';
 import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
 import { memo } from './problems/memo.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
-import { ticket } from './problems/ticket.ts';
+import { ticket } from './problems/participation.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = {

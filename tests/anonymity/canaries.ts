@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { StudyId } from '../../server/contract/ids.ts';
-import { hashBlinded, hashCode } from '../../server/features/ticket/hashes.ts';
+import { hashBlinded, hashCode } from '../../server/features/participation/hashes.ts';
 import { toReceiptCode } from '../../web/answer/receipt-code.ts';
 import type { Respondent } from '../support/live/respondent.ts';
 import type { Voice } from '../support/live/request.ts';
 import type { LiveStudy } from '../support/live/study.ts';
-import { readTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
+import { readTicketCode } from '../../analysis/protocol/ticket-code.ts';
 
 /** Something of a respondent that must be found in no file. */
 export interface Canary {

@@ -1,6 +1,6 @@
-import { readTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
+import { readTicketCode } from '../../analysis/protocol/ticket-code.ts';
 import type { StudyId } from '../../server/contract/ids.ts';
-import { hashCode } from '../../server/features/ticket/hashes.ts';
+import { hashCode } from '../../server/features/participation/hashes.ts';
 import type { LiveServer } from '../support/live/server.ts';
 import { Respondent } from '../support/live/respondent.ts';
 import type { LiveStudy } from '../support/live/study.ts';

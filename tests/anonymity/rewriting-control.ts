@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxSizes } from '../../analysis/questionnaire/box.ts';
+import { boxSizes } from '../../analysis/protocol/box.ts';
 import { openSqlite } from '../../server/platform/database/sqlite.ts';
 import type { Recovered } from './attack/recovered.ts';
 import { sqliteOrders } from './attack/sqlite-orders.ts';

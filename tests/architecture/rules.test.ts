@@ -18,7 +18,7 @@ const breaches: Record<string, Record<string, string>> = {
     'server/contract/a.ts': `import { b } from '../platform/b.ts';\nexport const a = b;`,
     'server/platform/b.ts': `export const b = 1;`,
   },
-  'web-knows-contract-questionnaire-and-text': {
+  'web-knows-contract-model-and-text': {
     'web/studio/a.ts': `import { b } from '../../analysis/describe/b.ts';\nexport const a = b;`,
     'analysis/describe/b.ts': `export const b = 1;`,
   },
@@ -26,7 +26,7 @@ const breaches: Record<string, Record<string, string>> = {
     'web/answer/a.ts': `import { b } from '../studio/b.ts';\nexport const a = b;`,
     'web/studio/b.ts': `export const b = 1;`,
   },
-  'feature-through-reads': {
+  'feature-through-doors': {
     'server/features/study/a.ts': `import { b } from '../release/release.queries.ts';\nexport const a = b;`,
     'server/features/release/release.queries.ts': `export const b = 1;`,
   },

@@ -11,7 +11,7 @@ import { buildApp } from '../../server/app.ts';
 import { runInWorker, warmEngine } from '../../server/features/analysis/engine-pool.ts';
 import { Client } from '../../server/features/demonstration/client.ts';
 import { loadSurvey } from '../../server/features/demonstration/load-survey.ts';
-import { listReleases, loadTable, releaseDefinition } from '../../server/features/release/release.reads.ts';
+import { listReleases, loadTable, releaseDefinition } from '../../server/features/release/release.door.ts';
 import type { Ask } from '../../server/features/result/ask.ts';
 import * as burnout from '../../server/features/result/burnout-tables.ts';
 import { itemAnalyses } from '../../server/features/result/item-tables.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Definition } from '../../analysis/questionnaire/definition.ts';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, ResearcherId, StudyId } from '../../server/contract/ids.ts';
 import { cellsFrom } from '../../server/features/release/cells.ts';
 import { openRows } from '../../server/features/release/open-rows.ts';
@@ -11,7 +11,7 @@ import { storeRelease } from '../../server/features/release/store-release.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
 import { type OpenDatabases, openDatabases } from '../../server/platform/database/open.ts';
 import { randomId } from '../../server/platform/random.ts';
-import { csvChunks } from '../../server/platform/spreadsheet/csv.ts';
+import { csvChunks } from '../../server/formats/spreadsheet/csv.ts';
 
 const ITEMS = 60;
 const RUNS = 5;

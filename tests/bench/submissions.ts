@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { boxSizes } from '../../analysis/questionnaire/box.ts';
+import { boxSizes } from '../../analysis/protocol/box.ts';
 import { startCollecting } from '../support/collecting.ts';
 import { startBareServer } from './bare-server.ts';
 import { aBlinded, rawSignaturesPerSecond, signedSerials, signingKeyOf } from './credentials.ts';

@@ -1,5 +1,5 @@
 import { crossValidate, type Quality } from '../../analysis/suggestion/cross-validate.ts';
-import template from '../../server/features/codebook/templates/four-links.json' with { type: 'json' };
+import template from '../../server/templates/four-links/codebook.json' with { type: 'json' };
 import { codings } from '../../server/features/demonstration/codings.ts';
 
 /** How good proposed codes are on the demonstration study, against chance and against the most frequent codes. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
-import type * as blinding from '../../analysis/questionnaire/blind.ts';
-import type * as modular from '../../analysis/questionnaire/modular.ts';
+import type * as blinding from '../../analysis/protocol/blind.ts';
+import type * as modular from '../../analysis/protocol/modular.ts';
 import { openBrowser } from '../support/browser.ts';
 
-const { vectors } = JSON.parse(readFileSync('tests/fixtures/questionnaire/rfc9474-vectors.json', 'utf8')) as {
+const { vectors } = JSON.parse(readFileSync('tests/fixtures/protocol/rfc9474-vectors.json', 'utf8')) as {
   vectors: Record<string, string>[];
 };
 

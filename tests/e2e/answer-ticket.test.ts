@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fingerprintWords } from '../../analysis/questionnaire/fingerprint.ts';
+import { fingerprintWords } from '../../analysis/protocol/fingerprint.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
   agree,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { groupTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
+import { groupTicketCode } from '../../analysis/protocol/ticket-code.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';

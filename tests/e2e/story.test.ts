@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Definition } from '../../analysis/questionnaire/definition.ts';
-import { scorerOf } from '../../analysis/questionnaire/score-answers.ts';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
+import { scorerOf } from '../../analysis/model/instrument/score-answers.ts';
 import { simulateResponses } from '../../server/features/demonstration/simulate-responses.ts';
-import pmi from '../../server/features/instrument/templates/pmi.json' with { type: 'json' };
+import pmi from '../../server/templates/four-links/instrument.json' with { type: 'json' };
 import { givenInterview } from '../server/features/interview/given.ts';
 import { openAnswering } from '../server/features/response/answering.ts';
 import { openBrowser } from '../support/browser.ts';

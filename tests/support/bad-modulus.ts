@@ -1,6 +1,6 @@
 import { generatePrimeSync } from 'node:crypto';
-import { EXPONENT } from '../../analysis/questionnaire/blind.ts';
-import { power, toBytes } from '../../analysis/questionnaire/modular.ts';
+import { EXPONENT } from '../../analysis/protocol/blind.ts';
+import { power, toBytes } from '../../analysis/protocol/modular.ts';
 
 /**
  * A modulus of the kind that a hostile issuer would make: 65537 divides p − 1, so that numbers fall into 65,537 classes which

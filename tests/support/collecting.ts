@@ -8,11 +8,11 @@ import { closeCollection } from '../../server/features/collection/close-collecti
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
 import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
-import { sealingKey } from '../../server/features/collection/collection.reads.ts';
+import { sealingKey } from '../../server/features/collection/collection.door.ts';
 import { freezeRelease } from '../../server/features/release/freeze-release.ts';
-import { countBoxes, takeBoxes } from '../../server/features/response/response.reads.ts';
-import { drawTickets } from '../../server/features/ticket/draw-tickets.ts';
-import { setMode } from '../../server/features/ticket/ticket.reads.ts';
+import { countBoxes, takeBoxes } from '../../server/features/response/response.door.ts';
+import { drawTickets } from '../../server/features/participation/draw-tickets.ts';
+import { setMode } from '../../server/features/participation/participation.door.ts';
 import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';

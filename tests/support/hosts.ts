@@ -6,7 +6,7 @@ import type { StudyId } from '../../server/contract/ids.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
 import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
-import { drawTickets } from '../../server/features/ticket/draw-tickets.ts';
+import { drawTickets } from '../../server/features/participation/draw-tickets.ts';
 import { type Running, start } from '../../server/main.ts';
 import type { HostRole } from '../../server/platform/host-role.ts';
 import { readSettings } from '../../server/platform/settings.ts';

@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../../analysis/questionnaire/answers.ts';
-import { type Card, layCards } from '../../analysis/questionnaire/flow.ts';
+import type { Answer, Answers } from '../../analysis/model/instrument/answers.ts';
+import { type Card, layCards } from '../../analysis/model/instrument/flow.ts';
 import type { Kept } from './kept.svelte.ts';
 import { loadLater } from './load-later.ts';
 import { Pace } from './pace.ts';

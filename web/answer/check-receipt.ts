@@ -1,4 +1,4 @@
-import { merkleRoot } from '../../analysis/questionnaire/merkle.ts';
+import { merkleRoot } from '../../analysis/protocol/merkle.ts';
 import type { Board, BoardEntry } from '../../server/contract/board.ts';
 
 /** What the board says of one receipt, as counted on this device. */

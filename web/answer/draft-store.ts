@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { concat } from '../../analysis/questionnaire/bytes.ts';
+import { concat } from '../../analysis/protocol/bytes.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Draft } from './draft.ts';
 import { draftName } from './draft-name.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../analysis/questionnaire/answers.ts';
+import type { Answers } from '../../analysis/model/instrument/answers.ts';
 import type { Submission } from '../../server/contract/response.ts';
 import { toBase64url } from './base64url.ts';
 import type { SealedSheet } from './seal.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../analysis/questionnaire/definition.ts';
+import type { Bilingual } from '../../analysis/model/instrument/definition.ts';
 import { overwriteGetLocale } from '../messages/compiled/runtime.js';
 
 /** The respondent's language. Unlike the studio's it is not remembered: a shared computer keeps nothing. */

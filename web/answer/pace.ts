@@ -1,4 +1,4 @@
-import type { Card } from '../../analysis/questionnaire/flow.ts';
+import type { Card } from '../../analysis/model/instrument/flow.ts';
 
 const TOO_FAST_MS = 2000;
 const LEAST_CARDS = 3;

@@ -1,5 +1,5 @@
-import { fromCrockford, toCrockford } from '../../analysis/questionnaire/crockford.ts';
-import { groupTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
+import { fromCrockford, toCrockford } from '../../analysis/protocol/crockford.ts';
+import { groupTicketCode } from '../../analysis/protocol/ticket-code.ts';
 
 /** The withdrawal secret (20 bytes) as eight groups of four characters. */
 export function toReceiptCode(secret: Uint8Array): string {

@@ -1,7 +1,7 @@
-import { concat } from '../../analysis/questionnaire/bytes.ts';
-import { fromCrockford, toCrockford } from '../../analysis/questionnaire/crockford.ts';
-import { derive } from '../../analysis/questionnaire/derive.ts';
-import { groupTicketCode } from '../../analysis/questionnaire/ticket-code.ts';
+import { concat } from '../../analysis/protocol/bytes.ts';
+import { fromCrockford, toCrockford } from '../../analysis/protocol/crockford.ts';
+import { derive } from '../../analysis/protocol/derive.ts';
+import { groupTicketCode } from '../../analysis/protocol/ticket-code.ts';
 
 const SEED_BYTES = 32;
 /** Wrong in one of 16 million mistyped codes, and they bring the code to a whole number of characters. */

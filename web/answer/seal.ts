@@ -1,9 +1,9 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { boxInfo } from '../../analysis/questionnaire/box.ts';
-import { concat } from '../../analysis/questionnaire/bytes.ts';
-import { canonicalJson } from '../../analysis/questionnaire/canonical.ts';
-import { pad } from '../../analysis/questionnaire/padding.ts';
-import type { Sheet } from '../../analysis/questionnaire/sheet.ts';
+import { boxInfo } from '../../analysis/protocol/box.ts';
+import { concat } from '../../analysis/protocol/bytes.ts';
+import { canonicalJson } from '../../analysis/model/instrument/canonical.ts';
+import { pad } from '../../analysis/protocol/padding.ts';
+import type { Sheet } from '../../analysis/model/instrument/sheet.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { serialOf } from './secret.ts';
 

@@ -1,4 +1,4 @@
-import { derive } from '../../analysis/questionnaire/derive.ts';
+import { derive } from '../../analysis/protocol/derive.ts';
 
 /** The withdrawal secret w has 160 bits: short enough to copy by hand as 32 characters. */
 const SECRET_BYTES = 20;

@@ -1,4 +1,4 @@
-import type { Asked } from '../../analysis/questionnaire/definition.ts';
+import type { Asked } from '../../analysis/model/instrument/definition.ts';
 import type { Board } from '../../server/contract/board.ts';
 import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
 import type {

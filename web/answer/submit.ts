@@ -1,6 +1,6 @@
-import type { Answers } from '../../analysis/questionnaire/answers.ts';
-import { type Flag, flagAnswers } from '../../analysis/questionnaire/flag-answers.ts';
-import type { Card } from '../../analysis/questionnaire/flow.ts';
+import type { Answers } from '../../analysis/model/instrument/answers.ts';
+import { type Flag, flagAnswers } from '../../analysis/model/instrument/flag-answers.ts';
+import type { Card } from '../../analysis/model/instrument/flow.ts';
 import { fromBase64url } from './base64url.ts';
 import type { Pass } from './draft.ts';
 import type { Kept } from './kept.svelte.ts';

@@ -1,4 +1,4 @@
-import { addressPart, fingerprintOf } from '../../analysis/questionnaire/key-fingerprint.ts';
+import { addressPart, fingerprintOf } from '../../analysis/protocol/key-fingerprint.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Questionnaire } from './server.ts';
 

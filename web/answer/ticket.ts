@@ -1,6 +1,6 @@
-import { finalize, requestTicket } from '../../analysis/questionnaire/blind.ts';
-import { concat } from '../../analysis/questionnaire/bytes.ts';
-import { isPermutation } from '../../analysis/questionnaire/modulus-proof.ts';
+import { finalize, requestTicket } from '../../analysis/protocol/blind.ts';
+import { concat } from '../../analysis/protocol/bytes.ts';
+import { isPermutation } from '../../analysis/protocol/modulus-proof.ts';
 import { m } from '../messages/compiled/messages.js';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Kept } from './kept.svelte.ts';

@@ -1,4 +1,4 @@
-import { concat } from '../../analysis/questionnaire/bytes.ts';
+import { concat } from '../../analysis/protocol/bytes.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { SealedSheet } from './seal.ts';
 import { compress, initialState } from './sha256.ts';

@@ -6,7 +6,7 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Reader } from '../excerpt/excerpt.reads.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
 import { listComparisons } from './list-comparisons.ts';
 import { listWaiting } from './list-waiting.ts';
 import { settleMatch } from './settle-match.ts';

@@ -3,9 +3,9 @@ import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.reads.ts';
-import { latestInterviews } from '../interview/interview.reads.ts';
-import { noteAsSeen } from '../redaction/redaction.reads.ts';
+import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.door.ts';
+import { latestInterviews } from '../interview/interview.door.ts';
+import { noteAsSeen } from '../redaction/redaction.door.ts';
 import { groupBy } from './group-by.ts';
 
 const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);

@@ -1,7 +1,7 @@
 import type { WaitingInterview } from '../../contract/adjudication.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import type { Reader } from '../excerpt/excerpt.reads.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
 import { finishedInterviews, waitingIn } from './finished-interviews.ts';
 
 /** Interviews that several coders finished and that nobody can compare before some excerpts are reviewed. */

@@ -1,7 +1,7 @@
 import { codePoints } from '../../../analysis/text/code-points.ts';
 import type { ExcerptId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { revisionTexts } from '../interview/interview.reads.ts';
+import { revisionTexts } from '../interview/interview.door.ts';
 import { selectSettled } from './adjudication.queries.ts';
 
 /** The excerpts of a study for which something was settled, ever, whose settled quote is not what stands at its place: none, in a sound one. */

@@ -6,9 +6,9 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { writeXlsx } from '../../platform/spreadsheet/xlsx.ts';
-import { noteRedaction } from '../redaction/redaction.reads.ts';
+import { writeCsv } from '../../formats/spreadsheet/csv.ts';
+import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
+import { noteRedaction } from '../redaction/redaction.door.ts';
 import { readAgreement } from './read-agreement.ts';
 import { agreementRows } from './write-agreement.ts';
 

@@ -2,8 +2,8 @@ import type { AgreementRow } from '../../contract/agreement.ts';
 import { type Bilingual, type Link, links, type Stance, stances } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { listCodes } from '../codebook/codebook.reads.ts';
-import { both, linkNames, plain } from '../result/result.reads.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
+import { both, linkNames, plain } from '../result/result.door.ts';
 
 type Named = Pick<AgreementRow, 'dimension' | 'label'>;
 

@@ -2,7 +2,7 @@ import { dimensions } from '../../../analysis/agreement/measure-agreement.ts';
 import type { AgreementReport } from '../../contract/agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import type { Reader } from '../excerpt/excerpt.reads.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
 import { selectSimulated } from './agreement.queries.ts';
 import { labelsOf } from './label-names.ts';
 import { type MeasuredRow, measureCodings, precision } from './measure-codings.ts';

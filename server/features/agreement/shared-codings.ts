@@ -5,9 +5,9 @@ import type { CoderGroup } from '../../contract/agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { type FinishedInterview, finishedInterviews, waitingIn } from '../adjudication/adjudication.reads.ts';
-import type { Reader } from '../excerpt/excerpt.reads.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
+import { type FinishedInterview, finishedInterviews, waitingIn } from '../adjudication/adjudication.door.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
+import { latestRevision } from '../interview/interview.door.ts';
 import { chosenGroup, coderGroups, includesAll } from './coder-groups.ts';
 
 /** What a group of coders finished in common. */

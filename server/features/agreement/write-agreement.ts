@@ -6,8 +6,8 @@ import {
 } from '../../contract/agreement-columns.ts';
 import type { AgreementReport, AgreementRow, Estimate } from '../../contract/agreement.ts';
 import type { Bilingual, Locale } from '../../contract/construct.ts';
-import type { Cell, Row } from '../../platform/spreadsheet/csv.ts';
-import { both } from '../result/result.reads.ts';
+import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
+import { both } from '../result/result.door.ts';
 
 const readings: Readonly<Record<NonNullable<Estimate['reading']>, Bilingual>> = {
   reliable: both('可靠（≥ .800）', 'reliable (≥ .800)'),

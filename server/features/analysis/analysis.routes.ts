@@ -4,7 +4,7 @@ import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { analyseRelease } from './analysis.reads.ts';
+import { analyseRelease } from './analysis.door.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
   app.post(

@@ -3,7 +3,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { insertCodes, recordVersion, selectVersion } from './codebook.queries.ts';
 import { readCodebook } from './read-codebook.ts';
-import fourLinks from './templates/four-links.json' with { type: 'json' };
+import fourLinks from '../../templates/four-links/codebook.json' with { type: 'json' };
 
 type TemplateCode = Omit<NewCode, 'parent' | 'nearMiss'>;
 const templates = { 'four-links': fourLinks as readonly TemplateCode[] };

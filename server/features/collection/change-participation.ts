@@ -2,7 +2,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { ParticipationChange } from '../../contract/participation.ts';
 import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { setMode } from '../ticket/ticket.reads.ts';
+import { setMode } from '../participation/participation.door.ts';
 import { replaceSealing } from './collection.queries.ts';
 import { makeRecoveryCode, wrapWith } from './passphrase.ts';
 import { makeSealingKey } from './sealing-key.ts';

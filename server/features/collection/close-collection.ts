@@ -1,7 +1,7 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { stopIssuing } from '../ticket/ticket.reads.ts';
+import { stopIssuing } from '../participation/participation.door.ts';
 import { closeQuestionnaire, findStudy, setState } from './collection.queries.ts';
 
 /**

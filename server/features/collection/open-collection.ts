@@ -1,11 +1,11 @@
-import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb, AnswersTables, Databases, StudioDb } from '../../platform/database/tables.ts';
 import type { Keyring } from '../../platform/keyring.ts';
 import { Problem } from '../../platform/problem.ts';
-import { publishedInstrument } from '../instrument/instrument.reads.ts';
-import { countBoxes } from '../response/response.reads.ts';
-import { modeOf, publicKeyOf, startIssuing } from '../ticket/ticket.reads.ts';
+import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { countBoxes } from '../response/response.door.ts';
+import { modeOf, publicKeyOf, startIssuing } from '../participation/participation.door.ts';
 import {
   closeQuestionnaire,
   findOpened,

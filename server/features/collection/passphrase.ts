@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
-import { fromCrockford, toCrockford } from '../../../analysis/questionnaire/crockford.ts';
+import { fromCrockford, toCrockford } from '../../../analysis/protocol/crockford.ts';
 import { decrypt, encrypt } from '../../platform/aes-gcm.ts';
 
 const SALT_BYTES = 16;

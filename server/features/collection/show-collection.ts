@@ -2,7 +2,7 @@ import type { Collection } from '../../contract/collection.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { countBoxes } from '../response/response.reads.ts';
+import { countBoxes } from '../response/response.door.ts';
 import { findOpened, findStudy, sumInvited } from './collection.queries.ts';
 
 export async function showCollection(

@@ -1,7 +1,7 @@
 import type { StudyId } from '../../contract/ids.ts';
 import { type Participation, SITE_TICKETS_FROM } from '../../contract/participation.ts';
 import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
-import { describeTickets } from '../ticket/ticket.reads.ts';
+import { describeTickets } from '../participation/participation.door.ts';
 import { findStudy, selectSites } from './collection.queries.ts';
 
 const none = { drawn: 0, issued: null };

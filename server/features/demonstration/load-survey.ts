@@ -1,7 +1,7 @@
-import type { Answers } from '../../../analysis/questionnaire/answers.ts';
-import { flagAnswers } from '../../../analysis/questionnaire/flag-answers.ts';
-import { layCards } from '../../../analysis/questionnaire/flow.ts';
-import type { Definition } from '../../../analysis/questionnaire/definition.ts';
+import type { Answers } from '../../../analysis/model/instrument/answers.ts';
+import { flagAnswers } from '../../../analysis/model/instrument/flag-answers.ts';
+import { layCards } from '../../../analysis/model/instrument/flow.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../../web/answer/secret.ts';
 import { newSeed } from '../../../web/answer/seed.ts';

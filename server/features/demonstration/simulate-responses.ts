@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../../analysis/numeric/random.ts';
-import type { Answer, Answers } from '../../../analysis/questionnaire/answers.ts';
+import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
 import { drawBackgrounds, type Background } from './simulation/background.ts';
 import { REVERSED } from './simulation/items.ts';
 import { sayDontKnow, skipItems, straightLine, varyMixedBlocks, type Sheet } from './simulation/lapses.ts';

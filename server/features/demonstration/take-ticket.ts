@@ -1,5 +1,5 @@
-import { finalize, requestTicket } from '../../../analysis/questionnaire/blind.ts';
-import { concat } from '../../../analysis/questionnaire/bytes.ts';
+import { finalize, requestTicket } from '../../../analysis/protocol/blind.ts';
+import { concat } from '../../../analysis/protocol/bytes.ts';
 import { fromBase64url, toBase64url } from '../../../web/answer/base64url.ts';
 import type { Ticket } from '../../contract/participation.ts';
 import type { Questionnaire, Submission } from '../../contract/response.ts';

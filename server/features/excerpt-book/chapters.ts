@@ -1,6 +1,6 @@
 import { type Link, links } from '../../contract/construct.ts';
 import type { Code } from '../../contract/codebook.ts';
-import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
+import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
 
 type Named = Pick<Code, 'code' | 'name' | 'definition'>;
 

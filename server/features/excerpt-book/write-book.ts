@@ -3,10 +3,10 @@ import type { Bilingual, Locale, Stance } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { RoleBand } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.reads.ts';
-import { listCodes } from '../codebook/codebook.reads.ts';
-import { countInterviews as countAll } from '../interview/interview.reads.ts';
-import { both, countInterviews, linkNames } from '../result/result.reads.ts';
+import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.door.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
+import { countInterviews as countAll } from '../interview/interview.door.ts';
+import { both, countInterviews, linkNames } from '../result/result.door.ts';
 import { type Chapter, chaptersOf, type Section } from './chapters.ts';
 import { selectStudy } from './excerpt-book.queries.ts';
 

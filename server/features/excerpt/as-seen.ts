@@ -1,7 +1,7 @@
 import type { Excerpt, Mark } from '../../contract/excerpt.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.reads.ts';
+import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import type { Reader } from './reader.ts';
 
 /** Excerpts with what is redacted in them masked, for a reader who may not see the raw layer. */

@@ -1,7 +1,7 @@
 import type { ExcerptId, InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
+import { latestRevision } from '../interview/interview.door.ts';
 import { selectExcerptRow } from './excerpt.queries.ts';
 import { selectTaskState } from './task.queries.ts';
 

@@ -18,7 +18,7 @@ import type { Services } from '../../platform/services.ts';
 import { asSeen } from './as-seen.ts';
 import { codeExcerpt } from './code-excerpt.ts';
 import type { CodingPlace } from './coding-place.ts';
-import type { Reader } from './excerpt.reads.ts';
+import type { Reader } from './excerpt.door.ts';
 import { listMarks, listVisible } from './list-visible.ts';
 import { recodeExcerpt } from './recode-excerpt.ts';
 import { removeExcerpt, restoreExcerpt } from './remove-excerpt.ts';

@@ -3,7 +3,7 @@ import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { asSeen } from './as-seen.ts';
-import type { Reader } from './excerpt.reads.ts';
+import type { Reader } from './excerpt.door.ts';
 import { isBlind } from './is-blind.ts';
 import { selectCoder, selectReviews, updateAsOf } from './review.queries.ts';
 import { selectExcerpts } from './select-excerpts.queries.ts';

@@ -4,7 +4,7 @@ import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excer
 import type { ExcerptId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RoleBand } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
-import { codeKinds } from '../codebook/codebook.reads.ts';
+import { codeKinds } from '../codebook/codebook.door.ts';
 
 /** `blindFor` is a coder who sees the excerpts of others only where the own task is finished. */
 export interface Selection extends ExcerptFilter, Stretch {

@@ -1,6 +1,6 @@
 import type { Task } from '../../contract/excerpt.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
+import { latestRevision } from '../interview/interview.door.ts';
 import type { CodingPlace } from './coding-place.ts';
 import { saveTaskState } from './task.queries.ts';
 

@@ -1,6 +1,6 @@
-import { readDefinition } from '../../../analysis/questionnaire/read-definition.ts';
-import { DefinitionError } from '../../../analysis/questionnaire/shape.ts';
-import type { Definition } from '../../../analysis/questionnaire/definition.ts';
+import { readDefinition } from '../../../analysis/model/instrument/read-definition.ts';
+import { DefinitionError } from '../../../analysis/model/instrument/shape.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { Problem } from '../../platform/problem.ts';
 
 /** The definition as it can be asked; a fault becomes the problem that names place and reason. */

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Draft } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { insertDraft } from './instrument.queries.ts';
 import { checkDefinition } from './check-definition.ts';
-import pmi from './templates/pmi.json' with { type: 'json' };
+import pmi from '../../templates/four-links/instrument.json' with { type: 'json' };
 
 const templates = { pmi };
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Draft } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';

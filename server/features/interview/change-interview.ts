@@ -3,7 +3,7 @@ import type { InterviewChange } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { updateInterview } from './interview.queries.ts';
-import { latestRevision } from './interview.reads.ts';
+import { latestRevision } from './interview.door.ts';
 
 /** Changes what is said about an interview; its text has revisions of its own. */
 export async function changeInterview(

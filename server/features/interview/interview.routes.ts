@@ -13,14 +13,14 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Reader } from '../excerpt/excerpt.reads.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
 import { changeInterview } from './change-interview.ts';
 import { deleteInterview } from './delete-interview.ts';
 import { importInterview } from './import-interview.ts';
 import { listInterviews } from './list-interviews.ts';
 import { previewTranscript } from './preview-transcript.ts';
 import { readInterview } from './read-interview.ts';
-import { readTranscript } from './read-transcript.ts';
+import { readTranscript } from '../../formats/transcript/read-transcript.ts';
 
 const tags = ['interview'];
 const ofStudy = Type.Object({ study: StudyId });

@@ -1,8 +1,8 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { InterviewSummary } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { codingProgress, type Reader } from '../excerpt/excerpt.reads.ts';
-import { noteAsSeen } from '../redaction/redaction.reads.ts';
+import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
+import { noteAsSeen } from '../redaction/redaction.door.ts';
 import { selectInterviews } from './interview.queries.ts';
 
 /** The interviews of a study with how far each coder is, as far as the reader may know it. */

@@ -4,7 +4,7 @@ import type { TranscriptPreview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { selectInterviewCodes } from './interview.queries.ts';
 import { nextCode } from './next-code.ts';
-import type { Transcript } from './read-transcript.ts';
+import type { Transcript } from '../../formats/transcript/read-transcript.ts';
 
 const headLength = 600;
 

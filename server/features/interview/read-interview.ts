@@ -3,11 +3,11 @@ import { speakerTurns, type Turn } from '../../../analysis/text/turns.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Interview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { codingProgress, type Reader } from '../excerpt/excerpt.reads.ts';
-import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.reads.ts';
+import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
+import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import { Problem } from '../../platform/problem.ts';
 import { selectInterviews } from './interview.queries.ts';
-import { latestRevision } from './interview.reads.ts';
+import { latestRevision } from './interview.door.ts';
 
 /**
  * One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. With `to` the

@@ -1,6 +1,6 @@
 import { type Fit, type Sign, signOfStance, type StanceCounts } from '../../../analysis/joint/fit.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import { both } from '../result/result.reads.ts';
+import { both } from '../result/result.door.ts';
 
 export const fitNames: Readonly<Record<Fit, Bilingual>> = {
   confirmation: both('印证', 'Confirmation'),

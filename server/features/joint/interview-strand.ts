@@ -2,8 +2,8 @@ import type { Cell } from '../../../analysis/joint/crosswalk.ts';
 import type { Code } from '../../contract/codebook.ts';
 import { type Stance, stances } from '../../contract/construct.ts';
 import type { InterviewStrand } from '../../contract/joint.ts';
-import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
-import { countInterviews, exemplar, plain } from '../result/result.reads.ts';
+import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
+import { countInterviews, exemplar, plain } from '../result/result.door.ts';
 
 /** The interviews in one cell. An interview counts once for each stance coded in it. */
 export function interviewStrand(

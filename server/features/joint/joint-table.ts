@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../contract/construct.ts';
 import type { JointDisplay, JointCell } from '../../contract/joint.ts';
 import type { ResultCell, ResultTable } from '../../contract/result.ts';
-import { both, column, linkNames, plain, shortened } from '../result/result.reads.ts';
+import { both, column, linkNames, plain, shortened } from '../result/result.door.ts';
 import { fitNames } from './explain-fit.ts';
 
 const noTwin: ResultCell = { missing: both('问卷没有对应题目', 'No survey twin') };

@@ -5,7 +5,7 @@ import { ResultQuery } from '../../contract/result.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import { readJointDisplay } from './joint.reads.ts';
+import { readJointDisplay } from './joint.door.ts';
 
 export function jointRoutes(app: App, { databases: { studio } }: Services): void {
   app.get(

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../analysis/joint/crosswalk.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import { plain, type Range, type Survey } from '../result/result.reads.ts';
+import { plain, type Range, type Survey } from '../result/result.door.ts';
 
 /** The mean that stands for a cell: of a scale, of an item asked across links, or of the cell's own items. */
 export interface Measure {

@@ -16,7 +16,7 @@ import {
   publishCell,
   protectedCell,
   type Survey,
-} from '../result/result.reads.ts';
+} from '../result/result.door.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** The survey strand of a cell with the side of the midpoint on which it stands; both null without a survey twin. */

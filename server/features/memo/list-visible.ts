@@ -1,8 +1,8 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { Memo } from '../../contract/memo.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { isBlind, type Reader } from '../excerpt/excerpt.reads.ts';
-import { noteAsSeen } from '../redaction/redaction.reads.ts';
+import { isBlind, type Reader } from '../excerpt/excerpt.door.ts';
+import { noteAsSeen } from '../redaction/redaction.door.ts';
 import { selectMemos } from './memo.queries.ts';
 
 /**

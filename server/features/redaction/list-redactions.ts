@@ -2,7 +2,7 @@ import { identifiers } from '../../../analysis/text/identifiers.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Redaction, RedactionProposal } from '../../contract/redaction.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
+import { latestRevision } from '../interview/interview.door.ts';
 import { selectRedactions } from './redaction.queries.ts';
 
 /** The redactions of the text that is coded now, in order. */

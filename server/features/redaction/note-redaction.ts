@@ -3,7 +3,7 @@ import { maskText, redactWords } from '../../../analysis/text/redact.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { revisionTexts } from '../interview/interview.reads.ts';
+import { revisionTexts } from '../interview/interview.door.ts';
 import { labelOf } from './labels.ts';
 import { selectLayer } from './redaction.queries.ts';
 

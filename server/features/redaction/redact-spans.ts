@@ -5,7 +5,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
+import { latestRevision } from '../interview/interview.door.ts';
 import { pseudonymNumbers } from './pseudonyms.ts';
 import { insertRedactions, selectRedactions } from './redaction.queries.ts';
 

@@ -1,7 +1,7 @@
 import type { Memo } from '../../contract/memo.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { listMemos } from '../memo/memo.reads.ts';
+import { listMemos } from '../memo/memo.door.ts';
 import type { GuidOf } from './study-guids.ts';
 import type { Note, User } from './project.ts';
 

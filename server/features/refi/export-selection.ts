@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../contract/excerpt.ts';
-import type { ReportExcerpt } from '../adjudication/adjudication.reads.ts';
+import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
 import type { GuidOf } from './study-guids.ts';
 import { linkGuid, stanceGuid } from './frame.ts';
 import { guidOf } from './guid.ts';

@@ -1,7 +1,7 @@
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { latestRevision } from '../interview/interview.reads.ts';
-import { redactionLayer } from '../redaction/redaction.reads.ts';
+import { latestRevision } from '../interview/interview.door.ts';
+import { redactionLayer } from '../redaction/redaction.door.ts';
 
 /** The text of an interview as it may leave. What is redacted is masked, so every span stands where it stood. */
 export async function exportText(

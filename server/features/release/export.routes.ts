@@ -5,8 +5,8 @@ import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { csvChunks } from '../../platform/spreadsheet/csv.ts';
-import { writeXlsx } from '../../platform/spreadsheet/xlsx.ts';
+import { csvChunks } from '../../formats/spreadsheet/csv.ts';
+import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { openRows } from './open-rows.ts';
 import { exportRows, exportSheets } from './row-export.ts';
 

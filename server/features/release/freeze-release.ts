@@ -4,18 +4,18 @@ import type { OpenDatabases } from '../../platform/database/open.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import { sealingKey } from '../collection/collection.reads.ts';
+import { sealingKey } from '../collection/collection.door.ts';
 import {
   emptyInbox,
   heldTickets,
   putBoxesBack,
   type TakenBoxes,
   takeBoxes,
-} from '../response/response.reads.ts';
-import { destroyTickets } from '../ticket/ticket.reads.ts';
+} from '../response/response.door.ts';
+import { destroyTickets } from '../participation/participation.door.ts';
 import { packColumns } from './pack-columns.ts';
 import { findInstrumentNumber, findStudy, logLook, markInbox } from './release.queries.ts';
-import { listReleases, loadCells, type Release } from './release.reads.ts';
+import { listReleases, loadCells, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Item } from '../../../analysis/questionnaire/definition.ts';
+import type { Item } from '../../../analysis/model/instrument/definition.ts';
 import type { Mapping } from '../../contract/import.ts';
 
 /** How files commonly write a cell without an answer. */

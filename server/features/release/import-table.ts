@@ -1,17 +1,17 @@
-import { flagAnswers } from '../../../analysis/questionnaire/flag-answers.ts';
-import type { Definition } from '../../../analysis/questionnaire/definition.ts';
-import type { Answers } from '../../../analysis/questionnaire/answers.ts';
+import { flagAnswers } from '../../../analysis/model/instrument/flag-answers.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { Answers } from '../../../analysis/model/instrument/answers.ts';
 import type { Imported, ImportPreview, Mapping } from '../../contract/import.ts';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { readCells } from '../../platform/spreadsheet/read-cells.ts';
-import { publishedInstrument } from '../instrument/instrument.reads.ts';
+import { readCells } from '../../formats/spreadsheet/read-cells.ts';
+import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { packColumns, type ReleasedSheet } from './pack-columns.ts';
 import { readAnswers } from './read-answers.ts';
 import { findStudy, logLook } from './release.queries.ts';
-import { listReleases } from './release.reads.ts';
+import { listReleases } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 
 export interface TableFile {

@@ -2,7 +2,7 @@ import type { Table } from '../../../analysis/columns.ts';
 import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { logLook } from './release.queries.ts';
-import { findRelease, loadTable, type Release } from './release.reads.ts';
+import { findRelease, loadTable, type Release } from './release.door.ts';
 
 /** The rows of a release for a member who takes them along; that they did is logged first. */
 export async function openRows(

@@ -1,8 +1,8 @@
 import { MISSING_INTEGER } from '../../../analysis/columns.ts';
-import type { Answer } from '../../../analysis/questionnaire/answers.ts';
-import type { Definition } from '../../../analysis/questionnaire/definition.ts';
-import { scorerOf } from '../../../analysis/questionnaire/score-answers.ts';
-import type { Sheet } from '../../../analysis/questionnaire/sheet.ts';
+import type { Answer } from '../../../analysis/model/instrument/answers.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import { scorerOf } from '../../../analysis/model/instrument/score-answers.ts';
+import type { Sheet } from '../../../analysis/model/instrument/sheet.ts';
 import { type Cells, cellsFrom } from './cells.ts';
 import { planColumns, type PlannedColumn } from './plan-columns.ts';
 import { randomOrder } from './shuffle.ts';

@@ -1,5 +1,5 @@
-import { choicesOf, rangeOf } from '../../../analysis/questionnaire/choices.ts';
-import type { Definition, Item } from '../../../analysis/questionnaire/definition.ts';
+import { choicesOf, rangeOf } from '../../../analysis/model/instrument/choices.ts';
+import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseColumn, Scoring } from '../../contract/release.ts';
 
 /** A column as the instrument promises it, before there are cells. */

@@ -1,10 +1,10 @@
-import type { Answer, Answers } from '../../../analysis/questionnaire/answers.ts';
-import { choicesOf } from '../../../analysis/questionnaire/choices.ts';
-import type { Definition, Item } from '../../../analysis/questionnaire/definition.ts';
+import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
+import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
+import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import type { ColumnReport, ImportReport, Mapping } from '../../contract/import.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { Cells } from '../../platform/spreadsheet/read-cells.ts';
-import { toNumber } from '../../platform/spreadsheet/read-table.ts';
+import type { Cells } from '../../formats/spreadsheet/read-cells.ts';
+import { toNumber } from '../../formats/spreadsheet/read-table.ts';
 
 /** What a cell says: an answer, no answer, a number that the item does not offer, or words that are no answer. */
 type Reading = Answer | 'missing' | 'outOfRange' | 'wrong';

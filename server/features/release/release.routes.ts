@@ -9,7 +9,7 @@ import type { Services } from '../../platform/services.ts';
 import { importTable, previewImport } from './import-table.ts';
 import { readMapping } from './read-mapping.ts';
 import { freezeRelease } from './freeze-release.ts';
-import { findRelease, listReleases } from './release.reads.ts';
+import { findRelease, listReleases } from './release.door.ts';
 import { verifyRelease } from './verify-release.ts';
 
 const tags = ['release'];

@@ -1,8 +1,8 @@
 import { isMissingInteger, type Column, type Table } from '../../../analysis/columns.ts';
 import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
-import type { Cell, Row } from '../../platform/spreadsheet/csv.ts';
-import type { Sheet } from '../../platform/spreadsheet/xlsx.ts';
-import type { Release } from './release.reads.ts';
+import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
+import type { Sheet } from '../../formats/spreadsheet/xlsx.ts';
+import type { Release } from './release.door.ts';
 import { randomOrder } from './shuffle.ts';
 
 const simulatedWord = '模拟数据 simulated';

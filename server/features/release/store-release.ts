@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
-import type { Definition } from '../../../analysis/questionnaire/definition.ts';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Manifest } from '../../contract/release.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -9,7 +9,7 @@ import { encodeCells } from './cells.ts';
 import type { PackedColumn } from './pack-columns.ts';
 import { scoringOf } from './plan-columns.ts';
 import { insertColumn, insertRelease } from './release.queries.ts';
-import type { Release } from './release.reads.ts';
+import type { Release } from './release.door.ts';
 
 /** What a manifest says beside what the columns and the instrument say. */
 export type Facts = Pick<Manifest, 'number' | 'source' | 'simulated' | 'floor' | 'refused'> & {

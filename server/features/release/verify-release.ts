@@ -1,9 +1,9 @@
-import { canonicalJson } from '../../../analysis/questionnaire/canonical.ts';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Verification } from '../../contract/release.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
 import { selectColumns } from './release.queries.ts';
-import type { Release } from './release.reads.ts';
+import type { Release } from './release.door.ts';
 
 /** Computes every hash anew from the stored bytes. */
 export async function verifyRelease(db: StudioDb, { id, hash, manifest }: Release): Promise<Verification> {

@@ -1,6 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { boxInfo, ENCAPSULATED_BYTES } from '../../../analysis/questionnaire/box.ts';
-import { unpad } from '../../../analysis/questionnaire/padding.ts';
+import { boxInfo, ENCAPSULATED_BYTES } from '../../../analysis/protocol/box.ts';
+import { unpad } from '../../../analysis/protocol/padding.ts';
 import type { StudyId } from '../../contract/ids.ts';
 
 const suite = new CipherSuite({

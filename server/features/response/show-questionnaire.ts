@@ -1,4 +1,4 @@
-import { askedOf, type Definition } from '../../../analysis/questionnaire/definition.ts';
+import { askedOf, type Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';

@@ -1,9 +1,9 @@
-import { boxSizes } from '../../../analysis/questionnaire/box.ts';
+import { boxSizes } from '../../../analysis/protocol/box.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Receipt, Submission } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { isOnBoard } from '../board/board.reads.ts';
+import { isOnBoard } from '../board/board.door.ts';
 import { type Credential, credentialRefusal } from './credential.ts';
 import { leafOf, receiptOf } from './receipt.ts';
 import { type Asking, type Box, findBoxes, insertBoxes, lockAsking } from './response.queries.ts';

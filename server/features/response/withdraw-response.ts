@@ -1,7 +1,7 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { hasBoard } from '../board/board.reads.ts';
+import { hasBoard } from '../board/board.door.ts';
 import { digest } from './receipt.ts';
 import { deleteBox, lockAsking } from './response.queries.ts';
 

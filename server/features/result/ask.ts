@@ -1,9 +1,9 @@
 import type { AnalysisRequest } from '../../contract/analysis.ts';
-import type { Release } from '../release/release.reads.ts';
+import type { Release } from '../release/release.door.ts';
 import type { Cases } from '../../contract/result.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { analyseRelease } from '../analysis/analysis.reads.ts';
+import { analyseRelease } from '../analysis/analysis.door.ts';
 
 type Analyses = AnalysisRequest['analyses'];
 

@@ -2,7 +2,7 @@ import { type Bilingual, type Link, links, type Stance, stances } from '../../co
 import type { Code } from '../../contract/codebook.ts';
 import type { RoleBand } from '../../contract/interview.ts';
 import type { ResultRow, ResultTable } from '../../contract/result.ts';
-import type { ReportExcerpt, ReportLayer } from '../adjudication/adjudication.reads.ts';
+import type { ReportExcerpt, ReportLayer } from '../adjudication/adjudication.door.ts';
 import type { Audience } from './audience.ts';
 import { both, column, plain } from './cells.ts';
 

@@ -1,11 +1,11 @@
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Results, ResultTable } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
-import { listCodes } from '../codebook/codebook.reads.ts';
-import { reportLayer } from '../adjudication/adjudication.reads.ts';
-import { countInterviews } from '../interview/interview.reads.ts';
-import { analyseTable } from '../analysis/analysis.reads.ts';
-import { loadTable } from '../release/release.reads.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
+import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { countInterviews } from '../interview/interview.door.ts';
+import { analyseTable } from '../analysis/analysis.door.ts';
+import { loadTable } from '../release/release.door.ts';
 import { whereOf } from './ask.ts';
 import type { ResultReader } from './audience.ts';
 import * as burnout from './burnout-tables.ts';

@@ -1,8 +1,8 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { ResultTable } from '../../contract/result.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
-import { analyseTable } from '../analysis/analysis.reads.ts';
-import { loadPool, type Release } from '../release/release.reads.ts';
+import { analyseTable } from '../analysis/analysis.door.ts';
+import { loadPool, type Release } from '../release/release.door.ts';
 import { crossAnalyses, crossTable } from './cross-table.ts';
 import type { OpenSurvey } from './open-survey.ts';
 import { type Counted, type Frequencies, named } from './replies.ts';

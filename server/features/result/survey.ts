@@ -1,5 +1,10 @@
-import { choicesOf, rangeOf } from '../../../analysis/questionnaire/choices.ts';
-import type { Definition, Item, ScaleItem, SingleItem } from '../../../analysis/questionnaire/definition.ts';
+import { choicesOf, rangeOf } from '../../../analysis/model/instrument/choices.ts';
+import type {
+  Definition,
+  Item,
+  ScaleItem,
+  SingleItem,
+} from '../../../analysis/model/instrument/definition.ts';
 import type { Bilingual, Link } from '../../contract/construct.ts';
 
 export type Range = readonly [min: number, max: number];

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../../contract/construct.ts';
 import type { ResultCell, ResultColumn, ResultHead, ResultTable } from '../../contract/result.ts';
-import type { Row } from '../../platform/spreadsheet/csv.ts';
+import type { Row } from '../../formats/spreadsheet/csv.ts';
 import { both } from './cells.ts';
 import { linkNames } from './excerpt-table.ts';
 

@@ -2,8 +2,8 @@ import { codeByInterview, coOccurrence, saturation } from '../../../analysis/ret
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Matrices } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { reportLayer } from '../adjudication/adjudication.reads.ts';
-import { listCodes } from '../codebook/codebook.reads.ts';
+import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
 /** Codes by interview, codes that occur together, and what each interview added, on the coding that reports rest on. */

@@ -11,7 +11,7 @@ import {
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { seesRaw } from '../redaction/redaction.reads.ts';
+import { seesRaw } from '../redaction/redaction.door.ts';
 import { wordCounts } from './count-words.ts';
 import { readMatrices } from './read-matrices.ts';
 import { searchTexts } from './search-texts.ts';

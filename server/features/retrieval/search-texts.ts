@@ -4,8 +4,8 @@ import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Search, SearchResult } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { type Reader, visibleExcerpts } from '../excerpt/excerpt.reads.ts';
-import { seesRaw } from '../redaction/redaction.reads.ts';
+import { type Reader, visibleExcerpts } from '../excerpt/excerpt.door.ts';
+import { seesRaw } from '../redaction/redaction.door.ts';
 import { fold } from './fold.ts';
 import { searchableTexts } from './searchable-texts.ts';
 

@@ -6,8 +6,8 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { Preparation } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
-import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.reads.ts';
-import { redactionLayer } from '../redaction/redaction.reads.ts';
+import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.door.ts';
+import { redactionLayer } from '../redaction/redaction.door.ts';
 import { fold } from './fold.ts';
 import { PreparedTexts } from './prepared-texts.ts';
 

@@ -2,11 +2,11 @@ import type { Overview, Totals } from '../../contract/overview.ts';
 import type { Action } from '../../contract/role.ts';
 import type { Study } from '../../contract/study.ts';
 import type { Databases } from '../../platform/database/tables.ts';
-import { listExcerpts } from '../excerpt/excerpt.reads.ts';
-import { publishedInstrument } from '../instrument/instrument.reads.ts';
-import { countInterviews } from '../interview/interview.reads.ts';
-import { listReleases } from '../release/release.reads.ts';
-import { countBoxes } from '../response/response.reads.ts';
+import { listExcerpts } from '../excerpt/excerpt.door.ts';
+import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { countInterviews } from '../interview/interview.door.ts';
+import { listReleases } from '../release/release.door.ts';
+import { countBoxes } from '../response/response.door.ts';
 import { planWork } from './plan-work.ts';
 import { listSites } from './sites.ts';
 

@@ -1,8 +1,8 @@
 import type { Example } from '../../../analysis/suggestion/learn.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { reportLayer } from '../adjudication/adjudication.reads.ts';
-import { listCodes } from '../codebook/codebook.reads.ts';
+import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
 
 /** Fewer settled excerpts teach nothing worth a coder's glance. */
 export const needed = 50;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { crossValidate } from '../../../analysis/suggestion/cross-validate.ts';
 import { learn } from '../../../analysis/suggestion/learn.ts';
 import { codings } from '../../../server/features/demonstration/codings.ts';
-import template from '../../../server/features/codebook/templates/four-links.json' with { type: 'json' };
+import template from '../../../server/templates/four-links/codebook.json' with { type: 'json' };
 
 const definitions = template
   .filter(({ kind }) => kind === 'mechanism')

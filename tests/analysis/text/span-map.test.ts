@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codePoints } from '../../../analysis/text/code-points.ts';
 import { spanMap } from '../../../analysis/text/span-map.ts';
-import { compareTexts } from '../../../server/features/revision/compare-texts.ts';
+import { compareTexts } from '../../../server/features/transcript/compare-texts.ts';
 import { texts, textsWithSpan } from './arbitraries.ts';
 
 const follow = (before: string, after: string, words: string) => {

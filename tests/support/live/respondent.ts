@@ -1,6 +1,6 @@
-import type { Answers } from '../../../analysis/questionnaire/answers.ts';
-import { finalize, requestTicket } from '../../../analysis/questionnaire/blind.ts';
-import { concat } from '../../../analysis/questionnaire/bytes.ts';
+import type { Answers } from '../../../analysis/model/instrument/answers.ts';
+import { finalize, requestTicket } from '../../../analysis/protocol/blind.ts';
+import { concat } from '../../../analysis/protocol/bytes.ts';
 import { fromBase64url, toBase64url } from '../../../web/answer/base64url.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { serialOf, withdrawalSecret } from '../../../web/answer/secret.ts';

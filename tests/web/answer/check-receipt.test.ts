@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { merkleRoot } from '../../../analysis/questionnaire/merkle.ts';
+import { merkleRoot } from '../../../analysis/protocol/merkle.ts';
 import type { BoardEntry } from '../../../server/contract/board.ts';
 import { checkReceipt, leafIn } from '../../../web/answer/check-receipt.ts';
 

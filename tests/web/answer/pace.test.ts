@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layCards } from '../../../analysis/questionnaire/flow.ts';
+import { layCards } from '../../../analysis/model/instrument/flow.ts';
 import { Pace } from '../../../web/answer/pace.ts';
-import { pmi } from '../../analysis/questionnaire/pmi.ts';
+import { pmi } from '../../analysis/model/instrument/pmi.ts';
 
 const cards = layCards(pmi, 1);
 

@@ -1,7 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { DhkemP256HkdfSha256 } from '@hpke/core';
 import { expect, test } from 'vitest';
-import { boxSizes } from '../../../analysis/questionnaire/box.ts';
+import { boxSizes } from '../../../analysis/protocol/box.ts';
 import { toBase64url } from '../../../web/answer/base64url.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { serialOf, withdrawalSecret } from '../../../web/answer/secret.ts';

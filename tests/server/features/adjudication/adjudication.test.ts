@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Match, WaitingInterview } from '../../../../server/contract/adjudication.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
-import { reportLayer } from '../../../../server/features/adjudication/adjudication.reads.ts';
+import { reportLayer } from '../../../../server/features/adjudication/adjudication.door.ts';
 import { givenResearcher } from '../../../support/server.ts';
 import { openComparison, spanOf } from './compared.ts';
 

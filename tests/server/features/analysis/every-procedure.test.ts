@@ -4,7 +4,7 @@ import { analyse } from '../../../../analysis/engine/analyse.ts';
 import example from '../../../../server/contract/analysis-example.json' with { type: 'json' };
 import type { AnalysisReply } from '../../../../server/contract/analysis.ts';
 import type { Imported, ImportPreview } from '../../../../server/contract/import.ts';
-import { readTable } from '../../../../server/platform/spreadsheet/read-table.ts';
+import { readTable } from '../../../../server/formats/spreadsheet/read-table.ts';
 import { openBfi } from '../release/importing.ts';
 
 const bfi = readFileSync('tests/fixtures/bfi/bfi.csv');

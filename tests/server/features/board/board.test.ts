@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { merkleRoot } from '../../../../analysis/questionnaire/merkle.ts';
+import { merkleRoot } from '../../../../analysis/protocol/merkle.ts';
 import type { Board } from '../../../../server/contract/board.ts';
 import type { Receipt } from '../../../../server/contract/response.ts';
 import { answersOf, type Answering, collect, freeze } from '../release/frozen.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Collection } from '../../../../server/contract/collection.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
-import { sealingKey } from '../../../../server/features/collection/collection.reads.ts';
-import { takeBoxes } from '../../../../server/features/response/response.reads.ts';
+import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
+import { takeBoxes } from '../../../../server/features/response/response.door.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
-import { pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from '../response/answering.ts';
 
 test('collection cannot open without a published questionnaire, nor close before it opened', async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mean, sampleVariance, standardDeviation, sum } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../../../analysis/questionnaire/answers.ts';
-import { flagAnswers } from '../../../../analysis/questionnaire/flag-answers.ts';
-import { layCards } from '../../../../analysis/questionnaire/flow.ts';
-import { sheetReader } from '../../../../analysis/questionnaire/sheet.ts';
+import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
+import { flagAnswers } from '../../../../analysis/model/instrument/flag-answers.ts';
+import { layCards } from '../../../../analysis/model/instrument/flow.ts';
+import { sheetReader } from '../../../../analysis/model/instrument/sheet.ts';
 import { INVITED, simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
 import { correlation, definition, numbers, responses, scores } from './simulated-scores.ts';
 

@@ -1,8 +1,8 @@
 import { sampleCorrelation } from 'simple-statistics';
-import { readDefinition } from '../../../../analysis/questionnaire/read-definition.ts';
-import { scorerOf } from '../../../../analysis/questionnaire/score-answers.ts';
+import { readDefinition } from '../../../../analysis/model/instrument/read-definition.ts';
+import { scorerOf } from '../../../../analysis/model/instrument/score-answers.ts';
 import { simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
-import template from '../../../../server/features/instrument/templates/pmi.json' with { type: 'json' };
+import template from '../../../../server/templates/four-links/instrument.json' with { type: 'json' };
 
 /** The simulated survey, scored as the questionnaire scores it. */
 export const definition = readDefinition(template);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { listExcerpts } from '../../../../server/features/excerpt/excerpt.reads.ts';
+import { listExcerpts } from '../../../../server/features/excerpt/excerpt.door.ts';
 import { openComparison, spanOf } from '../adjudication/compared.ts';
 
 const whole = '季度末墙上贴张表，𠮷才晓得扣了多少。';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt, NewExcerpt } from '../../../../server/contract/excerpt.ts';
 import type { CoderProgress, Interview } from '../../../../server/contract/interview.ts';
-import { listExcerpts } from '../../../../server/features/excerpt/excerpt.reads.ts';
+import { listExcerpts } from '../../../../server/features/excerpt/excerpt.door.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
-import { countInterviews } from '../../../../server/features/interview/interview.reads.ts';
+import { countInterviews } from '../../../../server/features/interview/interview.door.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const text = '问：今年怎么样？\n答：😀季度末墙上贴张表，𠮷才晓得扣了多少。\n';

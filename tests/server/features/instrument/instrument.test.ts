@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
-import { publishedInstrument } from '../../../../server/features/instrument/instrument.reads.ts';
-import { brokenPmi, pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { publishedInstrument } from '../../../../server/features/instrument/instrument.door.ts';
+import { brokenPmi, pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 
 async function openInstrument() {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { TranscriptPreview } from '../../../../server/contract/interview.ts';
-import { readTranscript } from '../../../../server/features/interview/read-transcript.ts';
+import { readTranscript } from '../../../../server/formats/transcript/read-transcript.ts';
 import { makePdf } from '../../../support/pdf.ts';
 import { openCodedStudy, upload } from './given.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { InterviewId } from '../../../../server/contract/ids.ts';
 import type { Memo } from '../../../../server/contract/memo.ts';
-import { listMemos } from '../../../../server/features/memo/memo.reads.ts';
+import { listMemos } from '../../../../server/features/memo/memo.door.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const problem = (reply: { json: () => unknown }) => (reply.json() as { code: string }).code;

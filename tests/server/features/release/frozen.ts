@@ -1,8 +1,8 @@
-import type { Answers } from '../../../../analysis/questionnaire/answers.ts';
+import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
 import type { ReleaseDetail } from '../../../../server/contract/release.ts';
-import { loadCells, type Release } from '../../../../server/features/release/release.reads.ts';
+import { loadCells, type Release } from '../../../../server/features/release/release.door.ts';
 import type { Services } from '../../../../server/platform/services.ts';
-import { fullAnswers } from '../../../analysis/questionnaire/pmi.ts';
+import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import type { openAnswering } from '../response/answering.ts';
 
 export type Answering = Awaited<ReturnType<typeof openAnswering>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
-import { readCells } from '../../../../server/platform/spreadsheet/read-cells.ts';
+import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
 import { givenResearcher } from '../../../support/server.ts';
 import { openAnswering } from '../response/answering.ts';
 import { type Answering, collect, freeze, readColumns } from './frozen.ts';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../../analysis/questionnaire/sheet.ts';
+import type { Sheet } from '../../../../analysis/model/instrument/sheet.ts';
 import type { Collection } from '../../../../server/contract/collection.ts';
 import type { DrawnTickets, Mode, ParticipationChanged } from '../../../../server/contract/participation.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
-import { canonicalJson } from '../../../../analysis/questionnaire/canonical.ts';
-import { pmi } from '../../../analysis/questionnaire/pmi.ts';
+import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
+import { pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from './answering.ts';
 
 test('anyone with the address sees the questions, not their scoring, with the content hash and the key to seal to', async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sealingKey } from '../../../../server/features/collection/collection.reads.ts';
-import { countBoxes, emptyInbox, takeBoxes } from '../../../../server/features/response/response.reads.ts';
-import { fullAnswers } from '../../../analysis/questionnaire/pmi.ts';
+import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
+import { countBoxes, emptyInbox, takeBoxes } from '../../../../server/features/response/response.door.ts';
+import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from './answering.ts';
 
 async function closed(given: Awaited<ReturnType<typeof openAnswering>>) {

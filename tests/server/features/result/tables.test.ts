@@ -9,7 +9,7 @@ import { publish } from '../../../../server/features/result/publish.ts';
 import { backgroundTable } from '../../../../server/features/result/sample-tables.ts';
 import { tableRows } from '../../../../server/features/result/table-rows.ts';
 import { alphaWord, bandOf } from '../../../../server/features/result/words.ts';
-import { writeCsv } from '../../../../server/platform/spreadsheet/csv.ts';
+import { writeCsv } from '../../../../server/formats/spreadsheet/csv.ts';
 
 const analyst = audienceOf('analyst', 10);
 const viewer = audienceOf('viewer', 5);

@@ -1,4 +1,4 @@
-import { merkleRoot } from '../../../../analysis/questionnaire/merkle.ts';
+import { merkleRoot } from '../../../../analysis/protocol/merkle.ts';
 import type { BoardEntry } from '../../../../server/contract/board.ts';
 
 /** A receipt as people paste it: spaces, line ends and capitals do not matter; null when it is none. */

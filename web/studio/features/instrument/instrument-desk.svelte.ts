@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../../../analysis/questionnaire/canonical.ts';
-import type { Definition } from '../../../../analysis/questionnaire/definition.ts';
+import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
+import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
 import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
 import { get, post, put } from '../../../ui/api.ts';
 import { Resource } from '../../../ui/resource.svelte.ts';

@@ -1,5 +1,5 @@
-import { choicesOf } from '../../../../analysis/questionnaire/choices.ts';
-import type { Definition, SingleItem } from '../../../../analysis/questionnaire/definition.ts';
+import { choicesOf } from '../../../../analysis/model/instrument/choices.ts';
+import type { Definition, SingleItem } from '../../../../analysis/model/instrument/definition.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 
 /** A background question with the names of its categories; "prefer not to say" is a missing answer, no category. */

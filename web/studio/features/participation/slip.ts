@@ -1,4 +1,4 @@
-import { addressPart } from '../../../../analysis/questionnaire/key-fingerprint.ts';
+import { addressPart } from '../../../../analysis/protocol/key-fingerprint.ts';
 import { fromBase64url, toBase64url } from '../../../answer/base64url.ts';
 
 /** What all slips of a study share. */

@@ -2,7 +2,7 @@ import type { Code } from '../../../../server/contract/codebook.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { linkMarks, stanceMarks } from '../../../ui/construct.ts';
 import { locale } from '../../../ui/locale.svelte.ts';
-import { links, stances } from '../coding/links.ts';
+import { links, stances } from '../excerpt/links.ts';
 import { roleBandOptions } from '../interview/role-bands.ts';
 
 /** What a search can be kept to, in the names of its address. */

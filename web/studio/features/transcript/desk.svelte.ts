@@ -1,7 +1,7 @@
 import { codePoints } from '../../../../analysis/text/code-points.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import type { Redaction, RedactionKind, RedactionProposal } from '../../../../server/contract/redaction.ts';
-import type { CorrectionEffect, Review, Revision } from '../../../../server/contract/revision.ts';
+import type { CorrectionEffect, Review, Revision } from '../../../../server/contract/transcript.ts';
 import { del, get, post, put } from '../../../ui/api.ts';
 
 interface Span {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { merkleRoot } from '../../../../../analysis/questionnaire/merkle.ts';
+import { merkleRoot } from '../../../../../analysis/protocol/merkle.ts';
 import type { BoardEntry } from '../../../../../server/contract/board.ts';
 import {
   findReceipt,

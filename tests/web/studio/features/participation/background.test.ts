@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backgroundOf, withStorage } from '../../../../../web/studio/features/participation/background.ts';
 import { stepWords } from '../../../../../web/studio/features/participation/step-words.ts';
-import { pmi } from '../../../../analysis/questionnaire/pmi.ts';
+import { pmi } from '../../../../analysis/model/instrument/pmi.ts';
 
 test('the background questions are those with categories, and “prefer not to say” is none of them', () => {
   expect(

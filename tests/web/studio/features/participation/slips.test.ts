@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTicketCode } from '../../../../../analysis/questionnaire/ticket-code.ts';
+import { readTicketCode } from '../../../../../analysis/protocol/ticket-code.ts';
 import { fromBase64url, toBase64url } from '../../../../../web/answer/base64url.ts';
 import { codeList } from '../../../../../web/studio/features/participation/code-list.ts';
 import {

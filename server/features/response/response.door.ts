@@ -1,0 +1,101 @@
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import { type Sheet, sheetReader } from '../../../analysis/model/instrument/sheet.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import type { AnswersDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { type PublishedFacts, publishBoard } from '../board/board.door.ts';
+import { openerOf, type SealedBox } from './open-box.ts';
+import { leafOf } from './receipt.ts';
+import {
+  boxesAfter,
+  changeState,
+  countStoredBoxes,
+  deleteBoxes,
+  findQuestionnaire,
+} from './response.queries.ts';
+
+const CHUNK = 64;
+
+/** What a freeze finds in the inbox: the sheets, in the random order of their serials, and the instrument they answer. */
+export interface TakenBoxes {
+  readonly definition: Definition;
+  readonly hash: string;
+  readonly sheets: readonly Sheet[];
+  /** Boxes that could not be opened, or hold something else than answers to this instrument. */
+  readonly unreadable: number;
+}
+
+/** How many boxes wait in the inbox of a study. */
+export async function countBoxes(answers: AnswersDb, study: StudyId): Promise<number> {
+  return countStoredBoxes(answers, study);
+}
+
+/**
+ * Opens every box of a closed study. From here on nothing can be withdrawn, until either `emptyInbox` follows, once the
+ * release is stored, or `putBoxesBack`, when there is none.
+ */
+export async function takeBoxes(
+  answers: AnswersDb,
+  study: StudyId,
+  privateKey: Uint8Array,
+): Promise<TakenBoxes> {
+  if (!(await changeState(answers, study, ['closed', 'held'], 'held')))
+    throw new Problem('release-while-open');
+  const { definition: text, definition_hash: hash } = (await findQuestionnaire(answers, study))!;
+  const definition = JSON.parse(text) as Definition;
+  const open = await openerOf(study, privateKey);
+  const read = sheetReader(definition, hash);
+  const sheets: Sheet[] = [];
+  let unreadable = 0;
+  for await (const boxes of chunksOf(answers, study)) {
+    for (const opened of await Promise.all(boxes.map(open))) {
+      const sheet = read(opened);
+      if (sheet) sheets.push(sheet);
+      else unreadable += 1;
+    }
+  }
+  return { definition, hash, sheets, unreadable };
+}
+
+/** After a freeze that made no release: answers can be withdrawn again. */
+export async function putBoxesBack(answers: AnswersDb, study: StudyId): Promise<void> {
+  await changeState(answers, study, ['held'], 'closed');
+}
+
+/**
+ * After a release was stored: publishes the leaves of the boxes it was made of and deletes every box of the study, unless the
+ * inbox was let go since – then they are newer ones.
+ */
+export async function emptyInbox(
+  answers: AnswersDb,
+  study: StudyId,
+  published: PublishedFacts,
+): Promise<void> {
+  await answers.transaction().execute(async (db) => {
+    if (!(await changeState(db, study, ['held'], 'closed'))) return;
+    const leaves: Buffer[] = [];
+    for await (const boxes of chunksOf(db, study)) leaves.push(...boxes.map(leafOf));
+    await publishBoard(db, study, published, leaves);
+    await deleteBoxes(db, study);
+  });
+}
+
+/** Whose tickets let in the boxes that a freeze holds: their key, null in open mode; null when no freeze holds the inbox. */
+export async function heldTickets(
+  answers: AnswersDb,
+  study: StudyId,
+): Promise<{ key: Uint8Array | null } | null> {
+  const found = await findQuestionnaire(answers, study);
+  return found?.state === 'held' ? { key: found.ticket_key } : null;
+}
+
+/** The boxes of a study, some at a time, in the random order of their serials. */
+async function* chunksOf(answers: AnswersDb, study: StudyId): AsyncGenerator<SealedBox[]> {
+  let last = new Uint8Array(0);
+  for (;;) {
+    const boxes = await boxesAfter(answers, study, last, CHUNK);
+    if (boxes.length === 0) return;
+    yield boxes;
+    last = new Uint8Array(boxes.at(-1)!.serial);
+  }
+}

@@ -1,0 +1,73 @@
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { csvChunks, writeCsv } from '../../../../server/formats/spreadsheet/csv.ts';
+import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
+import { writeXlsx } from '../../../../server/formats/spreadsheet/xlsx.ts';
+
+describe('CSV', () => {
+  it('begins with the UTF-8 mark and ends every line with CRLF', () => {
+    expect(
+      writeCsv([
+        ['A', '题'],
+        [1, null],
+        [NaN, 'x'],
+      ]),
+    ).toBe('\ufeffA,题\r\n1,\r\n,x\r\n');
+  });
+
+  it('quotes what would be torn apart, so that the same cells come back', async () => {
+    const header = ['a', 'b "c"', 'd,e', 'f\ng'];
+    const row = ['1', 'say "no"', 'x, y', 'two\nlines'];
+    expect(await readCells(Buffer.from(writeCsv([header, row])), 'x.csv')).toEqual({ header, rows: [row] });
+  });
+
+  it('makes text that begins like a formula plain text, and leaves negative numbers alone', () => {
+    const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'];
+    for (const formula of formulas) expect(writeCsv([[formula]])).toBe(`\ufeff'${formula}\r\n`);
+    expect(writeCsv([['\r=1']])).toBe(`\ufeff"'\r=1"\r\n`);
+    expect(writeCsv([[-1.5, '—', '3-5']])).toBe('\ufeff-1.5,—,3-5\r\n');
+  });
+
+  it('comes in chunks when it is long', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [i, 'text']);
+    const chunks = [...csvChunks(rows)];
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(chunks.join('')).toBe(writeCsv(rows));
+  });
+});
+
+describe('XLSX', () => {
+  it('holds several sheets with numbers as numbers and formulas as text', async () => {
+    const book = await writeXlsx([
+      {
+        name: '数据 Data',
+        rows: [
+          ['A', 'B'],
+          [1.5, '=1+1'],
+          [NaN, null],
+          [-2, 'x'],
+        ],
+      },
+      {
+        name: '说明 About',
+        rows: [
+          ['k', 'v'],
+          ['n', 3],
+        ],
+        widths: [20, 40],
+      },
+    ]);
+    const sheets = await readWorkbook(book);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据 Data', '说明 About']);
+    expect(sheets[0]?.data).toEqual([
+      ['A', 'B'],
+      [1.5, '=1+1'],
+      [null, null],
+      [-2, 'x'],
+    ]);
+    expect(sheets[1]?.data).toEqual([
+      ['k', 'v'],
+      ['n', 3],
+    ]);
+  });
+});
