@@ -3,8 +3,10 @@ import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
 import * as modulusProof from './answers/0004-modulus-proof.ts';
+import * as answersTexts from './answers/1001-texts.ts';
 import * as sites from './roster/0001-sites.ts';
 import * as tickets from './roster/0002-tickets.ts';
+import * as rosterTexts from './roster/1001-texts.ts';
 import * as researchers from './studio/0001-researchers-and-studies.ts';
 import * as releases from './studio/0002-instruments-and-releases.ts';
 import * as interviews from './studio/0003-interviews-and-coding.ts';
@@ -14,6 +16,7 @@ import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 import * as agreementResults from './studio/0010-agreement-results.ts';
+import * as studyAsData from './studio/1001-study-as-data.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -27,12 +30,15 @@ export const migrations = {
     '0007-memos-and-codebook-versions': memos,
     '0008-exchange-guids': exchangeGuids,
     '0010-agreement-results': agreementResults,
+    // A sequence of its own: from here on a study is data.
+    '1001-study-as-data': studyAsData,
   },
-  roster: { '0001-sites': sites, '0002-tickets': tickets },
+  roster: { '0001-sites': sites, '0002-tickets': tickets, '1001-texts': rosterTexts },
   answers: {
     '0001-inbox': inbox,
     '0002-consent-facts': consentFacts,
     '0003-tickets-and-board': ticketsAndBoard,
     '0004-modulus-proof': modulusProof,
+    '1001-texts': answersTexts,
   },
 } satisfies Record<string, Record<string, Migration>>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual } from './construct.ts';
+import { Bilingual, Locale } from './construct.ts';
 import { Coder, InterviewSummary } from './interview.ts';
 
 const Maybe = Type.Union([Type.Number(), Type.Null()]);
@@ -27,9 +27,10 @@ export const Judgement = Type.Object({
 });
 export type Judgement = Static<typeof Judgement>;
 
-/** One label, or all labels of a dimension (`label` null). */
+/** One label, or all labels of a judgement (`label` null): a dimension of the frame, or the codes. */
 export const AgreementRow = Type.Object({
-  dimension: Type.Enum(['link', 'stance', 'code']),
+  /** The code of a dimension; `codes` for the codes themselves. */
+  dimension: Type.String(),
   label: Type.Union([Type.String(), Type.Null()]),
   name: Bilingual,
   character: Judgement,
@@ -71,6 +72,6 @@ export const AgreementQuery = Type.Object(
   { additionalProperties: false },
 );
 export const AgreementFileQuery = Type.Object(
-  { coders, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
+  { coders, language: Type.Optional(Locale) },
   { additionalProperties: false },
 );

@@ -1,27 +1,21 @@
 import { Type, type Static } from 'typebox';
-import { CodeKind, Link } from './construct.ts';
+import { Tags, textOf } from './construct.ts';
 import { Excerpt } from './excerpt.ts';
 import { ExcerptId } from './ids.ts';
 
-const words = (maxLength: number) =>
-  Type.Object(
-    { 'zh-CN': Type.String({ maxLength }), en: Type.String({ maxLength }) },
-    { additionalProperties: false },
-  );
-
 /** What a coder reads before choosing a code. */
 export const CodeDefinition = Type.Object({
-  family: Type.String({ maxLength: 60 }),
-  name: words(80),
-  definition: words(2000),
-  include: words(2000),
-  exclude: words(2000),
-  example: words(2000),
+  name: textOf(80),
+  definition: textOf(2000),
+  include: textOf(2000),
+  exclude: textOf(2000),
+  example: textOf(2000),
   /** What looks as if it belonged here, and why it does not. */
-  nearMiss: words(2000),
-  /** The survey items or scales that ask for the same thing; empty where only interviews can show it. */
-  surveyTwin: Type.String({ maxLength: 200 }),
-  links: Type.Array(Link, { uniqueItems: true }),
+  nearMiss: textOf(2000),
+  /** Whatever else coders should know. */
+  note: textOf(2000),
+  /** Where the code belongs in the frame of the study. */
+  tags: Tags,
 });
 export type CodeDefinition = Static<typeof CodeDefinition>;
 
@@ -30,7 +24,8 @@ const parent = Type.Union([Type.String(), Type.Null()]);
 
 export const Code = Type.Object({
   code: Type.String(),
-  kind: CodeKind,
+  /** One of the kinds of the frame. */
+  kind: Type.String(),
   parent,
   sinceVersion: Type.Integer(),
   /** The version that last changed what counts under the code. */
@@ -46,15 +41,11 @@ export type Code = Static<typeof Code>;
 export const Codebook = Type.Object({ version: Type.Integer(), codes: Type.Array(Code) });
 export type Codebook = Static<typeof Codebook>;
 
-export const CodebookTemplate = Type.Object(
-  { template: Type.Enum(['four-links']) },
-  { additionalProperties: false },
-);
-
 export const NewCode = Type.Object(
   {
     code: Type.String({ minLength: 1, maxLength: 24, pattern: '^[^\\s/?#]+$' }),
-    kind: CodeKind,
+    /** One of the kinds of the frame. */
+    kind: Type.String(),
     parent,
     ...CodeDefinition.properties,
   },

@@ -1,13 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { CodeKind, Link, Stance } from './construct.ts';
+import { Values } from './construct.ts';
 import { ExcerptId, InterviewId, ResearcherId, RevisionId } from './ids.ts';
-import { Coder, RoleBand, TaskState } from './interview.ts';
+import { Coder, TaskState } from './interview.ts';
 
 const coding = {
-  link: Link,
-  stance: Stance,
-  /** At least one of them a mechanism. */
-  codes: Type.Array(Type.String(), { minItems: 1, maxItems: 12, uniqueItems: true }),
+  /** Values of the dimensions that the rules of the frame ask for or allow. */
+  values: Values,
+  codes: Type.Array(Type.String(), { maxItems: 60, uniqueItems: true }),
   memo: Type.String({ maxLength: 4000 }),
 };
 
@@ -17,9 +16,8 @@ export const Mark = Type.Object({
   coder: Coder,
   start: Type.Integer(),
   end: Type.Integer(),
-  link: Link,
-  stance: Stance,
-  codes: Type.Array(Type.Object({ code: Type.String(), kind: CodeKind })),
+  values: Values,
+  codes: Type.Array(Type.Object({ code: Type.String(), kind: Type.String() })),
   memo: Type.String(),
   version: Type.Integer(),
 });
@@ -28,7 +26,7 @@ export type Mark = Static<typeof Mark>;
 /** A coded span on its own, with its quote and what stands around it. */
 export const Excerpt = Type.Object({
   ...Mark.properties,
-  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
+  interview: Type.Object({ id: InterviewId, code: Type.String(), attributes: Values }),
   revision: RevisionId,
   quote: Type.String(),
   prefix: Type.String(),
@@ -65,8 +63,10 @@ export type ExcerptChange = Static<typeof ExcerptChange>;
 
 export const ExcerptFilter = Type.Object(
   {
-    link: Type.Optional(Link),
-    stance: Type.Optional(Stance),
+    /** `dimension:value`, several apart by commas: what an excerpt or its interview carries. */
+    values: Type.Optional(
+      Type.String({ pattern: '^[A-Za-z0-9_-]+:[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+:[A-Za-z0-9_-]+)*$' }),
+    ),
     code: Type.Optional(Type.String()),
     coder: Type.Optional(ResearcherId),
     interview: Type.Optional(InterviewId),

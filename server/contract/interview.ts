@@ -1,10 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { Values } from './construct.ts';
 import { InterviewId, ResearcherId, RevisionId } from './ids.ts';
-
-/** Broad enough that nobody in the bureau is recognised by it; the levels of item D3. */
-export const roleBands = ['staff', 'middle', 'other'] as const;
-export const RoleBand = Type.Enum([...roleBands]);
-export type RoleBand = Static<typeof RoleBand>;
 
 export const TaskState = Type.Enum(['open', 'finished']);
 export type TaskState = Static<typeof TaskState>;
@@ -27,7 +23,8 @@ export const InterviewSummary = Type.Object({
   id: InterviewId,
   code: Type.String(),
   title: Type.String(),
-  roleBand: RoleBand,
+  /** Values of the attributes of the frame. */
+  attributes: Values,
   characters: Type.Integer(),
   progress: Type.Array(CoderProgress),
 });
@@ -59,13 +56,18 @@ export const Beginning = Type.Object(
 
 /** The text fields that come with the file. Without a code the next free one of I1, I2, … is given. */
 export const NewInterview = Type.Object(
-  { code: Type.Optional(code), title: Type.Optional(title), roleBand: RoleBand },
+  {
+    code: Type.Optional(code),
+    title: Type.Optional(title),
+    /** Values of attributes as JSON: a form has texts only. */
+    attributes: Type.Optional(Type.String({ maxLength: 4000 })),
+  },
   { additionalProperties: false },
 );
 export type NewInterview = Static<typeof NewInterview>;
 
 export const InterviewChange = Type.Object(
-  { code, title, roleBand: RoleBand },
+  { code, title, attributes: Values },
   { additionalProperties: false },
 );
 export type InterviewChange = Static<typeof InterviewChange>;

@@ -1,18 +1,21 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual } from './construct.ts';
+import { Text, textOf } from './construct.ts';
 import { StudyId } from './ids.ts';
 import { Action, Role } from './role.ts';
 
 export const StudyState = Type.Enum(['draft', 'collecting', 'closed']);
 export type StudyState = Static<typeof StudyState>;
 
-const title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
-const Title = Type.Object({ 'zh-CN': title, en: title }, { additionalProperties: false });
+/** One language suffices. */
+const Title = textOf(200, { minLength: 1, minProperties: 1 });
+/** Names a study on the command line. */
+const ShortName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' });
 
 /** A study in the list of one's studies. */
 export const StudySummary = Type.Object({
   id: StudyId,
-  title: Bilingual,
+  title: Text,
+  shortName: Type.Union([ShortName, Type.Null()]),
   state: StudyState,
   simulated: Type.Boolean(),
   createdAt: Type.String(),
@@ -30,13 +33,23 @@ export const Study = Type.Object({
 export type Study = Static<typeof Study>;
 
 export const NewStudy = Type.Object(
-  { title: Title, simulated: Type.Optional(Type.Boolean()) },
+  {
+    title: Title,
+    simulated: Type.Optional(Type.Boolean()),
+    shortName: Type.Optional(ShortName),
+    /** Begins with the frame, instrument and codebook of a template; without one as a blank study. */
+    template: Type.Optional(Type.String()),
+  },
   { additionalProperties: false },
 );
 export type NewStudy = Static<typeof NewStudy>;
 
 export const StudyChange = Type.Object(
-  { title: Type.Optional(Title), floor: Type.Optional(Type.Integer({ minimum: 5, maximum: 100 })) },
+  {
+    title: Type.Optional(Title),
+    shortName: Type.Optional(ShortName),
+    floor: Type.Optional(Type.Integer({ minimum: 5, maximum: 100 })),
+  },
   { additionalProperties: false, minProperties: 1 },
 );
 export type StudyChange = Static<typeof StudyChange>;

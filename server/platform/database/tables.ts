@@ -9,7 +9,6 @@ import type {
   RevisionId,
   StudyId,
 } from '../../contract/ids.ts';
-import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
 import type { Generated, Kysely } from 'kysely';
 import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
@@ -22,8 +21,9 @@ export interface StudioTables {
   enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
   study: {
     id: StudyId;
-    title_zh: string;
-    title_en: string;
+    /** A text in JSON, as all columns named `title` of studies and `name` of sites. */
+    title: string;
+    short_name: string | null;
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
@@ -36,6 +36,15 @@ export interface StudioTables {
   };
   member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
   look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };
+  /** The frame is its newest version. */
+  frame_version: {
+    study_id: StudyId;
+    number: number;
+    hash: string;
+    definition: string;
+    author_id: ResearcherId | null;
+    saved_at: string;
+  };
   instrument_draft: { study_id: StudyId; definition: string; revision: number };
   instrument_version: {
     study_id: StudyId;
@@ -61,7 +70,8 @@ export interface StudioTables {
     study_id: StudyId;
     code: string;
     title: string;
-    role_band: string;
+    /** Values by attribute, JSON. */
+    attributes: string;
     created_at: string;
   };
   transcript_revision: {
@@ -76,7 +86,7 @@ export interface StudioTables {
   codebook_code: {
     study_id: StudyId;
     code: string;
-    kind: CodeKind;
+    kind: string;
     position: number;
     definition: string;
     since_version: number;
@@ -119,8 +129,8 @@ export interface StudioTables {
     quote: string;
     prefix: string;
     suffix: string;
-    link: Link;
-    stance: Stance;
+    /** Values by dimension, JSON with sorted keys. */
+    frame_values: string;
     memo: string;
     version: number;
     removed: Generated<number>;
@@ -139,6 +149,8 @@ export interface StudioTables {
     id: string;
     guid: string;
   };
+  /** An excerpt whose value was merged into another waits here until a person has looked at it. */
+  merged_value: { excerpt_id: ExcerptId; dimension: string; from_value: string; to_value: string };
   excerpt_code: { excerpt_id: ExcerptId; code: string; as_of: Generated<number> };
   redaction: {
     id: RedactionId;
@@ -173,14 +185,13 @@ export interface StudioTables {
     start_point: number;
     end_point: number;
     quote: string;
-    link: Link;
-    stance: Stance;
+    frame_values: string;
     codes: string;
   };
 }
 
 export interface RosterTables {
-  site: { study_id: StudyId; code: string; name_zh: string; name_en: string; invited: number };
+  site: { study_id: StudyId; code: string; name: string; invited: number };
   ticketing: {
     study_id: StudyId;
     mode: Mode;
@@ -202,8 +213,7 @@ export interface AnswersTables {
     definition: string;
     definition_hash: string;
     public_key: Uint8Array;
-    title_zh: string;
-    title_en: string;
+    title: string;
     simulated: number;
     floor: number;
     mode: Mode;
