@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { bytes } from './bytes.ts';
-import { Bilingual } from './construct.ts';
+import { Text } from './construct.ts';
 import { StudyState } from './study.ts';
 
 /** Ways in: slips drawn from a box, codes sent to a list, or one open address with a proof of work. */
@@ -27,7 +27,7 @@ export const Participation = Type.Object({
   sites: Type.Array(
     Type.Object({
       code: Type.String(),
-      name: Bilingual,
+      name: Text,
       invited: Type.Integer(),
       /** Whether tickets may be drawn for this site alone. */
       ownTickets: Type.Boolean(),

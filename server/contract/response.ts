@@ -1,12 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { bytes } from './bytes.ts';
-import { Bilingual } from './construct.ts';
+import { Text } from './construct.ts';
 import { Mode } from './participation.ts';
 
 /** What the answer page may know of a study. */
 export const Questionnaire = Type.Object({
   state: Type.Enum(['open', 'closed']),
-  title: Bilingual,
+  title: Text,
   simulated: Type.Boolean(),
   floor: Type.Integer(),
   /** `Asked` of analysis/model/instrument/definition.ts: the questions without their scoring. */

@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual } from './construct.ts';
+import { textOf } from './construct.ts';
 
 /** A place of work and how many people there were invited: headcounts only. */
 export const Site = Type.Object(
   {
     code: Type.String({ pattern: '^[A-Za-z0-9_-]{1,20}$' }),
-    name: Bilingual,
+    name: textOf(200),
     invited: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
   },
   { additionalProperties: false },

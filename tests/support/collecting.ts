@@ -33,8 +33,7 @@ export async function startCollecting({
     .insertInto('study')
     .values({
       id: study,
-      title_zh: '基层绩效管理研究',
-      title_en: 'Grass-roots performance management',
+      title: JSON.stringify({ 'zh-CN': '基层绩效管理研究', en: 'Grass-roots performance management' }),
       state: 'draft',
       simulated: simulated ? 1 : 0,
       created_at: now().toISOString(),

@@ -35,8 +35,7 @@ export async function givenStudy({ databases }: Services): Promise<StudyId> {
     .insertInto('study')
     .values({
       id,
-      title_zh: '测试研究',
-      title_en: 'Test study',
+      title: JSON.stringify({ 'zh-CN': '测试研究', en: 'Test study' }),
       state: 'draft',
       created_at: '2026-03-01T00:00:00.000Z',
     })

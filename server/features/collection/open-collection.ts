@@ -41,15 +41,14 @@ export async function openCollection(
   const { publicKey, privateKey } = await makeSealingKey();
   const kept = await keepSealingKey(db, study, { publicKey, wrappedKey: keyring.wrap(privateKey) });
   await setState(db, study, 'collecting');
-  const { title_zh, title_en, simulated, floor } = (await findStudy(db, study))!;
+  const { title, simulated, floor } = (await findStudy(db, study))!;
   return {
     study_id: study,
     state: 'open',
     definition: canonicalJson(instrument.definition),
     definition_hash: instrument.hash,
     public_key: kept,
-    title_zh,
-    title_en,
+    title,
     simulated,
     floor,
   };

@@ -1,3 +1,4 @@
+import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import { type Participation, SITE_TICKETS_FROM } from '../../contract/participation.ts';
 import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
@@ -20,9 +21,9 @@ export async function showParticipation(
     ...shown,
     state,
     strict: sealing === 'passphrase',
-    sites: sites.map(({ code, name_zh, name_en, invited }) => ({
+    sites: sites.map(({ code, name, invited }) => ({
       code,
-      name: { 'zh-CN': name_zh, en: name_en },
+      name: JSON.parse(name) as Text,
       invited,
       ownTickets: invited >= SITE_TICKETS_FROM,
       ...(bySite.get(code) ?? none),

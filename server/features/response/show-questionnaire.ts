@@ -1,4 +1,5 @@
 import { askedOf, type Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
@@ -15,7 +16,7 @@ export async function showQuestionnaire(
   if (!found) throw new Problem('questionnaire-unknown');
   return {
     state: found.state === 'open' ? 'open' : 'closed',
-    title: { 'zh-CN': found.title_zh, en: found.title_en },
+    title: JSON.parse(found.title) as Text,
     simulated: found.simulated === 1,
     floor: found.floor,
     definition: askedOf(JSON.parse(found.definition) as Definition),

@@ -1,15 +1,19 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudyChange } from '../../contract/study.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
 import { updateStudy } from './study.queries.ts';
+import { titleAsJson } from './title.ts';
 
 export async function changeStudy(
   db: StudioDb,
   study: StudyId,
-  { title, floor }: StudyChange,
+  { title, shortName, floor }: StudyChange,
 ): Promise<void> {
-  await updateStudy(db, study, {
-    ...(title && { title_zh: title['zh-CN'].trim(), title_en: title.en.trim() }),
+  const changed = await updateStudy(db, study, {
+    ...(title && { title: titleAsJson(title) }),
+    ...(shortName !== undefined && { short_name: shortName }),
     ...(floor !== undefined && { floor }),
   });
+  if (!changed) throw new Problem('short-name-taken', { name: shortName! });
 }

@@ -3,6 +3,7 @@ import type { Study, StudySummary } from '../../contract/study.ts';
 import { actionsOf } from '../../platform/access.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { Text } from '../../contract/construct.ts';
 import { selectStudies, selectStudy } from './study.queries.ts';
 
 type Row = Awaited<ReturnType<typeof selectStudies>>[number];
@@ -18,7 +19,12 @@ export async function readStudy(db: StudioDb, study: StudyId, researcher: Resear
   return { ...asSummary(row), floor: row.floor, allowed: actionsOf(row.role) };
 }
 
-function asSummary({ id, title_zh, title_en, state, simulated, created_at, role }: Row): StudySummary {
-  const title = { 'zh-CN': title_zh, en: title_en };
-  return { id, title, state, simulated: simulated === 1, createdAt: created_at, role };
+function asSummary({ simulated, created_at, short_name, title, ...row }: Row): StudySummary {
+  return {
+    ...row,
+    title: JSON.parse(title) as Text,
+    shortName: short_name,
+    simulated: simulated === 1,
+    createdAt: created_at,
+  };
 }

@@ -6,11 +6,7 @@ import { replaceSites, selectSites } from './study.queries.ts';
 
 export async function listSites(db: RosterDb, study: StudyId): Promise<Sites> {
   const rows = await selectSites(db, study);
-  return rows.map(({ code, name_zh, name_en, invited }) => ({
-    code,
-    name: { 'zh-CN': name_zh, en: name_en },
-    invited,
-  }));
+  return rows.map(({ name, ...site }) => ({ ...site, name: JSON.parse(name) as Text }));
 }
 
 /** Replaces the whole list. */
@@ -20,11 +16,6 @@ export async function saveSites(db: RosterDb, study: StudyId, sites: Sites): Pro
     if (seen.has(code)) throw new Problem('site-twice', { code });
     seen.add(code);
   }
-  const rows = sites.map(({ code, name, invited }) => ({
-    code,
-    name_zh: name['zh-CN'],
-    name_en: name.en,
-    invited,
-  }));
+  const rows = sites.map(({ name, ...site }) => ({ ...site, name: asJson(name) }));
   await replaceSites(db, study, rows);
 }

@@ -1,16 +1,20 @@
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { RosterDb, StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { RosterDb, RosterTables, StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
+/** False when another study has the short name. */
 export async function insertStudy(
   db: StudioDb,
-  row: Pick<StudioTables['study'], 'id' | 'title_zh' | 'title_en' | 'created_at'> & { simulated: number },
+  row: Pick<StudioTables['study'], 'id' | 'title' | 'short_name' | 'created_at'> & { simulated: number },
   owner: ResearcherId,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('study')
     .values({ ...row, state: 'draft' })
-    .execute();
+    .onConflict((conflict) => conflict.column('short_name').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
   await db.insertInto('member').values({ study_id: row.id, researcher_id: owner, role: 'owner' }).execute();
+  return true;
 }
 
 /** The studies of a researcher with the role in each, newest first. */
@@ -19,7 +23,7 @@ export async function selectStudies(db: StudioDb, researcher: ResearcherId) {
     .selectFrom('study')
     .innerJoin('member', 'member.study_id', 'study.id')
     .where('member.researcher_id', '=', researcher)
-    .select(['id', 'title_zh', 'title_en', 'state', 'simulated', 'created_at', 'member.role'])
+    .select(['id', 'title', 'short_name', 'state', 'simulated', 'created_at', 'member.role'])
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
@@ -37,22 +41,51 @@ export async function selectStudy(db: StudioDb, study: StudyId, researcher: Rese
     .innerJoin('member', 'member.study_id', 'study.id')
     .where('study.id', '=', study)
     .where('member.researcher_id', '=', researcher)
-    .select(['id', 'title_zh', 'title_en', 'state', 'simulated', 'floor', 'created_at', 'member.role'])
+    .select(['id', 'title', 'short_name', 'state', 'simulated', 'floor', 'created_at', 'member.role'])
     .executeTakeFirst();
 }
 
+/** The study that has an id or a short name. */
+export async function selectStudyId(db: StudioDb, name: string): Promise<StudyId | undefined> {
+  const row = await db
+    .selectFrom('study')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', name as StudyId), eb('short_name', '=', name)]))
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** False when another study has the short name. */
 export async function updateStudy(
   db: StudioDb,
   study: StudyId,
-  change: Partial<Pick<StudioTables['study'], 'title_zh' | 'title_en'>> & { floor?: number },
-): Promise<void> {
-  await db.updateTable('study').set(change).where('id', '=', study).execute();
+  change: Partial<Pick<StudioTables['study'], 'title' | 'short_name'>> & { floor?: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('study')
+    .set(change)
+    .where('id', '=', study)
+    .$if(typeof change.short_name === 'string', (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('study as other')
+              .select('other.id')
+              .where('other.short_name', '=', change.short_name!)
+              .where('other.id', '!=', study),
+          ),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function selectSites(db: RosterDb, study: StudyId) {
   return db
     .selectFrom('site')
-    .select(['code', 'name_zh', 'name_en', 'invited'])
+    .select(['code', 'name', 'invited'])
     .where('study_id', '=', study)
     .orderBy('code')
     .execute();
@@ -61,7 +94,7 @@ export async function selectSites(db: RosterDb, study: StudyId) {
 export async function replaceSites(
   db: RosterDb,
   study: StudyId,
-  rows: readonly { code: string; name_zh: string; name_en: string; invited: number }[],
+  rows: readonly Omit<RosterTables['site'], 'study_id'>[],
 ): Promise<void> {
   await db.deleteFrom('site').where('study_id', '=', study).execute();
   if (rows.length === 0) return;

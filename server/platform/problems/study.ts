@@ -1,6 +1,20 @@
 import { entries } from './catalogue.ts';
 
 export const study = entries({
+  'short-name-taken': {
+    status: 409,
+    sentence: {
+      'zh-CN': '简称“{name}”已由另一项研究使用，请换一个。',
+      en: 'The short name "{name}" already belongs to another study; choose another.',
+    },
+  },
+  'title-empty': {
+    status: 422,
+    sentence: {
+      'zh-CN': '研究名称不能为空，至少用一种语言写出。',
+      en: 'A study needs a title, in one language at least.',
+    },
+  },
   'site-twice': {
     status: 422,
     sentence: {

@@ -24,8 +24,8 @@ test('the monitor shows totals only', async () => {
   await services.databases.roster
     .insertInto('site')
     .values([
-      { study_id: study, code: 'A', name_zh: '甲', name_en: 'A', invited: 120 },
-      { study_id: study, code: 'B', name_zh: '乙', name_en: 'B', invited: 92 },
+      { study_id: study, code: 'A', name: '{"zh-CN":"甲"}', invited: 120 },
+      { study_id: study, code: 'B', name: '{"zh-CN":"乙"}', invited: 92 },
     ])
     .execute();
   await send((await seal({})).submission);

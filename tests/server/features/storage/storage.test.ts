@@ -50,8 +50,7 @@ test('the page is for everybody: no session, and nothing of any study in it', as
     .values({
       study_id: 'x'.repeat(22),
       code: 'S1',
-      name_zh: '甲局',
-      name_en: 'Bureau A',
+      name: '{"zh-CN":"甲局"}',
       invited: 44,
     } as never)
     .execute();
