@@ -1,5 +1,6 @@
 import { isLocale, overwriteGetLocale } from '../messages/compiled/runtime.js';
-import type { Bilingual, Locale } from '../../server/contract/construct.ts';
+import { textIn } from '../../analysis/model/text.ts';
+import type { Locale, Text } from '../../server/contract/construct.ts';
 
 const storage = 'fourlinks-locale';
 
@@ -19,9 +20,9 @@ class LocaleChoice {
     document.documentElement.lang = next;
   }
 
-  /** The text of a bilingual value in the page's language. */
-  pick(text: Bilingual): string {
-    return text[this.current] || text[this.current === 'en' ? 'zh-CN' : 'en'];
+  /** A text in the page's language, or in the nearest that says something. */
+  pick(text: Text): string {
+    return textIn(text, this.current);
   }
 
   /** Names and short codes in a row: 甲、乙 or A, B. */
