@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Conversion, convertCodebook, convertProject } from '../features/refi/convert-project.ts';
-import { diagnose } from '../features/refi/diagnose.ts';
-import { type Container, openContainer } from '../features/refi/open-container.ts';
-import { type Reading, readProject } from '../features/refi/read-project.ts';
+import { type Conversion, convertCodebook, convertProject } from '../formats/refi/convert-project.ts';
+import { diagnose } from '../formats/refi/diagnose.ts';
+import { type Container, openContainer } from '../formats/refi/open-container.ts';
+import { type Reading, readProject } from '../formats/refi/read-project.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
-import { packed } from '../server/features/refi/full-project.ts';
+import { packed } from '../server/formats/refi/full-project.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openInstallation } from './studio-page.ts';
 

@@ -3,7 +3,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listMemos } from '../memo/memo.door.ts';
 import type { GuidOf } from './study-guids.ts';
-import type { Note, User } from './project.ts';
+import type { Note, User } from '../../formats/refi/project.ts';
 
 /** The memos of a study as notes, with what each is about; those about neither interview nor code are about the study. */
 export interface ExportedMemos {

@@ -1,9 +1,9 @@
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
 import type { GuidOf } from './study-guids.ts';
-import { linkGuid, stanceGuid } from './frame.ts';
-import { guidOf } from './guid.ts';
-import type { Note, Selection } from './project.ts';
+import { linkGuid, stanceGuid } from './framed-codes.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
+import type { Note, Selection } from '../../formats/refi/project.ts';
 import { settledCoder } from './settled-coder.ts';
 
 /** An excerpt as its coder saw it; link and stance are codings beside its codes. */

@@ -7,9 +7,9 @@ import { randomId } from '../../platform/random.ts';
 import { addCodes } from '../codebook/codebook.door.ts';
 import { ensureResearcher } from '../member/member.door.ts';
 import { describePlan } from './describe-plan.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../../formats/refi/project.ts';
 import { insertGuids } from './refi.queries.ts';
 import { storeInterview, storeMemos } from './store-interview.ts';
 

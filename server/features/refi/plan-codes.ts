@@ -2,9 +2,9 @@ import type { Code as StudyCode, CodeDefinition } from '../../contract/codebook.
 import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
 import { readDefinition } from './definition-text.ts';
 import type { GuidOf } from './study-guids.ts';
-import { headingGuids, linkGuids, stanceGuids } from './frame.ts';
-import { guidOf } from './guid.ts';
-import type { Code } from './project.ts';
+import { headingGuids, linkGuids, stanceGuids } from './framed-codes.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
+import type { Code } from '../../formats/refi/project.ts';
 
 export interface PlannedCode {
   readonly code: string;

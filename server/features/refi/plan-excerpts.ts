@@ -2,8 +2,8 @@ import { codePoints } from '../../../analysis/text/code-points.ts';
 import { type Quote, quoteOf } from '../../../analysis/text/quote.ts';
 import type { Link, Stance } from '../../contract/construct.ts';
 import type { CodePlan, Meaning } from './plan-codes.ts';
-import type { Coding, Note, Selection, Source } from './project.ts';
-import { quoteName } from './write-project.ts';
+import type { Coding, Note, Selection, Source } from '../../formats/refi/project.ts';
+import { quoteName } from '../../formats/refi/write-project.ts';
 
 export interface PlannedExcerpt extends Quote {
   readonly guid: string;

@@ -6,11 +6,11 @@ import { Problem } from '../../platform/problem.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { checkTranscript, nextCode } from '../interview/interview.door.ts';
 import { studyGuids } from './study-guids.ts';
-import { roleBandVariable } from './frame.ts';
+import { roleBandVariable } from './framed-codes.ts';
 import { type CodePlan, planCodes } from './plan-codes.ts';
 import { planExcerpts, type PlannedExcerpt } from './plan-excerpts.ts';
 import { type PlannedMemo, planMemos } from './plan-memos.ts';
-import type { Project, Source, User, Value } from './project.ts';
+import type { Project, Source, User, Value } from '../../formats/refi/project.ts';
 import { selectCoders, selectInterviews, selectMemos } from './refi.queries.ts';
 import { countSettled, withoutSettled } from './settled-coder.ts';
 

@@ -1,7 +1,7 @@
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
 import type { CodePlan } from './plan-codes.ts';
 import type { Remark } from './plan-excerpts.ts';
-import type { Code, Note, Project, Source } from './project.ts';
+import type { Code, Note, Project, Source } from '../../formats/refi/project.ts';
 
 /** A memo about an interview, a code or, with neither, the study. */
 export interface PlannedMemo {

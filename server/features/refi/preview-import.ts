@@ -2,9 +2,9 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { RefiPreview } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { describePlan } from './describe-plan.ts';
-import type { Diagnosis } from './diagnose.ts';
+import type { Diagnosis } from '../../formats/refi/diagnose.ts';
 import { planImport } from './plan-import.ts';
-import type { FileReading } from './reading-worker.ts';
+import type { FileReading } from '../../formats/refi/reading-worker.ts';
 
 /** What a file would bring into a study, and what of it cannot be carried. Nothing is stored. */
 export async function previewImport(

@@ -11,11 +11,11 @@ import { listCodes } from '../codebook/codebook.door.ts';
 import { noteRedaction } from '../redaction/redaction.door.ts';
 import { exportCodes, exportStudy } from './export-study.ts';
 import { importProject } from './import-project.ts';
-import { packProject } from './pack-project.ts';
+import { packProject } from '../../formats/refi/pack-project.ts';
 import { previewImport } from './preview-import.ts';
-import { readFile } from './read-file.ts';
+import { readFile } from '../../formats/refi/read-file.ts';
 import { studyGuids } from './study-guids.ts';
-import { writeCodebook } from './write-project.ts';
+import { writeCodebook } from '../../formats/refi/write-project.ts';
 
 const tags = ['refi'];
 const params = Type.Object({ study: StudyId });

@@ -1,5 +1,5 @@
-import { guidOf } from './guid.ts';
-import type { Coding, Selection, Source, User } from './project.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
+import type { Coding, Selection, Source, User } from '../../formats/refi/project.ts';
 
 /** The coder under whom other programs see what was settled, beside what each coder saw. */
 export const settledCoder: User = { guid: guidOf('user:settled'), name: '裁定 Settled' };

@@ -1,6 +1,6 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
 import { selectGuids } from './refi.queries.ts';
 
 /** The GUID of something of a study: the one it came with, else one that its id gives. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { packed } from '../features/refi/full-project.ts';
-import { plainHabits, writeAs } from '../features/refi/vendor.ts';
+import { packed } from '../formats/refi/full-project.ts';
+import { plainHabits, writeAs } from '../formats/refi/vendor.ts';
 
 /** A folder that also holds whatever the command would write beside its work. */
 function workFolder() {

@@ -8,8 +8,8 @@ import type { StudyId } from '../../../../server/contract/ids.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
 import { givenResearcher, givenStudy } from '../../../support/server.ts';
 import { upload } from '../interview/given.ts';
-import { examine } from './reading.ts';
-import { schemaErrors } from './schema.ts';
+import { examine } from '../../formats/refi/reading.ts';
+import { schemaErrors } from '../../formats/refi/schema.ts';
 import { choice, exported, givenCodedWork, memosOf, text, type Headers } from './coded-work.ts';
 
 describe('a study as a REFI-QDA project', () => {

@@ -4,7 +4,7 @@ import type { InterviewSummary } from '../../../../server/contract/interview.ts'
 import type { RefiImported, RefiPreview } from '../../../../server/contract/refi.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
 import { givenInterview, openCodedStudy, upload } from '../interview/given.ts';
-import { packed } from './full-project.ts';
+import { packed } from '../../formats/refi/full-project.ts';
 import { choice, memosOf, text } from './coded-work.ts';
 
 describe('a project of another program', () => {

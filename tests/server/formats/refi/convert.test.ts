@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { packProject } from '../../../../server/features/refi/pack-project.ts';
-import { writeCodebook, writeProject } from '../../../../server/features/refi/write-project.ts';
+import { packProject } from '../../../../server/formats/refi/pack-project.ts';
+import { writeCodebook, writeProject } from '../../../../server/formats/refi/write-project.ts';
 import { packed } from './full-project.ts';
 import { examine } from './reading.ts';
 import { schemaErrors } from './schema.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { readFile } from '../../../../server/features/refi/read-file.ts';
+import { readFile } from '../../../../server/formats/refi/read-file.ts';
 import { packed } from './full-project.ts';
 import { guid } from './vendor.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Project, Value } from '../../../../server/features/refi/project.ts';
+import type { Project, Value } from '../../../../server/formats/refi/project.ts';
 import { Problem } from '../../../../server/platform/problem.ts';
 import { everything, interview } from './full-project.ts';
 import { convert, examine } from './reading.ts';

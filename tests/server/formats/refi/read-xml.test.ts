@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXml } from '../../../../server/features/refi/read-xml.ts';
+import { readXml } from '../../../../server/formats/refi/read-xml.ts';
 
 const project = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><Project name="访谈𠮷"/>`;
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');

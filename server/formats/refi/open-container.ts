@@ -1,4 +1,4 @@
-import { readZip, type ZipLimits } from '../../formats/archive/read-zip.ts';
+import { readZip, type ZipLimits } from '../archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
 import { fileFinder } from './find-file.ts';
 import { type Element, readXml } from './read-xml.ts';

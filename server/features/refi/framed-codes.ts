@@ -1,6 +1,6 @@
 import { type CodeKind, type Link, links, type Stance, stances } from '../../contract/construct.ts';
-import { guidOf } from './guid.ts';
-import type { Code, Variable } from './project.ts';
+import { guidOf } from '../../formats/refi/guid.ts';
+import type { Code, Variable } from '../../formats/refi/project.ts';
 
 /** The frame of Fourlinks as codes of an exchange file: the same GUIDs everywhere, so that it is known again. */
 export const linkGuids = new Map<string, Link>(links.map((link) => [guidOf(`link:${link}`), link]));

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { convertProject } from '../../../../server/features/refi/convert-project.ts';
-import { diagnose } from '../../../../server/features/refi/diagnose.ts';
-import { openContainer } from '../../../../server/features/refi/open-container.ts';
-import { readProject } from '../../../../server/features/refi/read-project.ts';
+import { convertProject } from '../../../../server/formats/refi/convert-project.ts';
+import { diagnose } from '../../../../server/formats/refi/diagnose.ts';
+import { openContainer } from '../../../../server/formats/refi/open-container.ts';
+import { readProject } from '../../../../server/formats/refi/read-project.ts';
 
 /** Reads a file as the command and the upload do. */
 export async function examine(bytes: Buffer) {
