@@ -1,10 +1,11 @@
+import type { Values } from '../model/frame/frame.ts';
 import type { Span } from '../text/code-points.ts';
 import { moved } from './continuum.ts';
 
 /** What a coder made of a stretch of a text. */
 export interface Coding extends Span {
-  readonly link: string;
-  readonly stance: string;
+  /** Values by dimension of the frame. */
+  readonly values: Values;
   readonly codes: readonly string[];
 }
 

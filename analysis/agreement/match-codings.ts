@@ -1,13 +1,10 @@
 import type { Coding } from './coded-text.ts';
 
-/** How coders differ on a place: somebody left it out, cut it otherwise, or gave another link, stance or codes. */
-export const differences = ['missed', 'boundary', 'link', 'stance', 'code'] as const;
-export type Difference = (typeof differences)[number];
-
 /** What the coders made of one place, in their order, null for who left it out; no differences is agreement. */
 export interface Match<T extends Coding> {
   readonly codings: readonly (T | null)[];
-  readonly differences: readonly Difference[];
+  /** `missed`: somebody left it out; `boundary`: cut it otherwise; a dimension: gave another value of it; `codes`: other codes. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -15,7 +12,7 @@ export interface Match<T extends Coding> {
  * coder, greedily from the most alike on; what is left stands alone. In the order of the text. Cost: codings² a pair of coders.
  *
  * @example
- * const coding = { start: 0, end: 9, link: 'plan', stance: 'problem', codes: ['PUN'] };
+ * const coding = { start: 0, end: 9, values: { tone: 'warm' }, codes: ['PUN'] };
  * matchCodings([[coding], [{ ...coding, end: 7 }]])[0].differences // => ['boundary']
  */
 export function matchCodings<T extends Coding>(coders: readonly (readonly T[])[]): Match<T>[] {
@@ -56,24 +53,23 @@ function likeness(a: Coding, b: Coding): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   const covered = Math.max(a.end, b.end) - Math.min(a.start, b.start);
   const own = [...labelsOf(a)].filter((label) => labelsOf(b).has(label)).length;
-  return shared / covered + own / new Set([...labelsOf(a), ...labelsOf(b)]).size;
+  return shared / covered + own / Math.max(1, new Set([...labelsOf(a), ...labelsOf(b)]).size);
 }
 
-function labelsOf({ link, stance, codes }: Coding): Set<string> {
-  return new Set([`link ${link}`, `stance ${stance}`, ...codes]);
+function labelsOf({ values, codes }: Coding): Set<string> {
+  return new Set([...Object.entries(values).map((given) => given.join(' ')), ...codes]);
 }
 
-function differencesOf(codings: readonly (Coding | null)[]): Difference[] {
+function differencesOf(codings: readonly (Coding | null)[]): string[] {
   const given = codings.filter((coding) => coding !== null);
   const differ = (value: (coding: Coding) => string) => new Set(given.map(value)).size > 1;
-  const found: Record<Difference, boolean> = {
-    missed: given.length < codings.length,
-    boundary: differ(({ start, end }) => `${start} ${end}`),
-    link: differ(({ link }) => link),
-    stance: differ(({ stance }) => stance),
-    code: differ(({ codes }) => [...codes].sort().join(' ')),
-  };
-  return differences.filter((difference) => found[difference]);
+  const dimensions = [...new Set(given.flatMap(({ values }) => Object.keys(values)))].sort();
+  return [
+    ...(given.length < codings.length ? ['missed'] : []),
+    ...(differ(({ start, end }) => `${start} ${end}`) ? ['boundary'] : []),
+    ...dimensions.filter((dimension) => differ(({ values }) => values[dimension] ?? '')),
+    ...(differ(({ codes }) => [...codes].sort().join(' ')) ? ['codes'] : []),
+  ];
 }
 
 function startOf(codings: readonly (Coding | null)[]): number {

@@ -7,10 +7,6 @@ import { type Cell, nominalAgreement, nominalTally, placesOf } from './nominal-t
 import { reliabilityLabel } from './reliability-label.ts';
 import { unitizingOf } from './unitizing-alpha.ts';
 
-/** What coders judge: the link, the stance, the codes. */
-export const dimensions = ['link', 'stance', 'code'] as const;
-export type Dimension = (typeof dimensions)[number];
-
 /** An α with its interval and how it is customarily read. Null: no variation, so there is nothing to be reliable about. */
 export interface Estimate {
   readonly value: number | null;
@@ -31,7 +27,8 @@ export interface JudgementAgreement {
 
 /** One label, or all labels of its dimension (`label` null: each combination of labels is a value). */
 export interface Subject {
-  readonly dimension: Dimension;
+  /** A dimension of the frame, or `CODES`. */
+  readonly dimension: string;
   readonly label: string | null;
 }
 
@@ -59,16 +56,22 @@ export interface Precision {
   readonly seed: number;
 }
 
-/** Stands for every other label. */
-const OTHER = 'other';
+/** Stands for every other label: no code of anything has a space. */
+const OTHER = 'any other';
 
-const labelsIn = (coding: Coding, dimension: Dimension) =>
-  dimension === 'code' ? coding.codes : [coding[dimension]];
+/** The codes are judged beside the dimensions of the frame. */
+export const CODES = 'codes';
 
-/** Every dimension, each followed by the labels that some coder gave. */
-export function subjectsOf(texts: readonly CodedText[]): Subject[] {
+function labelsIn({ codes, values }: Coding, dimension: string): readonly string[] {
+  if (dimension === CODES) return codes;
+  const value = values[dimension];
+  return value === undefined ? [] : [value];
+}
+
+/** Every dimension, then the codes, each followed by the labels that some coder gave. */
+export function subjectsOf(texts: readonly CodedText[], dimensions: readonly string[]): Subject[] {
   const codings = texts.flatMap(({ coders }) => coders.flat());
-  return dimensions.flatMap((dimension) => {
+  return [...dimensions, CODES].flatMap((dimension) => {
     const labels = [...new Set(codings.flatMap((coding) => labelsIn(coding, dimension)))].sort();
     return [null, ...labels].map((label) => ({ dimension, label }));
   });
@@ -83,7 +86,7 @@ export function subjectsOf(texts: readonly CodedText[]): Subject[] {
 export function measureAgreement(
   texts: readonly CodedText[],
   { samples, confidence, seed }: Precision,
-  subjects: readonly Subject[] = subjectsOf(texts),
+  subjects: readonly Subject[],
 ): AgreementRow[] {
   // Without samples nothing is drawn, and whole texts give the same sums sooner.
   const blocks = samples > 0 ? texts.flatMap(blocksOf) : texts;
@@ -99,7 +102,7 @@ export function measureAgreement(
   );
 }
 
-function wholeOf(blocks: readonly CodedText[], dimension: Dimension, bootstrap: Bootstrap): AgreementRow {
+function wholeOf(blocks: readonly CodedText[], dimension: string, bootstrap: Bootstrap): AgreementRow {
   const labelsOf = (coding: Coding) => labelsIn(coding, dimension);
   const whole = unitsOf(spansOf(blocks, labelsOf), bootstrap);
   return {
@@ -114,12 +117,15 @@ function wholeOf(blocks: readonly CodedText[], dimension: Dimension, bootstrap: 
 
 function rowOf(
   blocks: readonly CodedText[],
-  dimension: Dimension,
+  dimension: string,
   label: string,
   bootstrap: Bootstrap,
 ): AgreementRow {
   const own = (coding: Coding) => labelsIn(coding, dimension).filter((each) => each === label);
-  const parted = (coding: Coding) => (labelsIn(coding, dimension).includes(label) ? [label] : [OTHER]);
+  const parted = (coding: Coding) => {
+    const given = labelsIn(coding, dimension);
+    return given.includes(label) ? [label] : given.slice(0, 1).map(() => OTHER);
+  };
   return {
     dimension,
     label,

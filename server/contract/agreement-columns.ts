@@ -1,5 +1,5 @@
 import type { AgreementRow, Estimate } from './agreement.ts';
-import type { Bilingual } from './construct.ts';
+import { type Bilingual, both, plain } from '../../analysis/model/text.ts';
 
 /** The ways of counting, each a table of its own on the page. */
 export const bases = ['character', 'turn', 'unit'] as const;
@@ -13,9 +13,6 @@ export type AgreementColumn = { readonly key: string; readonly title: Bilingual 
       readonly read: (row: AgreementRow) => number | null;
     }
 );
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
-const plain = (text: string) => both(text, text);
 
 /** The columns of the table in their order, the one source of the page and of its files. */
 export const agreementColumns: Readonly<Record<Basis, readonly AgreementColumn[]>> = {

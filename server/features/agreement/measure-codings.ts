@@ -14,28 +14,29 @@ import type { SharedCodings } from './shared-codings.ts';
 export const precision = { samples: 1000, confidence: 0.95, seed: 1 };
 
 /** Goes up whenever the same codings would give other numbers; what was kept before then no longer counts. */
-const METHOD = 1;
+const METHOD = 2;
 
 export const worker = new URL('./agreement-worker.ts', import.meta.url);
 
 export type MeasuredRow = AgreementRow & { readonly measured: boolean };
 
 /**
- * Agreement on every subject, off the event loop. Intervals are measured subject by subject for as long as `withinMs` and kept under
+ * Agreement on every dimension and on the codes, off the event loop. Intervals are measured subject by subject for as long as `withinMs` and kept under
  * the hash of the codings; rows that time was too short for come with their values only.
  */
 export async function measureCodings(
   db: StudioDb,
   study: StudyId,
   { texts, coders, interviews }: SharedCodings,
+  dimensions: readonly string[],
   withinMs: number,
 ): Promise<MeasuredRow[]> {
   const until = performance.now() + withinMs;
-  const subjects = subjectsOf(texts);
+  const subjects = subjectsOf(texts, dimensions);
   const what: Measured = {
     study_id: study,
     basis: sha256(JSON.stringify([coders, interviews].map((each) => each.map(({ id }) => id)))),
-    codings_hash: sha256(JSON.stringify({ METHOD, precision, texts })),
+    codings_hash: sha256(JSON.stringify({ METHOD, precision, texts, subjects })),
   };
   const run = (given: readonly Subject[], samples: number) =>
     runInPool<AgreementJob, AgreementRow[]>(worker, {

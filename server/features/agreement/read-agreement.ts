@@ -1,11 +1,13 @@
-import { dimensions } from '../../../analysis/agreement/measure-agreement.ts';
+import { codedDimensions } from '../../../analysis/model/frame/read-frame.ts';
 import type { AgreementReport } from '../../contract/agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
 import type { Reader } from '../excerpt/excerpt.door.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { selectSimulated } from './agreement.queries.ts';
 import { labelsOf } from './label-names.ts';
-import { type MeasuredRow, measureCodings, precision } from './measure-codings.ts';
+import { measureCodings, precision } from './measure-codings.ts';
 import { sharedCodings } from './shared-codings.ts';
 
 /**
@@ -20,10 +22,10 @@ export async function readAgreement(
 ): Promise<AgreementReport> {
   const shared = await sharedCodings(db, study, reader, ids);
   const { groups, coders, interviews, texts } = shared;
-  const rows = texts.length > 0 ? await measureCodings(db, study, shared, withinMs) : [];
-  const { labels, nameOf } = await labelsOf(db, study);
-  const place = ({ dimension, label }: MeasuredRow) =>
-    1000 * dimensions.indexOf(dimension) + (label === null ? 0 : 1 + labels.indexOf(label));
+  const frame = await frameOf(db, study);
+  const dimensions = codedDimensions(frame).map(({ code }) => code);
+  const rows = texts.length > 0 ? await measureCodings(db, study, shared, dimensions, withinMs) : [];
+  const { nameOf, inOrder } = labelsOf(frame, await listCodes(db, study));
   return {
     groups: [...groups],
     coders: [...coders],
@@ -33,6 +35,6 @@ export async function readAgreement(
     samples: precision.samples,
     seed: precision.seed,
     simulated: await selectSimulated(db, study),
-    rows: rows.map((row) => ({ ...row, name: nameOf(row) })).sort((a, b) => place(a) - place(b)),
+    rows: rows.map((row) => ({ ...row, name: nameOf(row) })).sort(inOrder),
   };
 }

@@ -46,11 +46,10 @@ async function codedText(
     length: codePoints(text).length,
     turns: speakerTurns(text).map(({ start, end }) => ({ start, end })),
     coders: group.map(({ id }) =>
-      excerpts[coders.findIndex((coder) => coder.id === id)]!.map(({ start, end, link, stance, codes }) => ({
+      excerpts[coders.findIndex((coder) => coder.id === id)]!.map(({ start, end, values, codes }) => ({
         start,
         end,
-        link,
-        stance,
+        values,
         codes: codes.map(({ code }) => code),
       })),
     ),

@@ -5,9 +5,8 @@ import {
   bases,
 } from '../../contract/agreement-columns.ts';
 import type { AgreementReport, AgreementRow, Estimate } from '../../contract/agreement.ts';
-import type { Bilingual, Locale } from '../../contract/construct.ts';
+import { type Bilingual, both, type Locale } from '../../../analysis/model/text.ts';
 import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
-import { both } from '../result/result.door.ts';
 
 const readings: Readonly<Record<NonNullable<Estimate['reading']>, Bilingual>> = {
   reliable: both('可靠（≥ .800）', 'reliable (≥ .800)'),

@@ -3,14 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Coding } from '../../../analysis/agreement/coded-text.ts';
 import { matchCodings } from '../../../analysis/agreement/match-codings.ts';
 
-const coding = (start: number, end: number, more: Partial<Coding> = {}): Coding => ({
-  start,
-  end,
-  link: 'plan',
-  stance: 'problem',
-  codes: ['PUN', 'GOA'],
-  ...more,
-});
+const coding = (
+  start: number,
+  end: number,
+  { codes = ['PUN', 'GOA'], ...values }: { codes?: string[]; link?: string; stance?: string } = {},
+): Coding => ({ start, end, values: { link: 'plan', stance: 'problem', ...values }, codes });
 
 describe('putting codings side by side', () => {
   it.each([
@@ -18,11 +15,18 @@ describe('putting codings side by side', () => {
     ['the boundary', coding(0, 8), ['boundary']],
     ['the link', coding(0, 9, { link: 'results' }), ['link']],
     ['the stance', coding(0, 9, { stance: 'strength' }), ['stance']],
-    ['the codes', coding(0, 9, { codes: ['PUN'] }), ['code']],
-    ['several things', coding(1, 9, { link: 'across', codes: ['PUN'] }), ['boundary', 'link', 'code']],
+    ['the codes', coding(0, 9, { codes: ['PUN'] }), ['codes']],
+    ['several things', coding(1, 9, { link: 'across', codes: ['PUN'] }), ['boundary', 'link', 'codes']],
   ])('finds that two coders differ in %s', (_, other, differences) => {
     const own = coding(0, 9);
     expect(matchCodings([[own], [other]])).toEqual([{ codings: [own, other], differences }]);
+  });
+
+  it('needs no dimension, and takes a value that only one of them gave for another', () => {
+    const bare = { start: 0, end: 9, values: {}, codes: ['PUN'] };
+    expect(matchCodings([[bare], [{ ...bare }]])).toEqual([{ codings: [bare, bare], differences: [] }]);
+    const valued = { ...bare, values: { tone: 'warm' }, codes: [] };
+    expect(matchCodings([[bare], [valued]])[0]!.differences).toEqual(['tone', 'codes']);
   });
 
   it('finds what one of them left out, and what only touches', () => {

@@ -4,17 +4,22 @@ import { codeAgreementByCharacter } from '../../../analysis/agreement/code-agree
 import { blocksOf, type CodedText, type Coding } from '../../../analysis/agreement/coded-text.ts';
 import { disjoint, hasOverlap } from '../../../analysis/agreement/continuum.ts';
 import { unitsOfLetters } from '../../../analysis/agreement/published.ts';
-import { type AgreementRow, measureAgreement } from '../../../analysis/agreement/measure-agreement.ts';
+import {
+  type AgreementRow,
+  measureAgreement,
+  type Precision,
+  subjectsOf,
+} from '../../../analysis/agreement/measure-agreement.ts';
 
+const dimensions = ['link', 'stance'];
+const measured = (texts: CodedText[], how: Precision = precision) =>
+  measureAgreement(texts, how, subjectsOf(texts, dimensions));
 const precision = { samples: 200, confidence: 0.95, seed: 1 };
-const coding = (start: number, end: number, more: Partial<Coding> = {}): Coding => ({
-  start,
-  end,
-  link: 'plan',
-  stance: 'problem',
-  codes: ['PUN'],
-  ...more,
-});
+const coding = (
+  start: number,
+  end: number,
+  { codes = ['PUN'], ...values }: { codes?: string[]; link?: string; stance?: string } = {},
+): Coding => ({ start, end, values: { link: 'plan', stance: 'problem', ...values }, codes });
 const turns = [0, 25, 50, 75].map((start) => ({ start, end: start + 25 }));
 const textOf = (...coders: Coding[][]): CodedText => ({ length: 100, turns, coders });
 const rowOf = (rows: AgreementRow[], dimension: string, label: string | null) =>
@@ -26,7 +31,7 @@ describe('agreement over coded texts', () => {
     [coding(2, 20), coding(60, 70, { link: 'results', stance: 'strength', codes: ['INS'] })],
   );
   const second = textOf([coding(0, 10)], [coding(0, 10, { stance: 'suggestion' })]);
-  const rows = measureAgreement([first, second], precision);
+  const rows = measured([first, second]);
 
   it('has a row for each dimension and one for every label that somebody gave', () => {
     expect(rows.map(({ dimension, label }) => `${dimension} ${label}`)).toEqual([
@@ -37,11 +42,30 @@ describe('agreement over coded texts', () => {
       'stance problem',
       'stance strength',
       'stance suggestion',
-      'code null',
-      'code GOA',
-      'code INS',
-      'code PUN',
+      'codes null',
+      'codes GOA',
+      'codes INS',
+      'codes PUN',
     ]);
+  });
+
+  it('measures the codes alone where nothing else is coded', () => {
+    const bare = { start: 0, end: 20, values: {}, codes: ['PUN'] };
+    const texts = [textOf([bare], [bare])];
+    expect(subjectsOf(texts, [])).toEqual([
+      { dimension: 'codes', label: null },
+      { dimension: 'codes', label: 'PUN' },
+    ]);
+    expect(rowOf(measured(texts), 'link', null).character).toMatchObject({ all: 0, some: 0, none: 100 });
+    expect(rowOf(measured(texts), 'codes', 'PUN').character).toMatchObject({ all: 20, percent: 100 });
+  });
+
+  it('takes a coding without a value of the dimension for none there, not for another value', () => {
+    const bare = { ...coding(0, 20), values: { stance: 'problem' } };
+    const texts = [textOf([coding(0, 20), coding(30, 40)], [bare, coding(30, 40)])];
+    const plan = rowOf(measured(texts), 'link', 'plan');
+    expect(plan.character).toMatchObject({ all: 10, some: 20, none: 70 });
+    expect(plan.coding.value).toBeNull();
   });
 
   it('counts characters and turns that all, some and none gave a label', () => {
@@ -58,7 +82,7 @@ describe('agreement over coded texts', () => {
       );
     const joined = [0, 1].map((coder) => [...spans(coder, 0, first), ...spans(coder, 100, second)]);
     for (const one of codeAgreementByCharacter({ length: 200, coders: joined })) {
-      const { character } = rowOf(rows, 'code', one.code);
+      const { character } = rowOf(rows, 'codes', one.code);
       expect(character.alpha.value).toBeCloseTo(one.krippendorffAlpha!, 12);
       expect(character.cohenKappa).toBeCloseTo(one.cohenKappa!, 12);
     }
@@ -66,7 +90,7 @@ describe('agreement over coded texts', () => {
 
   it('gives 1 to coders who agree, with its reading in words', () => {
     const own = [coding(0, 20), coding(30, 50, { link: 'results' })];
-    const link = rowOf(measureAgreement([textOf(own, own)], precision), 'link', null);
+    const link = rowOf(measured([textOf(own, own)]), 'link', null);
     expect(link.character).toMatchObject({ percent: 100, cohenKappa: 1, fleissKappa: 1 });
     expect(link.character.alpha).toEqual({ value: 1, interval: [1, 1], reading: 'reliable' });
     expect([link.unitizing.value, link.relevance!.value, link.coding.value]).toEqual([1, 1, 1]);
@@ -75,13 +99,13 @@ describe('agreement over coded texts', () => {
   it('says nothing, not 1, of a dimension that does not vary', () => {
     const own = [coding(0, 100)];
     const none = { value: null, interval: null, reading: null };
-    const link = rowOf(measureAgreement([textOf(own, own)], precision), 'link', null);
+    const link = rowOf(measured([textOf(own, own)]), 'link', null);
     expect(link).toMatchObject({ character: { percent: 100, cohenKappa: null, alpha: none }, coding: none });
   });
 
   it('repeats its intervals, and has one even for a single text, over its turns', () => {
-    expect(measureAgreement([first, second], precision)).toEqual(rows);
-    const { character } = rowOf(measureAgreement([first], precision), 'link', 'plan');
+    expect(measured([first, second])).toEqual(rows);
+    const { character } = rowOf(measured([first]), 'link', 'plan');
     const [low, high] = character.alpha.interval!;
     expect(low).toBeLessThan(character.alpha.value!);
     expect(high).toBeGreaterThan(character.alpha.value!);
@@ -92,19 +116,19 @@ describe('agreement over coded texts', () => {
       JSON.parse(
         JSON.stringify(row, (key, value: unknown) => (key === 'interval' ? null : value)),
       ) as AgreementRow;
-    const values = measureAgreement([first, second], { ...precision, samples: 0 });
+    const values = measured([first, second], { ...precision, samples: 0 });
     expect(values).toEqual(rows.map(bare));
   });
 
   it('gives no interval to a label that occurs in one place only', () => {
     const own = coding(0, 20, { codes: ['INS'] });
     const rare = textOf([own, coding(30, 40)], [coding(0, 18, { codes: ['INS'] }), coding(52, 60)]);
-    const { character } = rowOf(measureAgreement([rare, second], precision), 'code', 'INS');
+    const { character } = rowOf(measured([rare, second]), 'codes', 'INS');
     expect(character.alpha).toMatchObject({ interval: null, reading: 'reliable' });
   });
 
   it('takes three coders, without κ for two', () => {
-    const [row] = measureAgreement([textOf([coding(0, 20)], [coding(0, 20)], [])], precision);
+    const [row] = measured([textOf([coding(0, 20)], [coding(0, 20)], [])]);
     expect(row!.character).toMatchObject({ all: 0, some: 20, none: 80, cohenKappa: null });
     expect(row!.character.alpha.value).toBeCloseTo(
       codeAgreementByCharacter({
