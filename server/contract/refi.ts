@@ -1,14 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual, Stance } from './construct.ts';
+import { Bilingual } from './construct.ts';
+import { ExcerptFilter } from './excerpt.ts';
 import { InterviewId } from './ids.ts';
-import { RoleBand } from './interview.ts';
 
 /** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
 export const LARGEST_PROJECT = 128 * 1024 * 1024;
 
-/** What a file does not say and a person must: where a coding has no stance, and a source no role band. */
+/** What a person says where the file does not: a value of a dimension for the codings or the interviews without one. */
 export const RefiChoice = Type.Object(
-  { stance: Stance, roleBand: RoleBand },
+  { values: ExcerptFilter.properties.values },
   { additionalProperties: false },
 );
 export type RefiChoice = Static<typeof RefiChoice>;
@@ -31,8 +31,12 @@ const plan = {
   /** Coders of the file who are not members: their excerpts keep their names. */
   strangers: Type.Array(Type.String()),
   memos: Type.Integer(),
-  /** Codings for which the file says no stance. */
-  withoutStance: Type.Integer(),
+  /** Of the dimensions that the rules of the frame require, and of attributes: how many codings, or interviews, have no value in the file. */
+  unsaid: Type.Array(
+    Type.Object({ dimension: Type.String(), count: Type.Integer(), required: Type.Boolean() }),
+  ),
+  /** Codings whose codes do not keep the rules of the frame: they come in as they are. */
+  againstRules: Type.Integer(),
   /** What the file holds and a study cannot. */
   leftOut: Type.Object({
     emptySources: Type.Integer(),
@@ -40,7 +44,7 @@ const plan = {
     documentCodings: Type.Integer(),
     /** What was settled, in a project that Fourlinks wrote: it follows from the work of the coders. */
     settledSelections: Type.Integer(),
-    /** Values of variables other than the role band. */
+    /** Values of variables that are no attributes of the frame. */
     values: Type.Integer(),
     /** Memos of which only the beginning fits. */
     cutMemos: Type.Integer(),

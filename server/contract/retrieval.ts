@@ -1,16 +1,15 @@
 import { Type, type Static } from 'typebox';
-import { Link, Stance } from './construct.ts';
-import { InterviewId } from './ids.ts';
-import { RoleBand, Turn } from './interview.ts';
+import { ExcerptFilter } from './excerpt.ts';
+import { InterviewSummary, Turn } from './interview.ts';
 
-/** What to look for and where. Link, stance and code keep to what the reader sees coded so. */
+const SearchedInterview = Type.Pick(InterviewSummary, ['id', 'code', 'attributes']);
+
+/** What to look for and where. Values and code keep to interviews described so and to what the reader sees coded so. */
 export const Search = Type.Object(
   {
     q: Type.String({ minLength: 1, maxLength: 200 }),
-    roleBand: Type.Optional(RoleBand),
     speaker: Type.Optional(Turn.properties.role),
-    link: Type.Optional(Link),
-    stance: Type.Optional(Stance),
+    values: ExcerptFilter.properties.values,
     code: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
@@ -19,7 +18,7 @@ export type Search = Static<typeof Search>;
 
 /** A keyword in context: the place in code points, and the words around it. */
 export const Hit = Type.Object({
-  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
+  interview: SearchedInterview,
   speaker: Type.Union([Type.String(), Type.Null()]),
   start: Type.Integer(),
   end: Type.Integer(),
@@ -64,11 +63,30 @@ const Extent = Type.Object({
   characters: Type.Integer(),
 });
 
-/** What the coding that reports rest on says of codes, interviews and role bands. */
-export const Matrices = Type.Object({
-  interviews: Type.Array(Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand })),
+/** How much has a code in each column. */
+export const CodeMatrix = Type.Object({
+  /** A dimension of the frame, of which the columns are values; null: the columns are interviews, by id. */
+  by: Type.Union([Type.String(), Type.Null()]),
+  columns: Type.Array(Type.String()),
+  cells: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      /** '' is what has no value of the dimension. */
+      column: Type.String(),
+      extent: Extent,
+      interviews: Type.Integer(),
+    }),
+  ),
+});
+export type CodeMatrix = Static<typeof CodeMatrix>;
+
+/** Where codes were given, on the coding that reports rest on. */
+export const CodeUse = Type.Object({
+  interviews: Type.Array(SearchedInterview),
+  /** Those in use, in the order of the codebook. */
   codes: Type.Array(Type.String()),
-  cells: Type.Array(Type.Object({ code: Type.String(), interview: InterviewId, extent: Extent })),
+  /** By interview, by each attribute and by each dimension that excerpts carry. */
+  matrices: Type.Array(CodeMatrix),
   together: Type.Array(
     Type.Object({
       first: Type.String(),
@@ -81,4 +99,4 @@ export const Matrices = Type.Object({
     Type.Object({ interview: Type.String(), added: Type.Integer(), total: Type.Integer() }),
   ),
 });
-export type Matrices = Static<typeof Matrices>;
+export type CodeUse = Static<typeof CodeUse>;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
 import {
-  Matrices,
+  CodeUse,
   Preparation,
   PreparationQuery,
   Search,
@@ -13,7 +13,7 @@ import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { seesRaw } from '../redaction/redaction.door.ts';
 import { wordCounts } from './count-words.ts';
-import { readMatrices } from './read-matrices.ts';
+import { readCodeUse } from './read-code-use.ts';
 import { searchTexts } from './search-texts.ts';
 import { prepareTexts } from './searchable-texts.ts';
 
@@ -57,8 +57,17 @@ export function retrievalRoutes(app: App, { databases: { studio } }: Services): 
   );
   // Who codes blind must not read here what others coded.
   app.get(
-    '/api/studies/:study/matrices',
-    { config: { access: 'interview.raw' }, schema: { tags, params, response: { 200: Matrices } } },
-    ({ params: { study } }) => readMatrices(studio, study),
+    '/api/studies/:study/code-use',
+    {
+      config: { access: 'interview.raw' },
+      schema: {
+        tags,
+        summary:
+          'How often codes were given: by interview and by the values of the frame, together, and as interviews were added',
+        params,
+        response: { 200: CodeUse },
+      },
+    },
+    ({ params: { study } }) => readCodeUse(studio, study),
   );
 }

@@ -20,7 +20,7 @@ export interface Searchable {
   readonly units: readonly Range[];
 }
 
-type SearchableInterview = LatestInterview & { readonly text: Searchable };
+export type SearchableInterview = LatestInterview & { readonly text: Searchable };
 
 const prepared = new PreparedTexts<Searchable>(20_000_000);
 

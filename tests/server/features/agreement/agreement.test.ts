@@ -24,7 +24,7 @@ test('the demonstration: every α with its interval and reading, and the same nu
     expect(interval![0]).toBeLessThan(value!);
     expect(interval![1]).toBeGreaterThanOrEqual(value!);
   }
-  expect(rowOf(report, 'code', 'PUN').name).toEqual({
+  expect(rowOf(report, 'codes', 'PUN').name).toEqual({
     'zh-CN': 'PUN 惩罚·扣分',
     en: expect.any(String) as string,
   });
@@ -76,6 +76,6 @@ test('values come first, intervals as far as time allows, and what was measured 
   );
   expect(await read('?withinMs=0')).toEqual(whole);
 
-  await services.databases.studio.updateTable('excerpt').set({ stance: 'strength' }).execute();
+  await services.databases.studio.updateTable('excerpt').set({ frame_values: '{"link":"plan","stance":"strength"}' }).execute();
   expect((await read('?withinMs=0')).some(({ measured }) => measured)).toBe(false);
 });

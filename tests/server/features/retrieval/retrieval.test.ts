@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type {
-  Matrices,
+  CodeUse,
   Preparation,
   SearchResult,
   WordCount,
@@ -28,8 +28,7 @@ async function openSearch() {
       revision: revision.id,
       start,
       end: start + Array.from(words).length,
-      link: 'appraisal',
-      stance: 'problem',
+      values: { link: 'appraisal', stance: 'problem' },
       codes,
       memo: '',
     };
@@ -68,8 +67,17 @@ it('keeps to what is coded so, as far as the reader may see it', async () => {
   const { search, code, coderB } = await openSearch();
   await code(0, '扣分就公示', ['PUN']);
   expect(await search('扣分', '&code=PUN')).toMatchObject({ total: 1 });
-  expect(await search('扣分', '&link=plan')).toMatchObject({ total: 0, hits: [] });
+  expect(await search('扣分', '&values=link:plan')).toMatchObject({ total: 0, hits: [] });
+  expect(await search('扣分', '&values=link:plan,link:appraisal')).toMatchObject({ total: 1 });
   expect(await search('扣分', '&code=PUN', coderB)).toMatchObject({ total: 0 });
+});
+
+it('keeps to interviews that are described so', async () => {
+  const { search, interviews } = await openSearch();
+  const hits = interviews.length * 2 + 1;
+  expect(await search('扣分', '&values=roleBand:staff')).toMatchObject({ total: hits, searched: 2 });
+  expect(await search('扣分', '&values=roleBand:middle')).toMatchObject({ total: 0, searched: 0 });
+  expect(await search('扣分', '&values=roleBand')).toMatchObject({ code: 'request-invalid' });
 });
 
 it('nobody finds redacted words who may not read them, and they count in no list of words', async () => {
@@ -103,18 +111,24 @@ it('tells codes by interview, codes together and saturation to who oversees the 
     const url = `/api/studies/${study}/interviews/${id}/task`;
     await app.inject({ method: 'PUT', url, headers: coderA.headers, payload: { state: 'finished' } });
   }
-  const matrices = await get<Matrices>('matrices');
-  expect(matrices.cells.map(({ code, extent }) => [code, extent])).toEqual([
+  const use = await get<CodeUse>('code-use');
+  expect(use.matrices.map(({ by, columns }) => [by, columns])).toEqual([
+    [null, interviews.map(({ id }) => id)],
+    ['roleBand', ['staff']],
+    ['link', ['appraisal']],
+    ['stance', ['problem']],
+  ]);
+  expect(use.matrices[0]!.cells.map(({ code, extent }) => [code, extent])).toEqual([
     ['PUN', { excerpts: 1, turns: 1, characters: 4 }],
     ['JIF', { excerpts: 1, turns: 1, characters: 4 }],
     ['REL', { excerpts: 1, turns: 1, characters: 4 }],
   ]);
-  expect(matrices.together).toEqual([{ first: 'JIF', second: 'PUN', excerpts: 1, interviews: 1 }]);
-  expect(matrices.saturation).toEqual([
+  expect(use.together).toEqual([{ first: 'JIF', second: 'PUN', excerpts: 1, interviews: 1 }]);
+  expect(use.saturation).toEqual([
     { interview: 'I1', added: 2, total: 2 },
     { interview: 'I2', added: 1, total: 3 },
   ]);
-  expect(await get('matrices', coderA)).toMatchObject({ code: 'not-allowed' });
+  expect(await get('code-use', coderA)).toMatchObject({ code: 'not-allowed' });
 });
 
 it('prepares transcripts slice by slice, each going on where the last one stopped, for a reader of masks as well', async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { codeByInterview, coOccurrence, saturation } from '../../../analysis/retrieval/matrices.ts';
+import { codeMatrix } from '../../../analysis/retrieval/code-matrix.ts';
+import { coOccurrence } from '../../../analysis/retrieval/co-occurrence.ts';
+import { saturation } from '../../../analysis/retrieval/saturation.ts';
 import { countWords } from '../../../analysis/retrieval/words.ts';
 
 const coded = [
@@ -15,13 +17,34 @@ const turns = [
 ];
 
 it('counts excerpts, turns and characters of a code, overlaps once', () => {
-  const table = codeByInterview(coded, () => turns);
-  expect(table.find(({ code, interview }) => code === 'PUN' && interview === 'I1')?.extent).toEqual({
-    excerpts: 2,
-    turns: 2,
-    characters: 15,
+  const table = codeMatrix(
+    coded,
+    ({ interview }) => interview,
+    () => turns,
+  );
+  expect(table.find(({ code, column }) => code === 'PUN' && column === 'I1')).toEqual({
+    code: 'PUN',
+    column: 'I1',
+    extent: { excerpts: 2, turns: 2, characters: 15 },
+    interviews: 1,
   });
   expect(table).toHaveLength(4);
+});
+
+it('counts what spans of several interviews have in one column, each interview by itself', () => {
+  const table = codeMatrix(
+    coded,
+    ({ end }) => (end <= 10 ? 'early' : 'late'),
+    () => turns,
+  );
+  expect(table.find(({ code, column }) => code === 'JIF' && column === 'early')).toMatchObject({
+    extent: { excerpts: 2, turns: 3, characters: 14 },
+    interviews: 2,
+  });
+  expect(table.find(({ code, column }) => code === 'PUN' && column === 'late')).toMatchObject({
+    extent: { excerpts: 1, characters: 10 },
+    interviews: 1,
+  });
 });
 
 it('two codes occur together on one excerpt or on overlapping ones', () => {
