@@ -1,20 +1,18 @@
 import { Type, type Static } from 'typebox';
-import { Link, Stance } from './construct.ts';
+import { Values } from './construct.ts';
 import { Excerpt } from './excerpt.ts';
 import { ExcerptId, MatchId, ResearcherId } from './ids.ts';
 import { Coder, InterviewSummary } from './interview.ts';
 
-/** How coders differ on a place; the same words as `matchCodings` uses. */
-export const differences = ['missed', 'boundary', 'link', 'stance', 'code'] as const;
-export const Difference = Type.Enum([...differences]);
+/** How coders differ on a place: `missed`, `boundary`, `codes`, or the code of a dimension of which they gave other values. */
+export const Difference = Type.String();
 export type Difference = Static<typeof Difference>;
 
 const coding = {
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),
-  link: Link,
-  stance: Stance,
-  codes: Type.Array(Type.String(), { minItems: 1, maxItems: 12, uniqueItems: true }),
+  values: Values,
+  codes: Type.Array(Type.String(), { maxItems: 60, uniqueItems: true }),
 };
 
 /** A coding as an adjudicator wrote it. */
@@ -68,7 +66,7 @@ export type Match = Static<typeof Match>;
 
 /** An interview that two coders or more have finished, their work side by side. */
 export const Comparison = Type.Object({
-  interview: Type.Pick(InterviewSummary, ['id', 'code', 'title', 'roleBand']),
+  interview: Type.Pick(InterviewSummary, ['id', 'code', 'title', 'attributes']),
   coders: Type.Array(Coder),
   matches: Type.Array(Match),
 });

@@ -37,29 +37,86 @@ export const Code = Type.Object({
 });
 export type Code = Static<typeof Code>;
 
+/** How many excerpts carry a code, and how many the code or one below it. */
+export const CodeUse = Type.Object({ own: Type.Integer(), below: Type.Integer() });
+export type CodeUse = Static<typeof CodeUse>;
+
 /** Its version is that of the newest change, 0 while it is empty. */
-export const Codebook = Type.Object({ version: Type.Integer(), codes: Type.Array(Code) });
+export const Codebook = Type.Object({
+  version: Type.Integer(),
+  codes: Type.Array(Code),
+  /** By code; only excerpts that the caller may see are counted. */
+  uses: Type.Record(Type.String(), CodeUse),
+});
 export type Codebook = Static<typeof Codebook>;
 
+const codeName = Type.String({ minLength: 1, maxLength: 24, pattern: '^[^\\s/?#]+$' });
+const { name, ...described } = CodeDefinition.properties;
+
+/** A name is enough: it gives the code, the rules of the frame give the kind, the rest can be said later. */
 export const NewCode = Type.Object(
   {
-    code: Type.String({ minLength: 1, maxLength: 24, pattern: '^[^\\s/?#]+$' }),
+    name,
+    code: Type.Optional(codeName),
     /** One of the kinds of the frame. */
-    kind: Type.String(),
-    parent,
-    ...CodeDefinition.properties,
+    kind: Type.Optional(Type.String()),
+    parent: Type.Optional(parent),
+    ...Type.Partial(Type.Object(described)).properties,
   },
   { additionalProperties: false },
 );
 export type NewCode = Static<typeof NewCode>;
 
+const strict = { additionalProperties: false } as const;
+
 /** `revision` is the one that the change was made on; a newer one refuses it. */
-export const CodeRevision = Type.Object({ revision: Type.Integer() }, { additionalProperties: false });
+const revision = Type.Integer();
+export const CodeRevision = Type.Object({ revision }, strict);
 export const CodeChange = Type.Object(
-  { revision: Type.Integer(), parent, ...CodeDefinition.properties },
-  { additionalProperties: false },
+  {
+    revision,
+    parent,
+    /** Left out, the kind stays. */
+    kind: Type.Optional(Type.String()),
+    ...CodeDefinition.properties,
+  },
+  strict,
 );
 export type CodeChange = Static<typeof CodeChange>;
+
+/** Puts a code under another one, or at the top, before one of those there; at the end without. */
+export const CodeMove = Type.Object(
+  { revision, parent, before: Type.Union([Type.String(), Type.Null()]) },
+  strict,
+);
+export type CodeMove = Static<typeof CodeMove>;
+
+/** The excerpts of the code get another one in its place. */
+export const CodeMerge = Type.Object({ revision, into: Type.String() }, strict);
+export type CodeMerge = Static<typeof CodeMerge>;
+
+/** Some of the excerpts of the code get a new one in its place. */
+export const CodeSplit = Type.Object(
+  {
+    revision,
+    code: NewCode,
+    excerpts: Type.Array(ExcerptId, { minItems: 1, maxItems: 5000, uniqueItems: true }),
+  },
+  strict,
+);
+export type CodeSplit = Static<typeof CodeSplit>;
+
+/** Codes that are all taken out of use, brought back or deleted, or none of them. */
+export const ManyCodes = Type.Object(
+  {
+    codes: Type.Array(Type.Object({ code: Type.String(), revision }, strict), {
+      minItems: 1,
+      maxItems: 2000,
+    }),
+  },
+  strict,
+);
+export type ManyCodes = Static<typeof ManyCodes>;
 
 /** What a code was from one version on; without an author it came from a template. */
 export const CodeVersion = Type.Object({

@@ -1,5 +1,4 @@
 import { Type, type Static } from 'typebox';
-import { Link } from './construct.ts';
 import { InterviewId } from './ids.ts';
 
 /** A passage of an interview that is being coded. */
@@ -16,7 +15,8 @@ export const Suggestions = Type.Object({
   needed: Type.Integer(),
   /** The nearest first; empty while there is too little to learn from. */
   codes: Type.Array(Type.Object({ code: Type.String(), score: Type.Number() })),
-  links: Type.Array(Type.Object({ link: Link, score: Type.Number() })),
+  /** The nearest value of each dimension that words tell something about. */
+  values: Type.Array(Type.Object({ dimension: Type.String(), value: Type.String(), score: Type.Number() })),
 });
 export type Suggestions = Static<typeof Suggestions>;
 

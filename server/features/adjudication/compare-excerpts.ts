@@ -1,5 +1,6 @@
 import { matchCodings } from '../../../analysis/agreement/match-codings.ts';
 import type { Match } from '../../contract/adjudication.ts';
+import type { Values } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { MatchId } from '../../contract/ids.ts';
 import { sha256 } from '../../platform/random.ts';
@@ -20,6 +21,13 @@ export function compareExcerpts(coders: readonly (readonly Excerpt[])[]): Compar
   });
 }
 
+/** The values by the code of their dimension. */
+function inOrder(values: Values): string[] {
+  return Object.keys(values)
+    .sort()
+    .map((dimension) => values[dimension]!);
+}
+
 /**
  * Named after what was compared, not after when or in which order: taking a change back, or moving an excerpt with its words to a corrected
  * transcript, leaves a settlement standing, and any other coding asks for a new one.
@@ -27,9 +35,9 @@ export function compareExcerpts(coders: readonly (readonly Excerpt[])[]): Compar
 function matchId(excerpts: readonly (Excerpt | null)[]): MatchId {
   const compared = excerpts
     .filter((each) => each !== null)
-    .map(({ id, start, end, link, stance, codes }) => {
+    .map(({ id, start, end, values, codes }) => {
       const names = codes.map(({ code }) => code).sort();
-      return [id, end - start, link, stance, ...names].join(' ');
+      return [id, end - start, ...inOrder(values), ...names].join(' ');
     });
   const digest = Buffer.from(sha256(JSON.stringify([excerpts.length, ...compared.sort()])), 'hex');
   return digest.toString('base64url').slice(0, 22) as MatchId;

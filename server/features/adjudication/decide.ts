@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Decision, NewSettled } from '../../contract/adjudication.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { ExcerptId } from '../../contract/ids.ts';
@@ -24,15 +25,15 @@ export function decide(decision: Decision, excerpts: readonly (Excerpt | null)[]
   }
 }
 
-function asDraft({ id, start, end, link, stance, codes }: Excerpt): Draft {
-  return { excerpt: id, start, end, link, stance, codes: codes.map(({ code }) => code) };
+function asDraft({ id, start, end, values, codes }: Excerpt): Draft {
+  return { excerpt: id, start, end, values, codes: codes.map(({ code }) => code) };
 }
 
-/** All that anybody marked, with every code given; readings that differ in link or stance stay beside each other. */
+/** All that anybody marked, with every code given; readings that differ in their values stay beside each other. */
 function merged(excerpts: readonly Excerpt[]): Draft[] {
   const start = Math.min(...excerpts.map((excerpt) => excerpt.start));
   const end = Math.max(...excerpts.map((excerpt) => excerpt.end));
-  const readings = groupBy(excerpts.map(asDraft), ({ link, stance }) => `${link} ${stance}`);
+  const readings = groupBy(excerpts.map(asDraft), ({ values }) => canonicalJson(values));
   return [...readings.values()].map((alike) => ({
     ...alike[0]!,
     start,

@@ -1,5 +1,5 @@
 import type { Comparison, Match, Settlement } from '../../contract/adjudication.ts';
-import type { Locale } from '../../contract/construct.ts';
+import type { Locale, Values } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, MatchId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -50,8 +50,8 @@ export function asMatch({ excerpts, ...match }: Compare['matches'][number]): Mat
   return { ...match, excerpts: excerpts.map((excerpt) => excerpt && asCompared(excerpt)) };
 }
 
-function asCompared({ id, coder, revision, start, end, quote, link, stance, codes, memo }: Excerpt) {
-  return { id, coder, revision, start, end, quote, link, stance, codes, memo };
+function asCompared({ id, coder, revision, start, end, quote, values, codes, memo }: Excerpt) {
+  return { id, coder, revision, start, end, quote, values, codes, memo };
 }
 
 function isComparable(finished: FinishedInterview): boolean {
@@ -82,8 +82,7 @@ async function settlementsOf(db: StudioDb, study: StudyId, locale: Locale) {
         start: each.start_point,
         end: each.end_point,
         quote: layer.quote({ interview, revision, start: each.start_point, quote: each.quote }, locale),
-        link: each.link,
-        stance: each.stance,
+        values: JSON.parse(each.frame_values) as Values,
         codes: JSON.parse(each.codes) as string[],
       })),
     };

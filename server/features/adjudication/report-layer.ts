@@ -9,7 +9,7 @@ import { type Compare, compareInterviews } from './list-comparisons.ts';
 /** An excerpt as reports count and quote it. */
 export interface ReportExcerpt extends Pick<
   Excerpt,
-  'id' | 'interview' | 'revision' | 'start' | 'end' | 'quote' | 'link' | 'stance'
+  'id' | 'interview' | 'revision' | 'start' | 'end' | 'quote' | 'values'
 > {
   readonly codes: readonly { readonly code: string }[];
   /** By whom: the coders, or the adjudicator of what was settled. */

@@ -1,9 +1,10 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Match, NewDecision } from '../../contract/adjudication.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { InterviewId, MatchId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { checkCodes, cutQuote } from '../excerpt/excerpt.door.ts';
+import { checkCoding, cutQuote } from '../excerpt/excerpt.door.ts';
 import { latestRevision } from '../interview/interview.door.ts';
 import { insertSettled, insertSettlement, insertSources } from './adjudication.queries.ts';
 import { decide } from './decide.ts';
@@ -30,7 +31,7 @@ export async function settleMatch(
   const match = await findMatch(db, place);
   if ((match.settlement?.version ?? 0) !== version) throw new Problem('changed-meanwhile');
   const { study, interview, match: id, adjudicator } = place;
-  if (decision.kind === 'edit') await checkCodes(db, study, decision.coding.codes);
+  if (decision.kind === 'edit') await checkCoding(db, study, decision.coding);
   const { text } = await latestRevision(db, study, interview);
   const given = match.excerpts.filter((excerpt) => excerpt !== null);
   const row = { interview_id: interview, match: id, version: version + 1 };
@@ -52,9 +53,9 @@ export async function settleMatch(
   );
   await insertSettled(
     db,
-    decide(decision, match.excerpts).map(({ excerpt, start, end, codes, ...labels }) => ({
+    decide(decision, match.excerpts).map(({ excerpt, start, end, codes, values }) => ({
       ...row,
-      ...labels,
+      frame_values: canonicalJson(values),
       excerpt_id: excerpt,
       revision_id: given[0]!.revision,
       start_point: start,

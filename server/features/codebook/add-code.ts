@@ -2,7 +2,9 @@ import type { Code, NewCode } from '../../contract/codebook.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { checkParent } from './check-parent.ts';
+import { completeCode } from './complete-code.ts';
 import type { Authorship } from './authorship.ts';
 import { insertCodes, recordVersion, selectCodes, selectVersion } from './codebook.queries.ts';
 import { readCode } from './read-codebook.ts';
@@ -11,13 +13,15 @@ import { readCode } from './read-codebook.ts';
 export async function addCode(
   db: StudioDb,
   study: StudyId,
-  code: NewCode,
+  given: NewCode,
   authorship: Authorship,
 ): Promise<Code> {
-  checkParent(await selectCodes(db, study), code.code, code.parent);
+  const codes = await selectCodes(db, study);
+  const code = completeCode(await frameOf(db, study), codes, given);
+  checkParent(codes, code.code, code.parent);
   const version = (await selectVersion(db, study)) + 1;
   if ((await insertCodes(db, study, [code], version)) === 0)
     throw new Problem('code-taken', { code: code.code });
-  await recordVersion(db, study, version, authorship, code.code);
+  await recordVersion(db, study, version, authorship, [code.code]);
   return readCode(db, study, code.code);
 }

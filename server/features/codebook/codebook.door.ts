@@ -1,5 +1,4 @@
 import type { Code } from '../../contract/codebook.ts';
-import type { CodeKind } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { selectCodes, selectKinds } from './codebook.queries.ts';
@@ -10,7 +9,7 @@ export function listCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
 }
 
 /** What kind each code of a study is, in the order of the codebook. */
-export function codeKinds(db: StudioDb, study: StudyId): Promise<Map<string, CodeKind>> {
+export function codeKinds(db: StudioDb, study: StudyId): Promise<Map<string, string>> {
   return selectKinds(db, study);
 }
 

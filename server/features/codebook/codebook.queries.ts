@@ -1,8 +1,8 @@
-import type { CodeKind } from '../../contract/construct.ts';
-import type { Code, CodeDefinition, CodeVersion, NewCode } from '../../contract/codebook.ts';
+import type { Code, CodeDefinition, CodeVersion } from '../../contract/codebook.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import type { Authorship } from './authorship.ts';
+import type { CompleteCode } from './complete-code.ts';
 
 export async function selectCodes(db: StudioDb, study: StudyId): Promise<Code[]> {
   const rows = await db
@@ -30,19 +30,17 @@ export async function selectCodes(db: StudioDb, study: StudyId): Promise<Code[]>
   }));
 }
 
-/** Definitions stored before there were near misses have none. */
+/** Definitions stored before there were near misses and notes have none. */
 function readDefinition(definition: string): CodeDefinition {
-  const stored = JSON.parse(definition) as Omit<CodeDefinition, 'nearMiss'>;
-  return { nearMiss: { 'zh-CN': '', en: '' }, ...stored };
+  const stored = JSON.parse(definition) as Omit<CodeDefinition, 'nearMiss' | 'note'>;
+  return { nearMiss: {}, note: {}, ...stored };
 }
-
-type AddedCode = Omit<NewCode, 'nearMiss'> & Partial<Pick<NewCode, 'nearMiss'>>;
 
 /** Adds codes after those there are; a code that the study has already stays as it is. Returns how many were added. */
 export async function insertCodes(
   db: StudioDb,
   study: StudyId,
-  codes: readonly AddedCode[],
+  codes: readonly CompleteCode[],
   version: number,
 ): Promise<number> {
   const { last } = await db
@@ -69,7 +67,7 @@ export async function insertCodes(
   return Number(numInsertedOrUpdatedRows);
 }
 
-type CodeValues = Pick<StudioTables['codebook_code'], 'parent' | 'definition'> & {
+type CodeValues = Pick<StudioTables['codebook_code'], 'parent' | 'definition' | 'kind'> & {
   readonly criteria_since: number;
   readonly retired: number;
 };
@@ -92,13 +90,13 @@ export async function updateCode(
   return numUpdatedRows === 1n;
 }
 
-/** Writes down what codes of the study are from a version on: of one, or of all that have nothing written down yet. */
+/** Writes down what codes of the study are from a version on. */
 export async function recordVersion(
   db: StudioDb,
   study: StudyId,
   version: number,
   { author, at }: Authorship,
-  code?: string,
+  codes: readonly string[],
 ): Promise<void> {
   await db
     .insertInto('code_version')
@@ -128,19 +126,7 @@ export async function recordVersion(
           eb.val(at).as('changed_at'),
         ])
         .where('k.study_id', '=', study)
-        .where((eb) =>
-          code !== undefined
-            ? eb('k.code', '=', code)
-            : eb.not(
-                eb.exists(
-                  eb
-                    .selectFrom('code_version as v')
-                    .select('v.code')
-                    .whereRef('v.study_id', '=', 'k.study_id')
-                    .whereRef('v.code', '=', 'k.code'),
-                ),
-              ),
-        ),
+        .where('k.code', 'in', codes),
     )
     .execute();
 }
@@ -187,7 +173,7 @@ export async function selectVersions(
   }));
 }
 
-export async function selectKinds(db: StudioDb, study: StudyId): Promise<Map<string, CodeKind>> {
+export async function selectKinds(db: StudioDb, study: StudyId): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('codebook_code')
     .select(['code', 'kind'])

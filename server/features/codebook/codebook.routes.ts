@@ -1,20 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import {
-  Code,
-  Codebook,
-  CodebookTemplate,
-  CodeChange,
-  CodeRevision,
-  CodeVersion,
-  NewCode,
-} from '../../contract/codebook.ts';
+import { Code, Codebook, CodeChange, CodeRevision, CodeVersion, NewCode } from '../../contract/codebook.ts';
 import { StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
+import type { Reader } from '../excerpt/excerpt.door.ts';
 import { addCode } from './add-code.ts';
-import { applyTemplate } from './apply-template.ts';
 import { changeCode } from './change-code.ts';
 import type { Authorship } from './authorship.ts';
 import { listVersions } from './list-versions.ts';
@@ -25,6 +17,7 @@ const tags = ['codebook'];
 const params = Type.Object({ study: StudyId });
 const ofCode = Type.Object({ study: StudyId, code: Type.String() });
 const response = { 200: Codebook };
+const readerOf = (request: FastifyRequest): Reader => ({ id: caller(request).id, role: request.role });
 const editing = { access: 'codebook.edit' } as const;
 
 export function codebookRoutes(app: App, { databases: { studio }, now }: Services): void {
@@ -35,13 +28,7 @@ export function codebookRoutes(app: App, { databases: { studio }, now }: Service
   app.get(
     '/api/studies/:study/codebook',
     { config: { access: 'codebook.read' }, schema: { tags, params, response } },
-    ({ params: { study } }) => readCodebook(studio, study),
-  );
-  app.post(
-    '/api/studies/:study/codebook/template',
-    { config: editing, schema: { tags, params, body: CodebookTemplate, response } },
-    ({ params: { study }, body: { template } }) =>
-      studio.transaction().execute((db) => applyTemplate(db, study, template)),
+    (request) => readCodebook(studio, request.params.study, readerOf(request)),
   );
   app.post(
     '/api/studies/:study/codebook/codes',

@@ -19,6 +19,6 @@ export async function retireCode(
   const version = (await selectVersion(db, study)) + 1;
   const changed = await updateCode(db, study, code, revision, { retired: retired ? 1 : 0 });
   if (!changed) throw new Problem('changed-meanwhile');
-  await recordVersion(db, study, version, authorship, code);
+  await recordVersion(db, study, version, authorship, [code]);
   return readCode(db, study, code);
 }

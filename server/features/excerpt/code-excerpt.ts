@@ -1,9 +1,10 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Excerpt, NewExcerpt } from '../../contract/excerpt.ts';
 import type { ExcerptId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
-import { checkCodes } from './check-codes.ts';
+import { checkCoding } from './check-coding.ts';
 import { type CodingPlace, openRevision } from './coding-place.ts';
 import { cutQuote } from './cut-quote.ts';
 import { insertExcerpt } from './excerpt.queries.ts';
@@ -14,12 +15,12 @@ import { saveTaskState } from './task.queries.ts';
 export async function codeExcerpt(
   db: StudioDb,
   place: CodingPlace,
-  { revision, start, end, link, stance, memo, codes }: NewExcerpt,
+  { revision, start, end, values, memo, codes }: NewExcerpt,
 ): Promise<Excerpt> {
   const latest = await openRevision(db, place);
   if (revision !== latest.id) throw new Problem('revision-outdated');
   const quote = cutQuote(latest.text, { start, end });
-  await checkCodes(db, place.study, codes);
+  await checkCoding(db, place.study, { values, codes });
   const id = randomId<ExcerptId>();
   const row = {
     id,
@@ -30,8 +31,7 @@ export async function codeExcerpt(
     start_point: start,
     end_point: end,
     ...quote,
-    link,
-    stance,
+    frame_values: canonicalJson(values),
     memo,
     version: 1,
   };

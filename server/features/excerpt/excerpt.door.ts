@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 import { selectExcerpts } from './select-excerpts.queries.ts';
 import { selectTasks } from './task.queries.ts';
 
-export { checkCodes } from './check-codes.ts';
+export { checkCoding } from './check-coding.ts';
 export { cutQuote } from './cut-quote.ts';
 export { isBlind };
 
@@ -31,7 +31,7 @@ export async function listExcerpts(
   }));
 }
 
-export { listVisible as visibleExcerpts } from './list-visible.ts';
+export { listCodings, listVisible as visibleExcerpts } from './list-visible.ts';
 export type { Reader } from './reader.ts';
 
 /** How far each coder of each interview is. */

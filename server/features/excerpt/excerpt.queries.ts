@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { ExcerptChange } from '../../contract/excerpt.ts';
 import type { ExcerptId, InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
@@ -26,9 +27,9 @@ export async function updateExcerpt(
   db: StudioDb,
   study: StudyId,
   excerpt: ExcerptId,
-  { version, codes, ...coding }: ExcerptChange,
+  { version, codes, values, memo }: ExcerptChange,
 ): Promise<boolean> {
-  if (!(await advance(db, excerpt, version, coding))) return false;
+  if (!(await advance(db, excerpt, version, { frame_values: canonicalJson(values), memo }))) return false;
   await db.deleteFrom('excerpt_code').where('excerpt_id', '=', excerpt).execute();
   await insertCodes(db, study, excerpt, codes);
   return true;
@@ -48,7 +49,7 @@ async function advance(
   db: StudioDb,
   excerpt: ExcerptId,
   version: number,
-  values: Partial<Pick<StudioTables['excerpt'], 'link' | 'stance' | 'memo'>> & { removed?: number },
+  values: Partial<Pick<StudioTables['excerpt'], 'frame_values' | 'memo'>> & { removed?: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('excerpt')
@@ -66,6 +67,7 @@ async function insertCodes(
   excerpt: ExcerptId,
   codes: readonly string[],
 ): Promise<void> {
+  if (codes.length === 0) return;
   await db
     .insertInto('excerpt_code')
     .columns(['excerpt_id', 'code', 'as_of'])

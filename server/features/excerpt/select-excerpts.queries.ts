@@ -1,8 +1,7 @@
-import type { SelectQueryBuilder } from 'kysely';
-import type { CodeKind } from '../../contract/construct.ts';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Values } from '../../contract/construct.ts';
 import type { Excerpt, ExcerptFilter, Mark, Stretch } from '../../contract/excerpt.ts';
 import type { ExcerptId, ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { RoleBand } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import { codeKinds } from '../codebook/codebook.door.ts';
 
@@ -22,13 +21,13 @@ export async function selectExcerpts(db: StudioDb, study: StudyId, only: Selecti
     .innerJoin('interview as i', 'i.id', 'e.interview_id')
     .innerJoin('researcher as r', 'r.id', 'e.coder_id')
     .select(markColumns)
-    .select(['e.interview_id', 'i.code', 'i.role_band', 'e.revision_id', 'e.quote', 'e.prefix', 'e.suffix'])
+    .select(['e.interview_id', 'i.code', 'i.attributes', 'e.revision_id', 'e.quote', 'e.prefix', 'e.suffix'])
     .execute();
   const codes = await selectCodes(db, study, only);
   return rows
     .map((row) => ({
       ...asMark(row, codes),
-      interview: { id: row.interview_id, code: row.code, roleBand: row.role_band as RoleBand },
+      interview: { id: row.interview_id, code: row.code, attributes: JSON.parse(row.attributes) as Values },
       revision: row.revision_id,
       quote: row.quote,
       prefix: row.prefix,
@@ -53,15 +52,14 @@ const markColumns = [
   'r.name',
   'e.start_point',
   'e.end_point',
-  'e.link',
-  'e.stance',
+  'e.frame_values',
   'e.memo',
   'e.version',
 ] as const;
 
 type MarkRow = Pick<
   StudioTables['excerpt'],
-  'id' | 'coder_id' | 'start_point' | 'end_point' | 'link' | 'stance' | 'memo' | 'version'
+  'id' | 'coder_id' | 'start_point' | 'end_point' | 'frame_values' | 'memo' | 'version'
 > & { readonly name: string };
 
 function asMark(row: MarkRow, codes: ReadonlyMap<ExcerptId, Coded[]>): Mark {
@@ -70,8 +68,7 @@ function asMark(row: MarkRow, codes: ReadonlyMap<ExcerptId, Coded[]>): Mark {
     coder: { id: row.coder_id, name: row.name },
     start: row.start_point,
     end: row.end_point,
-    link: row.link,
-    stance: row.stance,
+    values: JSON.parse(row.frame_values) as Values,
     codes: codes.get(row.id) ?? [],
     memo: row.memo,
     version: row.version,
@@ -90,13 +87,12 @@ type Excerpts = StudioTables & { e: StudioTables['excerpt'] };
 function narrow<Chosen>(
   query: SelectQueryBuilder<Excerpts, 'e', Chosen>,
   study: StudyId,
-  { excerpt, interview, link, stance, coder, code, blindFor, from, to, latest }: Selection,
+  { excerpt, interview, values, coder, code, blindFor, from, to, latest }: Selection,
 ): SelectQueryBuilder<Excerpts, 'e', Chosen> {
   query = query.where('e.study_id', '=', study);
   if (excerpt) query = query.where('e.id', '=', excerpt);
   if (interview) query = query.where('e.interview_id', '=', interview);
-  if (link) query = query.where('e.link', '=', link);
-  if (stance) query = query.where('e.stance', '=', stance);
+  if (values) query = carrying(query, values);
   if (coder) query = query.where('e.coder_id', '=', coder);
   if (from !== undefined) query = query.where('e.end_point', '>', from);
   if (to !== undefined) query = query.where('e.start_point', '<', to);
@@ -132,20 +128,51 @@ function narrow<Chosen>(
   );
 }
 
+/** Of each dimension one of the values asked for, said of the excerpt or of its interview. */
+function carrying<Chosen>(
+  query: SelectQueryBuilder<Excerpts, 'e', Chosen>,
+  values: string,
+): SelectQueryBuilder<Excerpts, 'e', Chosen> {
+  const pairs = values.split(',').map((pair) => pair.split(':') as [string, string]);
+  for (const dimension of new Set(pairs.map(([code]) => code))) {
+    const wanted = pairs.filter(([code]) => code === dimension);
+    query = query.where((eb) => eb.or(wanted.map((pair) => carries(...pair))));
+  }
+  return query;
+}
+
+/** The columns hold JSON without spaces, so that a value can be found by its letters. */
+function carries(dimension: string, value: string) {
+  const words = `"${dimension}":"${value}"`;
+  const like = `%${words.replaceAll('_', '\\_')}%`;
+  return sql<boolean>`(e.frame_values like ${like} escape '\\' or e.interview_id in
+    (select id from interview where attributes like ${like} escape '\\'))`;
+}
+
 interface Coded {
   readonly code: string;
-  readonly kind: CodeKind;
+  readonly kind: string;
+}
+
+/** Which living excerpt carries which code. */
+export function selectCodings(
+  db: StudioDb,
+  study: StudyId,
+  only: Selection,
+): Promise<{ excerpt_id: ExcerptId; code: string }[]> {
+  const living = narrow(db.selectFrom('excerpt as e'), study, only).where('e.removed', '=', 0);
+  return db
+    .selectFrom('excerpt_code')
+    .select(['excerpt_id', 'code'])
+    .where('excerpt_id', 'in', living.select('e.id'))
+    .execute();
 }
 
 /** The codes of each excerpt in the order of the codebook. */
 async function selectCodes(db: StudioDb, study: StudyId, only: Selection): Promise<Map<ExcerptId, Coded[]>> {
   const kinds = await codeKinds(db, study);
   const order = new Map([...kinds.keys()].map((code, position) => [code, position]));
-  const rows = await db
-    .selectFrom('excerpt_code')
-    .select(['excerpt_id', 'code'])
-    .where('excerpt_id', 'in', narrow(db.selectFrom('excerpt as e'), study, only).select('e.id'))
-    .execute();
+  const rows = await selectCodings(db, study, only);
   rows.sort((a, b) => order.get(a.code)! - order.get(b.code)!);
   const codes = new Map<ExcerptId, Coded[]>();
   for (const { excerpt_id, code } of rows) {

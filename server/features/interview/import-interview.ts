@@ -1,9 +1,13 @@
+import { Value } from 'typebox/value';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
+import { Values } from '../../contract/construct.ts';
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { NewInterview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Upload } from '../../platform/http/read-upload.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
+import { checkAttributes } from '../frame/frame.door.ts';
 import { insertInterview, insertRevision, selectInterviewCodes } from './interview.queries.ts';
 import { nextCode } from './next-code.ts';
 
@@ -15,6 +19,8 @@ export async function importInterview(
   text: string,
   now: Date,
 ): Promise<InterviewId> {
+  const attributes = readAttributes(fields.attributes);
+  await checkAttributes(db, study, attributes);
   const id = randomId<InterviewId>();
   const code = fields.code ?? nextCode(await selectInterviewCodes(db, study));
   const inserted = await insertInterview(db, {
@@ -22,7 +28,7 @@ export async function importInterview(
     study_id: study,
     code,
     title: fields.title?.trim() ?? '',
-    role_band: fields.roleBand,
+    attributes: canonicalJson(attributes),
     created_at: now.toISOString(),
   });
   if (!inserted) throw new Problem('interview-code-taken', { code });
@@ -36,4 +42,15 @@ export async function importInterview(
     original_name: fileName,
   });
   return id;
+}
+
+/** A form has texts only: the values of attributes come as JSON in one of them. */
+function readAttributes(json = '{}'): Values {
+  try {
+    const attributes: unknown = JSON.parse(json);
+    if (Value.Check(Values, attributes)) return attributes;
+  } catch {
+    // What is no JSON is refused like what is JSON of another shape.
+  }
+  throw new Problem('attributes-unreadable');
 }

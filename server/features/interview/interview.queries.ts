@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
+import type { Values } from '../../contract/construct.ts';
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
-import type { InterviewChange, RoleBand } from '../../contract/interview.ts';
+import type { InterviewChange } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
-const columns = ['interview.id', 'interview.code', 'interview.title', 'interview.role_band'] as const;
+const columns = ['interview.id', 'interview.code', 'interview.title', 'interview.attributes'] as const;
 const byCode = new Intl.Collator('zh-CN', { numeric: true });
 
 /** The interviews of a study, or one of them, each beside its latest revision. */
@@ -22,9 +24,9 @@ function latest(db: StudioDb, study: StudyId, interview?: InterviewId) {
     );
 }
 
-function inOrder<Row extends { readonly code: string; readonly role_band: string }>(rows: readonly Row[]) {
+function inOrder<Row extends { readonly code: string; readonly attributes: string }>(rows: readonly Row[]) {
   return rows
-    .map(({ role_band, ...row }) => ({ ...row, roleBand: role_band as RoleBand }))
+    .map((row) => ({ ...row, attributes: JSON.parse(row.attributes) as Values }))
     .sort((a, b) => byCode.compare(a.code, b.code));
 }
 
@@ -98,11 +100,11 @@ export async function updateInterview(
   db: StudioDb,
   study: StudyId,
   interview: InterviewId,
-  { code, title, roleBand }: InterviewChange,
+  { code, title, attributes }: InterviewChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('interview')
-    .set({ code, title, role_band: roleBand })
+    .set({ code, title, attributes: canonicalJson(attributes) })
     .where('id', '=', interview)
     .where((eb) =>
       eb.not(

@@ -9,7 +9,7 @@ import { titleAsJson } from './title.ts';
 /** A study without an instrument; who makes it owns it. */
 export async function createStudy(
   db: StudioDb,
-  { title, shortName = null, simulated = false }: NewStudy,
+  { title, shortName, simulated = false }: NewStudy,
   owner: ResearcherId,
   now: Date,
 ): Promise<StudyId> {
@@ -17,7 +17,7 @@ export async function createStudy(
   const row = {
     id,
     title: titleAsJson(title),
-    short_name: shortName,
+    short_name: shortName ?? null,
     created_at: now.toISOString(),
     simulated: Number(simulated),
   };

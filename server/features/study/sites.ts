@@ -1,7 +1,9 @@
+import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Sites } from '../../contract/site.ts';
 import type { RosterDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { asJson } from './title.ts';
 import { replaceSites, selectSites } from './study.queries.ts';
 
 export async function listSites(db: RosterDb, study: StudyId): Promise<Sites> {

@@ -1,5 +1,7 @@
 import { learn, type Suggestion } from '../../../analysis/suggestion/learn.ts';
+import type { Values } from '../../contract/construct.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { Suggestions } from '../../contract/suggestion.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { settledExamples } from './settled-examples.ts';
 
@@ -7,7 +9,7 @@ import { settledExamples } from './settled-examples.ts';
 export interface Lesson {
   readonly settled: number;
   readonly codes: (words: string) => Suggestion[];
-  readonly links: (words: string) => Suggestion[];
+  readonly values: (words: string) => Suggestions['values'];
 }
 
 const KEPT_MS = 60_000;
@@ -37,11 +39,25 @@ export class Lessons {
 }
 
 async function learnAll(db: StudioDb, study: StudyId, interview: InterviewId): Promise<Lesson> {
-  const { settled: all, definitions } = await settledExamples(db, study);
+  const { settled: all, definitions, dimensions } = await settledExamples(db, study);
   const settled = all.filter(({ group }) => group !== interview);
+  const learned = dimensions.map(({ code }) => ({
+    dimension: code,
+    nearest: learn(settled.map(({ words, values }) => ({ words, labels: labelOf(values, code) }))),
+  }));
   return {
     settled: settled.length,
     codes: learn([...settled, ...definitions]),
-    links: learn(settled.map(({ words, link }) => ({ words, labels: [link] }))),
+    values: (words) =>
+      learned.flatMap(({ dimension, nearest }) =>
+        nearest(words)
+          .slice(0, 1)
+          .map(({ label, score }) => ({ dimension, value: label, score })),
+      ),
   };
+}
+
+function labelOf(values: Values, dimension: string): string[] {
+  const value = values[dimension];
+  return value === undefined ? [] : [value];
 }

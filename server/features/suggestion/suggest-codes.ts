@@ -1,5 +1,4 @@
 import { crossValidate } from '../../../analysis/suggestion/cross-validate.ts';
-import type { Link } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Passage, SuggestionQuality, Suggestions } from '../../contract/suggestion.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -18,17 +17,15 @@ export async function suggestCodes(
   study: StudyId,
   { interview, words }: Passage,
 ): Promise<Suggestions> {
-  const { settled, codes, links } = await lessons.about(db, study, interview);
+  const { settled, codes, values } = await lessons.about(db, study, interview);
   const facts = { settled, needed };
-  if (settled < needed) return { ...facts, codes: [], links: [] };
+  if (settled < needed) return { ...facts, codes: [], values: [] };
   return {
     ...facts,
     codes: codes(words)
       .slice(0, proposed)
       .map(({ label, score }) => ({ code: label, score })),
-    links: links(words)
-      .slice(0, 1)
-      .map(({ label, score }) => ({ link: label as Link, score })),
+    values: values(words),
   };
 }
 

@@ -15,6 +15,20 @@ export const codebook = entries({
       en: 'The codebook already has "{code}"; choose another. A code out of use keeps its name too.',
     },
   },
+  'code-kind-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '本研究的分析框架中没有“{kind}”这一类编码。',
+      en: 'The frame of this study has no kind of codes "{kind}".',
+    },
+  },
+  'code-nameless': {
+    status: 422,
+    sentence: {
+      'zh-CN': '请先给编码起个名称，任一语言即可。',
+      en: 'Give the code a name first, in any language.',
+    },
+  },
   'code-parent-unfit': {
     status: 422,
     sentence: {

@@ -43,13 +43,6 @@ export const excerpt = entries({
       en: 'The codebook has no code "{code}"; choose one from the list.',
     },
   },
-  'mechanism-missing': {
-    status: 422,
-    sentence: {
-      'zh-CN': '每条摘录至少要有一个激励机制编码，请补选。',
-      en: 'Every excerpt needs at least one mechanism code; add one.',
-    },
-  },
   'coding-finished': {
     status: 409,
     sentence: {

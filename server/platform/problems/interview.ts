@@ -1,6 +1,13 @@
 import { entries } from './catalogue.ts';
 
 export const interview = entries({
+  'attributes-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“attributes”应为 JSON 对象，例如 {"维度代码": "取值代码"}。访谈没有导入。',
+      en: '"attributes" must be a JSON object such as {"dimension": "value"}. The interview was not imported.',
+    },
+  },
   'interview-unknown': {
     status: 404,
     sentence: {

@@ -1,15 +1,26 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
-import { applyTemplate } from '../../../../server/features/codebook/apply-template.ts';
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import { addCodes } from '../../../../server/features/codebook/codebook.door.ts';
+import { giveFrame } from '../../../../server/features/frame/frame.door.ts';
+import codes from '../../../../server/templates/four-links/codebook.json' with { type: 'json' };
+import frame from '../../../../server/templates/four-links/frame.json' with { type: 'json' };
 import type { App } from '../../../../server/platform/http/app-type.ts';
+import type { Services } from '../../../../server/platform/services.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 
-/** A study with the codebook of the four links, its owner, and two coders. */
+/** Gives a study the frame and the codebook of the four links. */
+export async function giveFourLinks({ databases: { studio }, now }: Services, study: StudyId): Promise<void> {
+  await giveFrame(studio, study, frame as Frame, now());
+  await addCodes(studio, study, codes, { author: null, at: null });
+}
+
+/** A study with the frame and the codebook of the four links, its owner, and two coders. */
 export async function openCodedStudy(env: NodeJS.ProcessEnv = {}) {
   const server = await openTestServer(env);
   const study = await givenStudy(server.services);
-  await applyTemplate(server.services.databases.studio, study, 'four-links');
+  await giveFourLinks(server.services, study);
   const [owner, coderA, coderB] = [
     await givenResearcher(server.services, { study, role: 'owner' }),
     await givenResearcher(server.services, { study, role: 'coder' }),
@@ -48,6 +59,8 @@ export async function givenInterview(
   headers: Headers,
   text: string,
 ): Promise<Interview> {
-  const reply = await upload(app, `/api/studies/${study}/interviews`, headers, text, { roleBand: 'staff' });
+  const reply = await upload(app, `/api/studies/${study}/interviews`, headers, text, {
+    attributes: '{"roleBand":"staff"}',
+  });
   return reply.json();
 }
