@@ -13,6 +13,9 @@ export async function up(db: Kysely<never>): Promise<void> {
   await interviews(db);
   await codes(db, 'codebook_code', ['study_id', 'code']);
   await codes(db, 'code_version', ['study_id', 'code', 'version']);
+  // What was computed under the names of before is computed again when somebody asks.
+  for (const cache of ['result_cache', 'agreement_result'])
+    await sql`delete from ${sql.table(cache)}`.execute(db);
 }
 
 async function studies(db: Kysely<never>): Promise<void> {
@@ -52,6 +55,8 @@ async function frames(db: Kysely<never>): Promise<void> {
 }
 
 async function excerpts(db: Kysely<never>): Promise<void> {
+  // Excerpts of a study are found by `excerpt_count`.
+  await db.schema.dropIndex('excerpt_study').execute();
   for (const table of ['excerpt', 'settled_excerpt']) {
     await addText(db, table, 'frame_values', '{}');
     await sql`update ${sql.table(table)}

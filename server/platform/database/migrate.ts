@@ -12,9 +12,16 @@ export async function migrate(databases: OpenDatabases): Promise<string[]> {
 }
 
 async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Promise<string[]> {
-  const own: Record<string, Migration> = migrations[name];
+  const own = Object.fromEntries(
+    Object.entries(migrations[name]).map(([step, migration]) => [step, whole(migration)]),
+  );
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(own) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
   return results.map((result) => `${name}/${result.migrationName}`);
+}
+
+/** A step that fails leaves nothing half done, on SQLite too, where the migrator opens no transaction. */
+function whole({ up }: Migration): Migration {
+  return { up: (db: Kysely<never>) => (db.isTransaction ? up(db) : db.transaction().execute(up)) };
 }
