@@ -1,6 +1,6 @@
 import { isLocale, overwriteGetLocale } from '../messages/compiled/runtime.js';
 import { textIn } from '../../analysis/model/text.ts';
-import type { Locale, Text } from '../../server/contract/construct.ts';
+import type { Bilingual, Locale, Text } from '../../server/contract/construct.ts';
 
 const storage = 'fourlinks-locale';
 
@@ -21,7 +21,7 @@ class LocaleChoice {
   }
 
   /** A text in the page's language, or in the nearest that says something. */
-  pick(text: Text): string {
+  pick(text: Text | Bilingual): string {
     return textIn(text, this.current);
   }
 

@@ -9,7 +9,7 @@ import type { Place } from './differences.ts';
 /** The comparisons of a study on the table of an adjudicator, and what can be decided on them, undoably. */
 export class AdjudicationDesk {
   comparisons = $state.raw<readonly Comparison[]>([]);
-  codebook = $state.raw<Codebook>({ version: 0, codes: [] });
+  codebook = $state.raw<Codebook>({ version: 0, codes: [], uses: {} });
   readonly history = new History();
   busy = $state(false);
   error = $state<string | null>(null);
@@ -100,8 +100,8 @@ function decisionOf({ excerpts, settlement }: Match): Decision {
     case 'none':
       return { kind: settlement.decision };
     case 'edit': {
-      const { start, end, link, stance, codes } = settled!;
-      return { kind: 'edit', coding: { start, end, link, stance, codes } };
+      const { start, end, values, codes } = settled!;
+      return { kind: 'edit', coding: { start, end, values, codes } };
     }
     case 'take': {
       const taken = excerpts.find((excerpt) => excerpt?.id === settled?.excerpt);

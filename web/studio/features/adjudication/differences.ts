@@ -1,13 +1,25 @@
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import { codedDimensions } from '../../../../analysis/model/frame/read-frame.ts';
 import type { Comparison, Difference, Match } from '../../../../server/contract/adjudication.ts';
 import { m } from '../../../messages/compiled/messages.js';
+import { locale } from '../../../ui/locale.svelte.ts';
 
-export const differenceNames: Readonly<Record<Difference, () => string>> = {
+const plainDifferences: Readonly<Record<string, () => string>> = {
   missed: m.agreement_missed,
   boundary: m.agreement_boundary,
-  link: m.agreement_difference_link,
-  stance: m.agreement_difference_stance,
-  code: m.agreement_difference_code,
+  codes: m.agreement_difference_code,
 };
+
+/** What coders can differ in under a frame: leaving out, cutting, each dimension of coding, codes. */
+export function differencesIn(frame: Frame): string[] {
+  return ['missed', 'boundary', ...codedDimensions(frame).map(({ code }) => code), 'codes'];
+}
+
+export function differenceName({ dimensions }: Frame, difference: Difference): string {
+  const dimension = dimensions.find(({ code }) => code === difference);
+  if (dimension) return m.agreement_difference_in({ dimension: locale.pick(dimension.name) });
+  return plainDifferences[difference]?.() ?? difference;
+}
 
 /** A match with the interview and the coders that it belongs to. */
 export interface Place {
@@ -15,7 +27,7 @@ export interface Place {
   readonly match: Match;
 }
 
-/** What the address asks for; null asks for all. `label` is a dimension and a label: `code PUN`, or a dimension alone. */
+/** What the address asks for; null asks for all. `label` is a dimension and a label: `codes PUN`, or a dimension alone. */
 export interface Wanted {
   readonly interview: string | null;
   readonly difference: string | null;
@@ -46,12 +58,12 @@ function fits(match: Match, { difference, label, state }: Wanted): boolean {
 
 /** Does the way in which the coders differ touch this label, or this dimension? */
 function concerns({ excerpts, differences }: Match, wanted: string): boolean {
-  const [dimension, label] = wanted.split(' ') as ['link' | 'stance' | 'code', string?];
+  const [dimension = '', label] = wanted.split(' ');
   const isShifted = differences.includes('missed') || differences.includes('boundary');
   if (label === undefined) return isShifted || differences.includes(dimension);
   const given = excerpts.filter((excerpt) => {
     if (!excerpt) return false;
-    if (dimension !== 'code') return excerpt[dimension] === label;
+    if (dimension !== 'codes') return excerpt.values[dimension] === label;
     return excerpt.codes.some(({ code }) => code === label);
   });
   return given.length > 0 && (isShifted || given.length < excerpts.length);

@@ -1,6 +1,6 @@
+import type { Values } from '../../../../analysis/model/frame/frame.ts';
 import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
 import type { Match, NewSettled } from '../../../../server/contract/adjudication.ts';
-import type { Code } from '../../../../server/contract/codebook.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { commonOf, unionOf } from './context.ts';
 
@@ -8,18 +8,16 @@ import { commonOf, unionOf } from './context.ts';
 export class Rewriting {
   readonly #match: Match;
   span = $state.raw<Span>({ start: 0, end: 0 });
-  link = $state<NewSettled['link']>('plan');
-  stance = $state<NewSettled['stance']>('problem');
+  values = $state.raw<Values>({});
   codes = $state.raw<readonly string[]>([]);
 
   constructor(match: Match) {
     this.#match = match;
     const [settled] = match.settlement?.settled ?? [];
     const first = match.excerpts.find((excerpt) => excerpt !== null)!;
-    const { start, end, link, stance } = settled ?? first;
+    const { start, end, values } = settled ?? first;
     this.span = { start, end };
-    this.link = link;
-    this.stance = stance;
+    this.values = values;
     this.codes = settled?.codes ?? first.codes.map(({ code }) => code);
   }
 
@@ -53,10 +51,7 @@ export class Rewriting {
     if (moved.start >= 0 && moved.end <= length && moved.start < moved.end) this.span = moved;
   }
 
-  /** Null while no mechanism is chosen. */
-  reading(codes: readonly Code[]): NewSettled | null {
-    const mechanism = codes.some(({ code, kind }) => kind === 'mechanism' && this.codes.includes(code));
-    const { link, stance } = this;
-    return mechanism ? { ...this.span, link, stance, codes: [...this.codes] } : null;
+  get reading(): NewSettled {
+    return { ...this.span, values: this.values, codes: [...this.codes] };
   }
 }

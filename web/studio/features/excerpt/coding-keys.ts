@@ -1,7 +1,7 @@
+import { codedDimensions } from '../../../../analysis/model/frame/read-frame.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { linkMarks, stanceMarks } from '../../../ui/construct.ts';
 import type { Shortcut } from '../../shortcuts.svelte.ts';
-import { links, stanceKeys, stances } from './links.ts';
+import { valueOptions } from '../frame/value-options.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 interface Elsewhere {
@@ -11,24 +11,37 @@ interface Elsewhere {
   readonly next: () => void;
 }
 
-/** The keys of the coding page, as `?` lists them. */
-export function codingKeys(bench: Workbench, { focusCodes, focusMemo, find, next }: Elsewhere): Shortcut[] {
-  const { draft } = bench;
+/** The keys of the coding page, as `?` lists them: those of the page, and those that the frame gives to its values. */
+export function codingKeys(bench: Workbench, elsewhere: Elsewhere): Shortcut[] {
+  const [walking, deeds] = [walkingKeys(bench), deedKeys(bench, elsewhere)];
+  const taken = new Set([...walking, ...deeds].map(({ keys }) => keys));
+  return [...walking, ...valueKeys(bench).filter(({ keys }) => !taken.has(keys)), ...deeds];
+}
+
+function walkingKeys(bench: Workbench): Shortcut[] {
   return [
     { keys: 'j', label: m.interview_key_next_sentence, run: () => bench.move(1, false) },
     { keys: 'k', label: m.interview_key_previous_sentence, run: () => bench.move(-1, false) },
     { keys: 'J', label: m.interview_key_extend_down, run: () => bench.move(1, true) },
     { keys: 'K', label: m.interview_key_extend_up, run: () => bench.move(-1, true) },
-    ...links.map((link, i) => ({
-      keys: String(i + 1),
-      label: linkMarks[link].name,
-      run: () => draft.change({ link }),
-    })),
-    ...stances.map((stance) => ({
-      keys: stanceKeys[stance],
-      label: stanceMarks[stance].name,
-      run: () => draft.change({ stance }),
-    })),
+  ];
+}
+
+function valueKeys(bench: Workbench): Shortcut[] {
+  const { frame } = bench;
+  return codedDimensions(frame).flatMap((dimension) =>
+    valueOptions(frame, dimension)
+      .filter(({ key }) => key !== '')
+      .map(({ key, name, value }) => ({
+        keys: key,
+        label: () => name,
+        run: () => bench.choose(dimension.code, value),
+      })),
+  );
+}
+
+function deedKeys(bench: Workbench, { focusCodes, focusMemo, find, next }: Elsewhere): Shortcut[] {
+  return [
     { keys: 'c', label: m.interview_key_codes, run: focusCodes },
     { keys: 'm', label: m.interview_key_memo, run: focusMemo },
     { keys: 'e', label: m.interview_key_edit, run: () => bench.meant && bench.edit(bench.meant) },

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
-import type { Link, Stance } from '../../../../server/contract/construct.ts';
+import type { Values } from '../../../../analysis/model/frame/frame.ts';
 import type { Excerpt, ExcerptChange, Mark, NewExcerpt } from '../../../../server/contract/excerpt.ts';
 import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
 import { del, get, patch, post } from '../../../ui/api.ts';
@@ -8,8 +8,7 @@ import { type Ahead, withAhead, withMark } from './marks-ahead.ts';
 
 /** A complete coding, as it is sent. */
 export interface Coding {
-  readonly link: Link;
-  readonly stance: Stance;
+  readonly values: Values;
   readonly codes: string[];
   readonly memo: string;
 }
@@ -142,6 +141,6 @@ export class Desk {
   }
 }
 
-function codingOf({ link, stance, codes, memo }: Mark): Coding {
-  return { link, stance, memo, codes: codes.map(({ code }) => code) };
+function codingOf({ values, codes, memo }: Mark): Coding {
+  return { values, memo, codes: codes.map(({ code }) => code) };
 }

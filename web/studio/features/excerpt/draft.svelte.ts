@@ -1,23 +1,9 @@
-import type { Span } from '../../../../analysis/text/code-points.ts';
-import type { Link, Stance } from '../../../../server/contract/construct.ts';
+import type { Frame, Values } from '../../../../analysis/model/frame/frame.ts';
 import type { Mark } from '../../../../server/contract/excerpt.ts';
 import type { RevisionId } from '../../../../server/contract/ids.ts';
+import { type Kept, readKept, type Unfinished } from './kept-draft.ts';
 
-/** Everything that a coding under way holds. */
-export interface Unfinished {
-  readonly span: Span | null;
-  readonly link: Link | null;
-  readonly stance: Stance | null;
-  readonly codes: readonly string[];
-  readonly memo: string;
-  readonly before: Mark | null;
-}
-
-interface Kept extends Unfinished {
-  readonly revision: RevisionId;
-}
-
-const nothing: Unfinished = { span: null, link: null, stance: null, codes: [], memo: '', before: null };
+const nothing: Unfinished = { span: null, values: {}, codes: [], memo: '', before: null };
 
 /**
  * The coding under way. It is kept in the browser until it is saved or cancelled, so a reload or a lost session costs nothing.
@@ -30,19 +16,14 @@ export class Draft {
   readonly #key: string;
   readonly #revision: RevisionId;
 
-  constructor(coder: string, interview: string, revision: RevisionId) {
+  constructor(coder: string, interview: string, revision: RevisionId, frame: Frame) {
     this.#key = `fourlinks-coding ${coder} ${interview}`;
     this.#revision = revision;
-    const kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Kept | null;
-    if (kept?.revision === revision) this.content = kept;
+    this.content = readKept(localStorage.getItem(this.#key), revision, frame) ?? nothing;
   }
 
-  get link(): Link | null {
-    return this.content.link;
-  }
-
-  get stance(): Stance | null {
-    return this.content.stance;
+  get values(): Values {
+    return this.content.values;
   }
 
   get codes(): readonly string[] {
@@ -53,20 +34,19 @@ export class Draft {
     return this.content.memo;
   }
 
-  /** The excerpt that is being changed, as it was when that began; null while a new one is made. */
   get before(): Mark | null {
     return this.content.before;
   }
 
   get begun(): boolean {
-    const { link, stance, codes, memo } = this.content;
-    return link !== null || stance !== null || codes.length > 0 || memo !== '';
+    const { values, codes, memo } = this.content;
+    return Object.keys(values).length > 0 || codes.length > 0 || memo !== '';
   }
 
   /** Fills the draft with an excerpt to change it. */
   edit(before: Mark): void {
-    const { start, end, link, stance, codes, memo } = before;
-    this.change({ span: { start, end }, link, stance, codes: codes.map(({ code }) => code), memo, before });
+    const { start, end, values, codes, memo } = before;
+    this.change({ span: { start, end }, values, codes: codes.map(({ code }) => code), memo, before });
   }
 
   clear(): void {

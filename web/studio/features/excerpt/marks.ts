@@ -1,9 +1,10 @@
 import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
+import { colours, type Frame } from '../../../../analysis/model/frame/frame.ts';
 import type { Mark } from '../../../../server/contract/excerpt.ts';
-import { links } from './links.ts';
+import { markColour } from './mark-colour.ts';
 import { overlap } from './reading.ts';
 
-/** Spans under the name of how they look: a link, `found` or `chosen`. */
+/** Spans under the name of how they look: a colour, `found` or `chosen`. */
 export type Layers = Readonly<Record<string, readonly Span[]>>;
 
 /** A piece of a line that looks the same throughout. */
@@ -28,23 +29,36 @@ export function piecesOf(points: CodePoints, line: Span, layers: Layers): Piece[
   });
 }
 
-type Coded = Pick<Mark, 'start' | 'end' | 'link'>;
+type Coded = Pick<Mark, 'start' | 'end' | 'values' | 'codes'>;
 
-/** Sorts excerpts into layers; the same ones give the same layers, so that the lines are not cut again. */
-export function layersByLink(): (coded: readonly Coded[]) => Layers {
-  let former: readonly Coded[] = [];
+interface Coloured extends Span {
+  readonly colour: string;
+}
+
+/** Sorts excerpts into layers by colour; the same ones give the same layers, so that the lines are not cut again. */
+export function layersByColour(frame: Frame): (coded: readonly Coded[]) => Layers {
+  let former: readonly Coloured[] = [];
   let layers: Layers = {};
   return (coded) => {
-    if (!sameLook(former, coded))
-      layers = Object.fromEntries(links.map((link) => [link, coded.filter((each) => each.link === link)]));
-    former = coded;
+    const coloured = coded.map((each) => ({
+      start: each.start,
+      end: each.end,
+      colour: markColour(frame, each),
+    }));
+    if (!sameLook(former, coloured))
+      layers = Object.fromEntries(
+        colours.map((colour) => [colour, coloured.filter((each) => each.colour === colour)]),
+      );
+    former = coloured;
     return layers;
   };
 }
 
-function sameLook(a: readonly Coded[], b: readonly Coded[]): boolean {
+function sameLook(a: readonly Coloured[], b: readonly Coloured[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ start, end, link }, i) => start === b[i]!.start && end === b[i]!.end && link === b[i]!.link)
+    a.every(
+      ({ start, end, colour }, i) => start === b[i]!.start && end === b[i]!.end && colour === b[i]!.colour,
+    )
   );
 }

@@ -1,16 +1,17 @@
+import { isTagged } from '../../../../analysis/model/frame/read-frame.ts';
+import type { Values } from '../../../../analysis/model/frame/frame.ts';
+import { textIn } from '../../../../analysis/model/text.ts';
 import type { Code } from '../../../../server/contract/codebook.ts';
-import type { Link } from '../../../../server/contract/construct.ts';
 import type { Spell } from './spell.ts';
 
 /**
  * The codes that fit what is typed, best first: by code, by the beginning of a name, by the first letters or the whole of its
- * pinyin, then by any part of a name or definition, in Chinese or English. Among equals the codes usual in the chosen link come
- * first.
+ * pinyin, then by any part of a name or definition, in any language. Among equals the codes tagged with a chosen value come first.
  */
 export function matchCodes(
   codes: readonly Code[],
   typed: string,
-  link: Link | null,
+  values: Values,
   spell: Spell = () => [],
 ): Code[] {
   const wanted = typed.trim().toLowerCase();
@@ -18,7 +19,7 @@ export function matchCodes(
     .map((code) => ({
       code,
       rank: rankOf(code, wanted, spell),
-      usual: link !== null && code.links.includes(link),
+      usual: Object.entries(values).some(([dimension, value]) => isTagged(code.tags, dimension, value)),
     }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => a.rank! - b.rank! || Number(b.usual) - Number(a.usual))
@@ -26,11 +27,11 @@ export function matchCodes(
 }
 
 function rankOf({ code, name, definition }: Code, wanted: string, spell: Spell): number | null {
-  const names = [name['zh-CN'], name.en].map((text) => text.toLowerCase());
+  const names = Object.values(name).map((text) => text.toLowerCase());
   if (code.toLowerCase() === wanted) return 0;
   if (code.toLowerCase().startsWith(wanted)) return 1;
   if (names.some((text) => text.startsWith(wanted))) return 2;
-  const syllable = spelledFrom(spell(name['zh-CN']), wanted.replace(/[\s']/g, ''));
+  const syllable = spelledFrom(spell(textIn(name, 'zh-CN')), wanted.replace(/[\s']/g, ''));
   if (syllable !== null) return syllable === 0 ? 3 : 4;
   if (names.some((text) => text.includes(wanted))) return 5;
   return Object.values(definition).some((text) => text.toLowerCase().includes(wanted)) ? 6 : null;

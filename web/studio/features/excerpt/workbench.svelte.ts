@@ -1,15 +1,19 @@
 import { tick } from 'svelte';
 import { snap } from '../../../../analysis/text/snap.ts';
 import type { Span } from '../../../../analysis/text/code-points.ts';
-import type { Codebook } from '../../../../server/contract/codebook.ts';
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import type { Code, Codebook, NewCode } from '../../../../server/contract/codebook.ts';
 import type { Mark, Task } from '../../../../server/contract/excerpt.ts';
 import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { ApiProblem, get, put, sentence } from '../../../ui/api.ts';
+import { ApiProblem, get, post, put, sentence } from '../../../ui/api.ts';
+import { locale } from '../../../ui/locale.svelte.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
+import { missingParts, withChosen } from './coding-rules.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
-import { Draft, type Unfinished } from './draft.svelte.ts';
+import { Draft } from './draft.svelte.ts';
+import type { Unfinished } from './kept-draft.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
 
@@ -19,10 +23,23 @@ export interface Conflict {
   readonly theirs: Mark;
 }
 
+/** What a workbench is made of. */
+export interface Materials {
+  /** It may be the beginning only, until `complete` brings the rest. */
+  readonly interview: Interview;
+  readonly codebook: Codebook;
+  readonly frame: Frame;
+  readonly me: ResearcherId;
+  readonly desk: Desk;
+  /** The address of the interview. */
+  readonly api: string;
+}
+
 /** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
 export class Workbench {
   interview: Interview;
-  readonly codebook: Codebook;
+  codebook: Codebook;
+  readonly frame: Frame;
   readonly me: ResearcherId;
   /** Resolves once the text is there to its end. */
   whole: Promise<void> = Promise.resolve();
@@ -55,15 +72,15 @@ export class Workbench {
     this.place ? this.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
   );
 
-  /** `interview` may be its beginning only, until `complete` brings the rest; `api` is its address. */
-  constructor(interview: Interview, codebook: Codebook, me: ResearcherId, desk: Desk, api: string) {
+  constructor({ interview, codebook, frame, me, desk, api }: Materials) {
     this.interview = $state.raw(interview);
-    this.codebook = codebook;
+    this.codebook = $state.raw(codebook);
+    this.frame = frame;
     this.me = me;
     this.#api = api;
     this.reading = $state.raw(readingOf(interview));
     this.desk = desk;
-    this.draft = new Draft(me, interview.id, interview.revision.id);
+    this.draft = new Draft(me, interview.id, interview.revision.id, frame);
     this.place = this.draft.span;
     this.#cursor = this.#cursorAtPlace();
     this.finished = interview.progress.some(({ coder, state }) => coder.id === me && state === 'finished');
@@ -110,6 +127,20 @@ export class Workbench {
     const named = this.excerpts.find((excerpt) => excerpt.id === id);
     if (named) this.select(named);
   };
+
+  choose(dimension: string, value: string): void {
+    this.draft.change({ values: withChosen(this.frame, this.draft.values, dimension, value) });
+  }
+
+  /** Makes a code of a name, at the address of the codes of the study, and gives it to what is being coded. */
+  addNewCode(name: string, address: string): Promise<void> {
+    return this.#attempt(async () => {
+      const made = await post<Code>(address, { name: { [locale.current]: name } } satisfies NewCode);
+      this.codebook = { ...this.codebook, codes: [...this.codebook.codes, made] };
+      this.draft.addCode(made.code);
+      this.said = m.coding_code_saved({ code: made.code });
+    });
+  }
 
   edit(excerpt: Mark): void {
     this.draft.edit(this.#newborn[excerpt.id] ?? excerpt);
@@ -231,17 +262,12 @@ export class Workbench {
   }
 
   #coding(): Coding | null {
-    const { span, link, stance, codes, memo } = this.draft;
-    const mechanism = this.codebook.codes.some(
-      ({ code, kind }) => kind === 'mechanism' && codes.includes(code),
-    );
+    const { span, values, codes, memo } = this.draft;
     const missing = [
       ...(span ? [] : [m.interview_part_span()]),
-      ...(link ? [] : [m.interview_part_link()]),
-      ...(stance ? [] : [m.interview_part_stance()]),
-      ...(mechanism ? [] : [m.interview_part_mechanism()]),
+      ...missingParts(this.frame, this.codebook.codes, this.draft),
     ];
-    if (link && stance && missing.length === 0) return { link, stance, codes: [...codes], memo };
+    if (missing.length === 0) return { values, codes: [...codes], memo };
     this.error = m.interview_missing({ parts: missing.join(m.interview_and()) });
     return null;
   }

@@ -1,4 +1,5 @@
-import type { Interview, RoleBand, TranscriptPreview } from '../../../../server/contract/interview.ts';
+import type { Values } from '../../../../analysis/model/frame/frame.ts';
+import type { Interview, TranscriptPreview } from '../../../../server/contract/interview.ts';
 import { sentence, upload } from '../../../ui/api.ts';
 
 /** A file on its way to become an interview: looked at first, then stored with what is said about it. */
@@ -9,7 +10,7 @@ export class ImportItem {
   error = $state<string | null>(null);
   code = $state('');
   title = $state('');
-  roleBand = $state<RoleBand>('staff');
+  attributes = $state.raw<Values>({});
 
   /** `api` is the address of the interviews of the study. */
   constructor(file: File, api: string) {
@@ -30,7 +31,7 @@ export class ImportItem {
     const form = this.#form();
     form.append('code', this.code.trim());
     form.append('title', this.title);
-    form.append('roleBand', this.roleBand);
+    form.append('attributes', JSON.stringify(this.attributes));
     this.error = null;
     try {
       await upload<Interview>(this.#api, form);

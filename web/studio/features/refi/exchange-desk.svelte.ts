@@ -1,8 +1,8 @@
-import type { Stance } from '../../../../server/contract/construct.ts';
-import type { RoleBand } from '../../../../server/contract/interview.ts';
+import type { Values } from '../../../../analysis/model/frame/frame.ts';
 import { LARGEST_PROJECT, type RefiImported, type RefiPreview } from '../../../../server/contract/refi.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { del, sentence, upload } from '../../../ui/api.ts';
+import { queryOf } from '../frame/values-query.ts';
 
 /** One file on its way into the study: looked at first, then stored with what it does not say itself. */
 export class ExchangeDesk {
@@ -14,8 +14,8 @@ export class ExchangeDesk {
   refusal = $state<string | null>(null);
   /** How much of the file has left, from 0 to 1; null while nothing is under way. */
   sent = $state<number | null>(null);
-  stance = $state<Stance>('problem');
-  roleBand = $state<RoleBand>('other');
+  /** What the file does not say of codings and interviews. */
+  values = $state.raw<Values>({});
 
   /** `address` is that of the resources of the study. */
   constructor(address: (name: string) => string) {
@@ -31,6 +31,7 @@ export class ExchangeDesk {
     this.preview = null;
     this.imported = null;
     this.refusal = null;
+    this.values = {};
   }
 
   async look(file: File): Promise<void> {
@@ -45,8 +46,8 @@ export class ExchangeDesk {
   }
 
   async store(): Promise<void> {
-    const { stance, roleBand } = this;
-    this.imported = (await this.#send<RefiImported>('refi/imports', { stance, roleBand })) ?? null;
+    const values = queryOf(this.values);
+    this.imported = (await this.#send<RefiImported>('refi/imports', values ? { values } : {})) ?? null;
   }
 
   /** Calls the file back: nothing of it is stored. */
