@@ -8,11 +8,13 @@ import { openComparison, spanOf } from './compared.ts';
 const whole = '季度末墙上贴张表，𠮷才晓得扣了多少。';
 const part = '𠮷才晓得扣了多少。';
 
+const process = { link: 'process', stance: 'problem' };
+
 async function openDisagreement() {
   const opened = await openComparison();
   const { code, finish, matches, coderA, coderB } = opened;
   const a = await code(coderA, whole);
-  const b = await code(coderB, part, { link: 'process', codes: ['PUN', 'JIF'] });
+  const b = await code(coderB, part, { values: process, codes: ['PUN', 'JIF'] });
   await finish(coderA, coderB);
   const [match] = await matches();
   return { ...opened, a, b, match: match! };
@@ -97,7 +99,7 @@ describe('settling a disagreement', () => {
       version: 1,
       decision: 'take',
       adjudicator: { id: owner.id },
-      settled: [{ link: 'process', codes: ['PUN', 'JIF'] }],
+      settled: [{ values: process, codes: ['PUN', 'JIF'] }],
     });
   });
 
@@ -114,7 +116,7 @@ describe('settling a disagreement', () => {
     const { match, settle } = await openDisagreement();
     const settled = (await settle(match, { kind: 'merge' })).json<Match>();
     expect(quotes(settled)).toEqual([whole, whole]);
-    expect(settled.settlement!.settled.map(({ link, codes }) => ({ link, codes }))).toEqual(
+    expect(settled.settlement!.settled.map(({ values, codes }) => ({ link: values.link, codes }))).toEqual(
       expect.arrayContaining([
         { link: 'plan', codes: ['PUN'] },
         { link: 'process', codes: ['PUN', 'JIF'] },
@@ -137,8 +139,7 @@ describe('settling a disagreement', () => {
     const { match, settle } = await openDisagreement();
     const coding = {
       ...spanOf('加分的一条也没有。'),
-      link: 'results',
-      stance: 'problem',
+      values: { link: 'results', stance: 'problem' },
       codes: ['REI'],
     } as const;
     const settled = (
@@ -149,12 +150,17 @@ describe('settling a disagreement', () => {
 
   it.each([
     ['a code that does not exist', { codes: ['XXX'] }, 'code-unknown'],
-    ['outcomes without a mechanism', { codes: ['BUR'] }, 'mechanism-missing'],
+    ['outcomes without a mechanism', { codes: ['BUR'] }, 'kind-missing'],
     ['a place outside the text', { end: 9999 }, 'excerpt-unanchored'],
     ['an empty place', { end: 0 }, 'excerpt-empty'],
   ])('refuses %s and settles nothing', async (_, more, problem) => {
     const { match, matches, settle } = await openDisagreement();
-    const coding = { ...spanOf(whole), link: 'plan', stance: 'problem', codes: ['PUN'], ...more } as const;
+    const coding = {
+      ...spanOf(whole),
+      values: { link: 'plan', stance: 'problem' },
+      codes: ['PUN'],
+      ...more,
+    } as const;
     const reply = await settle(match, { kind: 'edit', coding: { ...coding, codes: [...coding.codes] } });
     expect(codeOf(reply)).toBe(problem);
     expect((await matches())[0]!.settlement).toBeNull();
@@ -209,7 +215,7 @@ describe('settling a disagreement', () => {
         method: 'PATCH',
         url: `${base}/excerpts/${a.id}`,
         headers: coderA.headers,
-        payload: { version, link: 'plan', stance, codes: ['PUN'], memo: '' },
+        payload: { version, values: { link: 'plan', stance }, codes: ['PUN'], memo: '' },
       });
     await setTask(coderA, 'open');
     await recode(1, 'suggestion');
@@ -243,7 +249,7 @@ describe('what reports rest on', () => {
       interviews: { single: 1, unfinished: 0 },
     });
     await code(coderB, part);
-    await code(coderB, '年初就讲清楚。', { stance: 'suggestion' });
+    await code(coderB, '年初就讲清楚。', { values: { values: { link: 'plan', stance: 'suggestion' } } });
     expect((await layer()).excerpts).toHaveLength(1);
     await finish(coderB);
     expect((await layer()).excerpts).toHaveLength(3);

@@ -22,8 +22,7 @@ export async function openComparison() {
     const payload: NewExcerpt = {
       revision: interview.revision.id,
       ...spanOf(words),
-      link: 'plan',
-      stance: 'problem',
+      values: { link: 'plan', stance: 'problem' },
       codes: ['PUN'],
       memo: '',
       ...more,

@@ -4,20 +4,19 @@ import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const words = (zh: string) => ({ 'zh-CN': zh, en: '' });
-const own: NewCode = {
+const own = {
   code: '留痕',
   kind: 'free',
   parent: 'AUT',
-  family: '',
   name: words('留痕负担'),
   definition: words('为证明做过而做的记录'),
   include: words('截图、台账'),
   exclude: words(''),
   example: words(''),
   nearMiss: words('办案必需的记录'),
-  surveyTwin: '',
-  links: ['process'],
-};
+  note: {},
+  tags: { link: ['process'] },
+} satisfies NewCode;
 
 const problem = (reply: { json: () => unknown }) => (reply.json() as { code: string }).code;
 
@@ -38,24 +37,28 @@ async function openCodebook() {
     (await call(owner, 'GET', '/codebook')).json<Codebook>().codes.find((each) => each.code === code)!;
   const change = async (code: string, values: Partial<NewCode>, revision?: number) => {
     const now = await find(code);
-    const { parent, family, name, definition, include, exclude, example, nearMiss, surveyTwin, links } = now;
+    const { parent, name, definition, include, exclude, example, nearMiss, note, tags } = now;
     const stands = {
       parent,
-      family,
       name,
       definition,
       include,
       exclude,
       example,
       nearMiss,
-      surveyTwin,
-      links,
+      note,
+      tags,
     };
     const body = { revision: revision ?? now.revision, ...stands, ...values };
     return call(owner, 'PUT', at(code), body);
   };
   const excerpt = async (who: Who, codes: string[]) => {
-    const body = { revision: interview.revision.id, start: 9, end: 14, link: 'process', stance: 'problem' };
+    const body = {
+      revision: interview.revision.id,
+      start: 9,
+      end: 14,
+      values: { link: 'process', stance: 'problem' },
+    };
     const path = `/interviews/${interview.id}/excerpts`;
     return (await call(who, 'POST', path, { ...body, codes, memo: '' })).json<Excerpt>();
   };
@@ -162,7 +165,7 @@ describe('a change of a code', () => {
     expect(problem(other)).toBe('excerpt-not-yours');
     expect((await call(coderA, 'POST', '/reviews/acceptances', acceptance)).statusCode).toBe(204);
     expect(await waiting(coderA)).toEqual([[moved.id, 'AUT']]);
-    const coding = { link: 'process', stance: 'problem', codes: ['COM'], memo: '', version: 1 };
+    const coding = { values: { link: 'process', stance: 'problem' }, codes: ['COM'], memo: '', version: 1 };
     await call(coderA, 'PATCH', `/interviews/${interview.id}/excerpts/${moved.id}`, coding);
     expect(await waiting(coderA)).toEqual([]);
   });

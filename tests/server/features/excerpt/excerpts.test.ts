@@ -13,6 +13,8 @@ const span = { start, end: start + Array.from(quote).length };
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
 
+const values = { link: 'process', stance: 'problem' };
+
 async function openCoding() {
   const server = await openCodedStudy();
   const { app, study, owner, coderA } = server;
@@ -21,8 +23,7 @@ async function openCoding() {
   const draft: NewExcerpt = {
     revision: interview.revision.id,
     ...span,
-    link: 'process',
-    stance: 'problem',
+    values,
     codes: ['JIF'],
     memo: '',
   };
@@ -47,7 +48,7 @@ describe('coding an excerpt', () => {
       quote,
       suffix: '\n',
       prefix: Array.from(text).slice(0, start).slice(-32).join(''),
-      interview: { id: interview.id, code: 'I1', roleBand: 'staff' },
+      interview: { id: interview.id, code: 'I1', attributes: { roleBand: 'staff' } },
       codes: [
         { code: 'JIF', kind: 'mechanism' },
         { code: 'BUR', kind: 'outcome' },
@@ -69,9 +70,12 @@ describe('coding an excerpt', () => {
       'excerpt-empty',
     ],
     ['an unknown code', { codes: ['JIF', 'XXX'] }, 422, 'code-unknown'],
-    ['outcomes without a mechanism', { codes: ['BUR'] }, 422, 'mechanism-missing'],
-    ['no code', { codes: [] }, 400, 'request-invalid'],
-    ['a link that is not one', { link: 'L1' as 'plan' }, 400, 'request-invalid'],
+    ['outcomes without a mechanism', { codes: ['BUR'] }, 422, 'kind-missing'],
+    ['a value that is not one', { values: { ...values, link: 'L1' } }, 422, 'value-unknown'],
+    ['a dimension that is not one', { values: { ...values, mood: 'good' } }, 422, 'dimension-unknown'],
+    ['an attribute of interviews', { values: { ...values, roleBand: 'staff' } }, 422, 'dimension-unknown'],
+    ['no value where one is asked for', { values: { link: 'process' } }, 422, 'value-missing'],
+    ['no code', { codes: [] }, 422, 'codes-too-few'],
     ['another revision', { revision: 'A'.repeat(22) as NewExcerpt['revision'] }, 409, 'revision-outdated'],
   ])('refuses %s and stores nothing', async (_, more, status, problem) => {
     const { send, draft, coderA, seen } = await openCoding();
@@ -95,9 +99,18 @@ describe('changing an excerpt', () => {
   it('moves it to the next version, and refuses a change made on an older one', async () => {
     const { code, send, seen, coderA } = await openCoding();
     const { id } = await code();
-    const change = { version: 1, link: 'results', stance: 'strength', codes: ['INS', 'VAL'], memo: 'x' };
+    const change = {
+      version: 1,
+      values: { link: 'results', stance: 'strength' },
+      codes: ['INS', 'VAL'],
+      memo: 'x',
+    };
     const changed = await send(coderA, 'PATCH', `/excerpts/${id}`, change);
-    expect(changed.json()).toMatchObject({ link: 'results', stance: 'strength', version: 2, quote });
+    expect(changed.json()).toMatchObject({
+      values: { link: 'results', stance: 'strength' },
+      version: 2,
+      quote,
+    });
     const stale = await send(coderA, 'PATCH', `/excerpts/${id}`, { ...change, codes: ['EXI'] });
     expect([stale.statusCode, stale.json<{ code: string }>().code]).toEqual([409, 'changed-meanwhile']);
     expect((await seen(coderA))[0]!.codes.map(({ code: each }) => each)).toEqual(['INS', 'VAL']);
@@ -149,17 +162,20 @@ describe('two coders', () => {
 });
 
 describe('the list of excerpts', () => {
-  it('is filtered by link, stance, code, coder and interview', async () => {
+  it('is filtered by values, code, coder and interview', async () => {
     const { code, seen, app, study, owner, coderA, coderB, interview } = await openCoding();
     const first = await code(coderA);
-    const second = await code(coderB, { link: 'results', stance: 'strength', codes: ['PSM', 'CAR'] });
+    const second = await code(coderB, {
+      values: { link: 'results', stance: 'strength' },
+      codes: ['PSM', 'CAR'],
+    });
     await givenInterview(app, study, owner.headers, text);
     const ids = async (query: string) => (await seen(owner, query)).map(({ id }) => id);
-    expect(await ids('?link=process')).toEqual([first.id]);
-    expect(await ids('?stance=strength')).toEqual([second.id]);
+    expect(await ids('?values=link:process')).toEqual([first.id]);
+    expect(await ids('?values=stance:strength,link:results')).toEqual([second.id]);
     expect(await ids('?code=CAR')).toEqual([second.id]);
     expect(await ids(`?coder=${coderA.id}`)).toEqual([first.id]);
-    expect(await ids(`?interview=${interview.id}&link=plan`)).toEqual([]);
+    expect(await ids(`?interview=${interview.id}&values=link:plan`)).toEqual([]);
   });
 
   it('counts and quotes for other features, whoever asks', async () => {
@@ -168,7 +184,7 @@ describe('the list of excerpts', () => {
     await code(coderB);
     const { studio } = services.databases;
     expect(await countInterviews(studio, study)).toBe(1);
-    expect(await listExcerpts(studio, study, { link: 'process' })).toHaveLength(2);
+    expect(await listExcerpts(studio, study, { values: 'link:process' })).toHaveLength(2);
   });
 
   it('loses the excerpts of an interview that is deleted', async () => {

@@ -7,6 +7,8 @@ import { givenInterview, openCodedStudy, upload } from './given.ts';
 const docx = readFileSync(new URL('../../../fixtures/interview/transcript.docx', import.meta.url));
 const text = '问：今年怎么样？\n答：还行😀，𠮷老师也说还行。\n';
 
+const staff = { attributes: '{"roleBand":"staff"}' };
+
 describe('importing a transcript', () => {
   it('keeps the text, its turns, its hash and the bytes it came from', async () => {
     const { app, services, study, owner } = await openCodedStudy();
@@ -14,11 +16,17 @@ describe('importing a transcript', () => {
     const reply = await upload(app, `/api/studies/${study}/interviews`, owner.headers, bytes, {
       code: 'A7',
       title: ' 窗口 ',
-      roleBand: 'staff',
+      ...staff,
     });
     expect(reply.statusCode).toBe(201);
     const made = reply.json<Interview>();
-    expect(made).toMatchObject({ code: 'A7', title: '窗口', roleBand: 'staff', text, progress: [] });
+    expect(made).toMatchObject({
+      code: 'A7',
+      title: '窗口',
+      attributes: { roleBand: 'staff' },
+      text,
+      progress: [],
+    });
     expect(made.revision).toMatchObject({ number: 1, sha256: sha256(text) });
     expect(made.characters).toBe(Array.from(text).length);
     expect(made.turns.map(({ speaker, role }) => [speaker, role])).toEqual([
@@ -53,7 +61,7 @@ describe('importing a transcript', () => {
   it('reads the paragraphs and line breaks of a .docx', async () => {
     const { app, study, owner } = await openCodedStudy();
     const url = `/api/studies/${study}/interviews`;
-    const reply = await upload(app, url, owner.headers, docx, { roleBand: 'middle' }, '稿.docx');
+    const reply = await upload(app, url, owner.headers, docx, staff, '稿.docx');
     expect(reply.json<Interview>().text).toBe(
       '访谈员：您好，今年怎么样？\n\n受访者：还行😀。\n𠮷老师也说还行。',
     );
@@ -67,7 +75,7 @@ describe('importing a transcript', () => {
     ];
     expect(codes).toEqual(['I1', 'I2']);
     const url = `/api/studies/${study}/interviews`;
-    const again = await upload(app, url, owner.headers, text, { code: 'I2', roleBand: 'staff' });
+    const again = await upload(app, url, owner.headers, text, { code: 'I2', ...staff });
     expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, 'interview-code-taken']);
     const list = await app.inject({ url, headers: owner.headers });
     expect(list.json<InterviewSummary[]>().map(({ code }) => code)).toEqual(['I1', 'I2']);
@@ -90,20 +98,24 @@ describe('importing a transcript', () => {
     const { app, study, owner } = await openCodedStudy();
     for (const path of ['', '/preview']) {
       const url = `/api/studies/${study}/interviews${path}`;
-      const reply = await upload(app, url, owner.headers, bytes, path ? {} : { roleBand: 'staff' });
+      const reply = await upload(app, url, owner.headers, bytes, path ? {} : staff);
       expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([422, code]);
     }
     const list = await app.inject({ url: `/api/studies/${study}/interviews`, headers: owner.headers });
     expect(list.json()).toEqual([]);
   });
 
-  it('refuses a form without a file, a role band that is not one, and a file over the limit', async () => {
+  it('refuses a form without a file, attributes that the frame does not know, and a file over the limit', async () => {
     const { app, study, owner } = await openCodedStudy();
     const url = `/api/studies/${study}/interviews`;
-    const code = async (bytes: Uint8Array | string, roleBand: string) =>
-      (await upload(app, url, owner.headers, bytes, { roleBand })).json<{ code: string }>().code;
-    expect(await code(text, 'boss')).toBe('request-invalid');
-    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), 'staff')).toBe('body-too-large');
+    const code = async (bytes: Uint8Array | string, attributes: string) =>
+      (await upload(app, url, owner.headers, bytes, { attributes })).json<{ code: string }>().code;
+    expect(await code(text, '{"roleBand":"boss"}')).toBe('value-unknown');
+    expect(await code(text, '{"stance":"problem"}')).toBe('dimension-unknown');
+    expect(await code(text, '{"roleBand":1}')).toBe('attributes-unreadable');
+    expect(await code(text, 'staff')).toBe('attributes-unreadable');
+    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), '{}')).toBe('body-too-large');
+    expect((await app.inject({ url, headers: owner.headers })).json()).toEqual([]);
     const form = new Response(new URLSearchParams());
     const plain = await app.inject({
       method: 'POST',
@@ -135,7 +147,7 @@ describe('previewing a transcript', () => {
 });
 
 describe('an interview', () => {
-  it('changes its code, title and role band, but never to a code that is taken', async () => {
+  it('changes its code, title and attributes, but never to a code that is taken', async () => {
     const { app, study, owner } = await openCodedStudy();
     const { id } = await givenInterview(app, study, owner.headers, text);
     await givenInterview(app, study, owner.headers, text);
@@ -145,14 +157,14 @@ describe('an interview', () => {
         method: 'PATCH',
         url,
         headers: owner.headers,
-        payload: { code, title: '新题', roleBand: 'middle' },
+        payload: { code, title: '新题', attributes: { roleBand: 'middle' } },
       });
     expect((await change('I9')).statusCode).toBe(204);
     expect((await change('I2')).json<{ code: string }>().code).toBe('interview-code-taken');
     expect((await app.inject({ url, headers: owner.headers })).json()).toMatchObject({
       code: 'I9',
       title: '新题',
-      roleBand: 'middle',
+      attributes: { roleBand: 'middle' },
     });
   });
 

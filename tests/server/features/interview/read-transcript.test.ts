@@ -54,7 +54,7 @@ it('a text of 20 MB is refused by its size and nothing of it stays, in memory or
     `/api/studies/${study}/interviews`,
     owner.headers,
     Buffer.alloc(20_000_000, '问：早。\n'),
-    { roleBand: 'staff' },
+    { attributes: '{"roleBand":"staff"}' },
   );
   expect(reply.statusCode).toBe(422);
   expect(reply.json()).toMatchObject({ code: 'transcript-file-too-large' });

@@ -67,8 +67,7 @@ it('a coder reads masks at the same places, and codes them; owner and analyst re
     revision: interview.revision.id,
     start: 9,
     end: 15,
-    link: 'process',
-    stance: 'problem',
+    values: { link: 'process', stance: 'problem' },
     codes: ['JIF'],
     memo: '',
   };
@@ -95,8 +94,8 @@ it('a coder reads no redacted word that others wrote in a memo or a title, and k
     expect([path, reply.statusCode]).toEqual([path, 200]);
     return reply.body;
   };
-  await call('PATCH', url, owner, { code: 'I1', title: '张局长访谈', roleBand: 'staff' });
-  const coding = { link: 'process', stance: 'problem', codes: ['JIF'] };
+  await call('PATCH', url, owner, { code: 'I1', title: '张局长访谈', attributes: { roleBand: 'staff' } });
+  const coding = { values: { link: 'process', stance: 'problem' }, codes: ['JIF'] };
   const span = { revision: interview.revision.id, start: 9, end: 15 };
   const excerpts: Excerpt[] = [];
   for (const [who, memo] of [
@@ -136,7 +135,12 @@ it('a coder reads no redacted word that others wrote in a memo or a title, and k
 
 it('what waits for review is masked to its coder: a definition that changed, or the text', async () => {
   const { app, study, url, owner, coderA, interview, redact, spansOf, get } = await openRedacted();
-  const payload = { revision: interview.revision.id, start: 9, end: 15, link: 'process', stance: 'problem' };
+  const payload = {
+    revision: interview.revision.id,
+    start: 9,
+    end: 15,
+    values: { link: 'process', stance: 'problem' },
+  };
   await app.inject({
     method: 'POST',
     url: `${url}/excerpts`,
@@ -177,7 +181,7 @@ it('what waits for review is masked to its coder: a definition that changed, or 
 it('quotes leave with pseudonyms; one that waits for review in a redacted interview does not leave', async () => {
   const { app, url, owner, study, interview, redact, spansOf, get, services } = await openRedacted();
   await redact(spansOf('张局长'));
-  const coding = { link: 'process', stance: 'problem', codes: ['JIF'], memo: '' };
+  const coding = { values: { link: 'process', stance: 'problem' }, codes: ['JIF'], memo: '' };
   const payload = { revision: interview.revision.id, start: 9, end: 15, ...coding };
   await app.inject({ method: 'POST', url: `${url}/excerpts`, headers: owner.headers, payload });
   const leaving = async () => {

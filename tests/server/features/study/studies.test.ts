@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Overview } from '../../../../server/contract/overview.ts';
 import type { Study, StudySummary } from '../../../../server/contract/study.ts';
 import type { Role } from '../../../../server/contract/role.ts';
+import { findStudy } from '../../../../server/features/study/study.door.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 
 const title = { 'zh-CN': '绩效调查', en: 'Performance survey' };
@@ -47,7 +48,8 @@ test('a study says what the caller may do in it', async () => {
 test('an owner changes the title and the floor; an empty title or a floor below five is refused', async () => {
   const { call } = await givenMember('owner');
   expect((await call('PATCH', '', { title, floor: 8 })).json()).toMatchObject({ title, floor: 8 });
-  expect((await call('PATCH', '', { title: { ...title, en: ' ' } })).statusCode).toBe(400);
+  expect((await call('PATCH', '', { title: { en: ' ' } })).json()).toMatchObject({ code: 'title-empty' });
+  expect((await call('PATCH', '', { title: {} })).statusCode).toBe(400);
   expect((await call('PATCH', '', { floor: 4 })).statusCode).toBe(400);
   expect((await call('GET', '')).json()).toMatchObject({ title, floor: 8 });
 });
@@ -85,4 +87,36 @@ test('the overview shows a role no total and offers it no step that it may not s
   const { totals, next } = (await call('GET', '/overview')).json<Overview>();
   expect(totals).toMatchObject({ version: 0, received: null, released: null, interviews: 0 });
   expect(next).toBeNull();
+});
+
+test('a title in one language suffices, in any language, and says nothing of the others', async () => {
+  const { call } = await givenMember('owner');
+  await call('PATCH', '', { title: { fr: ' Étude ', en: '' } });
+  expect((await call('GET', '')).json<Study>().title).toEqual({ fr: 'Étude' });
+});
+
+test('a short name finds its study on the command line and belongs to one study', async () => {
+  const { app, services } = await openTestServer();
+  const { headers } = await givenResearcher(services);
+  const make = (shortName: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/studies',
+      headers,
+      payload: { title: { en: 'Study' }, shortName },
+    });
+  const first = (await make('ward-7')).json<Study>();
+  const second = (await make('ward-8')).json<Study>();
+  expect((await make('ward-7')).json()).toMatchObject({ code: 'short-name-taken' });
+  const rename = await app.inject({
+    method: 'PATCH',
+    url: `/api/studies/${second.id}`,
+    headers,
+    payload: { shortName: 'ward-7' },
+  });
+  expect(rename.json()).toMatchObject({ code: 'short-name-taken' });
+  const { studio } = services.databases;
+  expect(await findStudy(studio, 'ward-7')).toBe(first.id);
+  expect(await findStudy(studio, second.id)).toBe(second.id);
+  await expect(findStudy(studio, 'ward-9')).rejects.toMatchObject({ code: 'study-unknown' });
 });

@@ -24,7 +24,7 @@ it('proposes codes learned from what was settled in other interviews, once there
     (
       await app.inject({ url: `/api/studies/${study}/suggestions/quality`, headers: coderA.headers })
     ).json<SuggestionQuality>();
-  expect(await ask(other.id)).toEqual({ settled: 0, needed: 50, codes: [], links: [] });
+  expect(await ask(other.id)).toEqual({ settled: 0, needed: 50, codes: [], values: [] });
 
   const url = `/api/studies/${study}/interviews/${interview.id}`;
   for (const [i, words] of sentences.entries()) {
@@ -33,8 +33,7 @@ it('proposes codes learned from what was settled in other interviews, once there
       revision: interview.revision.id,
       start,
       end: start + words.length,
-      link: i % 2 ? 'appraisal' : 'process',
-      stance: 'problem',
+      values: { link: i % 2 ? 'appraisal' : 'process', stance: 'problem' },
       codes: [i % 2 ? 'PUN' : 'REL'],
       memo: '',
     };
@@ -50,10 +49,10 @@ it('proposes codes learned from what was settled in other interviews, once there
   // What was learned is kept for a minute.
   expect(await ask(other.id)).toMatchObject({ settled: 0 });
   clock.now = new Date(clock.now.getTime() + 60_000);
-  const { settled, codes, links } = await ask(other.id);
+  const { settled, codes, values } = await ask(other.id);
   expect(settled).toBe(60);
   expect(codes[0]).toMatchObject({ code: 'PUN' });
-  expect(links).toMatchObject([{ link: 'appraisal' }]);
+  expect(values).toMatchObject([{ dimension: 'link', value: 'appraisal' }]);
   expect(await ask(interview.id)).toMatchObject({ settled: 0, codes: [] });
   // All of one interview: nothing is left to learn from, so cross-validation finds the definitions only.
   expect(await quality()).toMatchObject({ settled: 60, proposed: 3, codes: { chance: { recall: 3 / 27 } } });

@@ -54,7 +54,7 @@ it('after any sequence of imports, codings, corrections, redactions, undo and re
           return { start: ends[0]!, end: ends[1]! };
         };
         if (step.kind === 'code') {
-          const coding = { link: 'plan', stance: 'problem', codes: ['JIF'], memo: '' };
+          const coding = { values: { link: 'plan', stance: 'problem' }, codes: ['JIF'], memo: '' };
           const at = { revision: revision.id, ...place(step.from, step.to) };
           await call('POST', '/excerpts', { ...at, ...coding });
         } else if (step.kind === 'correct') {

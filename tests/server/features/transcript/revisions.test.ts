@@ -16,7 +16,7 @@ async function openCorrected() {
     return { start, end: start + Array.from(words).length };
   };
   const code = async (words: string) => {
-    const coding = { link: 'process', stance: 'problem', codes: ['JIF'], memo: '' };
+    const coding = { values: { link: 'process', stance: 'problem' }, codes: ['JIF'], memo: '' };
     const payload = { revision: interview.revision.id, ...at(words), ...coding };
     return (
       await app.inject({ method: 'POST', url: `${url}/excerpts`, headers: coderA.headers, payload })
