@@ -1,5 +1,5 @@
 import { isLocale, overwriteGetLocale } from '../messages/compiled/runtime.js';
-import { textIn } from '../../analysis/model/text.ts';
+import { textIn } from '../../analysis/model/words.ts';
 import type { Bilingual, Locale, Text } from '../../server/contract/construct.ts';
 
 const storage = 'fourlinks-locale';
@@ -28,6 +28,11 @@ class LocaleChoice {
   /** Names and short codes in a row: 甲、乙 or A, B. */
   list(items: readonly string[]): string {
     return items.join(this.current === 'en' ? ', ' : '、');
+  }
+
+  /** What a language is called in this one. */
+  languageName(tag: string): string {
+    return new Intl.DisplayNames([this.current], { type: 'language' }).of(tag) ?? tag;
   }
 
   /** A day, as this language writes it. */

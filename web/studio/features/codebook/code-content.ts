@@ -1,28 +1,16 @@
-import type { NewCode } from '../../../../server/contract/codebook.ts';
+import type { Code, CodeDefinition } from '../../../../server/contract/codebook.ts';
 
-/** What a code says, without its name and kind, which stay. */
-export type CodeContent = Omit<NewCode, 'code' | 'kind'>;
+/** What a code says, without the short form that names it everywhere. */
+export type CodeContent = Pick<Code, 'kind' | 'parent' | keyof CodeDefinition>;
 
-export function blankContent(): CodeContent {
-  const nothing = () => ({ 'zh-CN': '', en: '' });
-  return {
-    parent: null,
-    family: '',
-    name: nothing(),
-    definition: nothing(),
-    include: nothing(),
-    exclude: nothing(),
-    example: nothing(),
-    nearMiss: nothing(),
-    surveyTwin: '',
-    links: [],
-  };
+/** Nothing said yet; the rules of the frame give the kind unless one is chosen. */
+export function blankContent(parent: string | null): CodeContent {
+  const texts = { name: {}, definition: {}, include: {}, exclude: {}, example: {}, nearMiss: {}, note: {} };
+  return { kind: '', parent, ...texts, tags: {} };
 }
 
 /** A copy of what a code says, for editing or for taking a change back. */
 export function contentOf(code: CodeContent): CodeContent {
-  const { parent, family, name, definition, include, exclude, example, nearMiss } = code;
-  const { surveyTwin, links } = code;
-  const texts = { name, definition, include, exclude, example, nearMiss };
-  return structuredClone({ parent, family, ...texts, surveyTwin, links });
+  const { kind, parent, name, definition, include, exclude, example, nearMiss, note, tags } = code;
+  return structuredClone({ kind, parent, name, definition, include, exclude, example, nearMiss, note, tags });
 }

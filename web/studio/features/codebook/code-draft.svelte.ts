@@ -1,5 +1,4 @@
-import type { Code, CodeChange } from '../../../../server/contract/codebook.ts';
-import type { CodeKind } from '../../../../server/contract/construct.ts';
+import type { Code, CodeChange, NewCode } from '../../../../server/contract/codebook.ts';
 import { ApiProblem, post, put } from '../../../ui/api.ts';
 import { blankContent, type CodeContent, contentOf } from './code-content.ts';
 
@@ -15,21 +14,22 @@ export class CodeDraft {
   readonly #store: CodeStore;
   readonly #before: string;
   #base: Code | null;
-  content: CodeContent = $state(blankContent());
-  name = $state('');
-  kind = $state<CodeKind>('free');
+  content: CodeContent = $state(blankContent(null));
+  /** The short form of a new code; made from its name while this is empty. */
+  short = $state('');
   /** What another has saved since this was opened. */
   theirs = $state.raw<Code | null>(null);
 
-  constructor(store: CodeStore, code: Code | null) {
+  /** A new code begins under `parent`. */
+  constructor(store: CodeStore, code: Code | null, parent: string | null) {
     this.#store = store;
     this.#base = code;
-    if (code) this.content = contentOf(code);
+    this.content = code ? contentOf(code) : blankContent(parent);
     this.#before = JSON.stringify(this.content);
   }
 
   get changed(): boolean {
-    return this.name !== '' || JSON.stringify(this.content) !== this.#before;
+    return this.short !== '' || JSON.stringify(this.content) !== this.#before;
   }
 
   /** The saved code and what it was; null when another had saved meanwhile, which `theirs` then shows. */
@@ -60,7 +60,12 @@ export class CodeDraft {
   #send(before: Code | null): Promise<Code> {
     const { address } = this.#store;
     const content: CodeContent = $state.snapshot(this.content);
-    if (!before) return post(address, { ...content, code: this.name.trim(), kind: this.kind });
+    const short = this.short.trim();
+    const { kind, ...said } = content;
+    if (!before) {
+      const made: NewCode = { ...said, ...(kind && { kind }), ...(short && { code: short }) };
+      return post(address, made);
+    }
     const change: CodeChange = { revision: before.revision, ...content };
     return put(`${address}/${encodeURIComponent(before.code)}`, change);
   }

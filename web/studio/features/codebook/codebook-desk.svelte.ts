@@ -1,13 +1,23 @@
-import type { Code, Codebook, CodeChange, Review } from '../../../../server/contract/codebook.ts';
+import type {
+  Code,
+  Codebook,
+  CodeChange,
+  CodeMerge,
+  CodeMove,
+  CodeSplit,
+  ManyCodes,
+  Review,
+} from '../../../../server/contract/codebook.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { get, post, put } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { contentOf } from './code-content.ts';
 import type { CodeStore } from './code-draft.svelte.ts';
+import { type Place, placeBehind } from './code-tree.ts';
 
 /** The codebook on the page, what waits for review in it, and its deeds, which can be taken back. */
 export class CodebookDesk implements CodeStore {
-  codebook = $state.raw<Codebook>({ version: 0, codes: [] });
+  codebook = $state.raw<Codebook>({ version: 0, codes: [], uses: {} });
   reviews = $state.raw<readonly Review[]>([]);
   /** Where codes are kept. */
   readonly address: string;
@@ -21,6 +31,10 @@ export class CodebookDesk implements CodeStore {
     this.address = study('codebook/codes');
   }
 
+  get codes(): readonly Code[] {
+    return this.codebook.codes;
+  }
+
   async load(): Promise<this> {
     const [codebook, reviews] = await Promise.all([
       get<Codebook>(this.#study('codebook')),
@@ -31,13 +45,9 @@ export class CodebookDesk implements CodeStore {
     return this;
   }
 
-  async useTemplate(): Promise<void> {
-    this.codebook = await post<Codebook>(this.#study('codebook/template'), { template: 'four-links' });
-  }
-
   async meet(code: string): Promise<Code | undefined> {
     await this.load();
-    return this.codebook.codes.find((each) => each.code === code);
+    return this.codes.find((each) => each.code === code);
   }
 
   async saved(saved: Code, before: Code | null): Promise<void> {
@@ -48,18 +58,73 @@ export class CodebookDesk implements CodeStore {
   }
 
   /** Out of use or back into it. */
-  async retire({ code, revision, retired }: Code): Promise<void> {
-    const deed = retired ? 'restore' : 'retire';
-    await this.#attempt(async () => {
-      const changed = await post<Code>(`${this.address}/${encodeURIComponent(code)}/${deed}`, { revision });
+  retire(code: Code): Promise<void> {
+    return this.turnAll([code], code.retired ? 'restore' : 'retire');
+  }
+
+  /** Takes several codes out of use or back into it; all of them or none. */
+  turnAll(codes: readonly Code[], deed: 'retire' | 'restore'): Promise<void> {
+    return this.#attempt(async () => {
+      const turned: ManyCodes = { codes: codes.map(({ code, revision }) => ({ code, revision })) };
+      await post(this.#study(`codebook/${deed}`), turned);
       await this.load();
-      const said = retired ? m.coding_code_restored({ code }) : m.coding_code_retired({ code });
-      toasts.say(said, () => this.retire(changed));
+      const [first] = codes;
+      const said = codes.length > 1 ? saidOfMany : saidOfOne;
+      toasts.say(said[deed]({ code: first?.code ?? '', count: codes.length }), () => {
+        const names = codes.map(({ code }) => code);
+        const now = this.codes.filter(({ code }) => names.includes(code));
+        return this.turnAll(now, deed === 'retire' ? 'restore' : 'retire');
+      });
     });
+  }
+
+  move(code: Code, place: Place): Promise<void> {
+    const former = placeBehind(this.codes, code);
+    return this.#attempt(async () => {
+      const moved = await this.#move(code, place);
+      await this.load();
+      toasts.say(m.coding_code_moved({ code: code.code }), () =>
+        this.#attempt(async () => {
+          await this.#move(moved, former);
+          await this.load();
+        }),
+      );
+    });
+  }
+
+  /** One after the other, each to the end of what stands under the new parent. */
+  moveAll(codes: readonly Code[], parent: string | null): Promise<void> {
+    return this.#attempt(async () => {
+      for (const code of codes) await this.#move(code, { parent, before: null });
+      await this.load();
+    });
+  }
+
+  async merge({ code, revision }: Code, into: string): Promise<void> {
+    const merge: CodeMerge = { revision, into };
+    await post(`${this.address}/${encodeURIComponent(code)}/merge`, merge);
+    await this.load();
+    toasts.say(m.coding_code_merged({ code, into }));
+  }
+
+  async split(
+    { code, revision }: Code,
+    into: CodeSplit['code'],
+    excerpts: CodeSplit['excerpts'],
+  ): Promise<void> {
+    const split: CodeSplit = { revision, code: into, excerpts };
+    await post(`${this.address}/${encodeURIComponent(code)}/split`, split);
+    await this.load();
+    toasts.say(m.coding_code_split({ code, count: excerpts.length }));
   }
 
   accepted(review: Review): void {
     this.reviews = this.reviews.filter((each) => each !== review);
+  }
+
+  #move({ code, revision }: Code, place: Place): Promise<Code> {
+    const move: CodeMove = { revision, ...place };
+    return post<Code>(`${this.address}/${encodeURIComponent(code)}/move`, move);
   }
 
   async #putBack({ code, revision }: Code, before: Code): Promise<void> {
@@ -70,11 +135,16 @@ export class CodebookDesk implements CodeStore {
     });
   }
 
+  /** What failed is said, and what stands now is shown. */
   async #attempt(deed: () => Promise<void>): Promise<void> {
     try {
       await deed();
     } catch (error) {
       toasts.fail(error);
+      await this.load().catch(() => undefined);
     }
   }
 }
+
+const saidOfOne = { retire: m.coding_code_retired, restore: m.coding_code_restored };
+const saidOfMany = { retire: m.coding_codes_retired, restore: m.coding_codes_restored };
