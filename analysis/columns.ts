@@ -1,3 +1,7 @@
+import { isMissingInteger } from './model/dataset/missing.ts';
+
+export { isMissingInteger, MISSING_INTEGER, MISSING_TEXT } from './model/dataset/missing.ts';
+
 /**
  * Columns are the only shape in which data reach the engine: one typed array a variable, never row objects.
  *
@@ -14,19 +18,6 @@ export type Column =
       readonly values: Int32Array;
       readonly levels: readonly string[];
     };
-
-/** Why an `integer` cell holds no answer. Every statistic treats the three alike; frequency tables may tell them apart. */
-export const MISSING_INTEGER = { unanswered: -128, preferNotToSay: -127, dontKnow: -126 } as const;
-
-const HIGHEST_MISSING = MISSING_INTEGER.dontKnow;
-
-/** True for a cell of an `integer` column that holds no answer. */
-export function isMissingInteger(value: number): boolean {
-  return value <= HIGHEST_MISSING;
-}
-
-/** The missing code of a `text` column. */
-export const MISSING_TEXT = -1;
 
 /** A rectangular table: every column has `rows` cells. */
 export interface Table {

@@ -1,4 +1,7 @@
 import { Type, type Static } from 'typebox';
+import type { Bilingual as Sentence, Text as ByLanguage } from './words.ts';
+
+export { bilingual, both, mapText, plain, textIn } from './words.ts';
 
 /** The languages that the product itself speaks. Researchers may write theirs in any. */
 export const locales = ['zh-CN', 'en'] as const;
@@ -7,10 +10,9 @@ export type Locale = Static<typeof Locale>;
 
 /** A sentence of the product, in each of its languages. */
 export const Bilingual = Type.Object({ 'zh-CN': Type.String(), en: Type.String() });
-export type Bilingual = Static<typeof Bilingual>;
+export type Bilingual = Sentence;
 
-/** A researcher's text by language tag (BCP 47): one language suffices. An empty record is a text not written yet. */
-export type Text = Readonly<Record<string, string>>;
+export type Text = ByLanguage;
 
 const languageTag = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 
@@ -24,38 +26,3 @@ export const textOf = (maxLength: number, { minLength = 0, minProperties = 0 } =
     }),
   );
 export const Text = textOf(10_000);
-
-/** The same in both of the product's languages. */
-export const plain = (text: string): Bilingual => ({ 'zh-CN': text, en: text });
-export const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
-
-/**
- * The text in a language: the very tag, else one of the same language, else English, else the first that says something.
- * A text that says nothing gives ''.
- *
- * @example
- * textIn({ 'zh-CN': '计划', en: 'Plan' }, 'en') // => 'Plan'
- * textIn({ zh: '计划' }, 'zh-CN') // => '计划'
- * textIn({ fr: 'Projet' }, 'en') // => 'Projet'
- */
-export function textIn(text: Text, language: string): string {
-  if (text[language]) return text[language];
-  const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
-  const said = Object.entries(text).filter(([, words]) => words !== '');
-  const near =
-    said.find(([tag]) => primary(tag) === primary(language)) ??
-    said.find(([tag]) => primary(tag) === 'en') ??
-    said[0];
-  return near?.[1] ?? '';
-}
-
-/** A text for readers of the product's two languages. */
-export const bilingual = (text: Text): Bilingual => ({
-  'zh-CN': textIn(text, 'zh-CN'),
-  en: textIn(text, 'en'),
-});
-
-/** The texts with something written for each of their languages. */
-export function mapText(text: Text, change: (words: string, language: string) => string): Text {
-  return Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, change(words, tag)]));
-}

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/instrument/definition.ts';
+import type { Bilingual } from '../model/words.ts';
 import { fingerprintWordList } from './fingerprint-words.ts';
 
 /** The words come from the bytes behind those that an address carries. */

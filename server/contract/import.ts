@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual } from './construct.ts';
+import { Text } from './construct.ts';
 import { ReleaseDetail } from './release.ts';
 
 /** Which column of the file answers which item; null where the file has none. Cells in `missing` count as not answered. */
@@ -39,7 +39,7 @@ export const ImportPreview = Type.Object({
   fileName: Type.String(),
   header: Type.Array(Type.String()),
   firstRows: Type.Array(Type.Array(Type.String())),
-  items: Type.Array(Type.Object({ code: Type.String(), label: Bilingual })),
+  items: Type.Array(Type.Object({ code: Type.String(), label: Text })),
   mapping: Mapping,
   report: ImportReport,
 });

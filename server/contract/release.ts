@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual } from './construct.ts';
+import { Text } from './construct.ts';
 import { ReleaseId } from './ids.ts';
 
 const Range = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }));
@@ -10,8 +10,8 @@ export const ReleaseColumn = Type.Object({
   name: Type.String(),
   kind: Type.Enum(['integer', 'real', 'text']),
   role: Type.Enum(['item', 'check', 'background', 'open', 'flag', 'score']),
-  label: Bilingual,
-  values: Type.Array(Type.Object({ value: Type.Number(), label: Bilingual })),
+  label: Text,
+  values: Type.Array(Type.Object({ value: Type.Number(), label: Text })),
   rows: Type.Integer(),
   sha256: Type.String(),
 });

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../analysis/model/instrument/definition.ts';
+import { type Bilingual, type Text, textIn } from '../../analysis/model/words.ts';
 import { overwriteGetLocale } from '../messages/compiled/runtime.js';
 
 /** The respondent's language. Unlike the studio's it is not remembered: a shared computer keeps nothing. */
@@ -15,8 +15,8 @@ class LocaleChoice {
     document.documentElement.lang = next;
   }
 
-  pick(text: Bilingual): string {
-    return text[this.current];
+  pick(text: Text): string {
+    return textIn(text, this.current);
   }
 }
 

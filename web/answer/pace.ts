@@ -1,4 +1,5 @@
 import type { Card } from '../../analysis/model/instrument/flow.ts';
+import { kindOf } from '../../analysis/model/instrument/kinds/index.ts';
 
 const TOO_FAST_MS = 2000;
 const LEAST_CARDS = 3;
@@ -16,7 +17,7 @@ export class Pace {
       seen.items.add(item.code);
       this.#blocks.set(block.code, seen);
     }
-    this.#shown = card?.item.type === 'scale' ? { card, sinceMs: nowMs } : null;
+    this.#shown = card && kindOf(card.item).rating ? { card, sinceMs: nowMs } : null;
   }
 
   /** True when some block of at least three rated items took less than two seconds an item. */

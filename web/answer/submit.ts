@@ -43,8 +43,9 @@ export async function submit(answering: Answered, worked: (share: number) => voi
   return { secret, leaf };
 }
 
-function flagsOf({ cards, answers, pace }: Answered): Flag[] {
-  return pace.isTooFast() ? [...flagAnswers(cards, answers), 'speed'] : flagAnswers(cards, answers);
+function flagsOf({ questionnaire, cards, answers, pace }: Answered): Flag[] {
+  const flags = flagAnswers(questionnaire.definition, cards, answers);
+  return pace.isTooFast() ? [...flags, 'speed'] : flags;
 }
 
 /** What the inbox takes the box for: the ticket, drawn now if it could not be before, or in an open study some work. */

@@ -1,42 +1,41 @@
-import type { Answer } from './answers.ts';
-import type { Asked, Bilingual, Item } from './definition.ts';
-
-/** One line that a respondent can choose. */
-export interface Choice {
-  readonly answer: Answer;
-  readonly label: Bilingual;
-}
+import type { Text } from '../words.ts';
+import type { Asked, Item } from './definition.ts';
+import { itemKinds, kindOf } from './kinds/index.ts';
+import type { Choice, ItemColumn, Rating } from './kinds/kind.ts';
+import { dontKnowLabel } from './labels.ts';
 
 /**
- * Everything that may be chosen for a closed item, in the order shown: its options, "don't know" where it is offered,
- * "prefer not to say" always. Open items offer none.
+ * Everything that may be chosen for an item, in the order shown: what its kind offers, "don't know" where it is offered,
+ * "prefer not to say" always. Kinds that are answered in another way offer none.
  */
-export function choicesOf(definition: Asked, item: Item): Choice[] {
+export function choicesOf(definition: Asked, item: Item, kinds = itemKinds): Choice[] {
   const { dontKnow, preferNotToSay } = definition;
-  if (item.type === 'open') return [];
-  const options = optionsOf(definition, item).filter(({ label }) => !same(label, preferNotToSay));
+  const offered = kindOf(item, kinds).choices?.(definition, item);
+  if (!offered) return [];
   const unsure: Choice[] = dontKnow.items.includes(item.code)
-    ? [{ answer: 'dontKnow', label: dontKnow }]
+    ? [{ answer: 'dontKnow', label: dontKnowLabel(definition) }]
     : [];
-  return [...options, ...unsure, { answer: 'preferNotToSay', label: preferNotToSay }];
-}
-
-function optionsOf({ optionSets }: Asked, item: Exclude<Item, { type: 'open' }>): Choice[] {
-  const labels = item.type === 'scale' ? optionSets[item.options]! : item.choices;
-  const values = item.type === 'scale' ? optionSets[item.options]!.values : labels.en.map((_, at) => at + 1);
-  return values.map((answer, at) => ({
-    answer,
-    label: { 'zh-CN': labels['zh-CN'][at]!, en: labels.en[at]! },
-  }));
+  return [
+    ...offered.filter(({ label }) => !same(label, preferNotToSay)),
+    ...unsure,
+    { answer: 'preferNotToSay', label: preferNotToSay },
+  ];
 }
 
 /** Lists of choices often end in their own "prefer not to say", which is no category but a missing answer. */
-function same(left: Bilingual, right: Bilingual): boolean {
-  return left['zh-CN'] === right['zh-CN'] && left.en === right.en;
+function same(left: Text, right: Text): boolean {
+  return Object.entries(right).every(([language, words]) => left[language] === words);
 }
 
-/** The lowest and the highest value of an item's option set: what reversal turns around. */
-export function rangeOf({ optionSets }: Asked, options: string): readonly [number, number] {
-  const { values } = optionSets[options]!;
-  return [values[0]!, values.at(-1)!];
+/** How an item counts in scores; null when its kind cannot be scored. */
+export function ratingOf(definition: Asked, item: Item, kinds = itemKinds): Rating | null {
+  return kindOf(item, kinds).rating?.(definition, item) ?? null;
+}
+
+/** The column of a release that holds the answers to an item. */
+export function columnOf(definition: Asked, item: Item, kinds = itemKinds): ItemColumn {
+  const values = choicesOf(definition, item, kinds).flatMap(({ answer, label }) =>
+    typeof answer === 'number' ? [{ value: answer, label }] : [],
+  );
+  return { ...kindOf(item, kinds).column(item), name: item.code, values };
 }

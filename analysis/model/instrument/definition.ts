@@ -1,96 +1,90 @@
+import type { Tags } from '../frame/frame.ts';
+import type { Text } from '../words.ts';
+
 /** The definition of a questionnaire: what is asked, in which order, how it is scored. Template-independent JSON. */
 
-/** A text in both languages. */
-export interface Bilingual {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
+/** Labels in each language of the definition, all in one order. */
+export type Labels = Readonly<Record<string, readonly string[]>>;
 
-export const links = ['plan', 'process', 'appraisal', 'results', 'across'] as const;
-type Link = (typeof links)[number];
-
-/** Labels in both languages beside the values that are stored, lowest first. */
+/** Labels by language beside the values that are stored, lowest first. */
 export interface OptionSet {
-  readonly 'zh-CN': readonly string[];
-  readonly en: readonly string[];
   readonly values: readonly number[];
+  readonly [language: string]: readonly (string | number)[];
 }
 
 export interface Block {
   readonly code: string;
-  readonly link: Link | null;
-  readonly title: Bilingual;
+  readonly title: Text;
   /** Whether its items come in an order of their own for each respondent. */
   readonly randomise: boolean;
+  /** Hold for those of its items that have no value of the dimension themselves. */
+  readonly tags?: Tags;
 }
 
-interface AnyItem {
+/** What every item has; the rest is its kind's: see kinds/. */
+export interface Item {
   readonly code: string;
   readonly block: string;
-  readonly text: Bilingual;
-  readonly link?: Link;
-  readonly mechanisms?: readonly string[];
+  /** The kind of item. */
+  readonly type: string;
+  readonly text: Text;
+  readonly tags?: Tags;
 }
-
-/** A rating on an option set. A reversed item counts as min + max − x in every score. */
-export interface ScaleItem extends AnyItem {
-  readonly type: 'scale';
-  readonly options: string;
-  readonly reverse?: boolean;
-  readonly facet?: string;
-  readonly attentionCheck?: { readonly expected: number };
-}
-
-/** One choice of several; `detached` answers are kept without any key to the others. */
-export interface SingleItem extends AnyItem {
-  readonly type: 'single';
-  readonly storage: 'linked' | 'detached';
-  readonly choices: { readonly 'zh-CN': readonly string[]; readonly en: readonly string[] };
-}
-
-export interface OpenItem extends AnyItem {
-  readonly type: 'open';
-  readonly maxLength: number;
-}
-
-export type Item = ScaleItem | SingleItem | OpenItem;
 
 /** The mean of its items after reversal; missing when fewer than `minimumAnswered` were answered. */
 export interface Scale {
   readonly code: string;
-  readonly name: Bilingual;
+  readonly name: Text;
   readonly items: readonly string[];
   readonly minimumAnswered: number;
-  readonly link?: Link;
   readonly range?: readonly [number, number];
+  /** A high value is the bad one. */
+  readonly adverse?: boolean;
+  readonly tags?: Tags;
 }
 
 /** A score made of others; see formula.ts for what a formula may say. */
 export interface Derived {
   readonly code: string;
   readonly formula: string;
-  readonly name?: Bilingual;
+  readonly name?: Text;
 }
 
+/** Its languages are those of its title; every text is written in all of them. */
 export interface Definition {
   readonly code: string;
-  readonly title: Bilingual;
+  /** The code of the frame whose values the tags name. */
+  readonly frame?: string;
+  readonly title: Text;
   readonly status?: string;
-  readonly referencePeriod?: Bilingual;
-  readonly preferNotToSay: Bilingual;
-  readonly dontKnow: Bilingual & { readonly items: readonly string[] };
+  readonly referencePeriod?: Text;
+  readonly preferNotToSay: Text;
+  /** The label by language beside the items that offer it. */
+  readonly dontKnow: Readonly<Record<string, string | readonly string[]>> & {
+    readonly items: readonly string[];
+  };
   readonly optionSets: Readonly<Record<string, OptionSet>>;
   readonly blocks: readonly Block[];
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];
   readonly derived: readonly Derived[];
-  readonly openQuestionNotice: Bilingual;
+  readonly openQuestionNotice: Text;
   readonly rules?: readonly string[];
 }
 
-/** What the answer page needs to ask the questions; how they are scored stays with the researchers. */
-export type Asked = Omit<Definition, 'scales' | 'derived' | 'status' | 'rules'>;
+/** What the answer page needs to ask the questions; how they are scored and sorted stays with the researchers. */
+export type Asked = Omit<Definition, 'scales' | 'derived' | 'status' | 'rules' | 'frame'>;
 
-export function askedOf({ scales: _, derived: __, status: ___, rules: ____, ...asked }: Definition): Asked {
-  return asked;
+export function askedOf(definition: Definition): Asked {
+  const { scales: _, derived: __, status: ___, rules: ____, frame: _____, ...asked } = definition;
+  return { ...asked, blocks: asked.blocks.map(withoutTags), items: asked.items.map(withoutTags) };
+}
+
+function withoutTags<T extends { readonly tags?: Tags }>({ tags: _, ...kept }: T): Omit<T, 'tags'> {
+  return kept;
+}
+
+/** Which values an item is tagged with: its own, else those of its block. */
+export function tagsOf({ blocks }: Pick<Definition, 'blocks'>, item: Item): Tags {
+  return { ...blocks.find(({ code }) => code === item.block)?.tags, ...item.tags };
 }

@@ -1,62 +1,85 @@
-import { type Definition, links } from './definition.ts';
+import type { Definition } from './definition.ts';
+import { shapesOf, value } from './kinds/field-shape.ts';
+import { itemKinds } from './kinds/index.ts';
 import { checkReferences } from './references.ts';
-import { byCode, code, list, object, oneOf, record, type Shape, text, truth, wholeNumber } from './shape.ts';
-
-const bilingual = object({ 'zh-CN': text, en: text });
-const labels = list(text, 2);
-const link = oneOf(...links);
-// Answers are packed into one byte a cell; below −125 lie the codes of what is missing.
-const value = wholeNumber(-125, 127);
-
-const optionSet = object({ 'zh-CN': labels, en: labels, values: list(value, 2) });
-const block = object({ code, link: oneOf(...links, null), title: bilingual, randomise: truth });
-
-const anyItem = { code, block: code, text: bilingual, type: text };
-const mayHave = { link, mechanisms: list(code) };
-const items: Readonly<Record<string, Shape>> = {
-  scale: object(
-    { ...anyItem, options: code },
-    { ...mayHave, reverse: truth, facet: code, attentionCheck: object({ expected: value }) },
-  ),
-  single: object(
-    { ...anyItem, storage: oneOf('linked', 'detached'), choices: object({ 'zh-CN': labels, en: labels }) },
-    mayHave,
-  ),
-  open: object({ ...anyItem, maxLength: wholeNumber(1, 5000) }, mayHave),
-};
-const item: Shape = (given, place) => {
-  const { type } = record(given, place);
-  oneOf(...Object.keys(items))(type, `${place}.type`);
-  items[type as string]!(given, place);
-};
-
-const scale = object(
-  { code, name: bilingual, items: list(code, 1), minimumAnswered: wholeNumber(1, 500) },
-  { link, range: list(value, 2) },
-);
-
-const definition = object(
-  {
-    code,
-    title: bilingual,
-    preferNotToSay: bilingual,
-    dontKnow: object({ items: list(code), 'zh-CN': text, en: text }),
-    optionSets: byCode(optionSet),
-    blocks: list(block, 1),
-    items: list(item, 1),
-    scales: list(scale),
-    derived: list(object({ code, formula: text }, { name: bilingual })),
-    openQuestionNotice: bilingual,
-  },
-  { status: text, referencePeriod: bilingual, rules: list(text) },
-);
+import {
+  byName,
+  code,
+  DefinitionError,
+  frameCode,
+  inLanguages,
+  languageTag,
+  list,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  truth,
+  wholeNumber,
+} from './shape.ts';
 
 /**
  * The definition when it can be asked, stored and scored as it stands; otherwise throws DefinitionError with the first
  * faulty place and the reason.
  */
-export function readDefinition(given: unknown): Definition {
-  definition(given, '');
-  checkReferences(given as Definition);
+export function readDefinition(given: unknown, kinds = itemKinds): Definition {
+  definitionIn(languagesOf(given), kinds)(given, '');
+  checkReferences(given as Definition, kinds);
   return given as Definition;
+}
+
+/** A definition is written in the languages of its title. */
+function languagesOf(given: unknown): string[] {
+  const { title } = record(given, '');
+  if (title === undefined) throw new DefinitionError('title', '缺少这一项', 'it is missing');
+  byName(languageTag, text)(title, 'title');
+  const languages = Object.keys(record(title, 'title'));
+  if (languages.length === 0)
+    throw new DefinitionError('title', '至少要有一种语言', 'it must be written in at least one language');
+  return languages;
+}
+
+const tags = byName(frameCode, list(frameCode));
+
+function definitionIn(languages: readonly string[], kinds: typeof itemKinds): Shape {
+  const words = inLanguages(languages, text);
+  return object(
+    {
+      code,
+      title: words,
+      preferNotToSay: words,
+      dontKnow: inLanguages(languages, text, { items: list(code) }),
+      optionSets: byName(code, inLanguages(languages, list(text, 2), { values: list(value, 2) })),
+      blocks: list(object({ code, title: words, randomise: truth }, { tags }), 1),
+      items: list(itemIn(languages, kinds), 1),
+      scales: list(
+        object(
+          { code, name: words, items: list(code, 1), minimumAnswered: wholeNumber(1, 500) },
+          { range: list(value, 2), adverse: truth, tags },
+        ),
+      ),
+      derived: list(object({ code, formula: text }, { name: words })),
+      openQuestionNotice: words,
+    },
+    { frame: frameCode, status: text, referencePeriod: words, rules: list(text) },
+  );
+}
+
+function itemIn(languages: readonly string[], kinds: typeof itemKinds): Shape {
+  const words = inLanguages(languages, text);
+  const shapes = new Map(
+    kinds.map((kind) => {
+      const [needed, optional] = shapesOf(kind.fields, languages);
+      return [
+        kind.type,
+        object({ code, block: code, type: text, text: words, ...needed }, { tags, ...optional }),
+      ];
+    }),
+  );
+  return (given, place) => {
+    const { type } = record(given, place);
+    oneOf(...shapes.keys())(type, `${place}.type`);
+    shapes.get(type as string)!(given, place);
+  };
 }

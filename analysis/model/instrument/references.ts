@@ -1,18 +1,32 @@
-import type { Definition, Item } from './definition.ts';
+import { ratingOf } from './choices.ts';
+import type { Definition } from './definition.ts';
 import { namesIn, parseFormula } from './formula.ts';
-import { DefinitionError } from './shape.ts';
+import { checkFields, checkLengths } from './kinds/check-fields.ts';
+import { itemKinds, kindOf } from './kinds/index.ts';
+import { DefinitionError, unknownName } from './shape.ts';
 
 /** So many characters of open answers fit the largest box in any script. */
 const OPEN_CHARACTERS = 16_000;
 
 /** What a shape cannot see: every name is used once, means something, and numbers agree with what they count. */
-export function checkReferences(definition: Definition): void {
+export function checkReferences(definition: Definition, kinds = itemKinds): void {
   checkNames(definition);
   for (const [name, set] of Object.entries(definition.optionSets)) checkOptions(set, `optionSets.${name}`);
-  definition.items.forEach((item, index) => checkItem(definition, item, `items[${index}]`));
-  checkScales(definition);
-  checkFormulas(definition);
-  const open = definition.items.reduce((sum, item) => sum + (item.type === 'open' ? item.maxLength : 0), 0);
+  definition.items.forEach((item, index) => {
+    const place = `items[${index}]`;
+    if (!definition.blocks.some(({ code }) => code === item.block))
+      throw unknownName(`${place}.block`, item.block);
+    checkFields(definition, item, place, kinds);
+  });
+  const optionsOf = new Map(
+    definition.items.flatMap((item): [string, string][] => {
+      const rating = ratingOf(definition, item, kinds);
+      return rating ? [[item.code, rating.options]] : [];
+    }),
+  );
+  checkScales(definition, optionsOf);
+  checkFormulas(definition, optionsOf);
+  const open = definition.items.reduce((sum, item) => sum + (kindOf(item, kinds).characters?.(item) ?? 0), 0);
   if (open > OPEN_CHARACTERS)
     throw new DefinitionError(
       'items',
@@ -43,8 +57,8 @@ function unique(entries: readonly { readonly code: string }[], place: string, ta
 }
 
 function checkOptions(set: Definition['optionSets'][string], place: string): void {
-  const { values } = set;
-  for (const locale of ['zh-CN', 'en'] as const) sameLength(set[locale], values, `${place}.${locale}`);
+  const { values, ...labels } = set;
+  checkLengths(labels, values.length, place);
   if (values.some((value, index) => index > 0 && value <= values[index - 1]!))
     throw new DefinitionError(
       `${place}.values`,
@@ -53,37 +67,19 @@ function checkOptions(set: Definition['optionSets'][string], place: string): voi
     );
 }
 
-function sameLength(labels: readonly string[], beside: readonly unknown[], place: string): void {
-  if (labels.length !== beside.length)
-    throw new DefinitionError(
-      place,
-      `应有 ${beside.length} 个标签，现有 ${labels.length} 个`,
-      `it must hold ${beside.length} labels, not ${labels.length}`,
-    );
-}
+/** The option set of every item that can be scored. */
+type OptionsOf = ReadonlyMap<string, string>;
 
-function checkItem({ blocks, optionSets }: Definition, item: Item, place: string): void {
-  if (!blocks.some(({ code }) => code === item.block)) throw unknown(`${place}.block`, item.block);
-  if (item.type === 'single') sameLength(item.choices.en, item.choices['zh-CN'], `${place}.choices.en`);
-  if (item.type !== 'scale') return;
-  const set = Object.hasOwn(optionSets, item.options) ? optionSets[item.options] : undefined;
-  if (!set) throw unknown(`${place}.options`, item.options);
-  const expected = item.attentionCheck?.expected;
-  if (expected !== undefined && !set.values.includes(expected))
-    throw unknown(`${place}.attentionCheck.expected`, String(expected));
-}
-
-function checkScales({ items, scales, dontKnow }: Definition): void {
-  const byCode = new Map(items.map((item) => [item.code, item]));
+function checkScales({ scales, dontKnow }: Definition, optionsOf: OptionsOf): void {
   const find = (code: string, place: string) => {
-    const item = byCode.get(code);
-    if (item?.type !== 'scale') throw unknown(place, code);
-    return item;
+    const options = optionsOf.get(code);
+    if (options === undefined) throw unknownName(place, code);
+    return options;
   };
   dontKnow.items.forEach((code, index) => find(code, `dontKnow.items[${index}]`));
   scales.forEach((scale, index) => {
     const place = `scales[${index}]`;
-    const optionSets = scale.items.map((code, at) => find(code, `${place}.items[${at}]`).options);
+    const optionSets = scale.items.map((code, at) => find(code, `${place}.items[${at}]`));
     if (new Set(optionSets).size > 1 || new Set(scale.items).size < scale.items.length)
       throw new DefinitionError(
         `${place}.items`,
@@ -99,8 +95,7 @@ function checkScales({ items, scales, dontKnow }: Definition): void {
   });
 }
 
-function checkFormulas({ items, scales, derived }: Definition): void {
-  const rated = new Set(items.filter(({ type }) => type === 'scale').map(({ code }) => code));
+function checkFormulas({ scales, derived }: Definition, optionsOf: OptionsOf): void {
   const scored = new Set(scales.map(({ code }) => code));
   derived.forEach(({ formula }, index) => {
     const place = `derived[${index}].formula`;
@@ -112,10 +107,6 @@ function checkFormulas({ items, scales, derived }: Definition): void {
         'a formula consists of mean(…), raw ITEM, codes, sums and differences',
       );
     for (const { code, raw } of namesIn(parsed))
-      if (!rated.has(code) && (raw || !scored.has(code))) throw unknown(place, code);
+      if (!optionsOf.has(code) && (raw || !scored.has(code))) throw unknownName(place, code);
   });
-}
-
-function unknown(place: string, name: string): DefinitionError {
-  return new DefinitionError(place, `找不到“${name}”`, `there is no "${name}" to refer to`);
 }

@@ -1,7 +1,9 @@
 import type { Answers } from './answers.ts';
-import { rangeOf } from './choices.ts';
-import type { Definition, ScaleItem } from './definition.ts';
+import { ratingOf } from './choices.ts';
+import type { Definition } from './definition.ts';
 import { evaluate, parseFormula } from './formula.ts';
+import { itemKinds } from './kinds/index.ts';
+import type { Rating } from './kinds/kind.ts';
 
 /** The score of a scale or derived score by its code; null is missing. */
 export type Scores = Readonly<Record<string, number | null>>;
@@ -21,14 +23,16 @@ export type Scores = Readonly<Record<string, number | null>>;
  * score({ A: 4, C: 1 }) // => ({ S: 4.5, D: -3.5 })
  * score({ A: 4 }) // => ({ S: null, D: null })
  */
-export function scorerOf(definition: Definition): (answers: Answers) => Scores {
-  const items = new Map(
-    definition.items.flatMap((item) => (item.type === 'scale' ? [[item.code, item]] : [])),
-  );
+export function scorerOf(definition: Definition, kinds = itemKinds): (answers: Answers) => Scores {
+  const ratings = new Map<string, Rating>();
+  for (const item of definition.items) {
+    const rating = ratingOf(definition, item, kinds);
+    if (rating) ratings.set(item.code, rating);
+  }
   const formulas = definition.derived.map(({ code, formula }) => ({ code, parsed: parseFormula(formula)! }));
   return (answers) => {
     const scores: Record<string, number | null> = {};
-    const keyed = (code: string) => keyedValue(definition, items.get(code)!, answers);
+    const keyed = (code: string) => keyedValue(ratings.get(code)!, rawValue(answers, code));
     for (const { code, items: members, minimumAnswered } of definition.scales) {
       const values = members.map(keyed).filter((value) => value !== null);
       scores[code] = values.length < minimumAnswered ? null : mean(values);
@@ -36,7 +40,7 @@ export function scorerOf(definition: Definition): (answers: Answers) => Scores {
     for (const { code, parsed } of formulas)
       scores[code] = evaluate(parsed, (name, raw) => {
         if (raw) return rawValue(answers, name);
-        return items.has(name) ? keyed(name) : scores[name]!;
+        return ratings.has(name) ? keyed(name) : scores[name]!;
       });
     return scores;
   };
@@ -47,11 +51,8 @@ function rawValue(answers: Answers, code: string): number | null {
   return typeof answer === 'number' ? answer : null;
 }
 
-function keyedValue(definition: Definition, item: ScaleItem, answers: Answers): number | null {
-  const value = rawValue(answers, item.code);
-  if (value === null || !item.reverse) return value;
-  const [min, max] = rangeOf(definition, item.options);
-  return min + max - value;
+function keyedValue({ range: [min, max], reversed }: Rating, value: number | null): number | null {
+  return value === null || !reversed ? value : min + max - value;
 }
 
 function mean(values: readonly number[]): number {

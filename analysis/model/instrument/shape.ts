@@ -1,4 +1,4 @@
-import type { Bilingual } from './definition.ts';
+import type { Bilingual } from '../words.ts';
 
 /** A definition that cannot be used: the faulty place, `items[3].text.en`, and the reason in both languages. */
 export class DefinitionError extends Error {
@@ -10,6 +10,10 @@ export class DefinitionError extends Error {
     this.place = place;
     this.reason = { 'zh-CN': zh, en };
   }
+}
+
+export function unknownName(place: string, name: string): DefinitionError {
+  return new DefinitionError(place, `找不到“${name}”`, `there is no "${name}" to refer to`);
 }
 
 /** Throws DefinitionError when the value at the place has another shape. */
@@ -25,15 +29,31 @@ export const truth: Shape = (value, place) => {
     throw new DefinitionError(place, '应为 true 或 false', 'it must be true or false');
 };
 
+const matching =
+  (pattern: RegExp, zh: string, en: string): Shape =>
+  (value, place) => {
+    if (typeof value !== 'string' || !pattern.test(value)) throw new DefinitionError(place, zh, en);
+  };
+
 /** A short name for columns: letters, digits and _, beginning with a letter. */
-export const code: Shape = (value, place) => {
-  if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{0,23}$/.test(value))
-    throw new DefinitionError(
-      place,
-      '代码应以字母开头，只含字母、数字和下划线，不超过 24 个字符',
-      'a code begins with a letter and holds at most 24 letters, digits and underscores',
-    );
-};
+export const code = matching(
+  /^[A-Za-z][A-Za-z0-9_]{0,23}$/,
+  '代码应以字母开头，只含字母、数字和下划线，不超过 24 个字符',
+  'a code begins with a letter and holds at most 24 letters, digits and underscores',
+);
+
+/** The code of a frame, of a dimension or of a value. */
+export const frameCode = matching(
+  /^[A-Za-z][A-Za-z0-9_-]{0,39}$/,
+  '框架中的代码应以字母开头，只含字母、数字、下划线和连字符，不超过 40 个字符',
+  'a code of the frame begins with a letter and holds at most 40 letters, digits, underscores and hyphens',
+);
+
+export const languageTag = matching(
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  '应为语言代码，如 zh-CN、en',
+  'it must be the tag of a language, such as zh-CN or en',
+);
 
 export const wholeNumber =
   (min: number, max: number): Shape =>
@@ -79,14 +99,39 @@ export const object =
     }
   };
 
-/** An object whose field names are codes. */
-export const byCode =
-  (entry: Shape): Shape =>
+/** An object whose field names have a shape of their own. */
+export const byName =
+  (name: Shape, entry: Shape): Shape =>
   (value, place) => {
-    for (const [name, each] of Object.entries(record(value, place))) {
-      code(name, `${place}.${name}`);
-      entry(each, `${place}.${name}`);
+    for (const [field, each] of Object.entries(record(value, place))) {
+      name(field, `${place}.${field}`);
+      entry(each, `${place}.${field}`);
     }
+  };
+
+/** Something in each of the languages of a definition, beside fields that are in none. */
+export const inLanguages =
+  (languages: readonly string[], entry: Shape, beside: Readonly<Record<string, Shape>> = {}): Shape =>
+  (value, place) => {
+    const fields = record(value, place);
+    for (const language of languages)
+      if (!Object.hasOwn(fields, language))
+        throw new DefinitionError(
+          `${place}.${language}`,
+          '标题有这种语言，这里也要有',
+          'the title is written in this language, so this must be too',
+        );
+    for (const field of Object.keys(fields))
+      if (!languages.includes(field) && !Object.hasOwn(beside, field))
+        throw new DefinitionError(
+          `${place}.${field}`,
+          '标题没有这种语言',
+          'the title is not written in this language',
+        );
+    object({ ...Object.fromEntries(languages.map((language) => [language, entry])), ...beside })(
+      value,
+      place,
+    );
   };
 
 export function record(value: unknown, place: string): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import { choicesOf } from './choices.ts';
 import type { Definition, Item } from './definition.ts';
 import { type Flag, flagCodes } from './flag-answers.ts';
+import { itemKinds, kindOf } from './kinds/index.ts';
 
 /** What a box holds: one respondent's answers to the version of the instrument with this content hash. */
 export interface Sheet {
@@ -11,8 +12,12 @@ export interface Sheet {
 }
 
 /** A function that returns a sheet when it answers this very instrument, each answer allowed, or null. */
-export function sheetReader(definition: Definition, hash: string): (given: unknown) => Sheet | null {
-  const items = new Map(definition.items.map((item) => [item.code, allowed(definition, item)]));
+export function sheetReader(
+  definition: Definition,
+  hash: string,
+  kinds = itemKinds,
+): (given: unknown) => Sheet | null {
+  const items = new Map(definition.items.map((item) => [item.code, allowed(definition, item, kinds)]));
   return (given) => {
     if (!isRecord(given) || !isRecord(given.answers) || !Array.isArray(given.flags)) return null;
     const { instrument, answers, flags } = given;
@@ -24,16 +29,10 @@ export function sheetReader(definition: Definition, hash: string): (given: unkno
   };
 }
 
-function allowed(definition: Definition, item: Item): (answer: unknown) => boolean {
-  if (item.type !== 'open') {
-    const choices = new Set<unknown>(choicesOf(definition, item).map(({ answer }) => answer));
-    return (answer) => choices.has(answer);
-  }
-  return (answer) =>
-    isRecord(answer) &&
-    typeof answer.text === 'string' &&
-    answer.text !== '' &&
-    answer.text.length <= item.maxLength;
+function allowed(definition: Definition, item: Item, kinds: typeof itemKinds): (answer: unknown) => boolean {
+  const choices = new Set<unknown>(choicesOf(definition, item, kinds).map(({ answer }) => answer));
+  const kind = kindOf(item, kinds);
+  return (answer) => choices.has(answer) || (kind.accepts?.(item, answer) ?? false);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

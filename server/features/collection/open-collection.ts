@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb, AnswersTables, Databases, StudioDb } from '../../platform/database/tables.ts';
 import type { Keyring } from '../../platform/keyring.ts';
@@ -45,7 +44,7 @@ export async function openCollection(
   return {
     study_id: study,
     state: 'open',
-    definition: canonicalJson(instrument.definition),
+    definition: instrument.stored,
     definition_hash: instrument.hash,
     public_key: kept,
     title,

@@ -35,11 +35,12 @@ export async function loadSurvey(owner: Client, study: StudyId): Promise<void> {
 /** Each respondent takes one slip; some slips stay in the box. */
 async function answerAll(anyone: Client, study: StudyId, codes: readonly string[]): Promise<void> {
   const questionnaire = await anyone.call<Questionnaire>('GET', `/api/answer/${study}`);
-  const { definition, hash, publicKey } = questionnaire;
+  const { hash, publicKey } = questionnaire;
+  const definition = questionnaire.definition as Definition;
   const answer = async (answers: Answers, order: number): Promise<void> => {
     const seed = newSeed();
-    const cards = layCards(definition as Definition, order);
-    const sheet = { instrument: hash, answers, flags: flagAnswers(cards, answers) };
+    const cards = layCards(definition, order);
+    const sheet = { instrument: hash, answers, flags: flagAnswers(definition, cards, answers) };
     const sealed = await sealSheet(sheet, { study, publicKey }, await withdrawalSecret(seed));
     const ticket = await takeTicket(study, questionnaire, sealed.serial, seed, (blinded) =>
       anyone.call('POST', `/api/tickets/${study}`, { code: codes[order], blinded }),

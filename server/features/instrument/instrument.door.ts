@@ -1,12 +1,20 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { liftDefinition } from '../../templates/earlier-definition.ts';
 import { findVersion } from './instrument.queries.ts';
 
 export interface PublishedInstrument {
   readonly number: number;
   readonly hash: string;
   readonly definition: Definition;
+  /** The very text that the hash is of. */
+  readonly stored: string;
+}
+
+/** A definition as it was stored, in the words of today. */
+export function storedDefinition(text: string): Definition {
+  return liftDefinition(JSON.parse(text)) as Definition;
 }
 
 /** The published version with this number, or the latest; null when there is none. */
@@ -17,5 +25,6 @@ export async function publishedInstrument(
 ): Promise<PublishedInstrument | null> {
   const found = await findVersion(db, study, number);
   if (!found) return null;
-  return { number: found.number, hash: found.hash, definition: JSON.parse(found.definition) as Definition };
+  const { hash, definition: stored } = found;
+  return { number: found.number, hash, definition: storedDefinition(stored), stored };
 }

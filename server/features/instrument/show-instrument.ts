@@ -2,6 +2,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { Draft, Instrument, Version, VersionSummary } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { storedDefinition } from './instrument.door.ts';
 import { findDraft, findVersion, listVersions } from './instrument.queries.ts';
 
 export async function showInstrument(db: StudioDb, study: StudyId): Promise<Instrument> {
@@ -13,11 +14,11 @@ export async function showInstrument(db: StudioDb, study: StudyId): Promise<Inst
 export async function showVersion(db: StudioDb, study: StudyId, number: number): Promise<Version> {
   const found = await findVersion(db, study, number);
   if (!found) throw new Problem('version-unknown', { number });
-  return { ...asSummary(found), definition: JSON.parse(found.definition) as object };
+  return { ...asSummary(found), definition: storedDefinition(found.definition) };
 }
 
 export function asDraft(row: { definition: string; revision: number }): Draft {
-  return { definition: JSON.parse(row.definition) as object, revision: row.revision };
+  return { definition: storedDefinition(row.definition), revision: row.revision };
 }
 
 export function asSummary(row: { number: number; hash: string; published_at: string }): VersionSummary {

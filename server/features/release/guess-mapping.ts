@@ -17,7 +17,7 @@ export function guessMapping(items: readonly Item[], header: readonly string[]):
     ({ code, text }, i) =>
       byCode[i] ??
       take((column) => new RegExp(`^${code}[^\\p{L}\\p{N}]`, 'iu').test(column)) ??
-      take((column) => [text['zh-CN'], text.en].some((words) => endsWith(plain(column), plain(words)))),
+      take((column) => Object.values(text).some((words) => endsWith(plain(column), plain(words)))),
   );
   return { items: Object.fromEntries(items.map(({ code }, i) => [code, guessed[i]!])), missing };
 }

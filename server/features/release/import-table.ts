@@ -83,9 +83,10 @@ async function instrumentOf(db: StudioDb, study: StudyId) {
 }
 
 /** A file does not tell in which order items were shown, so runs are looked for in the order of the questionnaire. */
-function flagged({ blocks, items }: Definition, answers: readonly Answers[]): ReleasedSheet[] {
+function flagged(definition: Definition, answers: readonly Answers[]): ReleasedSheet[] {
+  const { blocks, items } = definition;
   const cards = blocks.flatMap((block) =>
     items.filter((item) => item.block === block.code).map((item) => ({ item, block })),
   );
-  return answers.map((own) => ({ answers: own, flags: flagAnswers(cards, own) }));
+  return answers.map((own) => ({ answers: own, flags: flagAnswers(definition, cards, own) }));
 }

@@ -1,6 +1,5 @@
-import { MISSING_INTEGER } from '../../../analysis/columns.ts';
-import type { Answer } from '../../../analysis/model/instrument/answers.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import { scorerOf } from '../../../analysis/model/instrument/score-answers.ts';
 import type { Sheet } from '../../../analysis/model/instrument/sheet.ts';
 import { type Cells, cellsFrom } from './cells.ts';
@@ -21,17 +20,19 @@ export function packColumns(
   definition: Definition,
   sheets: readonly ReleasedSheet[],
   earlier: (column: PlannedColumn) => Cells = () => [],
+  kinds = itemKinds,
 ): PackedColumn[] {
-  const score = scorerOf(definition);
+  const score = scorerOf(definition, kinds);
+  const items = new Map(definition.items.map((item) => [item.code, item]));
   const scores = sheets.map(({ answers }) => score(answers));
   const cellsOf = ({ name, role }: PlannedColumn): (number | string)[] => {
     if (role === 'flag') return sheets.map(({ flags }) => (flags.length > 0 ? 1 : 0));
     if (role === 'score') return scores.map((own) => own[name] ?? NaN);
-    if (role === 'open') return sheets.flatMap(({ answers }) => openText(answers[name]));
-    return sheets.map(({ answers }) => integerOf(answers[name]));
+    const kind = kindOf(items.get(name)!, kinds);
+    return sheets.flatMap(({ answers }) => kind.cell(answers[name]) ?? []);
   };
   const orders = new Map<string, Uint32Array>();
-  return planColumns(definition).map((column) => {
+  return planColumns(definition, kinds).map((column) => {
     const before = earlier(column);
     const added = cellsOf(column);
     const order = orders.get(column.pool) ?? randomOrder(before.length + added.length);
@@ -39,15 +40,4 @@ export function packColumns(
     const at = (i: number) => before[order[i]!] ?? added[order[i]! - before.length]!;
     return { column, cells: cellsFrom(column.kind, order.length, at) };
   });
-}
-
-function integerOf(answer: Answer | undefined): number {
-  if (typeof answer === 'number') return answer;
-  return answer === 'preferNotToSay' || answer === 'dontKnow'
-    ? MISSING_INTEGER[answer]
-    : MISSING_INTEGER.unanswered;
-}
-
-function openText(answer: Answer | undefined): string[] {
-  return typeof answer === 'object' ? [answer.text] : [];
 }

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
 import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
+import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { ColumnReport, ImportReport, Mapping } from '../../contract/import.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Cells } from '../../formats/spreadsheet/read-cells.ts';
@@ -14,6 +15,7 @@ export function readAnswers(
   definition: Definition,
   { header, rows }: Cells,
   mapping: Mapping,
+  kinds = itemKinds,
 ): { answers: Answers[]; report: ImportReport } {
   checkMapping(definition, header, mapping);
   const missing = new Set(['', ...mapping.missing]);
@@ -22,7 +24,7 @@ export function readAnswers(
     const column = mapping.items[item.code] ?? null;
     if (column === null) return [];
     const at = header.indexOf(column);
-    const reader = readerOf(definition, item);
+    const reader = readerOf(definition, item, kinds);
     const report: ColumnReport = {
       column,
       item: item.code,
@@ -66,13 +68,14 @@ function tally(report: ColumnReport, reading: Reading, value: string, row: numbe
   return false;
 }
 
-/** Closed items take the value or the label of a choice in either language; open items take the words. */
-function readerOf(definition: Definition, item: Item): (cell: string) => Reading {
-  if (item.type === 'open') return (text) => ({ text });
+/** Items with choices take the value or the label of a choice in any language; how others are read, their kind says. */
+function readerOf(definition: Definition, item: Item, kinds: typeof itemKinds): (cell: string) => Reading {
+  const { read } = kindOf(item, kinds);
+  if (read) return (cell) => read(item, cell) ?? 'wrong';
   const known = new Map<number | string, Answer>();
-  for (const { answer, label } of choicesOf(definition, item)) {
+  for (const { answer, label } of choicesOf(definition, item, kinds)) {
     if (typeof answer === 'number') known.set(answer, answer);
-    known.set(label['zh-CN'], answer).set(label.en.toLowerCase(), answer);
+    for (const words of Object.values(label)) known.set(words.toLowerCase(), answer);
   }
   return (cell) => {
     const number = toNumber(cell);

@@ -1,3 +1,4 @@
+import { locales, type Text, textIn } from '../../../analysis/model/text.ts';
 import { isMissingInteger, type Column, type Table } from '../../../analysis/columns.ts';
 import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
 import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
@@ -25,31 +26,49 @@ function cellOf(column: Column, row: number): Cell {
 export function exportSheets(release: Release, table: Table): Sheet[] {
   return [
     { name: '数据 Data', rows: [...exportRows(release, table)] },
-    { name: '编码簿 Codebook', rows: codebookRows(release.manifest), widths: [12, 12, 60, 60, 60, 10, 16] },
+    { name: '编码簿 Codebook', ...codebookSheet(release.manifest) },
     { name: '说明 About', rows: aboutRows(release), widths: [36, 70] },
   ];
 }
 
-function codebookRows({ columns, scoring }: Manifest): Row[] {
+const languageNames: Readonly<Record<string, string>> = { 'zh-CN': '中文', en: 'English' };
+
+/** The languages of the questionnaire, those of the product first. */
+function languagesOf([first]: Manifest['columns']): string[] {
+  const own = Object.keys(first!.label);
+  const ours = locales.filter((language) => own.includes(language));
+  return [...ours, ...own.filter((language) => !ours.some((each) => each === language))];
+}
+
+function codebookSheet({ columns, scoring }: Manifest): Pick<Sheet, 'rows' | 'widths'> {
+  const languages = languagesOf(columns);
+  const inAll = (text: Text) => languages.map((language) => textIn(text, language));
   const scalesOf = (code: string) =>
     Object.entries(scoring.scales)
       .filter(([, { items }]) => items.includes(code))
       .map(([scale]) => scale);
-  return [
-    ['代码 Code', '类型 Role', '中文', 'English', '取值 Values', '反向 Reversed', '量表 Scales'],
+  const rows: Row[] = [
+    [
+      '代码 Code',
+      '类型 Role',
+      ...languages.map((language) => languageNames[language] ?? language),
+      '取值 Values',
+      '反向 Reversed',
+      '量表 Scales',
+    ],
     ...columns
       .filter(({ pool }) => pool === 'rows')
       .map(({ name, role, label, values }): Row => [
         name,
         roleWords[role],
-        label['zh-CN'],
-        label.en,
-        values.map(({ value, label }) => `${value} = ${label['zh-CN']} ${label.en}`).join('; ') ||
+        ...inAll(label),
+        values.map(({ value, label }) => [`${value} =`, ...inAll(label)].join(' ')).join('; ') ||
           (scoring.derived[name] ?? ''),
         scoring.items[name]?.reverse ? '反向 R' : '',
         scalesOf(name).join(' '),
       ]),
   ];
+  return { rows, widths: [12, 12, ...languages.map(() => 60), 60, 10, 16] };
 }
 
 const roleWords: Readonly<Record<ReleaseColumn['role'], string>> = {

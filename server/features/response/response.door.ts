@@ -4,6 +4,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type PublishedFacts, publishBoard } from '../board/board.door.ts';
+import { storedDefinition } from '../instrument/instrument.door.ts';
 import { openerOf, type SealedBox } from './open-box.ts';
 import { leafOf } from './receipt.ts';
 import {
@@ -42,7 +43,7 @@ export async function takeBoxes(
   if (!(await changeState(answers, study, ['closed', 'held'], 'held')))
     throw new Problem('release-while-open');
   const { definition: text, definition_hash: hash } = (await findQuestionnaire(answers, study))!;
-  const definition = JSON.parse(text) as Definition;
+  const definition = storedDefinition(text);
   const open = await openerOf(study, privateKey);
   const read = sheetReader(definition, hash);
   const sheets: Sheet[] = [];

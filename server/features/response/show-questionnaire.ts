@@ -1,9 +1,10 @@
-import { askedOf, type Definition } from '../../../analysis/model/instrument/definition.ts';
+import { askedOf } from '../../../analysis/model/instrument/definition.ts';
 import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { storedDefinition } from '../instrument/instrument.door.ts';
 import { findQuestionnaire } from './response.queries.ts';
 
 /** What the answer page may know; `issuer` is the host of the tickets when it is another one. */
@@ -19,7 +20,7 @@ export async function showQuestionnaire(
     title: JSON.parse(found.title) as Text,
     simulated: found.simulated === 1,
     floor: found.floor,
-    definition: askedOf(JSON.parse(found.definition) as Definition),
+    definition: askedOf(storedDefinition(found.definition)),
     hash: found.definition_hash,
     publicKey: Buffer.from(found.public_key).toString('base64url'),
     mode: found.mode,

@@ -1,11 +1,12 @@
-import { choicesOf, rangeOf } from '../../../analysis/model/instrument/choices.ts';
-import type {
-  Definition,
-  Item,
-  ScaleItem,
-  SingleItem,
-} from '../../../analysis/model/instrument/definition.ts';
-import type { Bilingual, Link } from '../../contract/construct.ts';
+import type { Frame, Tags } from '../../../analysis/model/frame/frame.ts';
+import { dimensionOf, shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
+import { type Definition, type Item, tagsOf } from '../../../analysis/model/instrument/definition.ts';
+import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
+import type { Mark } from '../../../analysis/model/table.ts';
+import { bilingual } from '../../../analysis/model/text.ts';
+import type { Bilingual } from '../../contract/construct.ts';
+import { adverseNames } from './adverse-names.ts';
 
 export type Range = readonly [min: number, max: number];
 
@@ -18,12 +19,15 @@ export interface RatedItem {
   readonly code: string;
   readonly text: Bilingual;
   readonly reverse: boolean;
+  /** High answers, as asked and answered, are the bad news. */
+  readonly adverse: boolean;
   /** Items of one option set are shown in one table. */
   readonly options: string;
   readonly answers: readonly Category[];
   readonly range: Range;
   readonly block: Bilingual;
-  readonly link?: Link;
+  readonly tags: Tags;
+  readonly mark?: Mark;
 }
 
 export interface RatedScale {
@@ -31,10 +35,11 @@ export interface RatedScale {
   readonly name: Bilingual;
   readonly items: readonly string[];
   readonly range: Range;
-  readonly link?: Link;
-  /** The item that asks how important the link of this scale is. */
+  readonly adverse: boolean;
+  readonly tags: Tags;
+  readonly mark?: Mark;
+  /** The item that asks how important it is, and the score of importance minus the scale. */
   readonly importance?: string;
-  /** The score of importance minus the scale. */
   readonly gap?: string;
 }
 
@@ -47,70 +52,109 @@ export interface Background {
 
 /** An instrument as its results are read: what was rated, on which scales, by whom. */
 export interface Survey {
-  readonly title: Bilingual;
   readonly items: readonly RatedItem[];
   readonly scales: readonly RatedScale[];
   readonly backgrounds: readonly Background[];
+  /** What marks are values of, and the value that gathers what stands under no other. */
+  readonly markedBy?: Bilingual;
+  readonly gathering?: string;
 }
 
-export function surveyOf(definition: Definition): Survey {
-  const items = definition.items.flatMap((item) =>
-    item.type === 'scale' && !item.attentionCheck ? [ratedItem(definition, item)] : [],
-  );
+export function surveyOf(definition: Definition, frame: Frame): Survey {
+  const column = dimensionOf(frame, 'column');
+  const gathering = column?.values.find(({ gathers }) => gathers)?.code;
+  const adverse = adverseNames(definition, frame);
+  const markOf = marker(definition, frame);
+  const items = definition.items.flatMap((item) => ratedItem(definition, item, adverse, markOf));
   return {
-    title: definition.title,
     items,
-    scales: ratedScales(definition, items),
-    backgrounds: definition.items.flatMap((item) =>
-      item.type === 'single' ? [background(definition, item)] : [],
-    ),
+    scales: ratedScales(definition, items, adverse, markOf),
+    backgrounds: definition.items.flatMap((item) => background(definition, item)),
+    ...(column && { markedBy: bilingual(column.name) }),
+    ...(gathering !== undefined && { gathering }),
   };
 }
 
-function ratedItem(definition: Definition, item: ScaleItem): RatedItem {
+type Marker = (tags: Tags) => { readonly mark?: Mark };
+
+/** The column under which tags stand. Only an instrument that knows the columns has items that stand under none of them. */
+function marker({ blocks, items, scales }: Definition, frame: Frame): Marker {
+  const column = dimensionOf(frame, 'column');
+  const known = column && [...blocks, ...items, ...scales].some(({ tags }) => tags?.[column.code]?.length);
+  if (!known) return () => ({});
+  const { code: dimension, values } = column;
+  return (tags) => {
+    const found =
+      values.find(({ code }) => code === tags[dimension]?.[0]) ?? values.find(({ gathers }) => gathers);
+    return found ? { mark: { dimension, value: found.code, name: bilingual(shortOf(found)) } } : {};
+  };
+}
+
+function ratedItem(
+  definition: Definition,
+  item: Item,
+  adverse: ReadonlySet<string>,
+  markOf: Marker,
+): RatedItem[] {
+  const rating = kindOf(item).rating?.(definition, item);
+  if (!rating || rating.expected !== undefined) return [];
+  const { options, range, reversed } = rating;
   const block = definition.blocks.find(({ code }) => code === item.block)!;
-  // Only an instrument that knows links has items that cross them.
-  const knowsLinks = definition.blocks.some(({ link }) => link !== null);
-  const link = item.link ?? block.link ?? (knowsLinks ? 'across' : undefined);
-  return {
-    code: item.code,
-    text: item.text,
-    reverse: item.reverse ?? false,
-    options: item.options,
-    answers: categoriesOf(definition, item),
-    range: rangeOf(definition, item.options),
-    block: block.title,
-    ...(link && { link }),
-  };
+  const tags = tagsOf(definition, item);
+  return [
+    {
+      code: item.code,
+      text: bilingual(item.text),
+      reverse: reversed,
+      adverse: adverse.has(item.code) !== reversed,
+      options,
+      answers: categoriesOf(definition, item),
+      range,
+      block: bilingual(block.title),
+      tags,
+      ...markOf(tags),
+    },
+  ];
 }
 
-function ratedScales(definition: Definition, items: readonly RatedItem[]): RatedScale[] {
-  const inScales = new Set(definition.scales.flatMap((scale) => scale.items));
-  const scores = new Set(definition.derived.map(({ code }) => code));
-  return definition.scales.map(({ code, name, items: members, link }) => {
+function ratedScales(
+  { scales, derived }: Definition,
+  items: readonly RatedItem[],
+  adverse: ReadonlySet<string>,
+  markOf: Marker,
+): RatedScale[] {
+  const inScales = new Set(scales.flatMap((scale) => scale.items));
+  const differences = derived.flatMap(({ code: gap, formula }) => {
+    const [, importance, scale] = /^\s*(\S+)\s*-\s*(\S+)\s*$/.exec(formula) ?? [];
+    const isAsked = items.some(({ code }) => code === importance && !inScales.has(code));
+    return isAsked ? [{ gap, importance: importance!, scale }] : [];
+  });
+  return scales.map(({ code, name, items: members, tags = {} }) => {
     const first = items.find((item) => item.code === members[0])!;
-    const importance = link && items.find((item) => item.link === link && !inScales.has(item.code));
-    const gap = `GAP_${link}`;
-    const shownLink = link ?? (first.link && 'across');
+    const { mark } = markOf(tags);
+    const asked = differences.find(({ scale }) => scale === code);
     return {
       code,
-      name,
+      name: bilingual(name),
       items: members,
       range: first.range,
-      ...(shownLink && { link: shownLink }),
-      ...(importance && { importance: importance.code }),
-      ...(scores.has(gap) && { gap }),
+      adverse: adverse.has(code),
+      tags,
+      ...(mark && { mark }),
+      ...(asked && { importance: asked.importance, gap: asked.gap }),
     };
   });
 }
 
-function background(definition: Definition, item: SingleItem): Background {
-  const { code, text, storage } = item;
-  return { code, text, detached: storage === 'detached', categories: categoriesOf(definition, item) };
+function background(definition: Definition, item: Item): Background[] {
+  const { role, pool } = kindOf(item).column(item);
+  if (role !== 'background') return [];
+  const categories = categoriesOf(definition, item);
+  return [{ code: item.code, text: bilingual(item.text), detached: pool !== 'rows', categories }];
 }
 
 function categoriesOf(definition: Definition, item: Item): Category[] {
   return choicesOf(definition, item).flatMap(({ answer, label }) =>
-    typeof answer === 'number' ? [{ value: answer, label }] : [],
+    typeof answer === 'number' ? [{ value: answer, label: bilingual(label) }] : [],
   );
 }

@@ -12,11 +12,11 @@ const varied = everyRated((code) =>
 const careful = { ...varied, AC1: 2 };
 
 describe('quality flags', () => {
-  test('careful answers carry none', () => expect(flagAnswers(cards, careful)).toEqual([]));
+  test('careful answers carry none', () => expect(flagAnswers(pmi, cards, careful)).toEqual([]));
 
   test('a wrong answer to the attention check is flagged, an omitted one is not', () => {
-    expect(flagAnswers(cards, { ...careful, AC1: 4 })).toEqual(['attention']);
-    expect(flagAnswers(cards, { ...careful, AC1: 'preferNotToSay' })).toEqual([]);
+    expect(flagAnswers(pmi, cards, { ...careful, AC1: 4 })).toEqual(['attention']);
+    expect(flagAnswers(pmi, cards, { ...careful, AC1: 'preferNotToSay' })).toEqual([]);
   });
 
   test('twelve equal answers in a row are a long string, eleven are not', () => {
@@ -24,25 +24,25 @@ describe('quality flags', () => {
       ...careful,
       ...Object.fromEntries(shown.slice(5, 5 + length).map((c) => [c, 4])),
     });
-    expect(flagAnswers(cards, run(12))).toContain('longString');
-    expect(flagAnswers(cards, { ...run(11), [shown[16]!]: 1 })).not.toContain('longString');
+    expect(flagAnswers(pmi, cards, run(12))).toContain('longString');
+    expect(flagAnswers(pmi, cards, { ...run(11), [shown[16]!]: 1 })).not.toContain('longString');
   });
 
   test('an unanswered item ends a run', () => {
     const run = Object.fromEntries(shown.slice(5, 17).map((code) => [code, 4]));
-    expect(flagAnswers(cards, { ...careful, ...run, [shown[11]!]: 'preferNotToSay' })).not.toContain(
+    expect(flagAnswers(pmi, cards, { ...careful, ...run, [shown[11]!]: 'preferNotToSay' })).not.toContain(
       'longString',
     );
   });
 
   test('one value throughout a block with a reversed item is flagged', () => {
     const flat = Object.fromEntries(['PR1', 'PR2', 'PR3', 'PR4', 'PR5'].map((code) => [code, 3]));
-    expect(flagAnswers(cards, { ...careful, ...flat })).toEqual(['noVariance']);
+    expect(flagAnswers(pmi, cards, { ...careful, ...flat })).toEqual(['noVariance']);
   });
 
   test('one value throughout a block without a reversed item is not flagged', () => {
-    expect(flagAnswers(cards, { ...careful, PV1: 5, PV2: 5, PV3: 5 })).toEqual([]);
+    expect(flagAnswers(pmi, cards, { ...careful, PV1: 5, PV2: 5, PV3: 5 })).toEqual([]);
   });
 
-  test('no answers, no flags', () => expect(flagAnswers(cards, {})).toEqual([]));
+  test('no answers, no flags', () => expect(flagAnswers(pmi, cards, {})).toEqual([]));
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mean, sampleVariance, standardDeviation, sum } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
+import { columnOf, ratingOf } from '../../../../analysis/model/instrument/choices.ts';
 import { flagAnswers } from '../../../../analysis/model/instrument/flag-answers.ts';
 import { layCards } from '../../../../analysis/model/instrument/flow.ts';
 import { sheetReader } from '../../../../analysis/model/instrument/sheet.ts';
@@ -14,11 +15,11 @@ const shareSaying = (code: string, answer: Answers[string]) =>
 /** Cronbach's α of the complete rows; reversing items by hand, since scores show sums only. */
 function alpha(scale: string): number {
   const items = definition.items.filter(
-    (item) => item.type === 'scale' && item.block === scale && !item.attentionCheck,
+    (item) => item.block === scale && columnOf(definition, item).role === 'item',
   );
-  const turned = items.map(({ code, ...item }) => ({
-    code,
-    sign: 'reverse' in item && item.reverse ? -1 : 1,
+  const turned = items.map((item) => ({
+    code: item.code,
+    sign: ratingOf(definition, item)!.reversed ? -1 : 1,
   }));
   const rows = responses
     .map((r) => turned.map(({ code, sign }) => (typeof r[code] === 'number' ? sign * r[code] : NaN)))
@@ -39,7 +40,9 @@ describe('the simulated survey', () => {
   it('has 168 returned of 212 invited, 161 of them without a flag', () => {
     expect(INVITED).toBe(212);
     expect(responses).toHaveLength(168);
-    const flags = responses.map((answers, seed) => flagAnswers(layCards(definition, seed), answers));
+    const flags = responses.map((answers, seed) =>
+      flagAnswers(definition, layCards(definition, seed), answers),
+    );
     expect(flags.filter((flagged) => flagged.length === 0)).toHaveLength(161);
     expect(flags.filter((flagged) => flagged.includes('attention'))).toHaveLength(7);
     expect(flags.filter((flagged) => flagged.includes('longString'))).toHaveLength(4);

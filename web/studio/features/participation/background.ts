@@ -1,32 +1,31 @@
-import { choicesOf } from '../../../../analysis/model/instrument/choices.ts';
-import type { Definition, SingleItem } from '../../../../analysis/model/instrument/definition.ts';
-import type { Bilingual } from '../../../../server/contract/construct.ts';
+import { columnOf } from '../../../../analysis/model/instrument/choices.ts';
+import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
+import { kindOf } from '../../../../analysis/model/instrument/kinds/index.ts';
+import type { SingleItem } from '../../../../analysis/model/instrument/kinds/single.ts';
+import type { Text } from '../../../../server/contract/construct.ts';
+
+export type Storage = SingleItem['storage'];
 
 /** A background question with the names of its categories; "prefer not to say" is a missing answer, no category. */
 export interface Background {
-  readonly item: SingleItem;
-  readonly categories: readonly Bilingual[];
+  readonly item: Item;
+  readonly storage: Storage;
+  readonly categories: readonly Text[];
 }
 
 export function backgroundOf(definition: Definition): Background[] {
-  return definition.items
-    .filter((item) => item.type === 'single')
-    .map((item) => ({
-      item,
-      categories: choicesOf(definition, item)
-        .filter(({ answer }) => answer !== 'preferNotToSay')
-        .map(({ label }) => label),
-    }));
+  return definition.items.flatMap((item): Background[] => {
+    const { role, pool, values } = columnOf(definition, item);
+    if (role !== 'background') return [];
+    const storage = pool === 'rows' ? 'linked' : 'detached';
+    return [{ item, storage, categories: values.map(({ label }) => label) }];
+  });
 }
 
 /** The definition with one background question stored otherwise. */
-export function withStorage(
-  definition: Definition,
-  code: string,
-  storage: SingleItem['storage'],
-): Definition {
+export function withStorage(definition: Definition, code: string, storage: Storage): Definition {
   const items = definition.items.map((item) =>
-    item.type === 'single' && item.code === code ? { ...item, storage } : item,
+    item.code === code && 'storage' in kindOf(item).fields ? { ...item, storage } : item,
   );
   return { ...definition, items };
 }

@@ -49,7 +49,7 @@ export class Meter {
     const questions = background.map((question) => ({
       code: question.item.code,
       shares: this.sharesOf(question),
-      storage: question.item.storage,
+      storage: question.storage,
     }));
     return { questions, respondents, population, floor: this.#floor, bar: bars[this.bar] };
   }

@@ -5,7 +5,7 @@ import { pmi } from '../../../../analysis/model/instrument/pmi.ts';
 
 test('the background questions are those with categories, and “prefer not to say” is none of them', () => {
   expect(
-    backgroundOf(pmi).map(({ item, categories }) => [item.code, item.storage, categories.length]),
+    backgroundOf(pmi).map(({ item, storage, categories }) => [item.code, storage, categories.length]),
   ).toEqual([
     ['D1', 'linked', 3],
     ['D2', 'linked', 3],
@@ -17,7 +17,7 @@ test('the background questions are those with categories, and “prefer not to s
 
 test('storing a question otherwise changes this question only, and back again gives the same definition', () => {
   const changed = withStorage(pmi, 'D2', 'detached');
-  expect(backgroundOf(changed).map(({ item }) => item.storage)).toEqual([
+  expect(backgroundOf(changed).map(({ storage }) => storage)).toEqual([
     'linked',
     'detached',
     'linked',
