@@ -17,6 +17,7 @@ import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 import * as agreementResults from './studio/0010-agreement-results.ts';
 import * as studyAsData from './studio/1001-study-as-data.ts';
+import * as reportPlans from './studio/1003-report-plans.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -32,6 +33,7 @@ export const migrations = {
     '0010-agreement-results': agreementResults,
     // A sequence of its own: from here on a study is data.
     '1001-study-as-data': studyAsData,
+    '1003-report-plans': reportPlans,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets, '1001-texts': rosterTexts },
   answers: {

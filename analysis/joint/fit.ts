@@ -3,11 +3,11 @@ export type Fit = 'confirmation' | 'complementarity' | 'expansion' | 'discordanc
 
 export type Sign = -1 | 0 | 1;
 
-/** Interviews in which a cell was spoken of, and in how many of them as a strength or as a problem (an interview may be both). */
-export interface StanceCounts {
+/** Interviews in which a cell was spoken of, and in how many of them for and against (an interview may do both). */
+export interface VoiceCounts {
   readonly interviews: number;
-  readonly strength: number;
-  readonly problem: number;
+  readonly favourable: number;
+  readonly unfavourable: number;
 }
 
 /**
@@ -24,21 +24,23 @@ export function signOfInterval(interval: readonly [number, number] | null, midpo
 }
 
 /**
- * Stance balance (strength − problem) / (strength + problem), counted in interviews, from −1 to 1; null when nobody took
+ * Balance (favourable − unfavourable) / (favourable + unfavourable), counted in interviews, from −1 to 1; null when nobody took
  * either side.
  */
-export function stanceBalance({ strength, problem }: StanceCounts): number | null {
-  return strength + problem === 0 ? null : (strength - problem) / (strength + problem);
+export function voiceBalance({ favourable, unfavourable }: VoiceCounts): number | null {
+  const sided = favourable + unfavourable;
+  return sided === 0 ? null : (favourable - unfavourable) / sided;
 }
 
 /**
- * Sign of the interviews: taken only from three interviews on and when the balance reaches a third.
+ * Sign of the interviews: taken only from three interviews on and when the balance reaches a third. Excerpts without a valence
+ * give 0.
  *
  * @example
- * signOfStance({ interviews: 6, strength: 1, problem: 5 }) // => -1
+ * signOfVoices({ interviews: 6, favourable: 1, unfavourable: 5 }) // => -1
  */
-export function signOfStance(counts: StanceCounts): Sign {
-  const balance = stanceBalance(counts);
+export function signOfVoices(counts: VoiceCounts): Sign {
+  const balance = voiceBalance(counts);
   if (balance === null || counts.interviews < 3 || Math.abs(balance) < 0.33) return 0;
   return balance < 0 ? -1 : 1;
 }
@@ -49,14 +51,14 @@ export function signOfStance(counts: StanceCounts): Sign {
  * expansion; fewer than two interviews: silence.
  *
  * @example
- * proposeFit(-1, { interviews: 6, strength: 1, problem: 5 }) // => 'confirmation'
- * proposeFit(1, { interviews: 6, strength: 1, problem: 5 }) // => 'discordance'
+ * proposeFit(-1, { interviews: 6, favourable: 1, unfavourable: 5 }) // => 'confirmation'
+ * proposeFit(1, { interviews: 6, favourable: 1, unfavourable: 5 }) // => 'discordance'
  */
-export function proposeFit(survey: Sign | null, counts: StanceCounts): Fit {
+export function proposeFit(survey: Sign | null, counts: VoiceCounts): Fit {
   if (counts.interviews < 2) return 'silence';
   if (survey === null) return 'expansion';
-  const stance = signOfStance(counts);
-  if (survey !== 0 && survey === stance) return 'confirmation';
-  if (survey !== 0 && survey === -stance) return 'discordance';
+  const voices = signOfVoices(counts);
+  if (survey !== 0 && survey === voices) return 'confirmation';
+  if (survey !== 0 && survey === -voices) return 'discordance';
   return 'complementarity';
 }

@@ -1,36 +1,39 @@
 import { Type, type Static } from 'typebox';
-import { Bilingual, Link, Stance } from './construct.ts';
+import { Cell, ReleasedTable, type Released } from '../../analysis/model/table.ts';
+import { Bilingual, Values } from './construct.ts';
 import { ExcerptId, InterviewId } from './ids.ts';
-import { RoleBand } from './interview.ts';
-import { ResultCell, ResultHead, ResultTable } from './result.ts';
+import { ResultHead } from './result.ts';
 
 export const fits = ['confirmation', 'complementarity', 'expansion', 'discordance', 'silence'] as const;
 export const Fit = Type.Enum([...fits]);
 export type Fit = Static<typeof Fit>;
 
-/** What the questionnaire says in a cell: a mean on a scale, or a correlation with burnout. */
-export const SurveyStrand = Type.Object({
+export const Strand = Type.Object({
   kind: Type.Enum(['mean', 'association']),
-  /** What was measured: 绩效计划 PL, or PR → BO. */
+  /** What was measured. */
   label: Bilingual,
   items: Type.Array(Type.Object({ code: Type.String(), text: Bilingual, reverse: Type.Boolean() })),
-  n: ResultCell,
-  value: ResultCell,
-  interval: ResultCell,
-  /** Per cent of answers below the middle; a correlation has none. */
-  low: Type.Union([ResultCell, Type.Null()]),
+  n: Cell,
+  value: Cell,
+  interval: Cell,
+  /** Per cent of answers below the middle, reversed items recoded; a correlation has none. */
+  low: Type.Union([Cell, Type.Null()]),
   from: Type.Number(),
   to: Type.Number(),
   midpoint: Type.Number(),
   adverse: Type.Boolean(),
 });
-export type SurveyStrand = Static<typeof SurveyStrand>;
+
+/** What the questionnaire says in a cell: a mean on a scale, or a correlation of two scores. */
+export type Strand = Static<typeof Strand>;
+export type SurveyStrand = Released<Strand>;
+export const SurveyStrand = Type.Unsafe<SurveyStrand>(Strand);
 
 export const JointExcerpt = Type.Object({
   id: ExcerptId,
-  interview: Type.Object({ id: InterviewId, code: Type.String(), roleBand: RoleBand }),
+  interview: Type.Object({ id: InterviewId, code: Type.String(), attributes: Values }),
   coder: Type.String(),
-  stance: Stance,
+  values: Values,
   codes: Type.Array(Type.String()),
   quote: Type.String(),
 });
@@ -40,9 +43,8 @@ export type JointExcerpt = Static<typeof JointExcerpt>;
 export const InterviewStrand = Type.Object({
   codes: Type.Array(Type.Object({ code: Type.String(), name: Bilingual })),
   interviews: Type.Integer(),
-  problem: Type.Integer(),
-  strength: Type.Integer(),
-  suggestion: Type.Integer(),
+  /** How many of them carry each value of the valence; empty where the frame has none. */
+  valence: Type.Record(Type.String(), Type.Integer()),
   /** The excerpt that says most in a line; absent for readers without access to quotes. */
   exemplar: Type.Optional(ExcerptId),
   excerpts: Type.Array(JointExcerpt),
@@ -50,7 +52,8 @@ export const InterviewStrand = Type.Object({
 export type InterviewStrand = Static<typeof InterviewStrand>;
 
 export const JointCell = Type.Object({
-  link: Link,
+  /** The value of the column dimension; empty where the frame has no columns. */
+  column: Type.String(),
   survey: Type.Union([SurveyStrand, Type.Null()]),
   interviews: InterviewStrand,
   fit: Fit,
@@ -59,14 +62,30 @@ export const JointCell = Type.Object({
 });
 export type JointCell = Static<typeof JointCell>;
 
+/** A row or column; one that the frame does not have is a single one, with an empty code, that holds all. */
+const Line = Type.Object({ code: Type.String(), name: Bilingual });
+
 export const JointDisplay = Type.Object({
   ...ResultHead.properties,
+  /** Why there is no display, and what would make one. */
+  absent: Type.Optional(Bilingual),
   /** The N of all counts of interviews. */
   interviews: Type.Integer(),
   /** On whose coding the interviews count. */
   ground: Bilingual,
-  families: Type.Array(Type.Object({ code: Type.String(), name: Bilingual, cells: Type.Array(JointCell) })),
+  /** What to know of how the two strands were joined. */
+  notes: Type.Array(Bilingual),
+  /** The codes of the dimensions in each role, as far as the frame has them. */
+  dimensions: Type.Object({
+    row: Type.Optional(Type.String()),
+    column: Type.Optional(Type.String()),
+    valence: Type.Optional(Type.String()),
+  }),
+  /** What the rows are. */
+  stub: Bilingual,
+  columns: Type.Array(Line),
+  rows: Type.Array(Type.Object({ ...Line.properties, cells: Type.Array(JointCell) })),
   /** The same, side by side. */
-  table: ResultTable,
+  table: ReleasedTable,
 });
 export type JointDisplay = Static<typeof JointDisplay>;

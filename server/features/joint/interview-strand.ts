@@ -1,43 +1,59 @@
-import type { Cell } from '../../../analysis/joint/crosswalk.ts';
+import { type DisplayCell, type Sources, speaksOf } from '../../../analysis/joint/display.ts';
+import type { VoiceCounts } from '../../../analysis/joint/fit.ts';
+import { dimensionOf, offered } from '../../../analysis/model/frame/read-frame.ts';
+import { bilingual, plain } from '../../../analysis/model/text.ts';
 import type { Code } from '../../contract/codebook.ts';
-import { type Stance, stances } from '../../contract/construct.ts';
-import type { InterviewStrand } from '../../contract/joint.ts';
+import type { InterviewStrand, JointExcerpt } from '../../contract/joint.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
-import { countInterviews, exemplar, plain } from '../result/result.door.ts';
+import { countInterviews, exemplar } from '../result/result.door.ts';
 
-/** The interviews in one cell. An interview counts once for each stance coded in it. */
+export interface Told {
+  readonly strand: InterviewStrand;
+  readonly counts: VoiceCounts;
+}
+
+/** What interviews are read by: the frame, the codebook, and whether the reader may see quotes. */
+export interface Reading {
+  readonly sources: Sources;
+  readonly codebook: readonly Pick<Code, 'code' | 'name' | 'tags'>[];
+  readonly quotes: boolean;
+}
+
+/** The interviews in one cell. An interview counts once for each valence coded in it. */
 export function interviewStrand(
-  cell: Cell,
+  cell: DisplayCell,
   excerpts: readonly ReportExcerpt[],
-  codebook: readonly Pick<Code, 'code' | 'name'>[],
-  quotes: boolean,
-): InterviewStrand {
-  const spoken = excerpts.filter((excerpt) => belongs(cell, excerpt));
-  const taking = (stance: Stance) => spoken.filter((excerpt) => excerpt.stance === stance);
-  const leading = [...stances].sort((a, b) => countInterviews(taking(b)) - countInterviews(taking(a)))[0]!;
-  const voice = quotes ? exemplar(taking(leading)) : undefined;
+  { sources, codebook, quotes }: Reading,
+): Told {
+  const valence = dimensionOf(sources.frame, 'valence');
+  const values = valence ? offered(valence) : [];
+  const spoken = excerpts.filter((excerpt) =>
+    speaksOf(cell, { values: excerpt.values, codes: excerpt.codes.map(({ code }) => code) }, sources),
+  );
+  const taking = (codes: readonly string[]) =>
+    spoken.filter((excerpt) => valence && codes.includes(excerpt.values[valence.code] ?? ''));
+  const counts = values.map(({ code }) => ({ code, interviews: countInterviews(taking([code])) }));
+  const onSide = (sign: -1 | 1) =>
+    countInterviews(taking(values.filter((value) => value.sign === sign).map(({ code }) => code)));
+  const [leading] = [...counts].sort((a, b) => b.interviews - a.interviews);
+  const voice = quotes ? exemplar(leading?.interviews ? taking([leading.code]) : spoken) : undefined;
   return {
-    codes: cell.codes.map((code) => ({
-      code,
-      name: codebook.find((each) => each.code === code)?.name ?? plain(code),
-    })),
-    interviews: countInterviews(spoken),
-    problem: countInterviews(taking('problem')),
-    strength: countInterviews(taking('strength')),
-    suggestion: countInterviews(taking('suggestion')),
-    ...(voice && { exemplar: voice.id }),
-    excerpts: quotes ? spoken.map(shown) : [],
+    counts: { interviews: countInterviews(spoken), favourable: onSide(1), unfavourable: onSide(-1) },
+    strand: {
+      codes: cell.codes.map((code) => ({ code, name: nameOf(codebook, code) })),
+      interviews: countInterviews(spoken),
+      valence: Object.fromEntries(counts.map(({ code, interviews }) => [code, interviews])),
+      ...(voice && { exemplar: voice.id }),
+      excerpts: quotes ? spoken.map(shown) : [],
+    },
   };
 }
 
-/** Spoken of in the link of the cell, with one of its codes and, where the cell asks for it, with a second one. */
-function belongs({ link, codes, within }: Cell, excerpt: ReportExcerpt): boolean {
-  const own = new Set(excerpt.codes.map(({ code }) => code));
-  return (
-    excerpt.link === link && codes.some((code) => own.has(code)) && (within === undefined || own.has(within))
-  );
+function nameOf(codebook: Reading['codebook'], wanted: string) {
+  const found = codebook.find(({ code }) => code === wanted);
+  return found ? bilingual(found.name) : plain(wanted);
 }
 
-function shown({ id, interview, by, stance, codes, quote }: ReportExcerpt) {
-  return { id, interview, coder: by, stance, codes: codes.map(({ code }) => code), quote };
+function shown({ id, interview, by, values, codes, quote }: ReportExcerpt): JointExcerpt {
+  return { id, interview, coder: by, values, codes: codes.map(({ code }) => code), quote };
 }

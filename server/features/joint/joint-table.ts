@@ -1,71 +1,96 @@
-import type { Bilingual } from '../../contract/construct.ts';
-import type { JointDisplay, JointCell } from '../../contract/joint.ts';
-import type { ResultCell, ResultTable } from '../../contract/result.ts';
-import { both, column, linkNames, plain, shortened } from '../result/result.door.ts';
+import type { Dimension, Frame } from '../../../analysis/model/frame/frame.ts';
+import { dimensionOf, offered, shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import type { Cell, Mark } from '../../../analysis/model/table.ts';
+import { bilingual, both, plain } from '../../../analysis/model/text.ts';
+import type { JointCell, JointDisplay } from '../../contract/joint.ts';
+import type { RawTable } from '../disclosure/disclosure.door.ts';
+import { column, lookOf, shortened } from '../result/result.door.ts';
 import { fitNames } from './explain-fit.ts';
 
-const noTwin: ResultCell = { missing: both('问卷没有对应题目', 'No survey twin') };
+const noTwin: Cell = { missing: both('问卷没有对应题目', 'No survey twin') };
+
+type Shown = Pick<JointDisplay, 'stub' | 'rows' | 'columns' | 'ground' | 'notes' | 'n' | 'interviews'>;
 
 /** The joint display as a table side by side: what the survey says, what the interviews say, how they fit. */
-export function jointTable(
-  families: JointDisplay['families'],
-  { n, interviews, quotes, ground }: { n: number; interviews: number; quotes: boolean; ground: Bilingual },
-): ResultTable {
+export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTable {
+  const { stub, rows, ground, notes, n, interviews } = display;
+  const [columns, valence] = [dimensionOf(frame, 'column'), dimensionOf(frame, 'valence')];
+  const across = columns && bilingual(columns.name);
   return {
     id: 'joint',
     section: 'joint',
-    title: both('联合展示：环节 × 机制', 'Joint display: links × mechanisms'),
-    stub: both('机制', 'Mechanism'),
+    title: across
+      ? both(`联合展示：${across['zh-CN']} × ${stub['zh-CN']}`, `Joint display: ${across.en} × ${stub.en}`)
+      : both('联合展示', 'Joint display'),
+    stub,
     columns: [
-      column('link', 'text', both('环节', 'Link')),
+      ...(across ? [column('column', 'text', across)] : []),
       column('measure', 'text', both('问卷测量', 'Survey measure')),
       column('n', 'count', plain('n')),
       column('value', 'mean', both('均值或 r', 'Mean or r')),
       column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
-      column('low', 'percent', both('低端回答 %', 'Low answers %')),
+      column('low', 'percent', both('低于中点的回答 %', 'Answers below the middle %')),
       column('codes', 'text', both('代码', 'Codes')),
       column('interviews', 'count', both(`访谈数（N = ${interviews}）`, `Interviews (N = ${interviews})`)),
-      column('problem', 'count', both('▼ 问题', '▼ Problem')),
-      column('strength', 'count', both('▲ 长处', '▲ Strength')),
-      column('suggestion', 'count', both('● 建议', '● Suggestion')),
+      ...(valence ? offered(valence) : []).map((value) =>
+        column(`valence:${value.code}`, 'count', lookOf(value)),
+      ),
       ...(quotes ? [column('quote', 'text', both('原话', 'Quote'))] : []),
       column('fit', 'text', both('契合（建议）', 'Fit (proposed)')),
     ],
-    rows: families.flatMap((family) =>
-      family.cells.map((cell) => ({
-        key: `${family.code}:${cell.link}`,
-        label: family.name,
-        group: family.name,
-        link: cell.link,
-        cells: { link: linkNames[cell.link], ...surveyCells(cell), ...interviewCells(cell, quotes) },
-      })),
+    rows: rows.flatMap((row) =>
+      row.cells.map((cell) => {
+        const mark = markOf(columns, cell.column);
+        return {
+          key: `${row.code}:${cell.column}`,
+          label: row.name,
+          group: row.name,
+          ...(mark && { mark }),
+          cells: {
+            ...(mark && { column: mark.name }),
+            ...surveyCells(cell),
+            ...interviewCells(cell, quotes),
+          },
+        };
+      }),
     ),
     notes: [
       ground,
       both(
-        '均值为格内各题（反向题已反向计分）的个人均值；职业倦怠一行为相关系数 r。访谈按份数计。契合由规则提出，由研究者判定。',
-        'Means are of each person’s mean over the items of the cell, reversed items recoded; the burnout row gives correlations. Interviews are counted, not excerpts. Fit is proposed by rule; the researcher decides.',
+        '均值为格内各题的个人均值；低于中点的回答是各题回答所占比例；反向题都已反向计分，标 R。关联为相关系数 r。访谈按份数计。契合由规则提出，由研究者判定。',
+        'Means are of each person’s mean over the items of the cell, answers below the middle are a share of the answers to them; reversed items are recoded and marked R. Associations are correlations. Interviews are counted, not excerpts. Fit is proposed by rule; the researcher decides.',
       ),
+      ...notes,
     ],
     n,
+    ...(across && { markedBy: across }),
+    // Its numbers passed the gate one cell at a time.
+    protect: { by: 'whole' },
   };
 }
 
-function surveyCells({ survey }: JointCell): Record<string, ResultCell> {
-  if (!survey) return { measure: noTwin, n: noTwin, value: noTwin, interval: noTwin, low: noTwin };
-  const { label, n, value, interval, low } = survey;
-  return { measure: label, n, value, interval, low: low ?? '' };
+function markOf(columns: Dimension | undefined, code: string): Mark | undefined {
+  const value = columns?.values.find((each) => each.code === code);
+  return columns && value
+    ? { dimension: columns.code, value: value.code, name: bilingual(shortOf(value)) }
+    : undefined;
 }
 
-function interviewCells({ interviews, fit }: JointCell, quotes: boolean): Record<string, ResultCell> {
-  const { codes, problem, strength, suggestion, excerpts } = interviews;
+function surveyCells({ survey }: JointCell): Record<string, Cell> {
+  if (!survey) return { measure: noTwin, n: noTwin, value: noTwin, interval: noTwin, low: noTwin };
+  const { label, items, n, value, interval, low } = survey;
+  const reversed = items.some(({ reverse }) => reverse);
+  const measure = reversed ? both(`${label['zh-CN']}（R）`, `${label.en} (R)`) : label;
+  return { measure, n, value, interval, low: low ?? '' };
+}
+
+function interviewCells({ interviews, fit }: JointCell, quotes: boolean): Record<string, Cell> {
+  const { codes, valence, excerpts } = interviews;
   const voice = excerpts.find(({ id }) => id === interviews.exemplar);
   return {
     codes: codes.map(({ code }) => code).join(' '),
     interviews: interviews.interviews,
-    problem,
-    strength,
-    suggestion,
+    ...Object.fromEntries(Object.entries(valence).map(([code, count]) => [`valence:${code}`, count])),
     ...(quotes && { quote: voice ? shortened(voice.quote) : '' }),
     fit: fitNames[fit],
   };

@@ -1,18 +1,22 @@
-import { crosswalk } from '../../../analysis/joint/crosswalk.ts';
+import { type DisplayCell, displayCells, type Sources } from '../../../analysis/joint/display.ts';
 import { proposeFit } from '../../../analysis/joint/fit.ts';
+import { dimensionOf, hasDisplay } from '../../../analysis/model/frame/read-frame.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { JointDisplay } from '../../contract/joint.ts';
+import type { JointCell, JointDisplay } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { releaseTable } from '../disclosure/disclosure.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
-import { openSurvey, publish, type ResultReader } from '../result/result.door.ts';
+import { type OpenSurvey, openSurvey, type ResultReader } from '../result/result.door.ts';
 import { explainFit } from './explain-fit.ts';
 import { interviewStrand } from './interview-strand.ts';
+import { absence, joiningNotes } from './joining.ts';
 import { jointTable } from './joint-table.ts';
-import { measureCells } from './survey-strand.ts';
+import { columnLines, rowLines, stubOf } from './lines.ts';
+import { measureCells } from './measure-cells.ts';
 
-/** Survey and interviews side by side in every cell of the crosswalk. */
+/** Survey and interviews side by side in every cell that the frame spans. */
 export async function readJointDisplay(
   db: StudioDb,
   study: StudyId,
@@ -20,21 +24,51 @@ export async function readJointDisplay(
   reader: ResultReader,
 ): Promise<JointDisplay> {
   const open = await openSurvey(db, study, release, reader);
-  const { quotes, rounded } = open.audience;
-  const measure = await measureCells(open);
+  const { frame, audience } = open;
   const { excerpts, ground } = await reportLayer(db, study, reader.locale);
   const codebook = await listCodes(db, study);
-  const interviews = await countInterviews(db, study);
-  const families = crosswalk.map(({ code, name, cells }) => ({
-    code,
-    name,
-    cells: cells.map((cell) => {
-      const { strand, sign } = measure(cell);
-      const spoken = interviewStrand(cell, excerpts, codebook, quotes);
-      const fit = proposeFit(sign, spoken);
-      return { link: cell.link, survey: strand, interviews: spoken, fit, why: explainFit(fit, sign, spoken) };
-    }),
-  }));
-  const table = jointTable(families, { n: open.head.n, interviews, quotes, ground });
-  return { ...open.head, interviews, ground, families, table: rounded ? publish(table) : table };
+  const sources = sourcesOf(open, codebook);
+  const cells = hasDisplay(frame) ? displayCells(sources) : [];
+  const measure = await measureCells(open, cells);
+  const valence = dimensionOf(frame, 'valence');
+  const joined = (cell: DisplayCell): JointCell => {
+    const { strand, sign } = measure(cell);
+    const told = interviewStrand(cell, excerpts, { sources, codebook, quotes: audience.quotes });
+    const fit = proposeFit(sign, told.counts);
+    const why = explainFit(fit, sign, told.counts, valence);
+    return { column: cell.column ?? '', survey: strand, interviews: told.strand, fit, why };
+  };
+  const absent = absence(frame, cells);
+  const display = {
+    ...open.head,
+    ...(absent && { absent }),
+    interviews: await countInterviews(db, study),
+    ground,
+    notes: joiningNotes(open.definition, frame),
+    dimensions: dimensionsIn(open),
+    stub: stubOf(frame),
+    columns: columnLines(frame, cells),
+    rows: rowLines(frame, cells).map((line) => ({
+      ...line,
+      cells: cells.filter(({ row = '' }) => row === line.code).map(joined),
+    })),
+  };
+  const table = releaseTable(jointTable(display, frame, audience.quotes), audience)!;
+  return { ...display, table };
+}
+
+function sourcesOf(
+  { frame, definition, survey }: OpenSurvey,
+  codes: Awaited<ReturnType<typeof listCodes>>,
+): Sources {
+  const { items, scales } = survey;
+  return { frame, isOwn: definition.frame === frame.code, items, scales, codes };
+}
+
+function dimensionsIn({ frame }: OpenSurvey): JointDisplay['dimensions'] {
+  const found = (['row', 'column', 'valence'] as const).flatMap((role) => {
+    const dimension = dimensionOf(frame, role);
+    return dimension ? [[role, dimension.code] as const] : [];
+  });
+  return Object.fromEntries(found);
 }

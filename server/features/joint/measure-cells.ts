@@ -1,9 +1,10 @@
-import { type Cell, crosswalk } from '../../../analysis/joint/crosswalk.ts';
+import type { DisplayCell } from '../../../analysis/joint/display.ts';
 import { type Sign, signOfInterval } from '../../../analysis/joint/fit.ts';
-import type { SurveyStrand } from '../../contract/joint.ts';
-import type { ResultCell } from '../../contract/result.ts';
+import { isInterval } from '../../../analysis/model/table.ts';
+import { plain } from '../../../analysis/model/text.ts';
+import type { Strand, SurveyStrand } from '../../contract/joint.ts';
+import { type Audience, releaseGroup } from '../disclosure/disclosure.door.ts';
 import {
-  type Audience,
   type Correlation,
   type Describe,
   type Frequencies,
@@ -11,10 +12,7 @@ import {
   named,
   numeric,
   type OpenSurvey,
-  plain,
   pooledShare,
-  publishCell,
-  protectedCell,
   type Survey,
 } from '../result/result.door.ts';
 import { type Measure, measureOf } from './measure.ts';
@@ -25,39 +23,43 @@ export interface Measured {
   readonly sign: Sign | null;
 }
 
-type Strand = Omit<SurveyStrand, 'adverse' | 'n'> & { readonly n: number };
+/** A strand before it passed the gate. */
+type RawStrand = Omit<Strand, 'adverse' | 'n'> & { readonly n: number };
 
-/** Asks for all cells of the crosswalk at once; the function gives what each of them measures. */
-export async function measureCells(open: OpenSurvey): Promise<(cell: Cell) => Measured> {
-  const cells = crosswalk.flatMap((family) => family.cells);
+/** Asks for all cells at once; the function gives what each of them measures. */
+export async function measureCells(
+  open: OpenSurvey,
+  cells: readonly DisplayCell[],
+): Promise<(cell: DisplayCell) => Measured> {
   const mean = await askMeans(open, cells);
   const association = await askAssociations(open, cells);
   return (cell) => {
     const strand = cell.association ? association(cell.association) : mean(cell);
-    return strand ? read(strand, cell.adverse ?? false, open.audience) : { strand: null, sign: null };
+    return strand ? read(strand, cell.adverse, open.audience) : { strand: null, sign: null };
   };
 }
 
-async function askMeans({ survey, ask }: OpenSurvey, cells: readonly Cell[]) {
+async function askMeans({ survey, ask }: OpenSurvey, cells: readonly DisplayCell[]) {
   const measures = cells.flatMap((cell) => measureOf(survey, cell) ?? []);
   if (measures.length === 0) return () => null;
   const own = measures.filter((measure) => measure.own);
+  const scales = own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }]);
   const answered = await ask(
     [
       { procedure: 'describe', variables: [...new Set(measures.map(({ variable }) => variable))] },
       { procedure: 'frequencies', variables: [...new Set(measures.flatMap(({ items }) => items))] },
     ],
-    Object.fromEntries(own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }])),
+    { scales: Object.fromEntries(scales) as Record<string, { items: string[]; minimumAnswered: number }> },
   );
   const means = answered.at<Describe>(0);
   const counts = answered.at<Frequencies>(1);
-  return (cell: Cell): Strand | null => {
+  return (cell: DisplayCell): RawStrand | null => {
     const measure = measureOf(survey, cell);
     return measure && meanStrand(survey, measure, means, counts);
   };
 }
 
-function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: Frequencies): Strand {
+function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: Frequencies): RawStrand {
   const { n, mean, meanInterval } = named(means.variables, measure.variable);
   const [from, to] = measure.range;
   return {
@@ -76,22 +78,22 @@ function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: F
   };
 }
 
-async function askAssociations({ release, ask }: OpenSurvey, cells: readonly Cell[]) {
+async function askAssociations({ release, ask }: OpenSurvey, cells: readonly DisplayCell[]) {
   const { scales, derived } = release.manifest.scoring;
   const isScored = (name: string) => Object.hasOwn(scales, name) || Object.hasOwn(derived, name);
   const pairs = cells
     .flatMap(({ association }) => association ?? [])
-    .filter(({ score, withScore }) => isScored(score) && isScored(withScore));
+    .filter((pair) => isScored(pair.score) && isScored(pair.with));
   if (pairs.length === 0) return () => null;
-  const variables = [...new Set(pairs.flatMap(({ score, withScore }) => [score, withScore]))];
+  const variables = [...new Set(pairs.flatMap((pair) => [pair.score, pair.with]))];
   const answered = await ask([{ procedure: 'correlation', variables }]);
   const { matrix, nPairs, intervals } = answered.at<Correlation>(0);
-  return ({ score, withScore }: NonNullable<Cell['association']>): Strand | null => {
-    const [i, j] = [variables.indexOf(score), variables.indexOf(withScore)];
+  return (pair: NonNullable<DisplayCell['association']>): RawStrand | null => {
+    const [i, j] = [variables.indexOf(pair.score), variables.indexOf(pair.with)];
     if (i < 0 || j < 0) return null;
     return {
       kind: 'association',
-      label: plain(`${score} – ${withScore}`),
+      label: plain(`${pair.score} – ${pair.with}`),
       items: [],
       n: nPairs.values[i]![j]!,
       value: numeric(matrix.values[i]![j]),
@@ -104,25 +106,11 @@ async function askAssociations({ release, ask }: OpenSurvey, cells: readonly Cel
   };
 }
 
-/** Hides what rests on too few; otherwise says on which side of the midpoint the cell stands, good or bad. */
-function read(strand: Strand, adverse: boolean, { floor, rounded }: Audience): Measured {
-  if (strand.n < floor) {
-    const value = protectedCell;
-    const low = strand.low && protectedCell;
-    return { strand: { ...strand, adverse, n: value, value, interval: value, low }, sign: null };
-  }
-  const limits = Array.isArray(strand.interval) ? (strand.interval as [number, number]) : null;
-  const side = signOfInterval(limits, strand.midpoint);
-  const shown = rounded ? roundedStrand(strand) : strand;
-  return { strand: { ...shown, adverse }, sign: adverse ? ((0 - side) as Sign) : side };
-}
-
-function roundedStrand(strand: Strand): Strand {
-  const publishMean = (cell: ResultCell) => publishCell(cell, 'mean', strand.n);
-  return {
-    ...strand,
-    value: publishMean(strand.value),
-    interval: publishMean(strand.interval),
-    low: strand.low && publishCell(strand.low, 'percent', strand.n),
-  };
+/** Lets through what may be shown; then says on which side of the midpoint the cell stands, good or bad. */
+function read(strand: RawStrand, adverse: boolean, audience: Audience): Measured {
+  const kinds = { value: 'mean', interval: 'mean', low: 'percent' } as const;
+  const released = releaseGroup({ ...strand, adverse }, kinds, audience);
+  if (typeof released.n !== 'number') return { strand: released, sign: null };
+  const side = signOfInterval(isInterval(strand.interval) ? strand.interval : null, strand.midpoint);
+  return { strand: released, sign: adverse ? ((0 - side) as Sign) : side };
 }

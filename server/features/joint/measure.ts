@@ -1,8 +1,9 @@
-import type { Cell } from '../../../analysis/joint/crosswalk.ts';
+import type { DisplayCell } from '../../../analysis/joint/display.ts';
+import { plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import { plain, type Range, type Survey } from '../result/result.door.ts';
+import type { Range, Survey } from '../result/result.door.ts';
 
-/** The mean that stands for a cell: of a scale, of an item asked across links, or of the cell's own items. */
+/** The mean that stands for a cell: of a scale, of an item asked in general, or of the cell's own items. */
 export interface Measure {
   readonly variable: string;
   readonly label: Bilingual;
@@ -12,20 +13,20 @@ export interface Measure {
   readonly own: boolean;
 }
 
-/** What of a cell this instrument asks; null when it asks nothing of it. */
-export function measureOf(survey: Survey, cell: Cell): Measure | null {
-  if (cell.scale !== undefined) return scaleMeasure(survey, cell.scale);
-  const asked = survey.items.filter(({ code }) => cell.items.includes(code));
+/** What of a cell this instrument asks; null when it asks nothing of it, or on answers of different ranges. */
+export function measureOf(survey: Survey, { scale, items }: DisplayCell): Measure | null {
+  if (scale !== undefined) return scaleMeasure(survey, scale);
+  const asked = survey.items.filter(({ code }) => items.includes(code));
   const [first] = asked;
-  if (!first) return null;
-  const items = asked.map(({ code }) => code);
-  const [variable] = items.length === 1 ? items : [items.join('+')];
+  if (!first || asked.some(({ range }) => String(range) !== String(first.range))) return null;
+  const codes = asked.map(({ code }) => code);
+  const [variable] = codes.length === 1 ? codes : [codes.join('+')];
   return {
     variable: variable!,
-    label: plain(items.join(', ')),
-    items,
+    label: plain(codes.join(', ')),
+    items: codes,
     range: first.range,
-    own: items.length > 1,
+    own: codes.length > 1,
   };
 }
 

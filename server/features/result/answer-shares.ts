@@ -13,7 +13,7 @@ export function shareOf(counted: Counted, values: readonly number[]): number | n
   return counted.n === 0 ? null : (100 * countOf(counted, values)) / counted.n;
 }
 
-/** Of all answers to some items, the per cent on one side of the middle. */
+/** Of all answers to some items as they are scored, the per cent on one side of the middle. */
 export function pooledShare(
   { items }: Survey,
   codes: readonly string[],

@@ -14,7 +14,10 @@ export interface Answered {
   readonly at: <T>(i: number) => T;
 }
 
-export type Ask = (analyses: Analyses, scales?: Record<string, unknown>) => Promise<Answered>;
+/** How items and scales are keyed, where it differs from the release. */
+type Keys = Pick<AnalysisRequest, 'items' | 'scales'>;
+
+export type Ask = (analyses: Analyses, keys?: Keys) => Promise<Answered>;
 
 /** Which rows count: all, or those without a sign of careless answering. */
 export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
@@ -22,8 +25,8 @@ export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
 }
 
 export function asker(db: StudioDb, study: StudyId, release: Release, cases: Cases): Ask {
-  return async (analyses, scales) => {
-    const request: AnalysisRequest = { ...whereOf(cases), ...(scales && { scales }), analyses };
+  return async (analyses, keys) => {
+    const request: AnalysisRequest = { ...whereOf(cases), ...keys, analyses };
     const reply = await analyseRelease(db, study, release.id, request);
     return { request, at: <T>(i: number) => reply.analyses[i] as unknown as T };
   };

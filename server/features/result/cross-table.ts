@@ -1,55 +1,42 @@
-import { suppressTable, type Counts } from '../../../analysis/disclosure/suppress.ts';
-import type { ResultTable } from '../../contract/result.ts';
-import type { Audience } from './audience.ts';
-import { both, column, protectedCell } from './cells.ts';
-import type { Answered } from './ask.ts';
+import { both } from '../../../analysis/model/text.ts';
+import type { Ask } from './ask.ts';
 import type { Crosstab } from './replies.ts';
 import type { Background } from './survey.ts';
+import { column } from './table-parts.ts';
+import type { Made } from './made.ts';
 
-type Pair = readonly [Background, Background];
-
-export const crossAnalyses = ([rows, columns]: Pair) => [
-  { procedure: 'crosstab', rows: rows.code, columns: columns.code },
-];
-
-/** Two background questions crossed, with margins; what would show a small group is hidden, and what would give it away. */
-export function crossTable([rows, columns]: Pair, answered: Answered, { floor }: Audience): ResultTable {
+/** Two background questions crossed, with margins. */
+export async function crossTable(
+  [rows, columns]: readonly [Background, Background],
+  ask: Ask,
+): Promise<Made> {
+  const answered = await ask([{ procedure: 'crosstab', rows: rows.code, columns: columns.code }]);
   const { table } = answered.at<Crosstab>(0);
-  const counts = table.values;
-  const hidden = suppressTable([counts], floor);
   const total = both('合计', 'Total');
   const labels = ({ categories }: Background, values: readonly (string | number)[]) => [
     ...values.map((value) => categories.find((each) => each.value === Number(value))!.label),
     total,
   ];
-  const down = labels(rows, table.rows);
   const across = labels(columns, table.columns);
-  const full = withTotals(counts);
+  const full = withTotals(table.values);
   return {
     id: 'background-cross',
-    section: 'sample',
     title: both(`${rows.text['zh-CN']} × ${columns.text['zh-CN']}`, `${rows.text.en} × ${columns.text.en}`),
     stub: rows.text,
     columns: across.map((label, c) => column(`c${c}`, 'count', label)),
-    rows: down.map((label, r) => ({
+    rows: labels(rows, table.rows).map((label, r) => ({
       key: `r${r}`,
       label,
-      cells: Object.fromEntries(
-        across.map((_, c) => [`c${c}`, hidden[r]![c]! ? protectedCell : full[r]![c]!]),
-      ),
+      cells: Object.fromEntries(across.map((_, c) => [`c${c}`, full[r]![c]!])),
     })),
-    notes: [
-      both(
-        `只计两题都回答的人；少于 ${floor} 人的格子，以及能推算出它的格子，不显示。`,
-        `Counts those who answered both. Cells below ${floor}, and cells that would give them away, are not shown.`,
-      ),
-    ],
+    notes: [both('只计两题都回答的人。', 'Counts those who answered both.')],
     n: full.at(-1)!.at(-1)!,
-    request: answered.request,
+    requests: [answered.request],
+    protect: { by: 'cross' },
   };
 }
 
-function withTotals(counts: Counts): number[][] {
+function withTotals(counts: readonly (readonly number[])[]): number[][] {
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const rows = counts.map((row) => [...row, sum(row)]);
   return [...rows, rows[0]!.map((_, c) => sum(rows.map((row) => row[c]!)))];

@@ -1,12 +1,11 @@
+import { type Cell, type Column, isInterval, type ReleasedTable } from '../../../analysis/model/table.ts';
+import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual, Locale } from '../../contract/construct.ts';
-import type { ResultCell, ResultColumn, ResultHead, ResultTable } from '../../contract/result.ts';
+import type { ResultHead } from '../../contract/result.ts';
 import type { Row } from '../../formats/spreadsheet/csv.ts';
-import { both } from './cells.ts';
-import { linkNames } from './excerpt-table.ts';
 
 const words = {
   group: both('分组', 'Group'),
-  link: both('环节', 'Link'),
   lower: both('下限', 'lower'),
   upper: both('上限', 'upper'),
   release: both('数据发布', 'Release'),
@@ -18,47 +17,47 @@ const words = {
 };
 
 /** A table as rows of a file: header first, numbers at full precision, an interval as two columns; below, what it rests on. */
-export function tableRows(table: ResultTable, head: ResultHead, locale: Locale): Row[] {
+export function fileRows(table: ReleasedTable, head: ResultHead, locale: Locale): Row[] {
   const text = (value: Bilingual) => value[locale];
-  const { columns, rows } = table;
+  const { columns, rows, markedBy } = table;
   const grouped = rows.some(({ group }) => group);
-  const linked = rows.some(({ link }) => link) && !columns.some(({ key }) => key === 'link');
-  const isInterval = ({ key }: ResultColumn) => rows.some(({ cells }) => Array.isArray(cells[key]));
+  const marked = markedBy && !columns.some(({ key }) => key === 'column') ? markedBy : undefined;
+  const spans = ({ key }: Column) => rows.some(({ cells }) => isInterval(cells[key]));
   const headings = columns.flatMap((column) =>
-    isInterval(column)
+    spans(column)
       ? [words.lower, words.upper].map((end) => `${text(column.label)} ${text(end)}`)
       : [text(column.label)],
   );
   return [
     [
       ...(grouped ? [text(words.group)] : []),
-      ...(linked ? [text(words.link)] : []),
+      ...(marked ? [text(marked)] : []),
       text(table.stub),
       ...headings,
     ],
     ...rows.map((row): Row => [
       ...(grouped ? [row.group ? text(row.group) : ''] : []),
-      ...(linked ? [row.link ? text(linkNames[row.link]) : ''] : []),
+      ...(marked ? [row.mark ? text(row.mark.name) : ''] : []),
       text(row.label),
-      ...columns.flatMap((column) => cellsOf(row.cells[column.key], isInterval(column), locale)),
+      ...columns.flatMap((column) => cellsOf(row.cells[column.key], spans(column), locale)),
     ]),
     [],
     ...footOf(table, head, locale).map((line) => [line]),
   ];
 }
 
-function cellsOf(cell: ResultCell | undefined, isInterval: boolean, locale: Locale): Row {
-  if (Array.isArray(cell)) return [...(cell as [number, number])];
+function cellsOf(cell: Cell | undefined, isSpan: boolean, locale: Locale): Row {
+  if (isInterval(cell)) return [...cell];
   const single = cell === undefined ? '' : typeof cell === 'object' ? textOf(cell, locale) : cell;
-  return isInterval ? [single, single] : [single];
+  return isSpan ? [single, single] : [single];
 }
 
-function textOf(cell: object, locale: Locale): string {
-  return 'missing' in cell ? '—' : (cell as Bilingual)[locale];
+function textOf(cell: Bilingual | { missing: Bilingual }, locale: Locale): string {
+  return 'missing' in cell ? '—' : cell[locale];
 }
 
 /** Title, release, cases, n, and that the study is simulated where it is. */
-function footOf(table: ResultTable, { release, cases }: ResultHead, locale: Locale): string[] {
+function footOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Locale): string[] {
   const say = (value: Bilingual) => value[locale];
   const facts = [
     `${say(words.release)} ${release.number} (${release.hash.slice(0, 12)})`,
@@ -70,6 +69,7 @@ function footOf(table: ResultTable, { release, cases }: ResultHead, locale: Loca
     say(table.title),
     facts.join(' · '),
     ...(release.simulated ? [say(words.simulated)] : []),
+    ...(table.failed ? [say(table.failed)] : []),
     ...table.notes.map(say),
   ];
 }

@@ -1,111 +1,135 @@
-import { type Bilingual, type Link, links, type Stance, stances } from '../../contract/construct.ts';
+import type { Dimension, Frame, FrameValue } from '../../../analysis/model/frame/frame.ts';
+import {
+  dimensionOf,
+  dimensionsOf,
+  nameOf,
+  offered,
+  shortOf,
+} from '../../../analysis/model/frame/read-frame.ts';
+import type { Row } from '../../../analysis/model/table.ts';
+import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Code } from '../../contract/codebook.ts';
-import type { RoleBand } from '../../contract/interview.ts';
-import type { ResultRow, ResultTable } from '../../contract/result.ts';
-import type { ReportExcerpt, ReportLayer } from '../adjudication/adjudication.door.ts';
-import type { Audience } from './audience.ts';
-import { both, column, plain } from './cells.ts';
+import type { Bilingual } from '../../contract/construct.ts';
+import type { ReportLayer } from '../adjudication/adjudication.door.ts';
+import { column as columnOf } from './table-parts.ts';
+import { type Coded, countInterviews, exemplar, shortened } from './voices.ts';
+import type { Made } from './made.ts';
 
-export const linkNames: Readonly<Record<Link, Bilingual>> = {
-  plan: both('计划', 'Plan'),
-  process: both('过程', 'Process'),
-  appraisal: both('考评', 'Appraisal'),
-  results: both('结果', 'Results'),
-  across: both('跨环节', 'Across links'),
-};
-const stanceNames: Readonly<Record<Stance, Bilingual>> = {
-  problem: both('▼ 问题', '▼ Problem'),
-  strength: both('▲ 长处', '▲ Strength'),
-  suggestion: both('● 建议', '● Suggestion'),
-};
-const roleNames: Readonly<Record<RoleBand, Bilingual>> = {
-  staff: both('一般干部', 'Staff'),
-  middle: both('中层及以上', 'Middle level and above'),
-  other: both('其他', 'Other'),
-};
+type Named = Pick<Code, 'code' | 'name'>;
 
-const QUOTE_LENGTH = 60;
-
-export type Coded = Pick<ReportExcerpt, 'interview' | 'link' | 'stance' | 'quote' | 'codes'>;
-
-/** What the interviews say, by link, code and stance: in how many interviews, and one voice of them. */
-export function excerptTable(
+/** What the interviews say, by column of the frame, code and valence: in how many interviews, and one voice of them. */
+export function interviewTable(
   { excerpts, ground }: { readonly excerpts: readonly Coded[] } & Pick<ReportLayer, 'ground'>,
-  codes: readonly Pick<Code, 'code' | 'name'>[],
-  interviews: number,
-  { quotes }: Audience,
-): ResultTable {
+  codes: readonly Named[],
+  frame: Frame,
+  { interviews, quotes }: { readonly interviews: number; readonly quotes: boolean },
+): Made {
+  const [column, valence] = [dimensionOf(frame, 'column'), dimensionOf(frame, 'valence')];
   return {
     id: 'excerpts',
-    section: 'excerpts',
-    title: both('访谈摘录：按环节', 'Excerpts from the interviews, by link'),
+    title: column
+      ? both(
+          `访谈摘录：按${bilingual(column.name)['zh-CN']}`,
+          `Excerpts from the interviews, by ${bilingual(column.name).en.toLowerCase()}`,
+        )
+      : both('访谈摘录', 'Excerpts from the interviews'),
     stub: both('代码', 'Code'),
     columns: [
-      column('code', 'text', both('缩写', 'Short')),
-      column('stance', 'text', both('立场', 'Stance')),
-      column('n', 'count', both(`访谈数（N = ${interviews}）`, `Interviews (N = ${interviews})`)),
+      columnOf('code', 'text', both('缩写', 'Short')),
+      ...(valence ? [columnOf('valence', 'text', bilingual(valence.name))] : []),
+      columnOf('n', 'count', both(`访谈数（N = ${interviews}）`, `Interviews (N = ${interviews})`)),
       ...(quotes
-        ? [column('quote', 'text', both('原话', 'Quote')), column('role', 'text', both('受访者', 'Speaker'))]
+        ? [
+            columnOf('quote', 'text', both('原话', 'Quote')),
+            columnOf('speaker', 'text', both('受访者', 'Speaker')),
+          ]
         : []),
     ],
-    rows: links.flatMap((link) =>
-      codes.flatMap((code) => stances.flatMap((stance) => rowOf(excerpts, { link, code, stance, quotes }))),
+    rows: placesOf(column).flatMap((under) =>
+      codes.flatMap((code) =>
+        placesOf(valence).flatMap((leaning) =>
+          rowOf(excerpts, { frame, column, under, code, valence, leaning, quotes }),
+        ),
+      ),
     ),
     notes: [
       ground,
-      both(
-        '数的是访谈而不是摘录。同一环节里立场相反的行是反例。',
-        'Interviews are counted, not excerpts. Rows of the opposite stance in a link are its deviant cases.',
-      ),
+      both('数的是访谈而不是摘录。', 'Interviews are counted, not excerpts.'),
+      ...(column && valence
+        ? [
+            both(
+              `同一${bilingual(column.name)['zh-CN']}里${bilingual(valence.name)['zh-CN']}相反的行是反例。`,
+              `Rows of the opposite ${bilingual(valence.name).en.toLowerCase()} under the same ${bilingual(column.name).en.toLowerCase()} are deviant cases.`,
+            ),
+          ]
+        : []),
     ],
     n: interviews,
+    counts: 'interviews',
+    ...(column && { markedBy: bilingual(column.name) }),
+    protect: { by: 'whole' },
   };
 }
 
 interface Place {
-  readonly link: Link;
-  readonly code: Pick<Code, 'code' | 'name'>;
-  readonly stance: Stance;
+  readonly frame: Frame;
+  readonly column: Dimension | undefined;
+  /** The value of the column, or none. */
+  readonly under: FrameValue | undefined;
+  readonly code: Named;
+  readonly valence: Dimension | undefined;
+  readonly leaning: FrameValue | undefined;
   readonly quotes: boolean;
 }
 
-function rowOf(excerpts: readonly Coded[], { link, code, stance, quotes }: Place): ResultRow[] {
+/** The values of a dimension, and last those that carry none. */
+function placesOf(dimension: Dimension | undefined): (FrameValue | undefined)[] {
+  return [...(dimension ? offered(dimension) : []), undefined];
+}
+
+function rowOf(excerpts: readonly Coded[], place: Place): Row[] {
+  const { frame, column, under, code, valence, leaning, quotes } = place;
   const spoken = excerpts.filter(
-    (each) =>
-      each.link === link && each.stance === stance && each.codes.some((own) => own.code === code.code),
+    ({ values, codes }) =>
+      (!column || values[column.code] === under?.code) &&
+      (!valence || values[valence.code] === leaning?.code) &&
+      codes.some((own) => own.code === code.code),
   );
   const voice = exemplar(spoken);
   if (!voice) return [];
   return [
     {
-      key: `${link}:${code.code}:${stance}`,
-      label: code.name,
-      group: linkNames[link],
-      link,
+      key: [under?.code, code.code, leaning?.code].filter((part) => part !== undefined).join(':'),
+      label: bilingual(code.name),
+      ...(under && { group: bilingual(shortOf(under)) }),
+      ...(column &&
+        under && {
+          mark: { dimension: column.code, value: under.code, name: bilingual(shortOf(under)) },
+        }),
       cells: {
         code: plain(code.code),
-        stance: stanceNames[stance],
+        ...(valence && { valence: leaning ? lookOf(leaning) : '' }),
         n: countInterviews(spoken),
-        ...(quotes && { quote: shortened(voice.quote), role: roleNames[voice.interview.roleBand] }),
+        ...(quotes && {
+          quote: shortened(voice.quote),
+          speaker: speakerOf(frame, voice.interview.attributes),
+        }),
       },
     },
   ];
 }
 
-export function countInterviews(excerpts: readonly Pick<Coded, 'interview'>[]): number {
-  return new Set(excerpts.map(({ interview }) => interview.id)).size;
+/** The name of a value behind its glyph. */
+export function lookOf({ glyph, name }: FrameValue): Bilingual {
+  const names = bilingual(name);
+  return glyph ? both(`${glyph} ${names['zh-CN']}`, `${glyph} ${names.en}`) : names;
 }
 
-/** The excerpt that says most without being cut; the shortest where all are too long. */
-export function exemplar<T extends Pick<Coded, 'quote'>>(excerpts: readonly T[]): T | undefined {
-  const size = ({ quote }: T) => [...quote].length;
-  const byLength = [...excerpts].sort((a, b) => size(a) - size(b) || (a.quote < b.quote ? -1 : 1));
-  return byLength.findLast((each) => size(each) <= QUOTE_LENGTH) ?? byLength[0];
-}
-
-/** At most sixty characters, with an ellipsis where more follows. */
-export function shortened(quote: string): string {
-  const characters = [...quote.replace(/\s+/g, ' ')];
-  if (characters.length <= QUOTE_LENGTH) return characters.join('');
-  return `${characters.slice(0, QUOTE_LENGTH - 1).join('')}…`;
+/** What is known of an interview, in the order of the frame. */
+function speakerOf(frame: Frame, attributes: Readonly<Record<string, string>>): Bilingual {
+  const names = dimensionsOf(frame, 'attribute').flatMap(({ code }) => {
+    const value = attributes[code];
+    return value === undefined ? [] : [bilingual(nameOf(frame, code, value))];
+  });
+  return both(names.map((name) => name['zh-CN']).join(' · '), names.map(({ en }) => en).join(' · '));
 }

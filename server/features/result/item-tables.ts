@@ -1,57 +1,57 @@
-import type { ResultCell, ResultColumn, ResultRow, ResultTable } from '../../contract/result.ts';
-import type { Answered } from './ask.ts';
-import type { Audience } from './audience.ts';
-import { both, column, guarded, interval, numeric, plain } from './cells.ts';
+import type { Cell, Column, Row } from '../../../analysis/model/table.ts';
+import { both, plain } from '../../../analysis/model/text.ts';
+import { shareOf, sidesOf } from './answer-shares.ts';
+import type { Ask } from './ask.ts';
 import { type Counted, type Describe, type Described, type Frequencies, named } from './replies.ts';
-import { shareOf, sidesOf } from './shares.ts';
 import type { RatedItem, Survey } from './survey.ts';
+import { column, interval, numeric } from './table-parts.ts';
+import type { Made } from './made.ts';
 
-/** The analyses that the tables of items need. */
-export function itemAnalyses({ items }: Survey) {
+/** Whether a set of answers runs to agreement; it is then read as agreeing and disagreeing. */
+const agreement = /agree|同意/i;
+
+/**
+ * One table for each set of answers: mean, spread, agreement and the whole distribution of every item. Shares speak of the
+ * answers as they were given, under the words that were read; only means are of reversed values.
+ */
+export async function itemTables({ items }: Survey, ask: Ask, n: number): Promise<Made[]> {
+  if (items.length === 0) return [];
   const variables = items.map(({ code }) => code);
-  return [
-    { procedure: 'describe', variables },
-    { procedure: 'frequencies', variables },
-  ];
-}
-
-/** One table for each set of answers: mean, spread, agreement and the whole distribution of every item. */
-export function itemTables(
-  { items }: Survey,
-  answered: Answered,
-  n: number,
-  audience: Audience,
-): ResultTable[] {
-  const described = answered.at<Describe>(0).variables;
-  const counted = answered.at<Frequencies>(1).variables;
-  return [...new Set(items.map(({ options }) => options))].map((options): ResultTable => {
+  const asAnswered = items.filter(({ reverse }) => reverse).map(({ code }) => [code, { reverse: false }]);
+  const scored = await ask([{ procedure: 'describe', variables }]);
+  const given = await ask([{ procedure: 'frequencies', variables }], {
+    items: Object.fromEntries(asAnswered) as Record<string, { reverse: boolean }>,
+  });
+  const described = scored.at<Describe>(0).variables;
+  const counted = given.at<Frequencies>(0).variables;
+  return [...new Set(items.map(({ options }) => options))].map((options) => {
     const members = items.filter((item) => item.options === options);
     const first = members[0]!;
     const [from, to] = first.range;
     const unsure = members.some(({ code }) => dontKnow(named(counted, code)) > 0);
     return {
       id: `items-${options}`,
-      section: 'items',
       title: both(
         `题项分布：${first.answers[0]!.label['zh-CN']} – ${first.answers.at(-1)!.label['zh-CN']}`,
         `Items from "${first.answers[0]!.label.en}" to "${first.answers.at(-1)!.label.en}"`,
       ),
       stub: both('题目', 'Item'),
       columns: columnsOf(first, unsure),
-      rows: members.map((item) =>
-        row(item, named(described, item.code), named(counted, item.code), audience),
-      ),
+      rows: members.map((item) => rowOf(item, named(described, item.code), named(counted, item.code))),
       notes: notesOf(members, unsure),
       n,
+      chart: 'distribution',
       axis: { from, to, midpoint: (from + to) / 2 },
-      request: answered.request,
+      requests: [scored.request, given.request],
+      protect: { by: 'row', keep: ['code'] },
     };
   });
 }
 
-function columnsOf(item: RatedItem, unsure: boolean): ResultColumn[] {
+function columnsOf(item: RatedItem, unsure: boolean): Column[] {
   const { low, high } = sidesOf(item);
-  const agrees = /agree/i.test(item.answers.at(-1)!.label.en);
+  const last = item.answers.at(-1)!.label;
+  const agrees = agreement.test(last.en) || agreement.test(last['zh-CN']);
   const side = (values: readonly number[], zh: string, en: string) =>
     both(`${zh} % (${spanOf(values)})`, `${en} % (${spanOf(values)})`);
   return [
@@ -70,29 +70,28 @@ function columnsOf(item: RatedItem, unsure: boolean): ResultColumn[] {
   ];
 }
 
-function row(item: RatedItem, described: Described, counted: Counted, { floor }: Audience): ResultRow {
-  const of = (values: readonly number[]) => shareOf(counted, values);
+function rowOf(item: RatedItem, described: Described, counted: Counted): Row {
+  const of = (values: readonly number[]) => numeric(shareOf(counted, values));
   const { low, high } = sidesOf(item);
   const everyone = counted.n + counted.missing;
-  const cells: Record<string, ResultCell> = {
+  const cells: Record<string, Cell> = {
+    code: item.reverse ? `${item.code} R` : item.code,
     n: described.n,
     mean: numeric(described.mean),
     sd: numeric(described.sd),
     interval: interval(described.meanInterval),
-    high: numeric(of(high)),
-    low: numeric(of(low)),
-    ...Object.fromEntries(item.answers.map(({ value }) => [`answer:${value}`, numeric(of([value]))])),
+    high: of(high),
+    low: of(low),
+    ...Object.fromEntries(item.answers.map(({ value }) => [`answer:${value}`, of([value])])),
     ...(dontKnow(counted) > 0 && { dontKnow: (100 * dontKnow(counted)) / everyone }),
   };
   return {
     key: item.code,
     label: item.text,
     group: item.block,
-    ...(item.link && { link: item.link }),
-    cells: {
-      code: item.reverse ? `${item.code} R` : item.code,
-      ...guarded(described.n < floor, cells),
-    },
+    ...(item.mark && { mark: item.mark }),
+    ...(item.adverse && { adverse: true }),
+    cells,
   };
 }
 
@@ -106,8 +105,8 @@ function notesOf(items: readonly RatedItem[], unsure: boolean) {
     ...(items.some(({ reverse }) => reverse)
       ? [
           both(
-            'R：反向题，已反向计分（分数和比例都越高越有利），题目为问卷原文。',
-            'R: reversed item, recoded so that high is favourable in means and shares alike; the wording is the original.',
+            'R：反向题。均值、标准差与区间已反向计分；各回答的比例是原样回答，未反向。',
+            'R: reversed item. Mean, SD and interval are of recoded values; the shares are of the answers as they were given.',
           ),
         ]
       : []),

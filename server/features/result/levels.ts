@@ -1,24 +1,24 @@
+import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import { both } from './cells.ts';
 import type { Range } from './survey.ts';
 
 /** Where a scale turns from low to middle and from middle to high: 2.5 and 3.5 on a scale from 1 to 5. */
-export function bandCuts([min, max]: Range): Range {
+export function levelCuts([min, max]: Range): Range {
   const step = (max - min) / 8;
   return [min + 3 * step, min + 5 * step];
 }
 
-export const bands = ['low', 'middle', 'high'] as const;
-export type Band = (typeof bands)[number];
+export const levels = ['low', 'middle', 'high'] as const;
+export type Level = (typeof levels)[number];
 
-export const bandWords: Readonly<Record<Band, Bilingual>> = {
+export const levelWords: Readonly<Record<Level, Bilingual>> = {
   low: both('偏低', 'low'),
   middle: both('中等', 'moderate'),
   high: both('较高', 'high'),
 };
 
-export function bandOf(score: number, range: Range): Band {
-  const [low, high] = bandCuts(range);
+export function levelOf(score: number, range: Range): Level {
+  const [low, high] = levelCuts(range);
   if (score < low) return 'low';
   return score > high ? 'high' : 'middle';
 }

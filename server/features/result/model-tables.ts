@@ -1,54 +1,52 @@
+import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
+import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import type { ResultTable } from '../../contract/result.ts';
-import type { Answered } from './ask.ts';
-import { both, column, interval, numeric, plain } from './cells.ts';
+import type { Ask } from './ask.ts';
+import { chosenScales, outcomeOf } from './chosen-scales.ts';
 import type { Regression, RegressionModel } from './replies.ts';
 import { categoryLabel } from './sample-tables.ts';
-import { BURNOUT, burnoutScales } from './burnout-tables.ts';
 import type { Background, Survey } from './survey.ts';
+import { column, interval, numeric } from './table-parts.ts';
+import type { Made } from './made.ts';
 
-/** Fewer residual degrees of freedom would let single answers shine through. */
-const LEAST_RESIDUAL_DF = 10;
-
-/** Blocks in the order in which they enter: background, the four links, incentives, digital performance. */
-function blocksOf(survey: Survey, backgrounds: readonly Background[]): string[][] {
-  const scored = (codes: readonly string[]) =>
-    codes.filter((wanted) => survey.scales.some(({ code }) => code === wanted));
-  return [
-    backgrounds.map(({ code }) => code),
-    burnoutScales(survey).map(({ code }) => code),
-    scored(['EX', 'IM', 'PV']),
-    scored(['DG']),
-  ].filter((block) => block.length > 0);
-}
-
-/** Of the background only questions all of whose categories may be shown: a coefficient is the mean of a group. */
-export function regressionAnalyses(survey: Survey, backgrounds: readonly Background[]) {
-  return [
+/**
+ * Hierarchical regression of a score: how well each model fits, and the coefficients of each. Of the background only questions
+ * all of whose categories may be shown enter: a coefficient is the mean of a group.
+ */
+export async function modelTables(
+  planned: PlannedOf<'models'>,
+  survey: Survey,
+  backgrounds: readonly Background[],
+  ask: Ask,
+): Promise<Made[]> {
+  const outcome = outcomeOf(survey, planned.outcome);
+  const blocks = planned.blocks
+    .map((block) => (block === 'background' ? backgrounds : chosenScales(survey, block)))
+    .map((members) => members.map(({ code }) => code))
+    .filter((block) => block.length > 0);
+  if (!outcome || blocks.length === 0) return [];
+  const answered = await ask([
     {
       procedure: 'regression',
-      outcome: BURNOUT,
-      blocks: blocksOf(survey, backgrounds),
+      outcome: outcome.code,
+      blocks,
       robust: 'hc3',
       ...(backgrounds.length > 0 && { categorical: backgrounds.map(({ code }) => code) }),
     },
-  ];
-}
-
-/** Hierarchical regression of burnout: how well each model fits, and the coefficients of each. */
-export function regressionTables(survey: Survey, answered: Answered): ResultTable[] {
-  const models = answered.at<Regression>(0).models;
-  if (!models || models.at(-1)!.df2 < LEAST_RESIDUAL_DF) return [];
+  ]);
+  const { models } = answered.at<Regression>(0);
+  if (!models) return [];
   const n = models[0]!.n;
-  const shared = { section: 'burnout' as const, n, request: answered.request };
+  const shared: Pick<Made, 'n' | 'requests' | 'protect'> = {
+    n,
+    requests: [answered.request],
+    protect: { by: 'model', residualDf: models.at(-1)!.df2 },
+  };
   return [
     {
       ...shared,
-      id: 'burnout-models',
-      title: both(
-        '职业倦怠的分层回归：模型拟合（关联）',
-        'Association with burnout: hierarchical regression models',
-      ),
+      id: planned.models.id,
+      title: bilingual(planned.models.title),
       stub: both('模型', 'Model'),
       columns: [
         column('predictors', 'text', both('本步加入', 'Added')),
@@ -78,8 +76,8 @@ export function regressionTables(survey: Survey, answered: Answered): ResultTabl
     },
     {
       ...shared,
-      id: 'burnout-coefficients',
-      title: both('职业倦怠的分层回归：系数（关联）', 'Association with burnout: coefficients of each model'),
+      id: planned.coefficients.id,
+      title: bilingual(planned.coefficients.title),
       stub: both('预测变量', 'Predictor'),
       columns: [
         column('b', 'number', plain('B')),

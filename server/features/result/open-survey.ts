@@ -1,17 +1,30 @@
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { ResultHead } from '../../contract/result.ts';
+import type { Locale } from '../../contract/construct.ts';
+import type { Cases, ResultHead } from '../../contract/result.ts';
+import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { type Audience, audienceIn } from '../disclosure/disclosure.door.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { findRelease, type Release } from '../release/release.door.ts';
 import { type Ask, asker } from './ask.ts';
-import { type Audience, audienceOf, type ResultReader } from './audience.ts';
-import { studyFloor } from './result.queries.ts';
 import { type Survey, surveyOf } from './survey.ts';
+
+/** Who reads which cases, and in which language quotes stand. */
+export interface ResultReader {
+  readonly role: Role | null;
+  readonly cases: Cases;
+  readonly locale: Locale;
+}
 
 /** A release as one reader may see it. */
 export interface OpenSurvey {
   readonly release: Release;
+  readonly frame: Frame;
+  readonly definition: Definition;
   readonly survey: Survey;
   readonly audience: Audience;
   readonly head: ResultHead;
@@ -24,15 +37,18 @@ export async function openSurvey(
   releaseId: ReleaseId,
   { role, cases }: Omit<ResultReader, 'locale'>,
 ): Promise<OpenSurvey> {
-  const audience = audienceOf(role, await studyFloor(db, study));
+  const audience = await audienceIn(db, study, role);
   if (cases === 'unflagged' && !audience.chooseCases) throw new Problem('cases-protected');
   const release = await findRelease(db, study, releaseId);
   const { id, number, n, hash, createdAt, manifest } = release;
-  const instrument = await publishedInstrument(db, study, manifest.instrument.number);
+  const { definition } = (await publishedInstrument(db, study, manifest.instrument.number))!;
+  const frame = await frameOf(db, study);
   return {
     release,
+    frame,
+    definition,
+    survey: surveyOf(definition, frame),
     audience,
-    survey: surveyOf(instrument!.definition),
     ask: asker(db, study, release, cases),
     head: {
       release: { id, number, n, hash, createdAt, simulated: manifest.simulated },

@@ -1,101 +1,96 @@
-import type { ResultCell, ResultRow, ResultTable } from '../../contract/result.ts';
-import type { Answered } from './ask.ts';
-import type { Audience } from './audience.ts';
-import { both, column, guarded, interval, notAsked, notComputed, numeric } from './cells.ts';
-import { pooledShare } from './shares.ts';
+import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
+import type { Cell, Row } from '../../../analysis/model/table.ts';
+import { bilingual, both, plain } from '../../../analysis/model/text.ts';
+import { pooledShare } from './answer-shares.ts';
+import type { Ask } from './ask.ts';
+import { levelOf, levelWords } from './levels.ts';
 import { type Describe, type Described, type Frequencies, named } from './replies.ts';
 import type { RatedScale, Survey } from './survey.ts';
-import { bandOf, bandWords } from './words.ts';
+import { column, interval, notAsked, notComputed, numeric } from './table-parts.ts';
+import type { Made } from './made.ts';
 
-/** The analyses that the profile of the scales needs. */
-export function linkAnalyses({ scales }: Survey) {
+/** The profile of the scales: mean with interval, word, agreement, importance and the gap to it. */
+export async function profileTable(
+  planned: PlannedOf<'profile'>,
+  survey: Survey,
+  ask: Ask,
+  n: number,
+): Promise<Made[]> {
+  const { scales } = survey;
+  if (scales.length === 0) return [];
   const asked = scales.flatMap(({ code, importance, gap }) => [code, importance, gap]);
-  return [
+  const answered = await ask([
     { procedure: 'describe', variables: asked.filter((name) => name !== undefined) },
     { procedure: 'frequencies', variables: [...new Set(scales.flatMap(({ items }) => items))] },
+  ]);
+  const described = answered.at<Describe>(0).variables;
+  const counted = answered.at<Frequencies>(1).variables;
+  const hasImportance = scales.some(({ importance }) => importance);
+  const [from, to] = commonRange(scales);
+  return [
+    {
+      id: planned.id,
+      title: bilingual(planned.title),
+      stub: both('量表', 'Scale'),
+      columns: [
+        column('code', 'text', both('代码', 'Code')),
+        column('n', 'count', plain('n')),
+        column('mean', 'mean', both('均值', 'M')),
+        column('sd', 'mean', both('标准差', 'SD')),
+        column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
+        column('word', 'text', both('水平', 'Level')),
+        column('agree', 'percent', both('高端回答 %', 'High answers %')),
+        ...(hasImportance
+          ? [
+              column('importance', 'mean', both('重要性', 'Importance')),
+              column('gap', 'mean', both('重要性差距', 'Importance gap')),
+            ]
+          : []),
+      ],
+      rows: scales.map((scale) =>
+        rowOf(scale, named(described, scale.code), {
+          agree: numeric(pooledShare(survey, scale.items, counted, 'high')),
+          ...(hasImportance && importanceOf(scale, described)),
+        }),
+      ),
+      notes: [
+        bilingual(planned.levels),
+        both(
+          '高端回答：各题高于中点的回答所占比例，反向题按反向计分后的回答。',
+          'High answers: share of answers to its items that lie above the middle, those to reversed items recoded.',
+        ),
+      ],
+      n,
+      chart: 'intervals',
+      axis: { from, to, midpoint: (from + to) / 2 },
+      requests: [answered.request],
+      protect: { by: 'row', keep: ['code'] },
+    },
   ];
 }
 
-/** The profile of the links and other scales: mean with interval, word, agreement, importance and the gap to it. */
-export function linkTable(survey: Survey, answered: Answered, n: number, audience: Audience): ResultTable {
-  const described = answered.at<Describe>(0).variables;
-  const counted = answered.at<Frequencies>(1).variables;
-  const { scales } = survey;
-  const hasImportance = scales.some(({ importance }) => importance);
-  const [from, to] = commonRange(scales);
-  return {
-    id: 'links',
-    section: 'links',
-    title: both('四环节与激励：量表均值', 'Profile of the links and incentives: scale means'),
-    stub: both('量表', 'Scale'),
-    columns: [
-      column('code', 'text', both('代码', 'Code')),
-      column('n', 'count', both('n', 'n')),
-      column('mean', 'mean', both('均值', 'M')),
-      column('sd', 'mean', both('标准差', 'SD')),
-      column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
-      column('word', 'text', both('水平', 'Level')),
-      column('agree', 'percent', both('高端回答 %', 'High answers %')),
-      ...(hasImportance
-        ? [
-            column('importance', 'mean', both('重要性', 'Importance')),
-            column('gap', 'mean', both('重要性差距', 'Importance gap')),
-          ]
-        : []),
-    ],
-    rows: scales.map((scale) =>
-      row(scale, {
-        audience,
-        described: named(described, scale.code),
-        agree: pooledShare(survey, scale.items, counted, 'high'),
-        ...(hasImportance && { importance: importanceOf(scale, described) }),
-      }),
-    ),
-    notes: [
-      both(
-        '反向题已反向计分。水平：按量程，低于 2.5（五点）为偏低，高于 3.5 为较高；先看次序与差距，再看绝对水平。',
-        'Reversed items are recoded. Level on five points: below 2.5 low, above 3.5 high; read order and gaps before absolute levels.',
-      ),
-      both(
-        '高端回答：各题高于中点的回答所占比例。',
-        'High answers: share of answers to its items that lie above the middle.',
-      ),
-    ],
-    n,
-    axis: { from, to, midpoint: (from + to) / 2 },
-    request: answered.request,
-  };
-}
-
-interface Parts {
-  readonly audience: Audience;
-  readonly described: Described;
-  readonly agree: number | null;
-  readonly importance?: Record<string, ResultCell>;
-}
-
-function row(scale: RatedScale, { audience, described, agree, importance }: Parts): ResultRow {
-  const { code, name, range, link } = scale;
+function rowOf(scale: RatedScale, described: Described, rest: Record<string, Cell>): Row {
+  const { code, name, range, mark, adverse } = scale;
   const { n, mean, sd, meanInterval } = described;
-  const cells: Record<string, ResultCell> = {
-    n,
-    mean: numeric(mean),
-    sd: numeric(sd),
-    interval: interval(meanInterval),
-    word: mean === null ? notComputed : bandWords[bandOf(mean, range)],
-    agree: numeric(agree),
-    ...importance,
-  };
   return {
     key: code,
     label: name,
-    ...(link && { link }),
-    cells: { code, ...guarded(n < audience.floor, cells) },
+    ...(mark && { mark }),
+    ...(adverse && { adverse }),
+    cells: {
+      code,
+      n,
+      mean: numeric(mean),
+      sd: numeric(sd),
+      interval: interval(meanInterval),
+      word: mean === null ? notComputed : levelWords[levelOf(mean, range)],
+      ...rest,
+    },
   };
 }
 
 function importanceOf({ importance, gap }: RatedScale, described: readonly Described[]) {
-  const mean = (name: string | undefined): ResultCell =>
+  const mean = (name: string | undefined): Cell =>
     name === undefined ? notAsked : numeric(named(described, name).mean);
   return { importance: mean(importance), gap: mean(gap) };
 }

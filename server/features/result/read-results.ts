@@ -1,72 +1,99 @@
+import { defaultPlan, type PlannedTable, type ReportPlan } from '../../../analysis/model/report-plan.ts';
+import type { ReleasedTable } from '../../../analysis/model/table.ts';
+import { bilingual, both } from '../../../analysis/model/text.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { Results, ResultTable } from '../../contract/result.ts';
+import type { Results } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
-import { listCodes } from '../codebook/codebook.door.ts';
-import { reportLayer } from '../adjudication/adjudication.door.ts';
-import { countInterviews } from '../interview/interview.door.ts';
-import { analyseTable } from '../analysis/analysis.door.ts';
-import { loadTable } from '../release/release.door.ts';
-import { whereOf } from './ask.ts';
-import type { ResultReader } from './audience.ts';
-import * as burnout from './burnout-tables.ts';
-import { excerptTable } from './excerpt-table.ts';
-import { itemAnalyses, itemTables } from './item-tables.ts';
-import { linkAnalyses, linkTable } from './link-table.ts';
-import { type OpenSurvey, openSurvey } from './open-survey.ts';
-import { publish } from './publish.ts';
-import { regressionAnalyses, regressionTables } from './regression-tables.ts';
-import { reliabilityAnalyses, reliabilityTable } from './reliability-table.ts';
-import { sampleTables } from './read-sample.ts';
+import { problemBody, Problem } from '../../platform/problem.ts';
+import { releaseTable } from '../disclosure/disclosure.door.ts';
+import type { Made } from './made.ts';
+import { type Ground, makeTables } from './make-tables.ts';
+import { openSurvey, type ResultReader } from './open-survey.ts';
+import { readSample, type Sample } from './read-sample.ts';
+import { storedPlan } from './report-plans.ts';
 
-/** All tables of a release in the order in which a thesis reports them. */
+/** Takes note of a fault that the page survives. */
+export type NoteFault = (fault: unknown) => void;
+
+/** All tables of a release in the order of the study's report plan. A table that cannot be made says so; the others stand. */
 export async function readResults(
   databases: Databases,
   study: StudyId,
   release: ReleaseId,
   reader: ResultReader,
+  noteFault: NoteFault,
 ): Promise<Results> {
-  const db = databases.studio;
-  const open = await openSurvey(db, study, release, reader);
-  const { survey, audience, head, ask } = open;
-  const sample = await sampleTables(databases, study, open);
-  const interviews = await countInterviews(db, study);
-  const coding = () => reportLayer(db, study, reader.locale);
-  const tables: ResultTable[] = [
-    ...sample.tables,
-    ...(await scaleTables(open)),
-    ...itemTables(survey, await ask(itemAnalyses(survey)), head.n, audience),
-    ...(await burnoutTables(databases, open, sample.shownBackgrounds)),
-    ...(interviews > 0
-      ? [excerptTable(await coding(), await listCodes(db, study), interviews, audience)]
-      : []),
-  ];
-  return { ...head, tables: audience.rounded ? tables.map(publish) : tables };
+  const open = await openSurvey(databases.studio, study, release, reader);
+  const plan = planFor(open.definition.code, await storedPlan(databases.studio, study));
+  let sample: Promise<Sample> | undefined;
+  const ground: Ground = {
+    databases,
+    study,
+    locale: reader.locale,
+    open,
+    sample: () => (sample ??= readSample(databases, study, open)),
+  };
+  const tables: ReleasedTable[] = [];
+  for (const section of plan.sections)
+    for (const planned of section.tables)
+      for (const made of await madeOrFailed(planned, ground, noteFault)) {
+        const raw = { ...made, section: section.code, ...marksOf(made, ground) };
+        const released = releaseTable(raw, open.audience);
+        if (released) tables.push(released);
+      }
+  const shown = plan.sections.filter(({ code }) => tables.some(({ section }) => section === code));
+  return {
+    ...open.head,
+    sections: shown.map(({ code, title }) => ({ code, title: bilingual(title) })),
+    tables,
+  };
 }
 
-async function scaleTables({ survey, audience, head, ask }: OpenSurvey): Promise<ResultTable[]> {
-  if (survey.scales.length === 0) return [];
-  return [
-    reliabilityTable(survey, await ask(reliabilityAnalyses(survey)), head.n),
-    linkTable(survey, await ask(linkAnalyses(survey)), head.n, audience),
-  ];
+/** The plan of the study, unless it names the scales of another instrument. */
+function planFor(instrument: string, plan: ReportPlan | null): ReportPlan {
+  if (!plan || (plan.instrument !== undefined && plan.instrument !== instrument)) return defaultPlan;
+  return plan;
 }
 
-async function burnoutTables(
-  { studio }: Databases,
-  { release, survey, audience, head, ask }: OpenSurvey,
-  backgrounds: Parameters<typeof regressionAnalyses>[1],
-): Promise<ResultTable[]> {
-  const scales = burnout.burnoutScales(survey);
-  if (scales.length === 0) return [];
-  const table = burnout.withBands(await loadTable(studio, release), scales);
-  const banded = await analyseTable(table, {
-    ...whereOf(head.cases),
-    analyses: burnout.bandAnalyses(scales),
-  });
-  const at = <T>(i: number) => banded.analyses[i] as unknown as T;
-  return [
-    burnout.associationTable(scales, await ask(burnout.associationAnalyses(scales)), head.n, audience),
-    burnout.bandTable(survey, scales, at, head.n, audience),
-    ...regressionTables(survey, await ask(regressionAnalyses(survey, backgrounds))),
-  ];
+/** The name of what the marks of a table's rows are values of. */
+function marksOf({ rows, markedBy }: Made, { open: { survey } }: Ground) {
+  const name = markedBy ?? survey.markedBy;
+  return name && rows.some(({ mark }) => mark) ? { markedBy: name } : {};
+}
+
+async function madeOrFailed(
+  planned: PlannedTable,
+  ground: Ground,
+  noteFault: NoteFault,
+): Promise<readonly Made[]> {
+  try {
+    return await makeTables(planned, ground);
+  } catch (fault) {
+    if (!(fault instanceof Problem)) noteFault(fault);
+    return [failedTable(planned, fault, ground.open.head.n)];
+  }
+}
+
+function failedTable(planned: PlannedTable, fault: unknown, n: number): Made {
+  const because =
+    fault instanceof Problem
+      ? both(problemBody(fault, 'zh-CN').title, problemBody(fault, 'en').title)
+      : both('服务器出了错，已记录在日志里。', 'The server made a mistake; it is in the log.');
+  return {
+    id: 'id' in planned ? planned.id : planned.table,
+    title:
+      'title' in planned
+        ? bilingual(planned.title)
+        : both('这张表没有做出来', 'This table could not be made'),
+    stub: both('', ''),
+    columns: [],
+    rows: [],
+    notes: [],
+    n,
+    failed: both(
+      `这张表没有做出来：${because['zh-CN']}其他的表不受影响。`,
+      `This table could not be made: ${because.en} The other tables stand.`,
+    ),
+    protect: { by: 'whole' },
+  };
 }

@@ -1,8 +1,8 @@
-export type { Audience, ResultReader } from './audience.ts';
-export { countInterviews, exemplar, linkNames, shortened } from './excerpt-table.ts';
-export { both, column, interval, numeric, plain, protectedCell } from './cells.ts';
-export { openSurvey, type OpenSurvey } from './open-survey.ts';
-export { publish, publishCell } from './publish.ts';
+export { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
+export { pooledShare } from './answer-shares.ts';
+export { lookOf } from './interview-table.ts';
 export { type Correlation, type Describe, type Frequencies, named } from './replies.ts';
-export { pooledShare } from './shares.ts';
+export { setReportPlan } from './report-plans.ts';
 export type { Range, Survey } from './survey.ts';
+export { column, interval, numeric } from './table-parts.ts';
+export { countInterviews, exemplar, shortened } from './voices.ts';

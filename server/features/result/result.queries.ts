@@ -1,16 +1,6 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
 
-/** Groups with fewer respondents are not shown. */
-export async function studyFloor(db: StudioDb, study: StudyId): Promise<number> {
-  const { floor } = await db
-    .selectFrom('study')
-    .select('floor')
-    .where('id', '=', study)
-    .executeTakeFirstOrThrow();
-  return floor;
-}
-
 export async function countInvited(db: RosterDb, study: StudyId): Promise<number> {
   const { invited } = await db
     .selectFrom('site')
@@ -18,4 +8,25 @@ export async function countInvited(db: RosterDb, study: StudyId): Promise<number
     .where('study_id', '=', study)
     .executeTakeFirstOrThrow();
   return Number(invited);
+}
+
+export async function selectPlan(db: StudioDb, study: StudyId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('report_plan')
+    .select('definition')
+    .where('study_id', '=', study)
+    .executeTakeFirst();
+  return row?.definition;
+}
+
+export async function upsertPlan(db: StudioDb, study: StudyId, definition: string): Promise<void> {
+  await db
+    .insertInto('report_plan')
+    .values({ study_id: study, definition, revision: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('study_id')
+        .doUpdateSet((eb) => ({ definition, revision: eb('report_plan.revision', '+', 1) })),
+    )
+    .execute();
 }

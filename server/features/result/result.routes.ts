@@ -24,9 +24,11 @@ export function resultRoutes(app: App, { databases }: Services): void {
         response: { 200: Results },
       },
     },
-    async ({ params, query: { cases = 'all' }, role, headers }) => {
+    async ({ params, query: { cases = 'all' }, role, headers, log }) => {
       const locale = preferredLocale(headers['accept-language']);
-      return readResults(databases, params.study, params.release, { role, cases, locale });
+      return readResults(databases, params.study, params.release, { role, cases, locale }, (err) =>
+        log.error({ err }),
+      );
     },
   );
 
@@ -41,9 +43,9 @@ export function resultRoutes(app: App, { databases }: Services): void {
         querystring: TableQuery,
       },
     },
-    async ({ params, query: { cases = 'all', language }, role, headers }, reply) => {
+    async ({ params, query: { cases = 'all', language }, role, headers, log }, reply) => {
       const locale = language ?? preferredLocale(headers['accept-language']);
-      const file = await writeTable(databases, params, { role, cases, locale });
+      const file = await writeTable(databases, params, { role, cases, locale }, (err) => log.error({ err }));
       return reply
         .type(file.type)
         .header('content-disposition', `attachment; filename="${file.name}"`)

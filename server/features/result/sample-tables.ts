@@ -1,8 +1,8 @@
-import { suppressGroups } from '../../../analysis/disclosure/suppress.ts';
-import type { ResultCell, ResultRow, ResultTable } from '../../contract/result.ts';
-import type { Audience } from './audience.ts';
-import { both, column, guarded, plain, protectedCell } from './cells.ts';
+import type { Row } from '../../../analysis/model/table.ts';
+import { both, plain } from '../../../analysis/model/text.ts';
 import type { Background } from './survey.ts';
+import { column } from './table-parts.ts';
+import type { Made } from './made.ts';
 
 export interface Returned {
   readonly invited: number;
@@ -22,9 +22,8 @@ const people = column('n', 'count', both('人数', 'n'));
 const share = column('percent', 'percent', both('百分比', '%'));
 
 /** Invited, returned, unflagged. A rate is rounded to 5 % and given only from 20 invited on, as during collection. */
-export function returnTable({ invited, returned, flagged }: Returned, audience: Audience): ResultTable {
-  const exposing = flagged > 0 && flagged < audience.floor && !audience.chooseCases;
-  const row = (key: string, zh: string, en: string, n: ResultCell, percent: ResultCell): ResultRow => ({
+export function returnTable({ invited, returned, flagged }: Returned): Made {
+  const row = (key: string, zh: string, en: string, n: number, percent: number | ''): Row => ({
     key,
     label: both(zh, en),
     cells: { n, percent },
@@ -33,52 +32,45 @@ export function returnTable({ invited, returned, flagged }: Returned, audience: 
   const unflagged = returned - flagged;
   return {
     id: 'returns',
-    section: 'sample',
     title: both('发放与回收', 'Questionnaires sent and returned'),
     stub: both('问卷', 'Questionnaires'),
     columns: [people, share],
     rows: [
       ...(invited > 0 ? [row('invited', '发放', 'Invited', invited, '')] : []),
-      row('returned', '回收', 'Returned', returned, invited > 0 ? rate : ''),
+      row('returned', '回收', 'Returned', returned, rate),
       row(
         'unflagged',
         '其中作答质量无存疑',
         'of these without signs of careless answering',
-        exposing ? protectedCell : unflagged,
-        exposing ? protectedCell : (100 * unflagged) / returned,
+        unflagged,
+        (100 * unflagged) / returned,
       ),
     ],
     notes: [
-      ...(invited > 0
-        ? [both('回收率取整到 5 %。', 'The response rate is rounded to 5 %.')]
-        : [
-            both(
-              '没有登记发放数，回收率无从计算。',
-              'No number of invitations is recorded, so there is no rate.',
-            ),
-          ]),
+      invited > 0
+        ? both('回收率取整到 5 %。', 'The response rate is rounded to 5 %.')
+        : both(
+            '没有登记发放数，回收率无从计算。',
+            'No number of invitations is recorded, so there is no rate.',
+          ),
       both(
         '作答质量存疑的答卷没有删除；可以切换查看含与不含它们的结果。',
         'Careless answer sheets are kept; results can be read with and without them.',
       ),
     ],
     n: returned,
+    protect: { by: 'difference', rows: ['returned', 'unflagged'] },
   };
 }
 
 /** Who answered, a group of rows for each background question. Percentages are of those who answered the question. */
-export function backgroundTable(
-  counted: readonly CountedBackground[],
-  n: number,
-  audience: Audience,
-): ResultTable {
+export function backgroundTable(counted: readonly CountedBackground[], n: number): Made {
   return {
     id: 'background',
-    section: 'sample',
     title: both('样本描述', 'Who answered'),
     stub: both('类别', 'Category'),
     columns: [people, share],
-    rows: counted.flatMap((each) => backgroundRows(each, audience)),
+    rows: counted.flatMap(backgroundRows),
     notes: [
       both(
         '百分比以回答该题的人数为基数。标 † 的题目与答卷分开保存、单独打乱，只用于本表，且总是包含全部答卷。',
@@ -86,30 +78,25 @@ export function backgroundTable(
       ),
     ],
     n,
+    protect: { by: 'part', wholeOf: ({ key }) => key.slice(0, key.lastIndexOf(':')) },
   };
 }
 
-function backgroundRows({ background, counts }: CountedBackground, { floor }: Audience): ResultRow[] {
+function backgroundRows({ background, counts }: CountedBackground): Row[] {
   const sizes = sizesOf({ background, counts });
   const valid = sizes.reduce((sum, size) => sum + size, 0);
-  const hidden = suppressGroups([sizes], floor);
   const { code, text, categories, detached } = background;
   const mark = detached ? ' †' : '';
   return categories.map(({ value, label }, i) => ({
     key: `${code}:${value}`,
     label,
     group: both(text['zh-CN'] + mark, text.en + mark),
-    cells: guarded(hidden[i]!, { n: sizes[i]!, percent: (100 * sizes[i]!) / valid }),
+    cells: { n: sizes[i]!, percent: (100 * sizes[i]!) / valid },
   }));
 }
 
-function sizesOf({ background, counts }: CountedBackground): number[] {
+export function sizesOf({ background, counts }: CountedBackground): number[] {
   return background.categories.map(({ value }) => counts.get(value) ?? 0);
-}
-
-/** Whether every category of a background question may be shown. */
-export function isWhollyShown(counted: CountedBackground, { floor }: Audience): boolean {
-  return suppressGroups([sizesOf(counted)], floor).every((hidden) => !hidden);
 }
 
 /** The label of a variable before its own categories: 年龄：36–50岁. */

@@ -1,13 +1,14 @@
+import type { ReleasedTable } from '../../../analysis/model/table.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { ResultHead, ResultTable, TableFormat } from '../../contract/result.ts';
+import type { ResultHead, TableFormat } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
-import type { ResultReader } from './audience.ts';
-import { readResults } from './read-results.ts';
-import { tableRows } from './table-rows.ts';
+import { fileRows } from './file-rows.ts';
+import type { ResultReader } from './open-survey.ts';
+import { type NoteFault, readResults } from './read-results.ts';
 
 export interface TableFile {
   readonly name: string;
@@ -27,9 +28,10 @@ export async function writeTable(
   databases: Databases,
   { study, release, table, format }: Place,
   reader: ResultReader,
+  noteFault: NoteFault,
 ): Promise<TableFile> {
-  const found = await findTable(databases, study, release, table, reader);
-  const rows = tableRows(found.table, found.head, reader.locale);
+  const found = await findTable(databases, { study, release, table }, reader, noteFault);
+  const rows = fileRows(found.table, found.head, reader.locale);
   const { number, simulated } = found.head.release;
   const name = `${simulated ? 'simulated-' : ''}release-${number}-${table}.${format}`;
   if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv(rows) };
@@ -42,16 +44,15 @@ export async function writeTable(
 
 async function findTable(
   databases: Databases,
-  study: StudyId,
-  release: ReleaseId,
-  id: string,
+  { study, release, table: id }: Omit<Place, 'format'>,
   reader: ResultReader,
-): Promise<{ head: ResultHead; table: ResultTable }> {
+  noteFault: NoteFault,
+): Promise<{ head: ResultHead; table: ReleasedTable }> {
   if (id === 'joint') {
     const display = await readJointDisplay(databases.studio, study, release, reader);
     return { head: display, table: display.table };
   }
-  const results = await readResults(databases, study, release, reader);
+  const results = await readResults(databases, study, release, reader, noteFault);
   const table = results.tables.find((each) => each.id === id);
   if (!table) throw new Problem('result-table-unknown', { table: id });
   return { head: results, table };

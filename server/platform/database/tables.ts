@@ -45,6 +45,8 @@ export interface StudioTables {
     author_id: ResearcherId | null;
     saved_at: string;
   };
+  /** What the page of results shows; a study without one is reported by the default plan. */
+  report_plan: { study_id: StudyId; definition: string; revision: number };
   instrument_draft: { study_id: StudyId; definition: string; revision: number };
   instrument_version: {
     study_id: StudyId;

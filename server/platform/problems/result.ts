@@ -16,4 +16,11 @@ export const result = entries({
       en: 'This release has no table called "{table}".',
     },
   },
+  'report-plan-invalid': {
+    status: 400,
+    sentence: {
+      'zh-CN': '报告计划的“{place}”有误：{reason}。',
+      en: 'The report plan is faulty at "{place}": {reason}.',
+    },
+  },
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { proposeFit, signOfInterval, signOfStance, stanceBalance } from '../../../analysis/joint/fit.ts';
+import { proposeFit, signOfInterval, signOfVoices, voiceBalance } from '../../../analysis/joint/fit.ts';
 
-const counts = (interviews: number, strength: number, problem: number) => ({ interviews, strength, problem });
+const counts = (interviews: number, favourable: number, unfavourable: number) => ({
+  interviews,
+  favourable,
+  unfavourable,
+});
 
 describe('the survey strand', () => {
   test('speaks only when its whole interval lies on one side of the midpoint', () => {
@@ -15,12 +19,12 @@ describe('the survey strand', () => {
 
 describe('the interview strand', () => {
   test('counts interviews, and needs three of them leaning by a third', () => {
-    expect(stanceBalance(counts(4, 1, 3))).toBe(-0.5);
-    expect(stanceBalance(counts(4, 0, 0))).toBeNull();
-    expect(signOfStance(counts(4, 1, 3))).toBe(-1);
-    expect(signOfStance(counts(2, 0, 2))).toBe(0);
-    expect(signOfStance(counts(7, 4, 3))).toBe(0);
-    expect(signOfStance(counts(3, 3, 0))).toBe(1);
+    expect(voiceBalance(counts(4, 1, 3))).toBe(-0.5);
+    expect(voiceBalance(counts(4, 0, 0))).toBeNull();
+    expect(signOfVoices(counts(4, 1, 3))).toBe(-1);
+    expect(signOfVoices(counts(2, 0, 2))).toBe(0);
+    expect(signOfVoices(counts(7, 4, 3))).toBe(0);
+    expect(signOfVoices(counts(3, 3, 0))).toBe(1);
   });
 });
 

@@ -1,0 +1,70 @@
+import type { PlannedTable } from '../../../analysis/model/report-plan.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import type { Locale } from '../../contract/construct.ts';
+import type { Databases } from '../../platform/database/tables.ts';
+import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
+import { countInterviews } from '../interview/interview.door.ts';
+import { associationTable } from './association-table.ts';
+import { crossTable } from './cross-table.ts';
+import { interviewTable } from './interview-table.ts';
+import { itemTables } from './item-tables.ts';
+import { levelTable } from './level-table.ts';
+import { modelTables } from './model-tables.ts';
+import type { OpenSurvey } from './open-survey.ts';
+import { profileTable } from './profile-table.ts';
+import type { Sample } from './read-sample.ts';
+import { reliabilityTable } from './reliability-table.ts';
+import { backgroundTable, returnTable } from './sample-tables.ts';
+import type { Made } from './made.ts';
+
+/** What tables are made from. */
+export interface Ground {
+  readonly databases: Databases;
+  readonly study: StudyId;
+  readonly locale: Locale;
+  readonly open: OpenSurvey;
+  /** Read once, when a table first needs it. */
+  readonly sample: () => Promise<Sample>;
+}
+
+/** The tables of one entry of a plan; none where the instrument or the study has nothing for it. */
+export async function makeTables(planned: PlannedTable, ground: Ground): Promise<readonly Made[]> {
+  const { databases, open, sample } = ground;
+  const { survey, ask, head } = open;
+  switch (planned.table) {
+    case 'returns':
+      return [returnTable((await sample()).returned)];
+    case 'background': {
+      const { counted } = await sample();
+      return counted.length > 0 ? [backgroundTable(counted, head.n)] : [];
+    }
+    case 'cross': {
+      const [rows, columns] = (await sample()).shown.slice(-2);
+      return rows && columns ? [await crossTable([rows, columns], ask)] : [];
+    }
+    case 'reliability':
+      return reliabilityTable(survey, ask, head.n);
+    case 'profile':
+      return profileTable(planned, survey, ask, head.n);
+    case 'items':
+      return itemTables(survey, ask, head.n);
+    case 'associations':
+      return associationTable(planned, survey, ask, head.n);
+    case 'levels':
+      return levelTable(databases.studio, planned, open);
+    case 'models':
+      return modelTables(planned, survey, (await sample()).shown, ask);
+    case 'interviews':
+      return interviewTables(ground);
+  }
+}
+
+async function interviewTables({ databases, study, locale, open }: Ground): Promise<Made[]> {
+  const db = databases.studio;
+  const interviews = await countInterviews(db, study);
+  if (interviews === 0) return [];
+  const layer = await reportLayer(db, study, locale);
+  const { quotes } = open.audience;
+  return [interviewTable(layer, await listCodes(db, study), open.frame, { interviews, quotes })];
+}
