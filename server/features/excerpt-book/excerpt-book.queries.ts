@@ -1,11 +1,12 @@
+import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 
 export async function selectStudy(db: StudioDb, study: StudyId) {
-  const { title_zh, title_en, simulated } = await db
+  const { title, simulated } = await db
     .selectFrom('study')
-    .select(['title_zh', 'title_en', 'simulated'])
+    .select(['title', 'simulated'])
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
-  return { title: { 'zh-CN': title_zh, en: title_en }, simulated: simulated === 1 };
+  return { title: JSON.parse(title) as Text, simulated: simulated === 1 };
 }

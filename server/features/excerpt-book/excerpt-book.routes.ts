@@ -17,7 +17,7 @@ export function excerptBookRoutes(app: App, { databases: { studio } }: Services)
       config: { access: 'excerpt.adjudicate' },
       schema: {
         tags: ['excerpt'],
-        summary: 'The excerpts that reports use, by link and code, as a Word document',
+        summary: 'The excerpts that reports use, by column of the frame and code, as a Word document',
         params: Type.Object({ study: StudyId }),
         querystring: Query,
       },

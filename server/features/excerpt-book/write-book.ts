@@ -1,39 +1,39 @@
 import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, TextRun } from 'docx';
-import type { Bilingual, Locale, Stance } from '../../contract/construct.ts';
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import { dimensionOf, shortOf, valueOf } from '../../../analysis/model/frame/read-frame.ts';
+import {
+  type Bilingual,
+  bilingual,
+  both,
+  type Locale,
+  type Text,
+  textIn,
+} from '../../../analysis/model/text.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { RoleBand } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
-import { countInterviews as countAll } from '../interview/interview.door.ts';
-import { both, countInterviews, linkNames } from '../result/result.door.ts';
+import { countInterviews } from '../interview/interview.door.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { type Chapter, chaptersOf, type Section } from './chapters.ts';
 import { selectStudy } from './excerpt-book.queries.ts';
 
-const stanceNames: Readonly<Record<Stance, Bilingual>> = {
-  problem: both('▼ 问题', '▼ Problem'),
-  strength: both('▲ 长处', '▲ Strength'),
-  suggestion: both('● 建议', '● Suggestion'),
-};
-const roleNames: Readonly<Record<RoleBand, Bilingual>> = {
-  staff: both('一般干部', 'Staff'),
-  middle: both('中层及以上', 'Middle level and above'),
-  other: both('其他', 'Other'),
-};
 const words = {
   title: both('访谈摘录集', 'Excerpts from the interviews'),
   simulated: both(
     '模拟数据，仅供演示：访谈和人物均为虚构。',
     'Simulated data, for demonstration only: interviews and persons are invented.',
   ),
-  voice: both(
-    '引文取自去标识后的文本，只注明受访者的层级。引文仍可能被熟悉情况的人认出，请勿公开传播。',
-    'Quotes come from the redacted text; of a speaker only the role band is given. People who know the place may still recognise a quote: do not publish this file as it is.',
+  known: both(
+    '引文仍可能被熟悉情况的人认出，请勿公开传播。',
+    'People who know the place may still recognise a quote: do not publish this file as it is.',
   ),
+  rest: both('其他', 'Other'),
+  unsaid: both('受访者', 'A speaker'),
   none: both('还没有可以引用的摘录。', 'There is nothing to quote yet.'),
 };
 
-/** The excerpts that reports use as a document to edit: by link and code, with the role band and nothing else of the speaker. */
+/** The excerpts that reports use as a document to edit: by column of the frame and by code, with one attribute of the speaker and no more. */
 export async function writeBook(
   db: StudioDb,
   study: StudyId,
@@ -41,28 +41,55 @@ export async function writeBook(
 ): Promise<{ name: string; bytes: Buffer }> {
   const { title, simulated } = await selectStudy(db, study);
   const { excerpts, ground } = await reportLayer(db, study, locale);
-  const total = await countAll(db, study);
-  const say = (text: Bilingual) => text[locale];
-  const chapters = chaptersOf(excerpts, await listCodes(db, study));
+  const frame = await frameOf(db, study);
+  const chapters = chaptersOf(excerpts, await listCodes(db, study), frame);
+  const setting: Setting = {
+    frame,
+    hasColumns: chapters.some(({ column }) => column !== null),
+    total: await countInterviews(db, study),
+    say: (text: Text | Bilingual) => textIn({ ...text }, locale),
+  };
+  const { say } = setting;
   const cover = [
     new Paragraph({ heading: HeadingLevel.TITLE, text: say(words.title) }),
     new Paragraph({ heading: HeadingLevel.HEADING_3, text: say(title) }),
     ...(simulated ? [notice(say(words.simulated))] : []),
     plain(say(ground)),
-    plain(say(words.voice)),
+    plain(say(voiceOf(frame))),
+    plain(say(words.known)),
     ...(chapters.length === 0 ? [plain(say(words.none))] : []),
   ];
   const document = new Document({
     title: say(words.title),
     creator: 'Fourlinks',
     styles: { default: { document: { run: { font, size: 22 } } } },
-    sections: [{ children: [...cover, ...chapters.flatMap((chapter) => chapterOf(chapter, total, say))] }],
+    sections: [{ children: [...cover, ...chapters.flatMap((chapter) => chapterOf(chapter, setting))] }],
   });
   const name = `${simulated ? 'simulated-' : ''}excerpts.docx`;
   return { name, bytes: await Packer.toBuffer(document) };
 }
 
-type Say = (text: Bilingual) => string;
+interface Setting {
+  readonly frame: Frame;
+  readonly hasColumns: boolean;
+  readonly total: number;
+  readonly say: (text: Text | Bilingual) => string;
+}
+
+/** Several attributes together would tell one speaker from all others, so the first stands alone. */
+function voiceOf(frame: Frame): Bilingual {
+  const attribute = dimensionOf(frame, 'attribute');
+  if (!attribute)
+    return both(
+      '引文取自去标识后的文本，不注明受访者。',
+      'Quotes come from the redacted text, without their speakers.',
+    );
+  const name = bilingual(attribute.name);
+  return both(
+    `引文取自去标识后的文本，只注明受访者的“${name['zh-CN']}”。`,
+    `Quotes come from the redacted text; of a speaker only one thing is given: ${name.en}.`,
+  );
+}
 
 /** Word takes the face for Chinese apart from the one for Latin letters. */
 const font = {
@@ -80,33 +107,46 @@ function notice(text: string): Paragraph {
   return new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text, bold: true })] });
 }
 
-function chapterOf({ link, sections }: Chapter, total: number, say: Say): Paragraph[] {
+function chapterOf({ column, sections }: Chapter, setting: Setting): Paragraph[] {
+  const text = setting.say(column ? shortOf(column) : words.rest);
+  const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text });
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: say(linkNames[link]) }),
-    ...sections.flatMap((section) => sectionOf(section, total, say)),
+    ...(setting.hasColumns ? [heading] : []),
+    ...sections.flatMap((section) => sectionOf(section, setting)),
   ];
 }
 
-function sectionOf({ code, excerpts }: Section, total: number, say: Say): Paragraph[] {
-  const n = countInterviews(excerpts);
+function sectionOf({ code, excerpts }: Section, setting: Setting): Paragraph[] {
+  const { total, say } = setting;
+  const n = new Set(excerpts.map(({ interview }) => interview.id)).size;
   const count = both(
     `${total} 份访谈中有 ${n} 份提到，共 ${excerpts.length} 条摘录。`,
     `Mentioned in ${n} of ${total} interviews, ${excerpts.length} ${excerpts.length === 1 ? 'excerpt' : 'excerpts'}.`,
   );
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${say(code.name)} (${code.code})` }),
-    plain(`${say(code.definition)} ${say(count)}`),
-    ...excerpts.flatMap((excerpt) => quoteOf(excerpt, say)),
+    plain(`${say(code.definition)} ${say(count)}`.trim()),
+    ...excerpts.flatMap((excerpt) => quoteOf(excerpt, setting)),
   ];
 }
 
-function quoteOf({ quote, stance, interview }: ReportExcerpt, say: Say): Paragraph[] {
-  const lines = quote.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }));
+function quoteOf(excerpt: ReportExcerpt, setting: Setting): Paragraph[] {
+  const lines = excerpt.quote.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }));
+  const below = { indent: { left: 480 }, spacing: { after: 200 } };
   return [
     new Paragraph({ indent: { left: 480 }, keepNext: true, children: lines }),
-    plain(`— ${say(stanceNames[stance])} · ${say(roleNames[interview.roleBand])}`, {
-      indent: { left: 480 },
-      spacing: { after: 200 },
-    }),
+    plain(`— ${saidOf(excerpt, setting)}`, below),
   ];
+}
+
+/** How the speaker stands to it, and the one attribute of the speaker. */
+function saidOf({ values, interview }: ReportExcerpt, { frame, say }: Setting): string {
+  const carried = [
+    [dimensionOf(frame, 'valence'), values] as const,
+    [dimensionOf(frame, 'attribute'), interview.attributes] as const,
+  ].flatMap(([dimension, own]) => {
+    const value = dimension && valueOf(frame, dimension.code, own[dimension.code] ?? '');
+    return value ? [[value.glyph, say(value.name)].filter(Boolean).join(' ')] : [];
+  });
+  return carried.join(' · ') || say(words.unsaid);
 }

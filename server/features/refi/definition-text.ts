@@ -1,87 +1,113 @@
 import type { CodeDefinition } from '../../contract/codebook.ts';
-import { type Link, links } from '../../contract/construct.ts';
+import type { Text } from '../../contract/construct.ts';
 
-const bilingual = ['name', 'definition', 'include', 'exclude', 'example', 'nearMiss'] as const;
-const labels: readonly (readonly [key: string, label: string])[] = [
-  ['name zh-CN', '名称'],
-  ['name en', 'Name'],
-  ['definition zh-CN', '定义'],
-  ['definition en', 'Definition'],
-  ['include zh-CN', '收录'],
-  ['include en', 'Include'],
-  ['exclude zh-CN', '排除'],
-  ['exclude en', 'Exclude'],
-  ['example zh-CN', '例句'],
-  ['example en', 'Example'],
-  ['nearMiss zh-CN', '易混'],
-  ['nearMiss en', 'Near miss'],
-  ['family', '类属 Family'],
-  ['surveyTwin', '问卷题项 Survey items'],
-  ['links', '环节 Links'],
-];
+const parts = ['name', 'definition', 'include', 'exclude', 'example', 'nearMiss', 'note'] as const;
+type Part = (typeof parts)[number];
+
+const labels: Readonly<Record<Part, { readonly 'zh-CN': string; readonly en: string }>> = {
+  name: { 'zh-CN': '名称', en: 'Name' },
+  definition: { 'zh-CN': '定义', en: 'Definition' },
+  include: { 'zh-CN': '收录', en: 'Include' },
+  exclude: { 'zh-CN': '排除', en: 'Exclude' },
+  example: { 'zh-CN': '例句', en: 'Example' },
+  nearMiss: { 'zh-CN': '易混', en: 'Near miss' },
+  note: { 'zh-CN': '备注', en: 'Note' },
+};
+const tagsLabel = '归属 Tags';
+/** For what stands in none of the known lines. */
+const unknownLanguage = 'und';
 
 /** A definition as lines that a person reads in any program and that are understood when they come back. */
 export function writeDefinition(definition: CodeDefinition): string {
-  const values = new Map<string, string>([
-    ...bilingual.flatMap((part) =>
-      (['zh-CN', 'en'] as const).map((locale) => [`${part} ${locale}`, definition[part][locale]] as const),
+  const lines = parts.flatMap((part) =>
+    languagesOf(definition[part]).map((language) =>
+      line(labelOf(part, language), definition[part][language]!),
     ),
-    ['family', definition.family],
-    ['surveyTwin', definition.surveyTwin],
-    ['links', definition.links.join(' ')],
-  ]);
-  return labels
-    .filter(([key]) => values.get(key) !== '')
-    .map(([key, label]) => `${label}: ${values.get(key)!.replaceAll('\n', '\n  ')}`)
-    .join('\n');
+  );
+  const tags = Object.entries(definition.tags)
+    .filter(([, values]) => values.length > 0)
+    .map(([dimension, values]) => `${dimension}: ${values.join(' ')}`);
+  return [...lines, ...(tags.length > 0 ? [line(tagsLabel, tags.join('\n'))] : [])].join('\n');
+}
+
+const line = (label: string, words: string): string => `${label}: ${words.replaceAll('\n', '\n  ')}`;
+
+function labelOf(part: Part, language: string): string {
+  if (language === 'zh-CN' || language === 'en') return labels[part][language];
+  return `${labels[part].en} [${language}]`;
+}
+
+/** Chinese and English first. */
+function languagesOf(text: Text): string[] {
+  const others = Object.keys(text).filter((language) => language !== 'zh-CN' && language !== 'en');
+  return ['zh-CN', 'en', ...others.sort()].filter((language) => text[language]);
 }
 
 /** A description of such lines; any other is the definition of a code that has only a name. */
 export function readDefinition(description: string, name: string): CodeDefinition {
-  const values = readLines(description);
-  const both = (text: string) => ({ 'zh-CN': text, en: text });
-  if (!values) return definitionOf((part) => both({ name, definition: description }[part as 'name'] ?? ''));
+  const both = (text: string): Text => (text === '' ? {} : { 'zh-CN': text, en: text });
+  const said = readLines(description);
+  if (!said) return { ...definitionOf(() => ({})), name: both(name), definition: both(description) };
+  const textOf = (part: Part): Text => {
+    const own = said.filter((each) => each.part === part);
+    const languages = new Set(own.map(({ language }) => language));
+    return Object.fromEntries([...languages].map((language) => [language, wordsIn(own, language)]));
+  };
+  return { ...definitionOf(textOf), tags: readTags(said.find(({ part }) => part === 'tags')?.words ?? '') };
+}
+
+function definitionOf(textOf: (part: Part) => Text): CodeDefinition {
   return {
-    ...definitionOf((part) => ({
-      'zh-CN': values.get(`${part} zh-CN`) ?? '',
-      en: values.get(`${part} en`) ?? '',
-    })),
-    family: values.get('family') ?? '',
-    surveyTwin: values.get('surveyTwin') ?? '',
-    links: (values.get('links') ?? '')
-      .split(' ')
-      .filter((link): link is Link => links.includes(link as Link)),
+    name: textOf('name'),
+    definition: textOf('definition'),
+    include: textOf('include'),
+    exclude: textOf('exclude'),
+    example: textOf('example'),
+    nearMiss: textOf('nearMiss'),
+    note: textOf('note'),
+    tags: {},
   };
 }
 
-function definitionOf(
-  value: (part: (typeof bilingual)[number]) => { 'zh-CN': string; en: string },
-): CodeDefinition {
-  const [name, definition, include, exclude, example, nearMiss] = bilingual.map(value);
-  return {
-    name: name!,
-    definition: definition!,
-    include: include!,
-    exclude: exclude!,
-    example: example!,
-    nearMiss: nearMiss!,
-    family: '',
-    surveyTwin: '',
-    links: [],
-  };
+interface Said {
+  readonly part: Part | 'tags';
+  readonly language: string;
+  words: string;
 }
 
-function readLines(description: string): Map<string, string> | null {
-  const values = new Map<string, string>();
-  let last: string | undefined;
-  for (const line of description.split('\n')) {
-    const [key, label] = labels.find(([, each]) => line.startsWith(`${each}: `) || line === `${each}:`) ?? [];
-    if (key !== undefined) {
-      values.set(key, line.slice(label!.length + 2));
-      last = key;
-    } else if (last !== undefined && line.startsWith('  '))
-      values.set(last, `${values.get(last)}\n${line.slice(2)}`);
-    else return null;
+const wordsIn = (said: readonly Said[], wanted: string): string =>
+  said
+    .filter(({ language }) => language === wanted)
+    .map(({ words }) => words)
+    .join('\n');
+
+/** What each line says; one whose label nobody knows is a note as it stands. Null where a name does not come first. */
+function readLines(description: string): Said[] | null {
+  const said: Said[] = [];
+  for (const each of description.split('\n')) {
+    const last = said.at(-1);
+    const labelled = readLabel(each);
+    if (labelled) said.push(labelled);
+    else if (last && each.startsWith('  ')) last.words += `\n${each.slice(2)}`;
+    else said.push({ part: 'note', language: unknownLanguage, words: each });
   }
-  return values.has('name zh-CN') || values.has('name en') ? values : null;
+  return said[0]?.part === 'name' ? said : null;
+}
+
+function readLabel(given: string): Said | undefined {
+  const [, label = '', language, words = ''] =
+    /^([^:[]+?)(?: \[([A-Za-z0-9-]+)\])?:(?: (.*))?$/s.exec(given) ?? [];
+  if (label === tagsLabel) return { part: 'tags', language: unknownLanguage, words };
+  for (const part of parts) {
+    if (label === labels[part].en) return { part, language: language ?? 'en', words };
+    if (label === labels[part]['zh-CN'] && language === undefined) return { part, language: 'zh-CN', words };
+  }
+  return undefined;
+}
+
+function readTags(words: string): CodeDefinition['tags'] {
+  const pairs = words.split('\n').map((each) => each.split(': '));
+  return Object.fromEntries(
+    pairs.flatMap(([dimension = '', values = '']) => (values === '' ? [] : [[dimension, values.split(' ')]])),
+  );
 }

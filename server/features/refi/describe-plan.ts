@@ -1,3 +1,4 @@
+import { dimensionsOf } from '../../../analysis/model/frame/read-frame.ts';
 import type { RefiPlan } from '../../contract/refi.ts';
 import type { ImportPlan } from './plan-import.ts';
 
@@ -26,14 +27,33 @@ export function describePlan(plan: ImportPlan): RefiPlan {
     knownCodes: [...plan.codes.known],
     memos: plan.memos.length,
     strangers: plan.strangers.map(({ name }) => name),
-    withoutStance: excerpts.filter(({ stance }) => stance === null).length,
+    unsaid: unsaidIn(plan),
+    againstRules: plan.againstRules,
     leftOut: {
       emptySources: plan.emptySources,
       uncodedSelections: plan.uncodedSelections,
       documentCodings: plan.documentCodings,
       settledSelections: plan.settledSelections,
-      values: plan.values,
+      values: plan.otherValues,
       cutMemos: cutMemos.length,
     },
   };
+}
+
+/** Of what the file does not say: how many excerpts lack a value that the rules require, how many interviews an attribute. */
+function unsaidIn({ frame, interviews }: ImportPlan): RefiPlan['unsaid'] {
+  const excerpts = interviews.flatMap((interview) => interview.excerpts);
+  const required = frame.rules.excerpt.filter((rule) => rule.required);
+  return [
+    ...required.map(({ dimension }) => ({
+      dimension,
+      count: excerpts.filter(({ values }) => values[dimension] === undefined).length,
+      required: true,
+    })),
+    ...dimensionsOf(frame, 'attribute').map(({ code: dimension }) => ({
+      dimension,
+      count: interviews.filter(({ attributes }) => attributes[dimension] === undefined).length,
+      required: false,
+    })),
+  ].filter(({ count }) => count > 0);
 }

@@ -9,6 +9,7 @@ import { ensureResearcher } from '../member/member.door.ts';
 import { describePlan } from './describe-plan.ts';
 import { guidOf } from '../../formats/refi/guid.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
+import { readChoice } from './read-choice.ts';
 import type { Project } from '../../formats/refi/project.ts';
 import { insertGuids } from './refi.queries.ts';
 import { storeInterview, storeMemos } from './store-interview.ts';
@@ -19,11 +20,13 @@ export async function importProject(
   study: StudyId,
   importer: ResearcherId,
   project: Project,
-  choice: RefiChoice,
+  given: RefiChoice,
   now: Date,
 ): Promise<RefiImported> {
   const plan = await planImport(db, study, project);
   if (plan.interviews.length === 0 && plan.codes.meanings.size === 0) throw new Problem('refi-nothing');
+  const described = describePlan(plan);
+  const choice = readChoice(plan.frame, given, described.unsaid);
   const added = plan.codes.added;
   const version = await addCodes(
     db,
@@ -56,7 +59,6 @@ export async function importProject(
     interviews.set(interview.guid, await storeInterview(db, study, interview, circumstances));
   }
   await storeMemos(db, study, plan.memos, interviews, circumstances);
-  const described = describePlan(plan);
   return {
     ...described,
     interviews: plan.interviews.map(({ guid }, i) => ({

@@ -1,21 +1,24 @@
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import { bilingual } from '../../../analysis/model/text.ts';
 import type { Code as StudyCode, CodeDefinition } from '../../contract/codebook.ts';
-import type { CodeKind, Link, Stance } from '../../contract/construct.ts';
-import { readDefinition } from './definition-text.ts';
-import type { GuidOf } from './study-guids.ts';
-import { headingGuids, linkGuids, stanceGuids } from './framed-codes.ts';
 import { guidOf } from '../../formats/refi/guid.ts';
 import type { Code } from '../../formats/refi/project.ts';
+import { byName } from './by-name.ts';
+import { readDefinition } from './definition-text.ts';
+import { findFrame, freestKind } from './find-frame.ts';
+import type { GuidOf } from './study-guids.ts';
 
 export interface PlannedCode {
   readonly code: string;
   readonly guid: string;
-  readonly kind: CodeKind;
+  readonly kind: string;
   readonly parent: string | null;
   readonly definition: CodeDefinition;
 }
 
-/** What a code of the file becomes: a part of the frame, a code of the study, or nothing but a heading. */
-export type Meaning = { link: Link } | { stance: Stance } | { code: string } | null;
+/** What a code of the file becomes: a value of the frame, a code of the study, or nothing but a heading. */
+export type Meaning =
+  { readonly dimension: string; readonly value: string } | { readonly code: string } | null;
 
 export interface CodePlan {
   readonly meanings: ReadonlyMap<string, Meaning>;
@@ -23,19 +26,24 @@ export interface CodePlan {
   readonly known: readonly { readonly name: string; readonly code: string }[];
 }
 
-/** Finds the codes of a file in the study, by GUID, then by code or name; the rest becomes new. */
-export function planCodes(codes: readonly Code[], existing: readonly StudyCode[], guids: GuidOf): CodePlan {
+/** Finds the codes of a file in the frame and in the study, by GUID, then by code or name; the rest becomes new. */
+export function planCodes(
+  codes: readonly Code[],
+  existing: readonly StudyCode[],
+  guids: GuidOf,
+  frame: Frame,
+): CodePlan {
   const meanings = new Map<string, Meaning>();
   const added: PlannedCode[] = [];
   const known: { name: string; code: string }[] = [];
+  const framed = findFrame(codes, frame);
   const find = finder(existing, guids);
   const taken = new Set(existing.map(({ code }) => code));
-  const visit = (each: Code, kind: CodeKind, parent: string | null): void => {
-    const heading = headingGuids.get(each.guid);
-    const framed = meaningInFrame(each.guid);
-    const found = find(each);
+  const visit = (each: Code, kind: string, parent: string | null): void => {
+    const inFrame = framed.get(each.guid);
     let own: string | null = null;
-    if (heading === undefined && !framed) {
+    if (!inFrame) {
+      const found = find(each);
       own = found ?? freeCode(each, taken);
       taken.add(own);
       meanings.set(each.guid, { code: own });
@@ -44,35 +52,23 @@ export function planCodes(codes: readonly Code[], existing: readonly StudyCode[]
         const definition = readDefinition(each.description, each.name);
         added.push({ code: own, guid: each.guid, kind, parent, definition });
       }
-    } else meanings.set(each.guid, framed);
-    const below = heading === 'mechanism' || heading === 'outcome' ? heading : kind;
+    } else meanings.set(each.guid, 'kind' in inFrame ? null : inFrame);
+    const below = inFrame && 'kind' in inFrame ? (inFrame.kind ?? kind) : kind;
     for (const child of each.codes) visit(child, below, own);
   };
-  for (const code of codes) visit(code, 'free', null);
+  for (const code of codes) visit(code, freestKind(frame), null);
   return { meanings, added, known };
 }
 
-function meaningInFrame(guid: string): Meaning {
-  const [link, stance] = [linkGuids.get(guid), stanceGuids.get(guid)];
-  if (link) return { link };
-  return stance ? { stance } : null;
-}
-
-/** A name means a code when it is the code, its name in either language, or code and name together. */
+/** A name means a code when it is the code, its name in any language, or code and name together. */
 function finder(existing: readonly StudyCode[], guids: GuidOf): (code: Code) => string | undefined {
   const byGuid = new Map(existing.map(({ code }) => [guids('code', code), code]));
-  const byName = new Map<string, string | null>();
-  for (const { code, name } of existing) {
-    const names = [code, name['zh-CN'], name.en, `${code} ${name['zh-CN']}`, `${code} ${name.en}`].map(
-      folded,
-    );
-    // A name that two codes have means neither.
-    for (const each of new Set(names)) byName.set(each, byName.has(each) ? null : code);
-  }
-  return ({ guid, name }) => byGuid.get(guid) ?? byName.get(folded(name)) ?? undefined;
+  const named = byName(existing, ({ code, name }) => {
+    const names = Object.values({ ...bilingual(name), ...name });
+    return [code, ...names, ...names.map((each) => `${code} ${each}`)];
+  });
+  return ({ guid, name }) => byGuid.get(guid) ?? named(name)?.code;
 }
-
-const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /** A code of the form that codes have, made of the name: the very one where the file comes from Fourlinks. */
 function freeCode({ guid, name }: Code, taken: ReadonlySet<string>): string {

@@ -1,6 +1,6 @@
+import type { Frame, Values } from '../../../analysis/model/frame/frame.ts';
 import { codePoints } from '../../../analysis/text/code-points.ts';
 import { type Quote, quoteOf } from '../../../analysis/text/quote.ts';
-import type { Link, Stance } from '../../contract/construct.ts';
 import type { CodePlan, Meaning } from './plan-codes.ts';
 import type { Coding, Note, Selection, Source } from '../../formats/refi/project.ts';
 import { quoteName } from '../../formats/refi/write-project.ts';
@@ -11,9 +11,8 @@ export interface PlannedExcerpt extends Quote {
   readonly end: number;
   /** The GUID of the coder; null where the file names none. */
   readonly user: string | null;
-  readonly link: Link;
-  /** Null where the file says none. */
-  readonly stance: Stance | null;
+  /** Of the dimensions that excerpts carry, as far as the file says them. */
+  readonly values: Values;
   readonly codes: readonly string[];
   readonly memo: string;
 }
@@ -28,6 +27,7 @@ export interface Remark {
 export function planExcerpts(
   { text, selections }: Source,
   { meanings }: CodePlan,
+  frame: Frame,
   notes: ReadonlyMap<string, Note>,
 ): { excerpts: PlannedExcerpt[]; uncoded: number; remarks: Remark[] } {
   const points = codePoints(text);
@@ -47,7 +47,7 @@ export function planExcerpts(
           start,
           end,
           user,
-          ...framed(meant),
+          values: valuesIn(frame, meant),
           codes,
           memo: memoOf(selection, codings, notes),
         },
@@ -75,13 +75,23 @@ function byCoder({ user, codings }: Selection): Map<string | null, Coding[]> {
   return groups;
 }
 
-/** An excerpt has one link and one stance: two links are `across`, two stances say none. */
-function framed(meant: readonly NonNullable<Meaning>[]): { link: Link; stance: Stance | null } {
-  const links = new Set(meant.flatMap((meaning) => ('link' in meaning ? [meaning.link] : [])));
-  const stances = new Set(meant.flatMap((meaning) => ('stance' in meaning ? [meaning.stance] : [])));
-  const [link = 'across'] = links;
-  const [stance = null] = stances;
-  return { link: links.size > 1 ? 'across' : link, stance: stances.size > 1 ? null : stance };
+/**
+ * An excerpt has one value of a dimension. Several are the one that gathers, and so is none where one is required; without such
+ * a value the file says none.
+ */
+function valuesIn({ dimensions, rules }: Frame, meant: readonly NonNullable<Meaning>[]): Values {
+  const values = new Map<string, string>();
+  for (const { dimension, required } of rules.excerpt) {
+    const given = new Set(
+      meant.flatMap((each) => ('dimension' in each && each.dimension === dimension ? [each.value] : [])),
+    );
+    const { values: known = [] } = dimensions.find(({ code }) => code === dimension) ?? {};
+    const gathering = known.find(({ gathers }) => gathers)?.code;
+    const [only] = given;
+    const value = given.size === 1 ? only : given.size > 1 || required ? gathering : undefined;
+    if (value !== undefined) values.set(dimension, value);
+  }
+  return Object.fromEntries(values);
 }
 
 function memoOf(selection: Selection, codings: readonly Coding[], notes: ReadonlyMap<string, Note>): string {

@@ -1,30 +1,33 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { codingFault } from '../../../analysis/model/frame/coding-fault.ts';
+import type { Frame, Values } from '../../../analysis/model/frame/frame.ts';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import { type RoleBand, roleBands } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { checkTranscript, nextCode } from '../interview/interview.door.ts';
-import { studyGuids } from './study-guids.ts';
-import { roleBandVariable } from './framed-codes.ts';
+import { frameOf } from '../frame/frame.door.ts';
+import { attributeFinder } from './find-attributes.ts';
 import { type CodePlan, planCodes } from './plan-codes.ts';
 import { planExcerpts, type PlannedExcerpt } from './plan-excerpts.ts';
 import { type PlannedMemo, planMemos } from './plan-memos.ts';
-import type { Project, Source, User, Value } from '../../formats/refi/project.ts';
+import type { Project, Source, User } from '../../formats/refi/project.ts';
 import { selectCoders, selectInterviews, selectMemos } from './refi.queries.ts';
 import { countSettled, withoutSettled } from './settled-coder.ts';
+import { studyGuids } from './study-guids.ts';
 
 export interface PlannedInterview {
   readonly guid: string;
   readonly code: string;
   readonly title: string;
-  /** Null where the file says none. */
-  readonly roleBand: RoleBand | null;
+  /** As far as the file says them. */
+  readonly attributes: Values;
   readonly text: string;
   readonly excerpts: readonly PlannedExcerpt[];
 }
 
 export interface ImportPlan {
+  readonly frame: Frame;
   readonly codes: CodePlan;
   readonly interviews: readonly PlannedInterview[];
   /** Who a coder of the file is in this study; whoever is not in it is a stranger. */
@@ -35,7 +38,9 @@ export interface ImportPlan {
   readonly uncodedSelections: number;
   readonly documentCodings: number;
   readonly settledSelections: number;
-  readonly values: number;
+  readonly otherValues: number;
+  /** Excerpts whose codes do not keep the rules of the frame. */
+  readonly againstRules: number;
 }
 
 /** What a project would become in a study; nothing is stored. */
@@ -45,7 +50,10 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
   const here = new Set(interviews.map(({ id }) => guids('interview', id)));
   const again = project.sources.find(({ guid }) => here.has(guid));
   if (again) throw new Problem('refi-imported-already', { name: again.name });
-  const codes = planCodes(project.codes, await listCodes(db, study), guids);
+  const frame = await frameOf(db, study);
+  const book = await listCodes(db, study);
+  const codes = planCodes(project.codes, book, guids, frame);
+  const attributesOf = attributeFinder(frame, project.variables);
   const notes = new Map(project.notes.map((note) => [note.guid, note]));
   const taken = interviews.map(({ code }) => code);
   const filled = project.sources.filter(({ text }) => text.trim() !== '');
@@ -60,11 +68,11 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
       guid: source.guid,
       code,
       title,
-      roleBand: roleBandOf(source),
+      ...attributesOf(source.values),
       text: checked(source),
       source,
       settled: countSettled(given),
-      ...planExcerpts(source, codes, notes),
+      ...planExcerpts(source, codes, frame, notes),
     });
   }
   const known = new Set((await selectMemos(db, study)).map((id) => guids('memo', id)));
@@ -80,7 +88,9 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
       return member ? [[user.guid, member.id] as const] : [];
     }),
   );
+  const kinds = new Map([...book, ...codes.added].map(({ code, kind }) => [code, kind]));
   return {
+    frame,
     codes,
     interviews: planned,
     coders,
@@ -90,7 +100,10 @@ export async function planImport(db: StudioDb, study: StudyId, project: Project)
     uncodedSelections: planned.reduce((sum, { uncoded }) => sum + uncoded, 0),
     documentCodings: project.sources.reduce((sum, { codings }) => sum + codings.length, 0),
     settledSelections: planned.reduce((sum, { settled }) => sum + settled, 0),
-    values: filled.reduce((sum, { values }) => sum + values.filter(isOther).length, 0),
+    otherValues: planned.reduce((sum, { otherValues }) => sum + otherValues, 0),
+    againstRules: planned
+      .flatMap(({ excerpts }) => excerpts)
+      .filter((excerpt) => !keepsRules(excerpt, frame, kinds)).length,
   };
 }
 
@@ -102,12 +115,15 @@ function addressOf({ name }: Source, taken: readonly string[]): { code: string; 
   return { code: nextCode(taken), title: cut(name) };
 }
 
-function roleBandOf({ values }: Source): RoleBand | null {
-  const said = values.find(({ variable }) => variable === roleBandVariable.guid)?.value;
-  return roleBands.find((band) => band === said) ?? null;
+/** Whether an excerpt has as many codes of each kind as the frame asks for. */
+function keepsRules(
+  { codes }: PlannedExcerpt,
+  { rules, ...frame }: Frame,
+  kinds: ReadonlyMap<string, string>,
+): boolean {
+  const own = codes.map((code) => kinds.get(code)!);
+  return codingFault({ ...frame, rules: { ...rules, excerpt: [] } }, {}, own) === null;
 }
-
-const isOther = ({ variable }: Value): boolean => variable !== roleBandVariable.guid;
 
 function checked({ name, text }: Source): string {
   try {

@@ -1,4 +1,6 @@
+import { type Text, textIn } from '../../../analysis/model/text.ts';
 import type { MemoId, StudyId } from '../../contract/ids.ts';
+import type { Values } from '../../contract/construct.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Kind = StudioTables['refi_guid']['kind'];
@@ -28,20 +30,21 @@ export async function insertGuids(
 }
 
 export async function selectStudyTitle(db: StudioDb, study: StudyId): Promise<string> {
-  const { title_zh } = await db
+  const { title } = await db
     .selectFrom('study')
-    .select('title_zh')
+    .select('title')
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
-  return title_zh;
+  return textIn(JSON.parse(title) as Text, 'zh-CN');
 }
 
-export function selectInterviews(db: StudioDb, study: StudyId) {
-  return db
+export async function selectInterviews(db: StudioDb, study: StudyId) {
+  const rows = await db
     .selectFrom('interview')
-    .select(['id', 'code', 'title', 'role_band'])
+    .select(['id', 'code', 'title', 'attributes'])
     .where('study_id', '=', study)
     .execute();
+  return rows.map((row) => ({ ...row, attributes: JSON.parse(row.attributes) as Values }));
 }
 
 export async function selectMemos(db: StudioDb, study: StudyId): Promise<MemoId[]> {

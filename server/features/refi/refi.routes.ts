@@ -8,6 +8,7 @@ import { readUpload } from '../../platform/http/read-upload.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { noteRedaction } from '../redaction/redaction.door.ts';
 import { exportCodes, exportStudy } from './export-study.ts';
 import { importProject } from './import-project.ts';
@@ -93,7 +94,13 @@ export function refiRoutes(app: App, { databases: { studio }, now }: Services): 
     },
     async ({ params: { study } }, reply) => {
       const redact = await noteRedaction(studio, study, 'zh-CN');
-      const codes = exportCodes(await listCodes(studio, study), await studyGuids(studio, study), redact);
+      const frame = await frameOf(studio, study);
+      const codes = exportCodes(
+        frame,
+        await listCodes(studio, study),
+        await studyGuids(studio, study),
+        redact,
+      );
       return reply
         .type('application/xml')
         .header('content-disposition', 'attachment; filename="codebook.qdc"')

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type {
   ExcerptId,
   InterviewId,
@@ -6,16 +7,16 @@ import type {
   RevisionId,
   StudyId,
 } from '../../contract/ids.ts';
-import type { RefiChoice } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
 import { cut, longest } from './describe-plan.ts';
 import type { PlannedInterview } from './plan-import.ts';
 import type { PlannedMemo } from './plan-memos.ts';
+import type { Choice } from './read-choice.ts';
 import { insertExcerpts, insertGuids, insertInterview, insertMemos } from './refi.queries.ts';
 
 export interface Circumstances {
-  readonly choice: RefiChoice;
+  readonly choice: Choice;
   readonly now: Date;
   readonly version: number;
   readonly coderOf: (user: string | null) => ResearcherId;
@@ -24,7 +25,7 @@ export interface Circumstances {
 export async function storeInterview(
   db: StudioDb,
   study: StudyId,
-  { guid, code, title, roleBand, text, excerpts }: PlannedInterview,
+  { guid, code, title, attributes, text, excerpts }: PlannedInterview,
   { choice, now, version, coderOf }: Circumstances,
 ): Promise<InterviewId> {
   const [id, revision] = [randomId<InterviewId>(), randomId<RevisionId>()];
@@ -35,7 +36,7 @@ export async function storeInterview(
       study_id: study,
       code,
       title,
-      role_band: roleBand ?? choice.roleBand,
+      attributes: canonicalJson({ ...choice.ofInterviews, ...attributes }),
       created_at: now.toISOString(),
     },
     {
@@ -48,7 +49,7 @@ export async function storeInterview(
       original_name: `${guid}.txt`,
     },
   );
-  const rows = excerpts.map(({ guid, start, end, user, codes, stance, memo, ...excerpt }) => ({
+  const rows = excerpts.map(({ guid, start, end, user, codes, values, memo, ...excerpt }) => ({
     guid,
     codes,
     row: {
@@ -60,7 +61,7 @@ export async function storeInterview(
       coder_id: coderOf(user),
       start_point: start,
       end_point: end,
-      stance: stance ?? choice.stance,
+      frame_values: canonicalJson({ ...choice.ofExcerpts, ...values }),
       memo: cut(memo, longest.excerptMemo),
       version: 1,
     },

@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { type Frame, noFrame } from '../../../../analysis/model/frame/frame.ts';
+import type { ExcerptId, InterviewId, RevisionId } from '../../../../server/contract/ids.ts';
+import { chaptersOf } from '../../../../server/features/excerpt-book/chapters.ts';
 import { listExcerpts } from '../../../../server/features/excerpt/excerpt.door.ts';
 import { openComparison, spanOf } from '../adjudication/compared.ts';
 
@@ -22,7 +25,7 @@ test('a redacted word leaves as its pseudonym, once and in the language of the b
     payload: { revision: interview.revision.id, kind: 'name', spans: [spanOf('张表')] },
   });
   await code(coderA, whole, { memo: '张表是谁写的？' });
-  await code(coderB, whole, { link: 'process' });
+  await code(coderB, whole, { values: { link: 'process', stance: 'problem' } });
   await finish(coderA, coderB);
   const zh = whole.replace('张表', '［人名1］');
   const en = whole.replace('张表', '[Name 1]');
@@ -36,7 +39,7 @@ test('a redacted word leaves as its pseudonym, once and in the language of the b
   const leaving = await listExcerpts(services.databases.studio, study, {}, 'en');
   expect(leaving.map(({ memo }) => memo).sort()).toEqual(['', '[Name 1]是谁写的？']);
   expect(JSON.stringify(leaving.map(({ quote, memo }) => [quote, memo]))).not.toContain('张表');
-  const titled = { code: interview.code, title: '张表的办公室', roleBand: interview.roleBand };
+  const titled = { code: interview.code, title: '张表的办公室', attributes: interview.attributes };
   const renamed = await app.inject({ method: 'PATCH', url: base, headers: owner.headers, payload: titled });
   expect(renamed.statusCode).toBe(204);
   const project = await app.inject({
@@ -50,7 +53,7 @@ test('a redacted word leaves as its pseudonym, once and in the language of the b
   expect(files.join('\n')).not.toContain('张表');
 });
 
-test('the book holds what was settled, by link and code, with the role band and nothing else of the speaker', async () => {
+test('the book holds what was settled, by column and code, with one attribute of the speaker and nothing else', async () => {
   const { app, study, services, code, finish, matches, settle, owner, coderA, coderB } =
     await openComparison();
   const read = async (query = '', who = owner) =>
@@ -61,7 +64,7 @@ test('the book holds what was settled, by link and code, with the role band and 
   };
   expect(await textOf()).toContain('还没有可以引用的摘录');
   const a = await code(coderA, whole, { memo: '不该外传' });
-  await code(coderB, part, { link: 'process', codes: ['JIF'] });
+  await code(coderB, part, { values: { link: 'process', stance: 'problem' }, codes: ['JIF'] });
   await finish(coderA, coderB);
   expect(await textOf()).toContain('尚未裁定');
   const [match] = await matches();
@@ -82,3 +85,31 @@ test('the book holds what was settled, by link and code, with the role band and 
   );
   expect(await textOf()).toContain('模拟数据，仅供演示');
 }, 60_000);
+
+test('without columns the codes are the chapters, and what has no column comes last', () => {
+  const [one, two] = ['plain', 'placed'].map((id) => ({
+    ...({ start: 0, end: 4, quote: 'word', by: '' } as const),
+    id: id as ExcerptId,
+    revision: 'r' as RevisionId,
+    interview: { id: 'i' as InterviewId, code: 'I1', attributes: {} },
+    values: id === 'placed' ? { place: 'town' } : {},
+    codes: [{ code: 'A' }],
+  }));
+  const codes = [{ code: 'A', name: { en: 'A' }, definition: {} }];
+  const shown = (frame: Frame) =>
+    chaptersOf([one!, two!], codes, frame).map(({ column, sections }) => [
+      column?.code ?? null,
+      ...sections.flatMap(({ excerpts }) => excerpts.map(({ id }) => id)),
+    ]);
+  expect(shown(noFrame)).toEqual([[null, 'plain', 'placed']]);
+  const place = { code: 'place', name: { en: 'Place' }, role: 'column' as const };
+  const framed: Frame = {
+    ...noFrame,
+    dimensions: [{ ...place, values: [{ code: 'town', name: { en: 'Town' } }] }],
+    rules: { ...noFrame.rules, excerpt: [{ dimension: 'place', required: false }] },
+  };
+  expect(shown(framed)).toEqual([
+    ['town', 'placed'],
+    [null, 'plain'],
+  ]);
+});

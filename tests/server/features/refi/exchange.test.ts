@@ -6,11 +6,19 @@ import type { InterviewSummary } from '../../../../server/contract/interview.ts'
 import type { RefiImported, RefiPreview } from '../../../../server/contract/refi.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
-import { givenResearcher, givenStudy } from '../../../support/server.ts';
+import { givenResearcher } from '../../../support/server.ts';
 import { upload } from '../interview/given.ts';
 import { examine } from '../../formats/refi/reading.ts';
 import { schemaErrors } from '../../formats/refi/schema.ts';
-import { choice, exported, givenCodedWork, memosOf, text, type Headers } from './coded-work.ts';
+import {
+  choice,
+  exported,
+  givenCodedWork,
+  givenFramedStudy,
+  memosOf,
+  text,
+  type Headers,
+} from './coded-work.ts';
 
 describe('a study as a REFI-QDA project', () => {
   it('is valid, with quotes for names, memos as notes, and nothing of e-mail addresses or folders', async () => {
@@ -42,17 +50,18 @@ describe('a study as a REFI-QDA project', () => {
     const server = await givenCodedWork();
     const { app, services, owner, coderA } = server;
     const file = await exported(server, server.study, owner.headers);
-    const fresh = await givenStudy(services);
+    const fresh = await givenFramedStudy(services);
     const newOwner = await givenResearcher(services, { study: fresh, role: 'owner' });
     const url = `/api/studies/${fresh}`;
     const preview = await upload(app, `${url}/refi/preview`, newOwner.headers, file);
     const reply = await upload(app, `${url}/refi/imports`, newOwner.headers, file, choice);
     expect(reply.statusCode).toBe(201);
-    const { interviews, excerpts, memos, withoutStance, strangers } = reply.json<RefiImported>();
-    expect({ excerpts, memos, withoutStance, strangers: strangers.length }).toEqual({
+    const { interviews, excerpts, memos, unsaid, againstRules, strangers } = reply.json<RefiImported>();
+    expect({ excerpts, memos, unsaid, againstRules, strangers: strangers.length }).toEqual({
       excerpts: 6,
       memos: 4,
-      withoutStance: 0,
+      unsaid: [],
+      againstRules: 0,
       strangers: 3,
     });
     expect(interviews.map(({ code, title }) => [code, title])).toEqual([
@@ -64,16 +73,15 @@ describe('a study as a REFI-QDA project', () => {
     const listed = async (of: StudyId, headers: Headers) =>
       (await app.inject({ url: `/api/studies/${of}/excerpts`, headers }))
         .json<Excerpt[]>()
-        .map(({ interview, coder, start, end, quote, link, stance, codes, memo }) =>
+        .map(({ interview, coder, start, end, quote, values, codes, memo }) =>
           JSON.stringify([
             interview.code,
-            interview.roleBand,
+            interview.attributes,
             coder.name,
             start,
             end,
             quote,
-            link,
-            stance,
+            values,
             codes,
             memo,
           ]),
@@ -178,7 +186,7 @@ describe('a study as a REFI-QDA project', () => {
       [12, 25, 4],
     ]);
 
-    const fresh = await givenStudy(services);
+    const fresh = await givenFramedStudy(services);
     const newOwner = await givenResearcher(services, { study: fresh, role: 'owner' });
     const [preview, reply] = [
       await upload(app, `/api/studies/${fresh}/refi/preview`, newOwner.headers, file),

@@ -8,7 +8,7 @@ import { packed } from '../../formats/refi/full-project.ts';
 import { choice, memosOf, text } from './coded-work.ts';
 
 describe('a project of another program', () => {
-  it('is shown before it is imported, then comes in with its coders, codes, memos and the stance that was chosen', async () => {
+  it('is shown before it is imported, then comes in with its coders, codes, memos and the values that were chosen', async () => {
     const server = await openCodedStudy();
     const { app, services, study, owner } = server;
     const url = `/api/studies/${study}`;
@@ -18,48 +18,46 @@ describe('a project of another program', () => {
       origin: 'Some QDA 12',
       newCodes: ['Justice', 'Procedures·&·"rules"', 'Ranking'],
       strangers: ['Ann', 'BB', ''],
-      withoutStance: 2,
+      unsaid: [
+        { dimension: 'stance', count: 2, required: true },
+        { dimension: 'roleBand', count: 3, required: false },
+      ],
+      againstRules: 2,
       memos: 5,
       leftOut: { emptySources: 0, uncodedSelections: 3, documentCodings: 1, values: 1 },
     });
     const list = () => app.inject({ url: `${url}/interviews`, headers: owner.headers });
     expect((await list()).json()).toEqual([]);
-    await upload(app, `${url}/refi/imports`, owner.headers, packed, {
-      stance: 'suggestion',
-      roleBand: 'staff',
-    });
+    const given = (values: string) => upload(app, `${url}/refi/imports`, owner.headers, packed, { values });
+    expect((await given('roleBand:staff')).json()).toMatchObject({ code: 'value-missing' });
+    expect((await given('stance:none')).json()).toMatchObject({ code: 'value-unknown' });
+    expect((await list()).json()).toEqual([]);
+    await given('stance:suggestion,roleBand:staff');
     expect(
-      (await list()).json<InterviewSummary[]>().map(({ code, title, roleBand }) => [code, title, roleBand]),
+      (await list())
+        .json<InterviewSummary[]>()
+        .map(({ code, title, attributes }) => [code, title, attributes]),
     ).toEqual([
-      ['I1', '', 'staff'],
-      ['I2', 'Rules.pdf', 'staff'],
-      ['I3', 'Tape', 'staff'],
+      ['I1', '', { roleBand: 'staff' }],
+      ['I2', 'Rules.pdf', { roleBand: 'staff' }],
+      ['I3', 'Tape', { roleBand: 'staff' }],
     ]);
     const excerpts = (await app.inject({ url: `${url}/excerpts`, headers: owner.headers })).json<Excerpt[]>();
     expect(
-      excerpts.map(({ quote, coder, stance, link, codes, memo }) => [
-        quote,
-        coder.name,
-        stance,
-        link,
-        codes,
-        memo,
-      ]),
+      excerpts.map(({ quote, coder, values, codes, memo }) => [quote, coder.name, values, codes, memo]),
     ).toEqual(
       expect.arrayContaining([
         [
           'Nobody explains them.',
           'BB',
-          'suggestion',
-          'across',
+          { link: 'across', stance: 'suggestion' },
           [{ code: 'Procedures·&·"rules"', kind: 'free' }],
           'He sighs.',
         ],
         [
           'Nobody explains them.',
           '?',
-          'suggestion',
-          'across',
+          { link: 'across', stance: 'suggestion' },
           [{ code: 'Ranking', kind: 'free' }],
           'He sighs.\n\nLook\nagain.',
         ],
