@@ -129,13 +129,16 @@ export const CodeVersion = Type.Object({
 });
 export type CodeVersion = Static<typeof CodeVersion>;
 
-/** A coding made before the criteria of its code changed. */
-export const Review = Type.Object({ excerpt: Excerpt, code: Type.String(), since: Type.Integer() });
+/** What waits for a second look: the criteria of a code changed after the coding, or a value was merged into another. */
+export const Review = Type.Union([
+  Type.Object({ excerpt: Excerpt, code: Type.String(), since: Type.Integer() }),
+  Type.Object({ excerpt: Excerpt, dimension: Type.String(), from: Type.String(), to: Type.String() }),
+]);
 export type Review = Static<typeof Review>;
 
-/** The coding still holds under the criteria of version `since`. */
-export const Acceptance = Type.Object(
-  { excerpt: ExcerptId, code: Type.String(), since: Type.Integer() },
-  { additionalProperties: false },
-);
+/** The coding still holds under the criteria of version `since`, or with the value `to`. */
+export const Acceptance = Type.Union([
+  Type.Object({ excerpt: ExcerptId, code: Type.String(), since: Type.Integer() }, strict),
+  Type.Object({ excerpt: ExcerptId, dimension: Type.String(), to: Type.String() }, strict),
+]);
 export type Acceptance = Static<typeof Acceptance>;

@@ -7,9 +7,9 @@ export const StudyState = Type.Enum(['draft', 'collecting', 'closed']);
 export type StudyState = Static<typeof StudyState>;
 
 /** One language suffices. */
-const Title = textOf(200, { minLength: 1, minProperties: 1 });
+const Title = textOf(200, { minProperties: 1 });
 /** Names a study on the command line. */
-const ShortName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' });
+export const ShortName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' });
 
 /** A study in the list of one's studies. */
 export const StudySummary = Type.Object({

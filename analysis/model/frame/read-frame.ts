@@ -23,6 +23,12 @@ export function offered({ values }: Dimension): FrameValue[] {
   return values.filter(({ mergedInto }) => mergedInto === undefined);
 }
 
+/** The value that counts for one that may have been merged into another; what the frame does not know stays. */
+export function currentOf(frame: Frame, dimension: string, value: string): string {
+  const merged = valueOf(frame, dimension, value)?.mergedInto;
+  return merged === undefined ? value : currentOf(frame, dimension, merged);
+}
+
 export function valueOf(frame: Frame, dimension: string, value: string): FrameValue | undefined {
   return frame.dimensions.find(({ code }) => code === dimension)?.values.find(({ code }) => code === value);
 }

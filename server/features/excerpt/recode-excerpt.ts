@@ -6,6 +6,7 @@ import { checkCoding } from './check-coding.ts';
 import { type CodingPlace, requireOwn } from './coding-place.ts';
 import { updateExcerpt } from './excerpt.queries.ts';
 import { readExcerpt } from './read-excerpt.ts';
+import { deleteMerged } from './values.queries.ts';
 
 /** Changes values, codes and memo of one's own excerpt; the place stays. */
 export async function recodeExcerpt(
@@ -17,5 +18,6 @@ export async function recodeExcerpt(
   await requireOwn(db, place, excerpt);
   await checkCoding(db, place.study, change);
   if (!(await updateExcerpt(db, place.study, excerpt, change))) throw new Problem('changed-meanwhile');
+  await deleteMerged(db, excerpt);
   return readExcerpt(db, place.study, excerpt);
 }

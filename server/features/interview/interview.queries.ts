@@ -122,6 +122,27 @@ export async function updateInterview(
   return numUpdatedRows === 1n;
 }
 
+/** What is said of the interviews of a study by attribute. */
+export async function selectAttributes(
+  db: StudioDb,
+  study: StudyId,
+): Promise<{ id: InterviewId; values: Values }[]> {
+  const rows = await db
+    .selectFrom('interview')
+    .select(['id', 'attributes'])
+    .where('study_id', '=', study)
+    .execute();
+  return rows.map(({ id, attributes }) => ({ id, values: JSON.parse(attributes) as Values }));
+}
+
+export async function updateAttributes(db: StudioDb, interview: InterviewId, values: Values): Promise<void> {
+  await db
+    .updateTable('interview')
+    .set({ attributes: canonicalJson(values) })
+    .where('id', '=', interview)
+    .execute();
+}
+
 /** Excerpts hold on to their revision, so they go first. */
 export async function deleteInterviewRows(db: StudioDb, interview: InterviewId): Promise<void> {
   await db.deleteFrom('excerpt').where('interview_id', '=', interview).execute();

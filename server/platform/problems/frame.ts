@@ -1,6 +1,13 @@
 import { entries } from './catalogue.ts';
 
 export const frame = entries({
+  'frame-invalid': {
+    status: 422,
+    sentence: {
+      'zh-CN': '分析框架在“{place}”处有误：{reason}。什么也没有改变。',
+      en: 'The frame has a fault at "{place}": {reason}. Nothing was changed.',
+    },
+  },
   'dimension-unknown': {
     status: 422,
     sentence: {

@@ -63,7 +63,9 @@ async function openCodebook() {
     return (await call(who, 'POST', path, { ...body, codes, memo: '' })).json<Excerpt>();
   };
   const waiting = async (who: Who) =>
-    (await call(who, 'GET', '/reviews')).json<Review[]>().map((each) => [each.excerpt.id, each.code]);
+    (await call(who, 'GET', '/reviews'))
+      .json<Review[]>()
+      .map((each) => [each.excerpt.id, 'code' in each ? each.code : each.to]);
   return { ...server, interview, call, at, find, change, excerpt, waiting, coderA, coderB };
 }
 
