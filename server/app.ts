@@ -15,6 +15,7 @@ import { demonstrationRoutes } from './features/demonstration/demonstration.rout
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
+import { frameRoutes } from './features/frame/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
@@ -33,6 +34,7 @@ import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
+import { templateRoutes } from './features/template/template.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -60,6 +62,7 @@ const studioFeatures = [
   excerptRoutes,
   reviewRoutes,
   exportRoutes,
+  frameRoutes,
   instrumentRoutes,
   interviewRoutes,
   jointRoutes,
@@ -77,6 +80,7 @@ const studioFeatures = [
   storageRoutes,
   studyRoutes,
   suggestionRoutes,
+  templateRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {
