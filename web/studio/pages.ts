@@ -6,6 +6,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies': () => import('./features/study/StudiesPage.svelte'),
   '/api-reference': () => import('./features/api/ApiPage.svelte'),
   '/studies/:study': () => import('./features/study/OverviewPage.svelte'),
+  '/studies/:study/frame': () => import('./features/frame/FramePage.svelte'),
   '/studies/:study/instrument': () => import('./features/instrument/InstrumentPage.svelte'),
   '/studies/:study/participation': () => import('./features/participation/ParticipationPage.svelte'),
   '/studies/:study/monitor': () => import('./features/collection/MonitorPage.svelte'),

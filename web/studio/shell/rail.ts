@@ -11,6 +11,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
+import Shapes from '@lucide/svelte/icons/shapes';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Group } from '../../../server/contract/overview.ts';
@@ -50,6 +51,7 @@ export const rail: readonly RailGroup[] = [
     stage: 'design',
     title: m.shell_group_design,
     pages: [
+      page('frame', m.frame_page, Shapes, 'codebook.read', 'd'),
       page('instrument', m.shell_page_instrument, ClipboardList, 'instrument.read', 'i'),
       page('participation', m.shell_page_participation, Send, 'collection.read', 'p'),
     ],
