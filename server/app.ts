@@ -9,6 +9,7 @@ import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook/codebook.routes.ts';
+import { codeDeedRoutes } from './features/codebook/deeds.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
@@ -56,6 +57,7 @@ const studioFeatures = [
   analysisRoutes,
   boardRoutes,
   codebookRoutes,
+  codeDeedRoutes,
   collectionRoutes,
   drawRoutes,
   excerptBookRoutes,

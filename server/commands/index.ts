@@ -12,7 +12,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./serve.ts')).serve,
   },
   demo: {
-    summary: 'load the simulated demonstration study and serve it (--no-serve loads and ends)',
+    summary:
+      'load the simulated demonstration study of a template and serve it (--template NAME; --no-serve loads and ends)',
     load: async () => (await import('./demo.ts')).demo,
   },
   analyse: {

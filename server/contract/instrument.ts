@@ -21,5 +21,3 @@ export const Instrument = Type.Object({
   versions: Type.Array(VersionSummary),
 });
 export type Instrument = Static<typeof Instrument>;
-
-export const TemplateChoice = Type.Object({ template: Type.Enum(['pmi']) });

@@ -22,6 +22,7 @@ import { member } from './problems/member.ts';
 import { memo } from './problems/memo.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
+import { template } from './problems/template.ts';
 import { ticket } from './problems/participation.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
@@ -49,6 +50,7 @@ export const catalogue = {
   ...member,
   ...memo,
   ...study,
+  ...template,
   ...ticket,
 } as const;
 

@@ -1,6 +1,15 @@
 import type { App } from '../../platform/http/app-type.ts';
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
+/** A refusal, by the code of its problem. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** A caller of the application's own routes, with all their checks: what it can do, a browser could. */
 export class Client {
@@ -41,7 +50,10 @@ export class Client {
       headers: { ...headers, ...cookie },
       ...(payload ? { payload } : {}),
     });
-    if (reply.statusCode >= 400) throw new Error(`${method} ${url}: ${reply.statusCode} ${reply.body}`);
+    if (reply.statusCode >= 400) {
+      const { code } = reply.json<{ code: string }>();
+      throw new Refused(code, `${method} ${url}: ${reply.statusCode} ${reply.body}`);
+    }
     const [session] = reply.cookies;
     if (session) this.#cookie = `${session.name}=${session.value}`;
     return (reply.body ? JSON.parse(reply.body) : undefined) as Reply;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
+import { TemplateChoice } from '../../contract/template.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { Client } from './client.ts';
@@ -12,12 +13,14 @@ export function demonstrationRoutes(app: App, { databases }: Services): void {
       config: { access: 'signedIn' },
       schema: {
         tags: ['study'],
-        summary: 'Add the simulated demonstration study to this installation',
+        summary: 'Add the simulated demonstration study of a template to this installation',
+        body: TemplateChoice,
         response: { 201: Type.Object({ study: StudyId }) },
       },
     },
     async (request, reply) => {
-      const study = await loadDemonstration(app, databases, new Client(app, request.headers.cookie ?? ''));
+      const owner = new Client(app, request.headers.cookie ?? '');
+      const study = await loadDemonstration(app, databases, owner, request.body.template);
       return reply.status(201).send({ study });
     },
   );

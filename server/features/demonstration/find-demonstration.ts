@@ -1,18 +1,20 @@
+import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { InterviewSummary } from '../../contract/interview.ts';
 import type { StudySummary } from '../../contract/study.ts';
+import { readDemonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
-import { interviews } from './interviews.ts';
 
-/** The caller's demonstration study that was loaded to its end: the last thing done is that both coders finish. */
-export async function findDemonstration(owner: Client): Promise<StudyId | null> {
+/** The caller's demonstration of a template that was loaded to its end: the last of the work is that all coders finish. */
+export async function findDemonstration(owner: Client, template: string): Promise<StudyId | null> {
+  const { title, interviews, coders } = await readDemonstration(template);
   const studies = await owner.call<StudySummary[]>('GET', '/api/studies');
-  for (const { id, simulated } of studies) {
-    if (!simulated) continue;
-    const loaded = await owner.call<InterviewSummary[]>('GET', `/api/studies/${id}/interviews`);
+  for (const study of studies) {
+    if (!study.simulated || canonicalJson(study.title) !== canonicalJson(title)) continue;
+    const loaded = await owner.call<InterviewSummary[]>('GET', `/api/studies/${study.id}/interviews`);
     const finished = ({ progress }: InterviewSummary) =>
-      progress.filter(({ state }) => state === 'finished').length >= 2;
-    if (loaded.filter(finished).length === interviews.length) return id;
+      progress.filter(({ state }) => state === 'finished').length >= coders.length;
+    if (loaded.filter(finished).length === interviews.length) return study.id;
   }
   return null;
 }

@@ -1,18 +1,23 @@
+import { codePoints, type Span } from '../../../analysis/text/code-points.ts';
+import { textIn } from '../../../analysis/model/text.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Interview } from '../../contract/interview.ts';
+import type { DemoCoding, Demonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
-import { type DemoCoding, type InterviewCode, spanOf } from './codings.ts';
-import { interviews, readTranscript } from './interviews.ts';
 
-export type Transcripts = ReadonlyMap<InterviewCode, Interview>;
+export type Transcripts = ReadonlyMap<string, Interview>;
 
-/** Imports the eight transcripts as files, with the codebook of the four links. */
-export async function loadInterviews(owner: Client, study: StudyId): Promise<Transcripts> {
-  await owner.call('POST', `/api/studies/${study}/codebook/template`, { template: 'four-links' });
-  const imported = new Map<InterviewCode, Interview>();
-  for (const { code, title, level } of interviews) {
-    const file = new File([await readTranscript(code)], `${code}.txt`, { type: 'text/plain' });
-    const fields = { code, title: title['zh-CN'], roleBand: level };
+/** Imports the transcripts as files, and adds the codes that the template lacks. */
+export async function loadInterviews(
+  owner: Client,
+  study: StudyId,
+  { interviews, codes = [] }: Demonstration,
+): Promise<Transcripts> {
+  for (const code of codes) await owner.call('POST', `/api/studies/${study}/codebook/codes`, code);
+  const imported = new Map<string, Interview>();
+  for (const { code, title, attributes, text } of interviews) {
+    const file = new File([text], `${code}.txt`, { type: 'text/plain' });
+    const fields = { code, title: textIn(title, 'zh-CN'), attributes: JSON.stringify(attributes) };
     imported.set(code, await owner.upload(`/api/studies/${study}/interviews`, file, fields));
   }
   return imported;
@@ -26,18 +31,25 @@ export async function code(
   codings: readonly DemoCoding[],
 ): Promise<void> {
   const path = (interview: InterviewId) => `/api/studies/${study}/interviews/${interview}`;
-  for (const { interview, quote, link, mechanisms, stance, outcomes = [], memo = '' } of codings) {
+  for (const { interview, quote, values, codes, memo = '' } of codings) {
     const transcript = transcripts.get(interview);
     if (!transcript) throw new Error(`no transcript ${interview}`);
     await coder.call('POST', `${path(transcript.id)}/excerpts`, {
       revision: transcript.revision.id,
       ...spanOf(transcript.text, quote),
-      link,
-      stance,
-      codes: [...mechanisms, ...outcomes],
+      values,
+      codes,
       memo,
     });
   }
   for (const { id } of transcripts.values())
     await coder.call('PUT', `${path(id)}/task`, { state: 'finished' });
+}
+
+/** Where the quote stands. */
+export function spanOf(transcript: string, quote: string): Span {
+  const at = transcript.indexOf(quote);
+  if (at < 0 || transcript.includes(quote, at + 1)) throw new Error(`not once in the transcript: ${quote}`);
+  const { toPoint } = codePoints(transcript);
+  return { start: toPoint(at), end: toPoint(at + quote.length) };
 }

@@ -8,32 +8,35 @@ import { newSeed } from '../../../web/answer/seed.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { DrawnTickets } from '../../contract/participation.ts';
 import type { Questionnaire } from '../../contract/response.ts';
+import type { Demonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
-import { INVITED, simulateResponses } from './simulate-responses.ts';
 import { takeTicket } from './take-ticket.ts';
 
-const site = {
-  code: 'T',
-  name: { 'zh-CN': 'T县税务局（虚构）', en: 'T County Tax Bureau (invented)' },
-  invited: INVITED,
-};
-
 /** Publishes the questionnaire, draws slips, has every simulated respondent answer as a phone would, and freezes. */
-export async function loadSurvey(owner: Client, study: StudyId): Promise<void> {
+export async function loadSurvey(
+  owner: Client,
+  study: StudyId,
+  { sites = [], responses, slips = responses.length }: Demonstration,
+): Promise<void> {
+  if (responses.length === 0) return;
   const path = `/api/studies/${study}`;
-  await owner.call('POST', `${path}/instrument/template`, { template: 'pmi' });
   await owner.call('POST', `${path}/instrument/versions`);
-  await owner.call('PUT', `${path}/sites`, [site]);
+  await owner.call('PUT', `${path}/sites`, sites);
   await owner.call('PUT', `${path}/participation`, { mode: 'slips' });
-  const { codes } = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count: INVITED });
+  const { codes } = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count: slips });
   await owner.call('POST', `${path}/collection/open`);
-  await answerAll(owner, study, codes);
+  await answerAll(owner, study, codes, responses);
   await owner.call('POST', `${path}/collection/close`);
   await owner.call('POST', `${path}/releases`);
 }
 
 /** Each respondent takes one slip; some slips stay in the box. */
-async function answerAll(anyone: Client, study: StudyId, codes: readonly string[]): Promise<void> {
+async function answerAll(
+  anyone: Client,
+  study: StudyId,
+  codes: readonly string[],
+  responses: readonly Answers[],
+): Promise<void> {
   const questionnaire = await anyone.call<Questionnaire>('GET', `/api/answer/${study}`);
   const { hash, publicKey } = questionnaire;
   const definition = questionnaire.definition as Definition;
@@ -47,5 +50,5 @@ async function answerAll(anyone: Client, study: StudyId, codes: readonly string[
     );
     await anyone.call('POST', `/api/answer/${study}/boxes`, { ...sealed, ...ticket });
   };
-  await Promise.all(simulateResponses().map(answer));
+  await Promise.all(responses.map(answer));
 }

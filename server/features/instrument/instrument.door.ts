@@ -4,6 +4,8 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { liftDefinition } from '../../templates/earlier-definition.ts';
 import { findVersion } from './instrument.queries.ts';
 
+export { beginDraft } from './begin-draft.ts';
+
 export interface PublishedInstrument {
   readonly number: number;
   readonly hash: string;

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import { StudyId } from '../../contract/ids.ts';
-import { Draft, Instrument, TemplateChoice, Version, VersionSummary } from '../../contract/instrument.ts';
+import { Draft, Instrument, Version, VersionSummary } from '../../contract/instrument.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { chooseTemplate } from './choose-template.ts';
 import { publishVersion } from './publish-version.ts';
 import { saveDraft } from './save-draft.ts';
 import { showInstrument, showVersion } from './show-instrument.ts';
@@ -21,14 +20,6 @@ export function instrumentRoutes(app: App, { databases: { studio }, now }: Servi
     path,
     { config: read, schema: { tags, params, response: { 200: Instrument } } },
     async ({ params: { study } }) => studio.transaction().execute((db) => showInstrument(db, study)),
-  );
-  app.post(
-    `${path}/template`,
-    { config: edit, schema: { tags, params, body: TemplateChoice, response: { 201: Draft } } },
-    async ({ params: { study }, body }, reply) => {
-      const draft = await studio.transaction().execute((db) => chooseTemplate(db, study, body.template));
-      return reply.status(201).send(draft);
-    },
   );
   app.put(
     `${path}/draft`,

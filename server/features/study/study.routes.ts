@@ -6,6 +6,8 @@ import { NewStudy, Study, StudyChange, StudySummary } from '../../contract/study
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
+import { readTemplate } from '../../templates/read-template.ts';
+import { applyTemplate } from '../template/template.door.ts';
 import { changeStudy } from './change-study.ts';
 import { createStudy } from './create-study.ts';
 import { listStudies, readStudy } from './read-study.ts';
@@ -29,8 +31,12 @@ export function studyRoutes(app: App, { databases, now }: Services): void {
     { config: { access: 'signedIn' }, schema: { tags, body: NewStudy, response: { 201: Study } } },
     async (request, reply) => {
       const { id } = caller(request);
+      const { template: name, ...given } = request.body;
+      const template = name === undefined ? null : await readTemplate(name);
       const study = await studio.transaction().execute(async (db) => {
-        return readStudy(db, await createStudy(db, request.body, id, now()), id);
+        const made = await createStudy(db, given, id, now());
+        if (template) await applyTemplate(db, made, template, now());
+        return readStudy(db, made, id);
       });
       return reply.status(201).send(study);
     },

@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../../../analysis/numeric/random.ts';
-import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
+import { createRandom, type Random } from '../../../../analysis/numeric/random.ts';
+import type { Answer, Answers } from '../../../../analysis/model/instrument/answers.ts';
 import { drawBackgrounds, type Background } from './simulation/background.ts';
 import { REVERSED } from './simulation/items.ts';
 import { sayDontKnow, skipItems, straightLine, varyMixedBlocks, type Sheet } from './simulation/lapses.ts';
@@ -7,7 +7,6 @@ import { openAnswerDealer } from './simulation/open-answers.ts';
 import { drawPositions } from './simulation/positions.ts';
 import { shuffled } from './simulation/shuffled.ts';
 
-export const INVITED = 212;
 const RETURNED = 168;
 const STRAIGHT_LINERS = 4;
 const INATTENTIVE = 3;
@@ -38,7 +37,7 @@ function toAnswers(sheet: Sheet): Record<string, Answer> {
  * The returned questionnaires of the demonstration study, invented from the parameters of `simulation/`. Seven of the 168
  * answer carelessly: four tick one place throughout, three more miss the attention check.
  */
-export function simulateResponses(seed = SEED): readonly Answers[] {
+export function responses(seed = SEED): readonly Answers[] {
   const random = createRandom(seed);
   const sheets = drawSheets(drawBackgrounds(RETURNED, random), random);
   const careless = shuffled(sheets, random).slice(0, STRAIGHT_LINERS + INATTENTIVE);
@@ -46,8 +45,8 @@ export function simulateResponses(seed = SEED): readonly Answers[] {
     if (i < STRAIGHT_LINERS) straightLine(sheet, 3 + (i % 2));
     else sheet['AC1'] = 3 + random.index(3);
   }
-  const responses = sheets.map(toAnswers);
+  const answers = sheets.map(toAnswers);
   const deal = openAnswerDealer(random);
-  for (const response of shuffled(responses, random).slice(0, WRITERS)) Object.assign(response, deal());
-  return responses;
+  for (const own of shuffled(answers, random).slice(0, WRITERS)) Object.assign(own, deal());
+  return answers;
 }

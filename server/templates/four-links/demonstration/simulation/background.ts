@@ -1,4 +1,4 @@
-import type { Random } from '../../../../analysis/numeric/random.ts';
+import type { Random } from '../../../../../analysis/numeric/random.ts';
 
 export interface Background {
   /** ≤35, 36–50, ≥51. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../../../analysis/numeric/random.ts';
+import type { Random } from '../../../../../analysis/numeric/random.ts';
 import { MIXED_BLOCKS } from './items.ts';
 
 /** What stands in a cell of one respondent's sheet: a position from 1 to 5, or why there is none; left out = absent. */

@@ -1,5 +1,5 @@
-import { choleskyInPlace } from '../../../../analysis/factors/cholesky.ts';
-import type { Random } from '../../../../analysis/numeric/random.ts';
+import { choleskyInPlace } from '../../../../../analysis/factors/cholesky.ts';
+import type { Random } from '../../../../../analysis/numeric/random.ts';
 
 /** What lies behind the items: a scale each, burnout as two facets, and a leaning to call everything important (IP). */
 export const LATENTS = [

@@ -1,4 +1,4 @@
-import type { Random } from '../../../../analysis/numeric/random.ts';
+import type { Random } from '../../../../../analysis/numeric/random.ts';
 import texts from './open-answers.json' with { type: 'json' };
 import { shuffled } from './shuffled.ts';
 

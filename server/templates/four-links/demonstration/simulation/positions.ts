@@ -1,4 +1,4 @@
-import type { Random } from '../../../../analysis/numeric/random.ts';
+import type { Random } from '../../../../../analysis/numeric/random.ts';
 import type { Background } from './background.ts';
 import { SCALES } from './items.ts';
 import { latentDraws, type Latent } from './latents.ts';

@@ -1,4 +1,4 @@
-import { shuffle, type Random } from '../../../../analysis/numeric/random.ts';
+import { shuffle, type Random } from '../../../../../analysis/numeric/random.ts';
 
 /** A copy in random order. */
 export function shuffled<T>(values: readonly T[], random: Random): T[] {

@@ -1,0 +1,97 @@
+import { pathToFileURL } from 'node:url';
+import { type Static, type TSchema, Type } from 'typebox';
+import type { Answers } from '../../analysis/model/instrument/answers.ts';
+import { plain } from '../../analysis/model/text.ts';
+import { NewCode } from '../contract/codebook.ts';
+import { textOf, Values } from '../contract/construct.ts';
+import { Sites } from '../contract/site.ts';
+import { ShortName } from '../contract/study.ts';
+import { TemplateFiles, templatesFolder } from './template-files.ts';
+
+const closed = { additionalProperties: false } as const;
+const name = textOf(200, { minLength: 1, minProperties: 1 });
+const file = Type.String({ pattern: '^[\\w-]+\\.\\w+$' });
+
+const DemoStudy = Type.Object(
+  {
+    shortName: ShortName,
+    title: name,
+    floor: Type.Optional(Type.Integer()),
+    sites: Type.Optional(Sites),
+    /** How many slips are drawn; each simulated respondent takes one. */
+    slips: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Codes beside those of the template. */
+    codes: Type.Optional(Type.Array(NewCode)),
+    interviews: Type.Array(
+      Type.Object({ code: Type.String(), title: name, attributes: Values, file }, closed),
+    ),
+    coders: Type.Array(Type.Object({ name, codings: file }, closed)),
+  },
+  closed,
+);
+
+/** One excerpt of one coder: the quote stands once in the transcript. */
+const DemoCoding = Type.Object(
+  {
+    interview: Type.String(),
+    quote: Type.String(),
+    values: Values,
+    codes: Type.Array(Type.String()),
+    memo: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type DemoCoding = Static<typeof DemoCoding>;
+
+/** A simulated study that shows a template at work. */
+export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interviews' | 'coders'> {
+  readonly interviews: readonly (Static<typeof DemoStudy>['interviews'][number] & {
+    readonly text: string;
+  })[];
+  readonly coders: readonly {
+    /** Without spaces: part of an address. */
+    readonly alias: string;
+    readonly name: Static<typeof name>;
+    readonly codings: readonly DemoCoding[];
+  }[];
+  /** What the simulated respondents answer. */
+  readonly responses: readonly Answers[];
+}
+
+export async function readDemonstration(template: string, folder = templatesFolder): Promise<Demonstration> {
+  const files = await TemplateFiles.open(template, folder);
+  const at = (path: string) => `demonstration/${path}`;
+  const checked = async <S extends TSchema>(path: string, schema: S) =>
+    files.check(at(path), schema, await files.json(at(path)));
+  const { interviews, coders, ...study } = await checked('study.json', DemoStudy);
+  return {
+    ...study,
+    interviews: await Promise.all(
+      interviews.map(async (each) => ({ ...each, text: await files.text(at(`interviews/${each.file}`)) })),
+    ),
+    coders: await Promise.all(
+      coders.map(async ({ name, codings }) => ({
+        alias: codings.replace(/\.\w+$/, ''),
+        name,
+        codings: await checked(`codings/${codings}`, Type.Array(DemoCoding)),
+      })),
+    ),
+    responses: await readResponses(files),
+  };
+}
+
+/** Answers as data, or as a module that invents them. */
+async function readResponses(files: TemplateFiles): Promise<readonly Answers[]> {
+  const data = 'demonstration/responses.json';
+  const module = 'demonstration/responses.ts';
+  if (files.has(data)) {
+    const given = await files.json(data);
+    if (!Array.isArray(given)) throw files.fault(data, plain('[]'));
+    return given as Answers[];
+  }
+  if (!files.has(module)) return [];
+  const { responses } = (await import(pathToFileURL(files.path(module)).href)) as {
+    responses: () => readonly Answers[];
+  };
+  return responses();
+}
