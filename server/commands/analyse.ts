@@ -4,17 +4,33 @@ import { analyse } from '../../analysis/engine/analyse.ts';
 import { RequestError } from '../../analysis/engine/procedure.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readTable } from '../formats/spreadsheet/read-table.ts';
+import type { AnalysisRequest } from '../contract/analysis.ts';
+import { answerOnRelease } from './analyse-release.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-/** `analyse --data FILE --request FILE`: the reply of the analysis contract as JSON on standard output. */
+/**
+ * `analyse --data FILE --request FILE`, or `analyse --study NAME --release NUMBER --audience team|outside --request FILE`: the
+ * reply of the analysis contract as JSON on standard output.
+ */
 export const analyseCommand: Command = {
   async run(args, env) {
     const { values } = readOptions({
       args,
-      options: { data: { type: 'string' }, request: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        request: { type: 'string' },
+        study: { type: 'string' },
+        release: { type: 'string' },
+        audience: { type: 'string' },
+      },
     });
     const request = parse(await open('--request', values.request));
     try {
+      if (values.study !== undefined || values.release !== undefined) {
+        const reply = await answerOnRelease(values, request as AnalysisRequest, env);
+        process.stdout.write(`${JSON.stringify(reply)}\n`);
+        return 0;
+      }
       const data = await open('--data', values.data);
       const table = await readTable(data, basename(values.data ?? ''), missingCells(request));
       process.stdout.write(`${JSON.stringify(analyse(table, request))}\n`);
