@@ -36,8 +36,7 @@ async function openStudio() {
         revision: interview.revision.id,
         start: 11,
         end: 16,
-        link: 'process',
-        stance: 'problem',
+        values: { link: 'process', stance: 'problem' },
         codes: ['AUT'],
         memo: '',
       },
@@ -53,14 +52,15 @@ describe('the codebook in a browser', () => {
     const { open, owner } = await openStudio();
     const page = await open(owner, 'codebook');
     await page.getByRole('button', { name: '新增编码' }).click();
-    await page.getByLabel('代码', { exact: false }).first().fill('留痕');
-    await page.getByLabel('名称（中文）').fill('留痕负担');
+    await page.getByLabel('名称', { exact: true }).fill('留痕负担');
+    await page.getByText('定义、范围与归属').click();
+    await page.getByLabel('代码').fill('留痕');
     await page.getByLabel('上级编码').selectOption('AUT');
-    await page.getByLabel('近似反例（中文）').fill('办案必需的记录');
+    await page.getByLabel('近似反例', { exact: true }).fill('办案必需的记录');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await saved(page, '留痕');
-    expect(await entry(page, '留痕').textContent()).toMatch(/留痕负担.*属于 AUT.*办案必需的记录/s);
+    expect(await entry(page, '留痕').textContent()).toMatch(/留痕负担.*办案必需的记录.*AUT/s);
     await page.getByRole('button', { name: '撤销' }).click();
     await entry(page, '留痕').getByText('已停用').waitFor();
   });
@@ -70,12 +70,13 @@ describe('the codebook in a browser', () => {
     await code();
     const page = await open(owner, 'codebook');
     await page.getByRole('button', { name: '修改编码 AUT' }).click();
-    await page.getByLabel('排除（中文）').fill('参与定规则不算');
+    await page.getByLabel(/^排除/).first().fill('参与定规则不算');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await saved(page, 'AUT');
     await page.getByText('待复核（1）').waitFor();
     expect(await page.getByRole('button', { name: '仍然适用' }).count()).toBe(0);
-    await page.getByRole('button', { name: '编码 AUT 的版本' }).click();
+    await page.getByRole('button', { name: '编码 AUT 的更多操作' }).click();
+    await page.getByRole('menuitem', { name: '编码 AUT 的版本' }).click();
     await page.getByRole('dialog').getByText('参与定规则不算').waitFor();
 
     const coder = await open(coderA, 'codebook');
@@ -96,7 +97,7 @@ describe('the codebook in a browser', () => {
       [second, '后写的'],
     ] as const) {
       await page.getByRole('button', { name: '修改编码 PUN' }).click();
-      await page.getByLabel('定义（中文）').fill(words);
+      await page.getByLabel(/^定义/).first().fill(words);
     }
     await first.getByRole('button', { name: '保存', exact: true }).click();
     await saved(first, 'PUN');

@@ -23,8 +23,7 @@ test('an empty installation leads from the code in the terminal to a study that 
 
   await heading(page, '还没有研究').waitFor();
   await button(page, '新建研究').click();
-  await page.getByLabel('中文名称').fill('甲县绩效调查');
-  await page.getByLabel('英文名称').fill('Survey in county A');
+  await page.getByLabel('研究名称').fill('甲县绩效调查');
   await button(page, '新建').click();
 
   await heading(page, '核对并发布问卷').waitFor();
@@ -52,11 +51,10 @@ test('an expired session asks in place, and what was typed is saved after signin
   const page = await open();
   await becomeOwner(page, services.ownerCode);
   await button(page, '新建研究').click();
-  await page.getByLabel('中文名称').fill('旧名称');
-  await page.getByLabel('英文名称').fill('Old title');
+  await page.getByLabel('研究名称').fill('旧名称');
   await button(page, '新建').click();
   await page.getByRole('link', { name: '研究设置' }).click();
-  await page.getByLabel('中文名称').fill('新名称');
+  await page.getByLabel('研究名称').fill('新名称');
   await services.databases.studio.deleteFrom('session').execute();
 
   await button(page, '保存').first().click();
@@ -67,8 +65,8 @@ test('an expired session asks in place, and what was typed is saved after signin
   await dialog.getByLabel('密码').fill('correct horse battery');
   await dialog.getByRole('button', { name: '登录' }).click();
   await page.getByText('已保存').waitFor();
-  const titles = await services.databases.studio.selectFrom('study').select('title_zh').execute();
-  expect(titles).toEqual([{ title_zh: '新名称' }]);
+  const titles = await services.databases.studio.selectFrom('study').select('title').execute();
+  expect(titles.map(({ title }) => JSON.parse(title) as unknown)).toEqual([{ 'zh-CN': '新名称' }]);
 });
 
 test('an invited member enrols with the address and sees what the role allows, no more', async () => {
@@ -97,7 +95,7 @@ test('the language switches in place and keeps what is typed', async () => {
   const { open, givenMember } = await openInstallation(browser);
   const { study, cookie } = await givenMember('owner');
   const page = await open(`/studies/${study}/settings`, {}, cookie);
-  await page.getByLabel('中文名称').fill('写到一半');
+  await page.getByLabel('研究名称').fill('写到一半');
   await button(page, '语言 Language').click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await heading(page, 'Study settings').waitFor();

@@ -19,7 +19,7 @@ it('redacts, corrects and reviews a transcript, and each deed can be undone', as
   const { app, study, owner, coderA } = await openCodedStudy();
   const interview = await givenInterview(app, study, owner.headers, text);
   const api = `/api/studies/${study}/interviews/${interview.id}`;
-  const coding = { link: 'process', stance: 'problem', codes: ['JIF'], memo: '' };
+  const coding = { values: { link: 'process', stance: 'problem' }, codes: ['JIF'], memo: '' };
   const payload = {
     revision: interview.revision.id,
     start: text.indexOf(quote),

@@ -31,9 +31,8 @@ test('the tutorial leads from an empty installation to the reliability of the pu
 
   await becomeOwner(page, services.ownerCode);
   await button('新建研究').click();
-  await page.getByLabel('中文名称').fill('公开表格');
-  await page.getByLabel('英文名称').fill('A public table');
-  await page.getByLabel('模板').selectOption({ label: '空白研究' });
+  await page.getByLabel('研究名称').fill('公开表格');
+  await page.getByRole('radio', { name: /空白/ }).check();
   await button('新建').click();
 
   await goTo('问卷');

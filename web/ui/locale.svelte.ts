@@ -32,7 +32,9 @@ class LocaleChoice {
 
   /** What a language is called in this one. */
   languageName(tag: string): string {
-    return new Intl.DisplayNames([this.current], { type: 'language' }).of(tag) ?? tag;
+    // By its script, which is what a reader knows it by, not by its country.
+    const known = tag === 'zh-CN' ? 'zh-Hans' : tag;
+    return new Intl.DisplayNames([this.current], { type: 'language' }).of(known) ?? tag;
   }
 
   /** A day, as this language writes it. */

@@ -4,15 +4,15 @@ import { post } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { router } from '../../router.svelte.ts';
 
-/** Loads the simulated study and opens it. */
+/** Loads the simulated study of a template and opens it. */
 export class Demonstration {
   loading = $state(false);
 
   /** True when it was loaded and opened. */
-  async load(): Promise<boolean> {
+  async load(template: string): Promise<boolean> {
     this.loading = true;
     try {
-      const { study } = await post<{ study: StudyId }>('/api/demonstration');
+      const { study } = await post<{ study: StudyId }>('/api/demonstration', { template });
       toasts.say(m.shell_demo_loaded());
       router.go(`/studies/${study}`);
       return true;
