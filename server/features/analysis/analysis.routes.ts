@@ -1,10 +1,12 @@
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { languageOf, speak } from '../../../analysis/engine/analyse.ts';
-import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
+import { speak } from '../../../analysis/engine/analyse.ts';
+import { AnalysisBody, AnalysisReplyBody } from '../../contract/analysis-schemas.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { analyseRelease } from './analysis.door.ts';
+import { answerRelease } from './analysis.door.ts';
+import { readBody } from './read-body.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
   app.post(
@@ -13,13 +15,18 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       config: { access: 'analysis.run' },
       schema: {
         tags: ['analysis'],
-        summary: 'Run procedures of the analysis contract on a release',
+        summary: 'Run procedures on a release',
         params: Type.Object({ study: StudyId, release: ReleaseId }),
-        body: AnalysisRequest,
-        response: { 200: AnalysisReply },
+        body: AnalysisBody,
+        response: { 200: AnalysisReplyBody },
       },
+      // The engine checks the body and says which field of which analysis is wrong.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
+      serializerCompiler: () => JSON.stringify,
     },
-    async ({ params, body }) =>
-      speak(await analyseRelease(studio, params.study, params.release, body), languageOf(body)),
+    async ({ params, body }) => {
+      const { request, language } = readBody(body);
+      return speak(await answerRelease(studio, params.study, params.release, request), language);
+    },
   );
 }

@@ -4,7 +4,6 @@ import type { SurveyStrand } from '../../contract/joint.ts';
 import type { ResultCell } from '../../contract/result.ts';
 import {
   type Audience,
-  type Correlation,
   type Describe,
   type Frequencies,
   interval,
@@ -49,8 +48,7 @@ async function askMeans({ survey, ask }: OpenSurvey, cells: readonly Cell[]) {
     ],
     Object.fromEntries(own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }])),
   );
-  const means = answered.at<Describe>(0);
-  const counts = answered.at<Frequencies>(1);
+  const [means, counts] = answered.results;
   return (cell: Cell): Strand | null => {
     const measure = measureOf(survey, cell);
     return measure && meanStrand(survey, measure, means, counts);
@@ -85,7 +83,7 @@ async function askAssociations({ release, ask }: OpenSurvey, cells: readonly Cel
   if (pairs.length === 0) return () => null;
   const variables = [...new Set(pairs.flatMap(({ score, withScore }) => [score, withScore]))];
   const answered = await ask([{ procedure: 'correlation', variables }]);
-  const { matrix, nPairs, intervals } = answered.at<Correlation>(0);
+  const { matrix, nPairs, intervals } = answered.results[0];
   return ({ score, withScore }: NonNullable<Cell['association']>): Strand | null => {
     const [i, j] = [variables.indexOf(score), variables.indexOf(withScore)];
     if (i < 0 || j < 0) return null;

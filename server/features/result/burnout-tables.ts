@@ -4,7 +4,7 @@ import type { ResultRow, ResultTable } from '../../contract/result.ts';
 import type { Answered } from './ask.ts';
 import type { Audience } from './audience.ts';
 import { both, column, guarded, interval, numeric, plain } from './cells.ts';
-import type { Correlation, Describe } from './replies.ts';
+import type { Describe } from './replies.ts';
 import type { RatedScale, Survey } from './survey.ts';
 import { bandCuts, bandOf, bands, bandWords } from './words.ts';
 
@@ -17,16 +17,16 @@ export function burnoutScales({ scales }: Survey): readonly RatedScale[] {
 }
 
 export function associationAnalyses(scales: readonly RatedScale[]) {
-  return [{ procedure: 'correlation', variables: [BURNOUT, ...scales.map(({ code }) => code)] }];
+  return [{ procedure: 'correlation', variables: [BURNOUT, ...scales.map(({ code }) => code)] }] as const;
 }
 
 export function associationTable(
   scales: readonly RatedScale[],
-  answered: Answered,
+  answered: Answered<ReturnType<typeof associationAnalyses>>,
   n: number,
   { floor }: Audience,
 ): ResultTable {
-  const { matrix, p, nPairs, intervals } = answered.at<Correlation>(0);
+  const { matrix, p, nPairs, intervals } = answered.results[0];
   return {
     id: 'burnout-association',
     section: 'burnout',
@@ -83,13 +83,17 @@ export function withBands(table: Table, scales: readonly RatedScale[]): Table {
 }
 
 export function bandAnalyses(scales: readonly RatedScale[]) {
-  return scales.map((scale) => ({ procedure: 'describe', variables: [BURNOUT], by: bandColumn(scale) }));
+  return scales.map((scale) => ({
+    procedure: 'describe' as const,
+    variables: [BURNOUT],
+    by: bandColumn(scale),
+  }));
 }
 
 export function bandTable(
   { scales: all }: Survey,
   scales: readonly RatedScale[],
-  at: Answered['at'],
+  found: readonly Describe[],
   n: number,
   { floor }: Audience,
 ): ResultTable {
@@ -104,7 +108,7 @@ export function bandTable(
       column('mean', 'mean', both('倦怠均值', 'Mean burnout')),
       column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
     ],
-    rows: scales.flatMap((scale, i) => bandRows(scale, at<Describe>(i), floor)),
+    rows: scales.flatMap((scale, i) => bandRows(scale, found[i]!, floor)),
     notes: [
       both(
         `倦怠 ${from}–${to}，越高越倦怠。环节得分低于 2.5 为偏低，高于 3.5 为较高（五点量程）。人数较少的组不显示。`,

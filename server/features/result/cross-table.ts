@@ -3,18 +3,20 @@ import type { ResultTable } from '../../contract/result.ts';
 import type { Audience } from './audience.ts';
 import { both, column, protectedCell } from './cells.ts';
 import type { Answered } from './ask.ts';
-import type { Crosstab } from './replies.ts';
 import type { Background } from './survey.ts';
 
 type Pair = readonly [Background, Background];
 
-export const crossAnalyses = ([rows, columns]: Pair) => [
-  { procedure: 'crosstab', rows: rows.code, columns: columns.code },
-];
+export const crossAnalyses = ([rows, columns]: Pair) =>
+  [{ procedure: 'crosstab', rows: rows.code, columns: columns.code }] as const;
 
 /** Two background questions crossed, with margins; what would show a small group is hidden, and what would give it away. */
-export function crossTable([rows, columns]: Pair, answered: Answered, { floor }: Audience): ResultTable {
-  const { table } = answered.at<Crosstab>(0);
+export function crossTable(
+  [rows, columns]: Pair,
+  answered: Answered<ReturnType<typeof crossAnalyses>>,
+  { floor }: Audience,
+): ResultTable {
+  const { table } = answered.results[0];
   const counts = table.values;
   const hidden = suppressTable([counts], floor);
   const total = both('合计', 'Total');

@@ -2,7 +2,7 @@ import type { ResultCell, ResultColumn, ResultRow, ResultTable } from '../../con
 import type { Answered } from './ask.ts';
 import type { Audience } from './audience.ts';
 import { both, column, guarded, interval, numeric, plain } from './cells.ts';
-import { type Counted, type Describe, type Described, type Frequencies, named } from './replies.ts';
+import { type Counted, type Described, named } from './replies.ts';
 import { shareOf, sidesOf } from './shares.ts';
 import type { RatedItem, Survey } from './survey.ts';
 
@@ -12,18 +12,18 @@ export function itemAnalyses({ items }: Survey) {
   return [
     { procedure: 'describe', variables },
     { procedure: 'frequencies', variables },
-  ];
+  ] as const;
 }
 
 /** One table for each set of answers: mean, spread, agreement and the whole distribution of every item. */
 export function itemTables(
   { items }: Survey,
-  answered: Answered,
+  answered: Answered<ReturnType<typeof itemAnalyses>>,
   n: number,
   audience: Audience,
 ): ResultTable[] {
-  const described = answered.at<Describe>(0).variables;
-  const counted = answered.at<Frequencies>(1).variables;
+  const described = answered.results[0].variables;
+  const counted = answered.results[1].variables;
   return [...new Set(items.map(({ options }) => options))].map((options): ResultTable => {
     const members = items.filter((item) => item.options === options);
     const first = members[0]!;

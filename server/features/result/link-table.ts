@@ -3,7 +3,7 @@ import type { Answered } from './ask.ts';
 import type { Audience } from './audience.ts';
 import { both, column, guarded, interval, notAsked, notComputed, numeric } from './cells.ts';
 import { pooledShare } from './shares.ts';
-import { type Describe, type Described, type Frequencies, named } from './replies.ts';
+import { type Described, named } from './replies.ts';
 import type { RatedScale, Survey } from './survey.ts';
 import { bandOf, bandWords } from './words.ts';
 
@@ -13,13 +13,18 @@ export function linkAnalyses({ scales }: Survey) {
   return [
     { procedure: 'describe', variables: asked.filter((name) => name !== undefined) },
     { procedure: 'frequencies', variables: [...new Set(scales.flatMap(({ items }) => items))] },
-  ];
+  ] as const;
 }
 
 /** The profile of the links and other scales: mean with interval, word, agreement, importance and the gap to it. */
-export function linkTable(survey: Survey, answered: Answered, n: number, audience: Audience): ResultTable {
-  const described = answered.at<Describe>(0).variables;
-  const counted = answered.at<Frequencies>(1).variables;
+export function linkTable(
+  survey: Survey,
+  answered: Answered<ReturnType<typeof linkAnalyses>>,
+  n: number,
+  audience: Audience,
+): ResultTable {
+  const described = answered.results[0].variables;
+  const counted = answered.results[1].variables;
   const { scales } = survey;
   const hasImportance = scales.some(({ importance }) => importance);
   const [from, to] = commonRange(scales);

@@ -63,10 +63,9 @@ async function burnoutTables(
     ...whereOf(head.cases),
     analyses: burnout.bandAnalyses(scales),
   });
-  const at = <T>(i: number) => banded.analyses[i] as unknown as T;
   return [
     burnout.associationTable(scales, await ask(burnout.associationAnalyses(scales)), head.n, audience),
-    burnout.bandTable(survey, scales, at, head.n, audience),
+    burnout.bandTable(survey, scales, banded, head.n, audience),
     ...regressionTables(survey, await ask(regressionAnalyses(survey, backgrounds))),
   ];
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../contract/construct.ts';
 import type { ResultTable } from '../../contract/result.ts';
 import type { Answered } from './ask.ts';
 import { both, column, interval, numeric, plain } from './cells.ts';
-import type { Regression, RegressionModel } from './replies.ts';
+import type { RegressionModel } from './replies.ts';
 import { categoryLabel } from './sample-tables.ts';
 import { BURNOUT, burnoutScales } from './burnout-tables.ts';
 import type { Background, Survey } from './survey.ts';
@@ -32,12 +32,15 @@ export function regressionAnalyses(survey: Survey, backgrounds: readonly Backgro
       robust: 'hc3',
       ...(backgrounds.length > 0 && { categorical: backgrounds.map(({ code }) => code) }),
     },
-  ];
+  ] as const;
 }
 
 /** Hierarchical regression of burnout: how well each model fits, and the coefficients of each. */
-export function regressionTables(survey: Survey, answered: Answered): ResultTable[] {
-  const models = answered.at<Regression>(0).models;
+export function regressionTables(
+  survey: Survey,
+  answered: Answered<ReturnType<typeof regressionAnalyses>>,
+): ResultTable[] {
+  const models = answered.results[0].models;
   if (!models || models.at(-1)!.df2 < LEAST_RESIDUAL_DF) return [];
   const n = models[0]!.n;
   const shared = { section: 'burnout' as const, n, request: answered.request };

@@ -12,11 +12,15 @@ function scalesOf({ scales }: Survey): readonly RatedScale[] {
 }
 
 export function reliabilityAnalyses(survey: Survey) {
-  return scalesOf(survey).map(({ code }) => ({ procedure: 'reliability', scale: code }));
+  return scalesOf(survey).map(({ code }) => ({ procedure: 'reliability' as const, scale: code }));
 }
 
 /** Whether the items of each scale agree: alpha and omega, or r and Spearman–Brown where there are only two. */
-export function reliabilityTable(survey: Survey, answered: Answered, n: number): ResultTable {
+export function reliabilityTable(
+  survey: Survey,
+  answered: Answered<ReturnType<typeof reliabilityAnalyses>>,
+  n: number,
+): ResultTable {
   const scales = scalesOf(survey);
   const hasPairs = scales.some(({ items }) => items.length === 2);
   return {
@@ -42,7 +46,7 @@ export function reliabilityTable(survey: Survey, answered: Answered, n: number):
           ]
         : []),
     ],
-    rows: scales.map((scale, i) => row(scale, answered.at<Reliability>(i), hasPairs)),
+    rows: scales.map((scale, i) => row(scale, answered.results[i]!, hasPairs)),
     notes: [
       both(
         'α 的区间按 Feldt 法；ω 为单因子最大似然的 ω total；题总相关已扣除该题，低于 .30 的题目值得检查。',
@@ -56,7 +60,7 @@ export function reliabilityTable(survey: Survey, answered: Answered, n: number):
             ),
           ]
         : []),
-      ...scales.flatMap((_, i) => notesOfItems(answered.at<Reliability>(i))),
+      ...scales.flatMap((_, i) => notesOfItems(answered.results[i]!)),
       ...(n < 100 ? [both('n < 100：结果是探索性的。', 'n < 100: read as exploratory.')] : []),
     ],
     n,

@@ -3,6 +3,6 @@ export { countInterviews, exemplar, linkNames, shortened } from './excerpt-table
 export { both, column, interval, numeric, plain, protectedCell } from './cells.ts';
 export { openSurvey, type OpenSurvey } from './open-survey.ts';
 export { publish, publishCell } from './publish.ts';
-export { type Correlation, type Describe, type Frequencies, named } from './replies.ts';
+export { type Describe, type Frequencies, named } from './replies.ts';
 export { pooledShare } from './shares.ts';
 export type { Range, Survey } from './survey.ts';
