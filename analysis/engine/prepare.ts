@@ -1,5 +1,6 @@
 import { isMissingInteger, pickRows, toDoubles, type Column, type Table } from '../columns.ts';
-import { readWhere, within, type Definitions, type ItemDefinition, type Where } from './definitions.ts';
+import type { Where } from '../model/request.ts';
+import { readWhere, within, type Definitions, type ItemDefinition } from './definitions.ts';
 import { isRecord, optional, word } from './fields.ts';
 import { note, type Note } from './notes.ts';
 import { RequestError, type Fields } from './procedure.ts';

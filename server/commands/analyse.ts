@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { analyse } from '../../analysis/engine/analyse.ts';
+import { reply } from '../../analysis/engine/analyse.ts';
+import { readFrame } from '../../analysis/engine/frame.ts';
 import { RequestError } from '../../analysis/engine/procedure.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readTable } from '../formats/spreadsheet/read-table.ts';
@@ -16,8 +17,9 @@ export const analyseCommand: Command = {
     const request = parse(await open('--request', values.request));
     try {
       const data = await open('--data', values.data);
-      const table = await readTable(data, basename(values.data ?? ''), missingCells(request));
-      process.stdout.write(`${JSON.stringify(analyse(table, request))}\n`);
+      const { missing } = readFrame(request);
+      const table = await readTable(data, basename(values.data ?? ''), missing);
+      process.stdout.write(`${JSON.stringify(reply(table, request))}\n`);
       return 0;
     } catch (error) {
       if (error instanceof RequestError) throw new UsageError(sentenceOf(error, env));
@@ -49,15 +51,4 @@ function parse(bytes: Buffer): unknown {
       `The request is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-}
-
-/** The request's `data.missing`: which cells of the file count as missing. */
-function missingCells(request: unknown): readonly string[] | undefined {
-  const { data } = (request ?? {}) as { data?: { missing?: unknown } };
-  const missing = data?.missing;
-  if (missing === undefined) return undefined;
-  if (!Array.isArray(missing) || !missing.every((cell) => typeof cell === 'string')) {
-    throw new UsageError('data.missing: must be a list of texts');
-  }
-  return missing;
 }

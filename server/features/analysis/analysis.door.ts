@@ -1,6 +1,8 @@
 import type { Table } from '../../../analysis/columns.ts';
-import type { Answer } from '../../../analysis/engine/analyse.ts';
-import type { AnalysisRequest } from '../../contract/analysis.ts';
+import { typed, type Answer } from '../../../analysis/engine/analyse.ts';
+import type { Note } from '../../../analysis/engine/notes.ts';
+import type { Analysis, ResultsOf } from '../../../analysis/model/procedures/index.ts';
+import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
@@ -10,17 +12,18 @@ import { cachedAnswer, keepAnswer } from './analysis.queries.ts';
 import { runInWorker } from './engine-pool.ts';
 
 /**
- * Answers a request on a release. A release never changes and the engine is deterministic, so the answer is kept under the
- * hashes of release, engine version and request; it is in no language yet, and one serves all.
+ * Answers a request of unknown shape on a release. A release never changes and the engine is deterministic, so the answer is kept
+ * under the hashes of release, engine version and request; it is in no language yet, and one serves all.
  */
-export async function analyseRelease(
+export async function answerRelease(
   db: StudioDb,
   study: StudyId,
   release: ReleaseId,
-  { language: _, ...request }: AnalysisRequest,
+  asked: object,
 ): Promise<Answer> {
+  const request = { ...asked, language: undefined };
   const found = await findRelease(db, study, release);
-  const requestHash = sha256(`${version} notes\n${JSON.stringify(request)}`);
+  const requestHash = sha256(`${version} declared\n${JSON.stringify(request)}`);
   const kept = await cachedAnswer(db, found.hash, requestHash);
   if (kept) return kept;
   const job = { release: found.hash, request, definitions: releaseDefinition(found.manifest) };
@@ -29,7 +32,22 @@ export async function analyseRelease(
   return answer;
 }
 
-/** Answers a request on columns made of a release; nothing of it is kept. */
-export async function analyseTable(table: Table, request: AnalysisRequest): Promise<Answer> {
-  return runInWorker({ table, request });
+/** The results of a typed request on a release. */
+export async function analyseRelease<const A extends readonly Analysis[]>(
+  db: StudioDb,
+  study: StudyId,
+  release: ReleaseId,
+  request: AnalysisRequest<A>,
+): Promise<ResultsOf<A, Note>> {
+  const { analyses } = await answerRelease(db, study, release, request);
+  return typed(request.analyses, analyses);
+}
+
+/** The results of a typed request on columns made of a release; nothing of it is kept. */
+export async function analyseTable<const A extends readonly Analysis[]>(
+  table: Table,
+  request: AnalysisRequest<A>,
+): Promise<ResultsOf<A, Note>> {
+  const { analyses } = await runInWorker({ table, request });
+  return typed(request.analyses, analyses);
 }

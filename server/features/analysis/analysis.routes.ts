@@ -1,12 +1,15 @@
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { speak } from '../../../analysis/engine/analyse.ts';
 import type { Released } from '../../../analysis/model/table.ts';
-import { languageOf, speak } from '../../../analysis/engine/analyse.ts';
-import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
-import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
+import { AnalysisBody, AnalysisReplyBody } from '../../contract/analysis-schemas.ts';
+import type { AnalysisReply } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import { analyseRelease } from './analysis.door.ts';
+import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
+import { answerRelease } from './analysis.door.ts';
+import { readBody } from './read-body.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
   app.post(
@@ -15,16 +18,20 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       config: { access: 'analysis.run' },
       schema: {
         tags: ['analysis'],
-        summary: 'Run procedures of the analysis contract on a release',
+        summary: 'Run procedures on a release',
         params: Type.Object({ study: StudyId, release: ReleaseId }),
-        body: AnalysisRequest,
-        response: { 200: Type.Unsafe<Released<AnalysisReply>>(AnalysisReply) },
+        body: AnalysisBody,
+        response: { 200: Type.Unsafe<Released<AnalysisReply>>(AnalysisReplyBody) },
       },
+      // The engine checks the body and says which field of which analysis is wrong.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
+      serializerCompiler: () => JSON.stringify,
     },
     async ({ params: { study, release }, body, role }) => {
-      const found = await analyseRelease(studio, study, release, body);
+      const { request, language } = readBody(body);
+      const found = await answerRelease(studio, study, release, request);
       const audience = await audienceIn(studio, study, role);
-      return releaseAnswers(body, speak(found, languageOf(body)), audience);
+      return releaseAnswers(request, speak(found, language), audience);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../../../analysis/engine/analyse.ts';
+import { answer, typed } from '../../../../analysis/engine/analyse.ts';
 import { plain } from '../../../../server/features/result/cells.ts';
 import {
   reliabilityAnalyses,
@@ -20,8 +20,7 @@ function notesOf(columns: Record<string, number[]>) {
   const request = { analyses: reliabilityAnalyses(survey) };
   const scales = { A: { items, score: 'mean' as const, minimumAnswered: 2 } };
   const { analyses } = answer(tableOf(columns), request, { items: {}, scales });
-  const at = <T>(i: number) => analyses[i] as unknown as T;
-  return reliabilityTable(survey, { request, at }, 500).notes;
+  return reliabilityTable(survey, { request, results: typed(request.analyses, analyses) }, 500).notes;
 }
 
 test('an item that runs against its scale is named in both languages, nothing else of the engine is', () => {

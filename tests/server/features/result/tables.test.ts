@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { answer, typed } from '../../../../analysis/engine/analyse.ts';
 import type { InterviewId } from '../../../../server/contract/ids.ts';
 import type { ResultHead, ResultTable } from '../../../../server/contract/result.ts';
 import { audienceOf } from '../../../../server/features/result/audience.ts';
 import { both, plain, protectedCell } from '../../../../server/features/result/cells.ts';
-import { crossTable } from '../../../../server/features/result/cross-table.ts';
+import { crossAnalyses, crossTable } from '../../../../server/features/result/cross-table.ts';
 import { type Coded, excerptTable, shortened } from '../../../../server/features/result/excerpt-table.ts';
 import { publish } from '../../../../server/features/result/publish.ts';
 import { backgroundTable } from '../../../../server/features/result/sample-tables.ts';
 import { tableRows } from '../../../../server/features/result/table-rows.ts';
 import { alphaWord, bandOf } from '../../../../server/features/result/words.ts';
 import { writeCsv } from '../../../../server/formats/spreadsheet/csv.ts';
+import { tableOf } from '../../../analysis/relate/claims.ts';
+
+/** So many people with the same two answers. */
+const sheets = (count: number, D2: number, D3: number) =>
+  Array.from({ length: count }, () => [D2, D3] as const);
 
 const analyst = audienceOf('analyst', 10);
 const viewer = audienceOf('viewer', 5);
@@ -40,7 +46,7 @@ const table: ResultTable = {
   ],
   notes: [both('注', 'Note')],
   n: 59,
-  request: { analyses: [{ procedure: 'describe' }] },
+  request: { analyses: [{ procedure: 'describe', variables: ['A'] }] },
 };
 const head: ResultHead = {
   release: {
@@ -128,21 +134,15 @@ describe('the sample', () => {
   });
 
   test('crossed, hides the cell of six and a rectangle around it, and keeps the margins', () => {
-    const answered = {
-      request: { analyses: [] },
-      at: <T>() =>
-        ({
-          table: {
-            rows: ['1', '2'],
-            columns: ['1', '2'],
-            values: [
-              [59, 12],
-              [25, 6],
-            ],
-          },
-        }) as T,
-    };
-    const { rows } = crossTable([background('D2', 2), background('D3', 2)], answered, analyst);
+    const people = [...sheets(59, 1, 1), ...sheets(12, 1, 2), ...sheets(25, 2, 1), ...sheets(6, 2, 2)];
+    const pair = [background('D2', 2), background('D3', 2)] as const;
+    const request = { analyses: crossAnalyses(pair) };
+    const { analyses } = answer(
+      tableOf({ D2: people.map(([own]) => own), D3: people.map(([, own]) => own) }),
+      request,
+    );
+    const answered = { request, results: typed(request.analyses, analyses) };
+    const { rows } = crossTable(pair, answered, analyst);
     const shown = rows.map(({ cells }) => Object.values(cells));
     expect(shown.slice(0, 2).map((cells) => cells.slice(0, 2))).toEqual([
       [protectedCell, protectedCell],
