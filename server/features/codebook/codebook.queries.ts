@@ -131,6 +131,23 @@ export async function recordVersion(
     .execute();
 }
 
+/** Puts codes in an order; those that are not named keep their places. */
+export async function updatePositions(db: StudioDb, study: StudyId, codes: readonly string[]): Promise<void> {
+  for (const [position, code] of codes.entries())
+    await db
+      .updateTable('codebook_code')
+      .set({ position })
+      .where('study_id', '=', study)
+      .where('code', '=', code)
+      .where('position', '!=', position)
+      .execute();
+}
+
+/** What the codes were stays in their versions. */
+export async function deleteCodes(db: StudioDb, study: StudyId, codes: readonly string[]): Promise<void> {
+  await db.deleteFrom('codebook_code').where('study_id', '=', study).where('code', 'in', codes).execute();
+}
+
 export async function selectVersion(db: StudioDb, study: StudyId): Promise<number> {
   const { version } = await db
     .selectFrom('code_version')

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { Code, Codebook, CodeChange, CodeRevision, CodeVersion, NewCode } from '../../contract/codebook.ts';
+import { Code, Codebook, CodeChange, CodeVersion, NewCode } from '../../contract/codebook.ts';
 import { StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
@@ -11,7 +11,6 @@ import { changeCode } from './change-code.ts';
 import type { Authorship } from './authorship.ts';
 import { listVersions } from './list-versions.ts';
 import { readCodebook } from './read-codebook.ts';
-import { retireCode } from './retire-code.ts';
 
 const tags = ['codebook'];
 const params = Type.Object({ study: StudyId });
@@ -51,20 +50,6 @@ export function codebookRoutes(app: App, { databases: { studio }, now }: Service
         .execute((db) => changeCode(db, study, code, request.body, authorship(request)));
     },
   );
-  for (const [deed, retired] of [
-    ['retire', true],
-    ['restore', false],
-  ] as const)
-    app.post(
-      `/api/studies/:study/codebook/codes/:code/${deed}`,
-      { config: editing, schema: { tags, params: ofCode, body: CodeRevision, response: { 200: Code } } },
-      (request) => {
-        const { study, code } = request.params;
-        return studio
-          .transaction()
-          .execute((db) => retireCode(db, study, code, request.body.revision, retired, authorship(request)));
-      },
-    );
   app.get(
     '/api/studies/:study/codebook/codes/:code/versions',
     {

@@ -106,3 +106,13 @@ export async function hasSubject(
     .execute();
   return (interview === null || interviews.length > 0) && (code === null || codes.length > 0);
 }
+
+/** Lets the memos about a code be about another one. */
+export async function updateMemoCode(db: StudioDb, study: StudyId, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('memo')
+    .set({ code: to })
+    .where('study_id', '=', study)
+    .where('code', '=', from)
+    .execute();
+}

@@ -29,6 +29,34 @@ export const codebook = entries({
       en: 'Give the code a name first, in any language.',
     },
   },
+  'code-place-gone': {
+    status: 409,
+    sentence: {
+      'zh-CN': '“{code}”已不在那个位置，编码没有移动。请重新载入编码本。',
+      en: '"{code}" no longer stands there; nothing was moved. Load the codebook again.',
+    },
+  },
+  'code-merge-unfit': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{code}”不能并入“{into}”：只能并入另一个同类别、仍在使用的编码。',
+      en: '"{code}" cannot be merged into "{into}": it must be another code of the same kind that is in use.',
+    },
+  },
+  'code-in-use': {
+    status: 409,
+    sentence: {
+      'zh-CN': '有 {count} 条摘录用着“{code}”，不能删除；可以停用，或并入另一个编码。什么也没有删除。',
+      en: '{count} excerpts carry "{code}", so it cannot be deleted; retire it or merge it into another. Nothing was deleted.',
+    },
+  },
+  'code-has-below': {
+    status: 409,
+    sentence: {
+      'zh-CN': '“{code}”下面还有“{below}”，请先移走下级编码。什么也没有删除。',
+      en: '"{below}" still stands under "{code}"; move what is below it first. Nothing was deleted.',
+    },
+  },
   'code-parent-unfit': {
     status: 422,
     sentence: {

@@ -249,7 +249,7 @@ describe('what reports rest on', () => {
       interviews: { single: 1, unfinished: 0 },
     });
     await code(coderB, part);
-    await code(coderB, '年初就讲清楚。', { values: { values: { link: 'plan', stance: 'suggestion' } } });
+    await code(coderB, '年初就讲清楚。', { values: { link: 'plan', stance: 'suggestion' } });
     expect((await layer()).excerpts).toHaveLength(1);
     await finish(coderB);
     expect((await layer()).excerpts).toHaveLength(3);

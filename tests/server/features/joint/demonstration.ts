@@ -8,7 +8,12 @@ export async function openDemonstration() {
   const server = await openTestServer();
   const { app, services } = server;
   const owner = await givenResearcher(services);
-  const loaded = await app.inject({ method: 'POST', url: '/api/demonstration', headers: owner.headers });
+  const loaded = await app.inject({
+    method: 'POST',
+    url: '/api/demonstration',
+    headers: owner.headers,
+    payload: { template: 'four-links' },
+  });
   if (loaded.statusCode !== 201) throw new Error(loaded.body);
   const { study } = loaded.json<{ study: StudyId }>();
   const listed = await app.inject({ url: `/api/studies/${study}/releases`, headers: owner.headers });

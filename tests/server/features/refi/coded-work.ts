@@ -83,7 +83,7 @@ export const ownCode = {
 };
 
 /** What was written beside the excerpts, with what it is about and by whom. */
-export async function memosOf({ app }: Server, study: StudyId, headers: Headers) {
+export async function memosOf({ app }: Pick<Server, 'app'>, study: StudyId, headers: Headers) {
   const get = async <T>(path: string) =>
     (await app.inject({ url: `/api/studies/${study}/${path}`, headers })).json<T>();
   const codes = new Map((await get<InterviewSummary[]>('interviews')).map(({ id, code }) => [id, code]));
@@ -92,5 +92,9 @@ export async function memosOf({ app }: Server, study: StudyId, headers: Headers)
     .sort();
 }
 
-export const exported = async ({ app }: Server, study: StudyId, headers: Headers): Promise<Buffer> =>
+export const exported = async (
+  { app }: Pick<Server, 'app'>,
+  study: StudyId,
+  headers: Headers,
+): Promise<Buffer> =>
   (await app.inject({ url: `/api/studies/${study}/refi/project.qdpx`, headers })).rawPayload;

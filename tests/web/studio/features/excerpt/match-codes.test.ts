@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Values } from '../../../../../analysis/model/frame/frame.ts';
 import type { Code } from '../../../../../server/contract/codebook.ts';
-import template from '../../../../../server/templates/four-links/codebook.json' with { type: 'json' };
+import { readTemplate } from '../../../../../server/templates/read-template.ts';
 import { matchCodes } from '../../../../../web/studio/features/excerpt/match-codes.ts';
 import { loadSpell } from '../../../../../web/studio/features/excerpt/spell.ts';
 
-const codes = template.map((code) => ({ ...code, sinceVersion: 1 })) as Code[];
-const found = (typed: string, link: Parameters<typeof matchCodes>[2] = null) =>
-  matchCodes(codes, typed, link).map(({ code }) => code);
+const { codes: given } = await readTemplate('four-links');
+const unsaid = { definition: {}, include: {}, exclude: {}, example: {}, nearMiss: {}, note: {}, tags: {} };
+const version = { sinceVersion: 1, criteriaSince: 1, revision: 1, retired: false };
+const codes = given.map((code): Code => ({
+  ...unsaid,
+  ...version,
+  ...code,
+  code: code.code ?? '',
+  kind: code.kind ?? '',
+  parent: null,
+}));
+const found = (typed: string, values: Values = {}) =>
+  matchCodes(codes, typed, values).map(({ code }) => code);
 
 describe('type-ahead of codes', () => {
   it.each([
@@ -27,9 +38,9 @@ describe('type-ahead of codes', () => {
     expect(found('exp')).toContain('EXI');
   });
 
-  it('offers the codes usual in the chosen link first while nothing is typed', () => {
-    const usual = codes.filter(({ links }) => links.includes('process')).map(({ code }) => code);
-    expect(found('', 'process').slice(0, usual.length).toSorted()).toEqual(usual.toSorted());
+  it('offers the codes tagged with a chosen value first while nothing is typed', () => {
+    const usual = codes.filter(({ tags }) => tags.link?.includes('process')).map(({ code }) => code);
+    expect(found('', { link: 'process' }).slice(0, usual.length).toSorted()).toEqual(usual.toSorted());
     expect(found('')).toHaveLength(codes.length);
   });
 
@@ -48,7 +59,7 @@ describe('type-ahead by pinyin', () => {
     ['jbs', 'TOU'],
   ])('finds %s as %s among the first', async (typed, code) => {
     const spell = await loadSpell();
-    const first = matchCodes(codes, typed, null, spell).slice(0, 6);
+    const first = matchCodes(codes, typed, {}, spell).slice(0, 6);
     expect(first.map((each) => each.code)).toContain(code);
   });
 });
