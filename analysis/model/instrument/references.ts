@@ -1,5 +1,6 @@
 import type { Definition, Item } from './definition.ts';
-import { namesIn, parseFormula } from './formula.ts';
+import { ExpressionError } from '../expression/faults.ts';
+import { parseFormula } from './formula.ts';
 import { DefinitionError } from './shape.ts';
 
 /** So many characters of open answers fit the largest box in any script. */
@@ -104,15 +105,12 @@ function checkFormulas({ items, scales, derived }: Definition): void {
   const scored = new Set(scales.map(({ code }) => code));
   derived.forEach(({ formula }, index) => {
     const place = `derived[${index}].formula`;
-    const parsed = parseFormula(formula);
-    if (!parsed)
-      throw new DefinitionError(
-        place,
-        '公式只能写成 mean(…)、raw 题目代码，以及它们的和与差',
-        'a formula consists of mean(…), raw ITEM, codes, sums and differences',
-      );
-    for (const { code, raw } of namesIn(parsed))
-      if (!rated.has(code) && (raw || !scored.has(code))) throw unknown(place, code);
+    try {
+      parseFormula(formula, { items: rated, scales: scored });
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      throw new DefinitionError(place, error.reason['zh-CN'], error.reason.en);
+    }
   });
 }
 

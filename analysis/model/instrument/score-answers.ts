@@ -1,10 +1,17 @@
 import type { Answers } from './answers.ts';
 import { rangeOf } from './choices.ts';
 import type { Definition, ScaleItem } from './definition.ts';
-import { evaluate, parseFormula } from './formula.ts';
+import { compile } from '../expression/compile.ts';
+import { parseExpression } from '../expression/parse.ts';
 
 /** The score of a scale or derived score by its code; null is missing. */
 export type Scores = Readonly<Record<string, number | null>>;
+
+/** The answers of one respondent with the scores that were made of them so far. */
+interface Scored {
+  readonly answers: Answers;
+  readonly scores: Scores;
+}
 
 /**
  * A function that scores one respondent's answers: the scales and derived scores of the definition.
@@ -25,7 +32,17 @@ export function scorerOf(definition: Definition): (answers: Answers) => Scores {
   const items = new Map(
     definition.items.flatMap((item) => (item.type === 'scale' ? [[item.code, item]] : [])),
   );
-  const formulas = definition.derived.map(({ code, formula }) => ({ code, parsed: parseFormula(formula)! }));
+  const formulas = definition.derived.map(({ code, formula }) => ({
+    code,
+    valueOf: compile(parseExpression(formula), { variable: part }),
+  }));
+  function part(code: string, raw: boolean) {
+    const item = items.get(code);
+    return ({ answers, scores }: Scored) => {
+      if (raw) return rawValue(answers, code);
+      return item ? keyedValue(definition, item, answers) : scores[code]!;
+    };
+  }
   return (answers) => {
     const scores: Record<string, number | null> = {};
     const keyed = (code: string) => keyedValue(definition, items.get(code)!, answers);
@@ -33,11 +50,10 @@ export function scorerOf(definition: Definition): (answers: Answers) => Scores {
       const values = members.map(keyed).filter((value) => value !== null);
       scores[code] = values.length < minimumAnswered ? null : mean(values);
     }
-    for (const { code, parsed } of formulas)
-      scores[code] = evaluate(parsed, (name, raw) => {
-        if (raw) return rawValue(answers, name);
-        return items.has(name) ? keyed(name) : scores[name]!;
-      });
+    for (const { code, valueOf } of formulas) {
+      const value = valueOf({ answers, scores });
+      scores[code] = typeof value === 'number' ? value : null;
+    }
     return scores;
   };
 }
