@@ -11,13 +11,14 @@ import {
 import type { Answer as Found } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
 import { createDataset } from './dataset.ts';
-import { within, type Definitions } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
 import { isRecord, word } from './fields.ts';
 import { readFrame } from './frame.ts';
 import { note, sentenceOf, type Language, type Note } from './notes.ts';
 import { RequestError, type Dataset, type Fields } from './procedure.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
+import { within } from './within.ts';
 
 /** An answer whose sentences are in no language yet. */
 export type Answer = Found<Note>;

@@ -1,4 +1,5 @@
 import type { Where } from '../model/request.ts';
+import { within } from './within.ts';
 import { RequestError, type Fields } from './procedure.ts';
 import {
   choice,
@@ -28,17 +29,6 @@ export interface ScaleDefinition {
 export interface Definitions {
   readonly items: Readonly<Record<string, ItemDefinition>>;
   readonly scales: Readonly<Record<string, ScaleDefinition>>;
-}
-
-/** Runs `read`, putting `path` before the field that it complains of. */
-export function within<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RequestError)
-      throw new RequestError(`${path}.${error.field}`, error.code, error.details);
-    throw error;
-  }
 }
 
 function readRange(item: Fields): readonly [number, number] {
@@ -93,7 +83,8 @@ export function readDefinitions(request: Fields, given?: Definitions): Definitio
   };
 }
 
-export function readWhere(where: Fields): Where {
+/** `where` as a column and its value. */
+export function readWhere(where: Fields): Exclude<Where, string> {
   refuseUnknown(where, ['column', 'equals']);
   const column = where['column'];
   const equals = where['equals'];

@@ -1,11 +1,11 @@
 import { choice, isRecord, optional, refuseUnknown } from './fields.ts';
-import { within } from './definitions.ts';
 import { languages, type Language } from './notes.ts';
 import { RequestError, type Fields } from './procedure.ts';
+import { within } from './within.ts';
 
 export const MOST_ANALYSES = 200;
 
-const FIELDS = ['data', 'items', 'scales', 'where', 'weights', 'language', 'analyses'];
+const FIELDS = ['data', 'items', 'scales', 'derive', 'where', 'weights', 'language', 'analyses'];
 
 /** What can be known of a request without the table that it is about. */
 export interface Frame {

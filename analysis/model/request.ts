@@ -13,10 +13,13 @@ export interface ScaleKey {
   readonly minimumAnswered?: number | undefined;
 }
 
-/** Rows whose cell equals a value. */
-export interface Where {
-  readonly column: string;
-  readonly equals: number | string;
+/** Which rows: those of which a condition is true, or whose cell equals a value. */
+export type Where = string | { readonly column: string; readonly equals: number | string };
+
+/** A variable made of others by an expression. */
+export interface Derivation {
+  readonly name: string;
+  readonly from: string;
 }
 
 /** What is asked of a table: which rows, how items are keyed and scored, and the analyses. */
@@ -25,6 +28,8 @@ export interface AnalysisRequest<A extends readonly Analysis[] = readonly Analys
   readonly data?: { readonly missing?: readonly string[] | undefined } | undefined;
   readonly items?: Readonly<Record<string, ItemKey>> | undefined;
   readonly scales?: Readonly<Record<string, ScaleKey>> | undefined;
+  /** Made on all rows, before `where` chooses among them. */
+  readonly derive?: readonly Derivation[] | undefined;
   readonly where?: Where | undefined;
   readonly weights?: string | undefined;
   /** The language of definitions and notes; English where it is left out. */

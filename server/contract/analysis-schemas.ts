@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import { LONGEST } from '../../analysis/model/expression/parse.ts';
 import { resultSchema, writtenSchema } from '../../analysis/model/procedure/schema.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
 import type { AnalysisReply } from './analysis.ts';
@@ -25,6 +26,10 @@ const Scale = Type.Object(
   closed,
 );
 
+/** A formula or a condition: `mean(A1, A2, least: 1)`, `A > 3 and not isMissing(B)`. */
+const Expression = Type.String({ minLength: 1, maxLength: LONGEST });
+const Cell = Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) }, closed);
+
 /** The request as the interface describes it; the engine checks it and names the field. */
 export const AnalysisBody = Type.Unsafe<unknown>(
   Type.Object(
@@ -32,9 +37,8 @@ export const AnalysisBody = Type.Unsafe<unknown>(
       data: Type.Optional(Type.Object({ missing: Type.Optional(Type.Array(Type.String())) }, closed)),
       items: named(Item),
       scales: named(Scale),
-      where: Type.Optional(
-        Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) }, closed),
-      ),
+      derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
+      where: Type.Optional(Type.Union([Expression, Cell])),
       weights: Type.Optional(Variable),
       language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
       analyses: Type.Array(Type.Union(all.map(writtenSchema)), { minItems: 1, maxItems: 200 }),
