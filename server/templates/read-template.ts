@@ -1,8 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { Frame } from '../../analysis/model/frame/frame.ts';
+import { checkFrame } from '../../analysis/model/frame/check-frame.ts';
+import { FrameError } from '../../analysis/model/frame/frame-error.ts';
+import type { Frame } from '../../analysis/model/frame/frame.ts';
 import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import { readDefinition } from '../../analysis/model/instrument/read-definition.ts';
 import { DefinitionError } from '../../analysis/model/instrument/shape.ts';
+import { ReportPlan } from '../../analysis/model/report-plan.ts';
 import { NewCode } from '../contract/codebook.ts';
 import { type Text, textOf } from '../contract/construct.ts';
 import { Problem } from '../platform/problem.ts';
@@ -23,6 +26,7 @@ export interface Template {
   readonly frame: Frame | null;
   readonly instrument: Definition | null;
   readonly codes: readonly NewCode[];
+  readonly reportPlan: ReportPlan | null;
   readonly hasDemonstration: boolean;
 }
 
@@ -34,11 +38,16 @@ export async function readTemplate(template: string, folder = templatesFolder): 
     template,
     title: card.name,
     description: card.description,
-    frame: files.has('frame.json') ? files.check('frame.json', Frame, await files.json('frame.json')) : null,
-    instrument: files.has('instrument.json') ? await readInstrument(files) : null,
+    frame: files.has('frame.json') ? await readPart(files, 'frame.json', checkFrame) : null,
+    instrument: files.has('instrument.json')
+      ? await readPart(files, 'instrument.json', (given) => readDefinition(given))
+      : null,
     codes: files.has('codebook.json')
       ? files.check('codebook.json', Type.Array(NewCode), await files.json('codebook.json'))
       : [],
+    reportPlan: files.has('report-plan.json')
+      ? files.check('report-plan.json', ReportPlan, await files.json('report-plan.json'))
+      : null,
     hasDemonstration: files.has('demonstration/study.json'),
   };
 }
@@ -51,12 +60,13 @@ async function readCard(files: TemplateFiles): Promise<Static<typeof Card>> {
   return files.check('template.json', Card, given);
 }
 
-async function readInstrument(files: TemplateFiles): Promise<Definition> {
-  const file = 'instrument.json';
+/** A part that a reader of its own checks place by place. */
+async function readPart<T>(files: TemplateFiles, file: string, read: (given: unknown) => T): Promise<T> {
+  const given = await files.json(file);
   try {
-    return readDefinition(await files.json(file));
+    return read(given);
   } catch (error) {
-    if (!(error instanceof DefinitionError)) throw error;
+    if (!(error instanceof DefinitionError || error instanceof FrameError)) throw error;
     const { place, reason } = error;
     throw files.fault(file, { 'zh-CN': `“${place}”${reason['zh-CN']}`, en: `"${place}": ${reason.en}` });
   }

@@ -24,7 +24,7 @@ const definition: Definition = {
   preferNotToSay: words,
   dontKnow: { ...words, items: [] },
   optionSets: { five: { 'zh-CN': values.map(String), en: values.map(String), values } },
-  blocks: [{ code: 'B', link: null, title: words, randomise: false }],
+  blocks: [{ code: 'B', title: words, randomise: false }],
   items: Array.from({ length: ITEMS }, (_, i) => ({
     code: `Q${i + 1}`,
     block: 'B',

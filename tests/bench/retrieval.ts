@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Preparation, SearchResult } from '../../server/contract/retrieval.ts';
-import { codings } from '../../server/features/demonstration/codings.ts';
+import { codings } from '../server/templates/four-links/demonstration.ts';
 import { startTranscripts } from './search-data.ts';
 
 const transcripts = 200;
@@ -11,7 +11,7 @@ type Server = Awaited<ReturnType<typeof startTranscripts>>;
 
 /** Searching 200 transcripts of 20,000 characters on a real server over HTTP, beside the limit of 200 ms; before it, their preparation. */
 export async function printRetrieval(): Promise<void> {
-  const quotes = codings['coder-a'].map(({ quote }) => quote);
+  const quotes = codings['coder-a']!.map(({ quote }) => quote);
   const server = await startTranscripts(
     Array.from({ length: transcripts }, (_, i) => {
       let text = '';

@@ -1,6 +1,6 @@
 import { crossValidate, type Quality } from '../../analysis/suggestion/cross-validate.ts';
 import template from '../../server/templates/four-links/codebook.json' with { type: 'json' };
-import { codings } from '../../server/features/demonstration/codings.ts';
+import { codings } from '../server/templates/four-links/demonstration.ts';
 
 /** How good proposed codes are on the demonstration study, against chance and against the most frequent codes. */
 export function printSuggestions(): void {
@@ -12,9 +12,9 @@ export function printSuggestions(): void {
     }));
   console.log('leave-one-interview-out, simulated demonstration study; precision / recall');
   for (const [coder, excerpts] of Object.entries(codings)) {
-    const examples = excerpts.map(({ quote, mechanisms, interview }) => ({
+    const examples = excerpts.map(({ quote, codes, interview }) => ({
       words: quote,
-      labels: mechanisms,
+      labels: codes.filter((code) => definitions.some(({ labels }) => labels.includes(code))),
       group: interview,
     }));
     for (const proposed of [1, 3]) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { readTranscript } from '../../server/features/demonstration/interviews.ts';
+import { transcripts } from '../server/templates/four-links/demonstration.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { givenInterview, openCodedStudy } from '../server/features/interview/given.ts';
@@ -19,7 +19,7 @@ type Coded = Awaited<ReturnType<typeof openCodedStudy>>;
 async function openStudio() {
   const coded = await openCodedStudy();
   const { app, study, owner } = coded;
-  await givenInterview(app, study, owner.headers, await readTranscript('I1'));
+  await givenInterview(app, study, owner.headers, transcripts.get('I1')!);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const open = async (who: Coded['owner'], path: string, width = 1280) => {
     const context = await browser.newContext({

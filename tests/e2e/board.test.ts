@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Receipt } from '../../server/contract/response.ts';
-import { simulateResponses } from '../../server/features/demonstration/simulate-responses.ts';
+import { responses as simulate } from '../../server/templates/four-links/demonstration/responses.ts';
 import { openAnswering } from '../server/features/response/answering.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -20,7 +20,7 @@ test('the owner freezes a strictly sealed study with the passphrase, and everyon
   const { app, study, own, seal, send, headers } = await openAnswering({ passphrase });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const receipts: string[] = [];
-  for (const answers of simulateResponses().slice(0, 11))
+  for (const answers of simulate().slice(0, 11))
     receipts.push((await send((await seal(answers)).submission)).json<Receipt>().leaf);
   await own('POST', 'collection/close');
 

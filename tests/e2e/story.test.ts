@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import { scorerOf } from '../../analysis/model/instrument/score-answers.ts';
-import { simulateResponses } from '../../server/features/demonstration/simulate-responses.ts';
+import { responses as simulate } from '../../server/templates/four-links/demonstration/responses.ts';
 import pmi from '../../server/templates/four-links/instrument.json' with { type: 'json' };
 import { givenInterview } from '../server/features/interview/given.ts';
 import { openAnswering } from '../server/features/response/answering.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The mean of a scale over respondents, without the engine; whoever taps the middle throughout scores 3. */
-function meanOf(scale: string, answers: ReturnType<typeof simulateResponses>): number {
+function meanOf(scale: string, answers: ReturnType<typeof simulate>): number {
   const score = scorerOf(pmi as unknown as Definition);
   const scores = [...answers.map((sheet) => score(sheet)[scale] ?? null), 3].filter(
     (value) => value !== null,
@@ -31,7 +31,7 @@ function meanOf(scale: string, answers: ReturnType<typeof simulateResponses>): n
 test('a cadre answers, the researcher freezes, codes, reads both strands together and takes the same numbers home', async () => {
   const { app, study, own, seal, send, draw, headers } = await openAnswering();
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const others = simulateResponses().slice(0, respondents - 1);
+  const others = simulate().slice(0, respondents - 1);
   for (const answers of others) await send((await seal(answers)).submission);
 
   // On a phone: one more respondent, by touch, up to the receipt.

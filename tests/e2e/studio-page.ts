@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { StudyId } from '../../server/contract/ids.ts';
 import type { Role } from '../../server/contract/role.ts';
-import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { sessionCookie } from '../../server/platform/session.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../support/server.ts';
+import { giveInstrument } from '../support/templates.ts';
 
 /** An installation that listens, and pages of it in contexts of their own; complaints of the pages end up in `errors`. */
 export async function openInstallation(browser: Browser) {
@@ -34,7 +34,7 @@ export async function openInstallation(browser: Browser) {
   /** A study with the template of the instrument, seen by a member with this role. */
   async function givenMember(role: Role): Promise<{ study: StudyId; cookie: string }> {
     const study = await givenStudy(server.services);
-    await chooseTemplate(server.services.databases.studio, study, 'pmi');
+    await giveInstrument(server.services.databases.studio, study);
     const { headers } = await givenResearcher(server.services, { study, role });
     return { study, cookie: String(headers.cookie) };
   }

@@ -26,8 +26,8 @@ test('the whole demonstration loads on PostgreSQL: sealed, frozen, transcribed, 
   const owner = new Client(app);
   const account = { email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
   await owner.call('POST', '/api/owner', { code: services.ownerCode, ...account });
-  const study = await loadDemonstration(app, services.databases, owner);
-  expect(await findDemonstration(owner)).toBe(study);
+  const study = await loadDemonstration(app, services.databases, owner, 'four-links');
+  expect(await findDemonstration(owner, 'four-links')).toBe(study);
   const { releases } = await owner.call<ReleaseList>('GET', `/api/studies/${study}/releases`);
   expect(releases).toMatchObject([{ number: 1, n: 168 }]);
   const left = await services.databases.answers.selectFrom('box').selectAll().execute();

@@ -6,7 +6,6 @@ import type { Mode } from '../../server/contract/participation.ts';
 import type { Questionnaire } from '../../server/contract/response.ts';
 import { closeCollection } from '../../server/features/collection/close-collection.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
-import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { sealingKey } from '../../server/features/collection/collection.door.ts';
 import { freezeRelease } from '../../server/features/release/freeze-release.ts';
@@ -18,6 +17,7 @@ import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { Respondent } from './live/respondent.ts';
 import { givenResearcher } from './server.ts';
+import { giveInstrument } from './templates.ts';
 
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
 export async function startCollecting({
@@ -39,7 +39,7 @@ export async function startCollecting({
       created_at: now().toISOString(),
     })
     .execute();
-  await chooseTemplate(studio, study, 'pmi');
+  await giveInstrument(studio, study);
   await publishVersion(studio, study, now());
   const { roster } = databases;
   await setMode(roster, study, mode);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { StudyId } from '../../server/contract/ids.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
-import { chooseTemplate } from '../../server/features/instrument/choose-template.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { drawTickets } from '../../server/features/participation/draw-tickets.ts';
 import { type Running, start } from '../../server/main.ts';
@@ -12,6 +11,7 @@ import type { HostRole } from '../../server/platform/host-role.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { freePort } from './live/free-port.ts';
 import { givenStudy } from './server.ts';
+import { giveInstrument } from './templates.ts';
 
 const key = 'ab'.repeat(32);
 
@@ -43,7 +43,7 @@ export async function startThree() {
   const { databases, keyring, now } = studioHost.services;
   const { studio, roster, answers } = databases;
   const study: StudyId = await givenStudy(studioHost.services);
-  await chooseTemplate(studio, study, 'pmi');
+  await giveInstrument(studio, study);
   await publishVersion(studio, study, now());
   const { codes } = await drawTickets(roster, keyring, study, { count: 2 });
   await startAnswering(databases, keyring, await openCollection(studio, answers, keyring, study));

@@ -21,12 +21,17 @@ export function releaseGroup<Key extends string, G extends Group<Key>>(
   kinds: Readonly<Record<Key, CellKind>>,
   { floor, rounded }: Audience,
 ): Released<Omit<G, 'n'> & { readonly n: Cell }> {
+  const isHidden = group.n < floor;
   const show = (cell: Cell | null, kind: CellKind) => {
     if (cell === null) return null;
-    if (group.n < floor) return protectedCell;
+    if (isHidden) return protectedCell;
     return rounded ? roundCell(cell, kind, group.n) : cell;
   };
   const numbers = Object.entries<CellKind>(kinds).map(([key, kind]) => [key, show(group[key as Key], kind)]);
-  const shown = { ...group, ...(Object.fromEntries(numbers) as object), n: show(group.n, 'count') };
-  return shown as Released<Omit<G, 'n'> & { readonly n: Cell }>;
+  const shown = {
+    ...group,
+    ...(Object.fromEntries(numbers) as object),
+    n: isHidden ? protectedCell : group.n,
+  };
+  return shown as Omit<G, 'n'> & { readonly n: Cell } as Released<Omit<G, 'n'> & { readonly n: Cell }>;
 }

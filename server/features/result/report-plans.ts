@@ -13,8 +13,19 @@ export async function storedPlan(db: StudioDb, study: StudyId): Promise<ReportPl
 
 /** Keeps the report plan of a study, as a template brings it. */
 export async function setReportPlan(db: StudioDb, study: StudyId, plan: unknown): Promise<void> {
-  const [fault] = Value.Errors(ReportPlan, plan);
-  if (fault)
-    throw new Problem('report-plan-invalid', { place: fault.instancePath || '/', reason: fault.message });
+  checkPlan(plan);
   await upsertPlan(db, study, JSON.stringify(plan));
+}
+
+function checkPlan(plan: unknown): asserts plan is ReportPlan {
+  const refuse = (place: string, reason: string): never => {
+    throw new Problem('report-plan-invalid', { place, reason });
+  };
+  if (!Value.Check(ReportPlan, plan)) {
+    const [fault] = Value.Errors(ReportPlan, plan);
+    return refuse(fault?.instancePath || '/', fault?.message ?? '');
+  }
+  const sections = plan.sections.map(({ code }) => code);
+  const twice = sections.find((code, at) => sections.indexOf(code) < at);
+  if (twice !== undefined) refuse('/sections', `"${twice}" ×2`);
 }

@@ -1,18 +1,21 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { countWords } from '../../../analysis/retrieval/words.ts';
+import { wordCounter } from '../../../analysis/retrieval/words.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { WordCount } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
+import { readTerms } from '../../templates/read-terms.ts';
+import { frameOf } from '../frame/frame.door.ts';
 import { searchableTexts } from './searchable-texts.ts';
 
-/** Counts by the hash of what is counted, so that a new redaction counts anew; kept, because cutting a text into words takes long. */
+/** Counts by the hash of what is counted and how, so that a new redaction counts anew; kept, because cutting a text into words takes long. */
 const counted = new Map<string, ReadonlyMap<string, number>>();
 const mostTexts = 500;
 const mostWords = 300;
 
 /** The most frequent words of what respondents say, with the number of interviews they occur in. Redacted words are left out. */
 export async function wordCounts(db: StudioDb, study: StudyId): Promise<WordCount[]> {
+  const terms = await readTerms((await frameOf(db, study)).code);
   const totals = new Map<string, { count: number; interviews: number }>();
   for (const { text } of await searchableTexts(db, study, false)) {
     const masked = text.units
@@ -20,7 +23,7 @@ export async function wordCounts(db: StudioDb, study: StudyId): Promise<WordCoun
       .map(({ start, end }) => text.points.text.slice(start, end))
       .join('\n')
       .replaceAll('■', '\n');
-    for (const [word, count] of await countsOf(masked)) {
+    for (const [word, count] of await countsOf(masked, terms)) {
       const total = totals.get(word) ?? { count: 0, interviews: 0 };
       totals.set(word, { count: total.count + count, interviews: total.interviews + 1 });
     }
@@ -32,11 +35,11 @@ export async function wordCounts(db: StudioDb, study: StudyId): Promise<WordCoun
 }
 
 /** Other requests have their turn after each text that is counted anew. */
-async function countsOf(text: string): Promise<ReadonlyMap<string, number>> {
-  const key = sha256(text);
+async function countsOf(text: string, terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const key = sha256(JSON.stringify([terms, text]));
   const known = counted.get(key);
   if (known) return known;
-  const counts = countWords(text);
+  const counts = wordCounter(terms)(text);
   if (counted.size >= mostTexts) counted.clear();
   counted.set(key, counts);
   await breathe();

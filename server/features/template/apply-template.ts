@@ -8,15 +8,17 @@ import type { Template } from '../../templates/read-template.ts';
 import { addCodes } from '../codebook/codebook.door.ts';
 import { frameOf, giveFrame } from '../frame/frame.door.ts';
 import { beginDraft } from '../instrument/instrument.door.ts';
+import { setReportPlan } from '../result/result.door.ts';
 
 const nobody = { author: null, at: null } as const;
 
 /** Gives a new study all that a template holds. To be called within a transaction: all of it or nothing. */
 export async function applyTemplate(db: StudioDb, study: StudyId, template: Template, now: Date) {
-  const { frame, instrument, codes } = template;
+  const { frame, instrument, codes, reportPlan } = template;
   if (frame) await giveFrame(db, study, frame, now);
   if (instrument) await beginDraft(db, study, instrument);
   await addCodes(db, study, codes, nobody);
+  if (reportPlan) await setReportPlan(db, study, reportPlan);
 }
 
 /** Gives a study without a frame that of a template. */
@@ -26,13 +28,14 @@ export async function takeFrame(db: StudioDb, study: StudyId, { template, frame 
   await giveFrame(db, study, frame, now);
 }
 
-/** Begins the draft of the questionnaire with that of a template. */
+/** Begins the draft of the questionnaire with that of a template, and reports it as the template does. */
 export async function takeInstrument(
   db: StudioDb,
   study: StudyId,
-  { template, instrument }: Template,
+  { template, instrument, reportPlan }: Template,
 ): Promise<Draft> {
   if (!instrument) throw new Problem('template-lacks', { template, part: both('问卷', 'questionnaire') });
+  if (reportPlan) await setReportPlan(db, study, reportPlan);
   return beginDraft(db, study, instrument);
 }
 

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { codeMatrix } from '../../../analysis/retrieval/code-matrix.ts';
 import { coOccurrence } from '../../../analysis/retrieval/co-occurrence.ts';
 import { saturation } from '../../../analysis/retrieval/saturation.ts';
-import { countWords } from '../../../analysis/retrieval/words.ts';
 
 const coded = [
   { interview: 'I1', start: 0, end: 10, codes: ['PUN', 'JIF'] },
@@ -57,11 +56,4 @@ it('the saturation curve counts what each further interview adds', () => {
     { interview: 'I2', added: 0, total: 3 },
     { interview: 'I3', added: 0, total: 3 },
   ]);
-});
-
-it('counts terms of the field whole and leaves out function words', () => {
-  const counts = countWords('我们的绩效考核就是扣分，绩效考核以后扣分。');
-  expect(counts.get('绩效考核')).toBe(2);
-  expect(counts.get('扣分')).toBe(2);
-  expect(counts.has('我们')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { crossValidate } from '../../../analysis/suggestion/cross-validate.ts';
 import { learn } from '../../../analysis/suggestion/learn.ts';
-import { codings } from '../../../server/features/demonstration/codings.ts';
+import { codings } from '../../server/templates/four-links/demonstration.ts';
 import template from '../../../server/templates/four-links/codebook.json' with { type: 'json' };
 
 const definitions = template
@@ -24,9 +24,9 @@ it('proposes the label whose passages read most alike', () => {
 it.each(['coder-a', 'coder-b'] as const)(
   'on the interviews of the demonstration, three proposals of %s beat chance fourfold and the most frequent codes',
   (coder) => {
-    const examples = codings[coder].map(({ quote, mechanisms, interview }) => ({
+    const examples = codings[coder]!.map(({ quote, codes, interview }) => ({
       words: quote,
-      labels: mechanisms,
+      labels: codes.filter((code) => definitions.some(({ labels }) => labels.includes(code))),
       group: interview,
     }));
     const { learned, mostFrequent, chance } = crossValidate(examples, definitions, 3);
@@ -38,7 +38,7 @@ it.each(['coder-a', 'coder-b'] as const)(
 
 it('labels without any connection to the words are proposed no better than chance', () => {
   const codes = ['A', 'B', 'C', 'D', 'E'];
-  const examples = codings['coder-a'].map(({ quote, interview }, i) => ({
+  const examples = codings['coder-a']!.map(({ quote, interview }, i) => ({
     words: quote,
     labels: [codes[(i * 7 + 3) % 5]!],
     group: interview,

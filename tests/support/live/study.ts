@@ -49,7 +49,7 @@ export async function openStudy(
   const title = { 'zh-CN': '基层绩效管理研究', en: 'Grass-roots performance management' };
   const { id: study } = await owner.call<{ id: string }>('POST', '/api/studies', { title });
   const path = `/api/studies/${study}`;
-  await owner.call('POST', `${path}/instrument/template`, { template: 'pmi' });
+  await owner.call('POST', `${path}/instrument/template`, { template: 'four-links' });
   await owner.call('POST', `${path}/instrument/versions`);
   await owner.call('PUT', `${path}/participation`, { mode });
   const codes: string[] = [];

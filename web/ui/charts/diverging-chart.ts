@@ -1,4 +1,4 @@
-import type { Link } from '../../../server/contract/construct.ts';
+import type { Colour } from '../../../analysis/model/frame/frame.ts';
 import type { ChartOption } from './echarts.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -7,11 +7,14 @@ export interface DivergingRow {
   readonly label: string;
   /** Per cent of each answer, lowest first. */
   readonly shares: readonly number[];
+  /** High answers are the bad news. */
+  readonly adverse: boolean;
 }
 
 export interface DivergingGroup {
   readonly title: string;
-  readonly link?: Link | undefined;
+  /** The colour of its title. */
+  readonly colour?: Colour | undefined;
   readonly rows: readonly DivergingRow[];
 }
 
@@ -38,11 +41,21 @@ export function divergingHeight(chart: DivergingChart, width: number): number {
   return linesOf(chart).length * lineHeight + legendHeight(width) + 34;
 }
 
-/** 100 % bars that part at the middle: low answers go left, high ones right, a neutral one stands astride. */
+/** Whether most rows are such that high answers are the bad news: the legend shows their colours. */
+export function isMostlyAdverse({ groups }: DivergingChart): boolean {
+  const rows = groups.flatMap((group) => group.rows);
+  return 2 * rows.filter(({ adverse }) => adverse).length > rows.length;
+}
+
+/**
+ * 100 % bars that part at the middle: low answers go left, high ones right, a neutral one stands astride. Colours go by meaning:
+ * the favourable end is teal, whichever end that is.
+ */
 export function divergingOption(chart: DivergingChart, theme: ChartTheme, width: number): ChartOption {
   const lines = linesOf(chart);
   const { answers, describe } = chart;
-  const colours = theme.diverging(answers.length);
+  const favourableHigh = theme.diverging(answers.length);
+  const colours = { favourableHigh, adverse: [...favourableHigh].reverse(), legend: isMostlyAdverse(chart) };
   const wide = width > 640;
   const left = wide ? Math.min(380, width * 0.38) : 84;
   return {
@@ -107,7 +120,7 @@ function titles(lines: readonly Line[], theme: ChartTheme) {
     encode: { x: 0, y: 1 },
     renderItem: ({ dataIndex }: { dataIndex: number }, api: { coord: (at: number[]) => number[] }) => {
       const { group, at } = drawn[dataIndex]!;
-      const fill = theme.linkTexts[group.link ?? 'across'];
+      const fill = theme.markTexts[group.colour ?? 'grey'];
       const font = `bold 13px ${theme.font}`;
       const style = { text: group.title, fill, font, verticalAlign: 'middle' };
       return { type: 'text', x: 4, y: api.coord([0, at])[1], style };
@@ -121,22 +134,31 @@ function tip({ group, row }: Line, answers: readonly string[]): string {
   return [`${row.code} ${row.label}`, ...shares].join('\n');
 }
 
+/** The colours of the answers, lowest first; `legend` says which of the two the legend shows. */
+interface Colours {
+  readonly favourableHigh: readonly string[];
+  readonly adverse: readonly string[];
+  readonly legend: boolean;
+}
+
 /** Stacked outwards from the middle: the mildest answer first, a neutral answer half on each side. */
-function seriesOf(
-  lines: readonly Line[],
-  answers: readonly string[],
-  colours: readonly string[],
-  edge: string,
-) {
+function seriesOf(lines: readonly Line[], answers: readonly string[], colours: Colours, edge: string) {
   const middle = (answers.length - 1) / 2;
+  const colourOf = (adverse: boolean, answer: number) =>
+    (adverse ? colours.adverse : colours.favourableHigh)[answer];
   const bar = (answer: number, factor: number) => ({
     type: 'bar',
     name: answers[answer],
     stack: factor < 0 ? 'low' : 'high',
     barWidth: '70%',
     barGap: '-100%',
-    itemStyle: { color: colours[answer], borderColor: edge, borderWidth: 0.5 },
-    data: lines.map(({ row }) => (row ? factor * row.shares[answer]! : null)),
+    itemStyle: { color: colourOf(colours.legend, answer), borderColor: edge, borderWidth: 0.5 },
+    data: lines.map(({ row }) => {
+      if (!row) return null;
+      const value = factor * row.shares[answer]!;
+      if (row.adverse === colours.legend) return value;
+      return { value, itemStyle: { color: colourOf(row.adverse, answer) } };
+    }),
   });
   const order = answers
     .map((_, answer) => answer)

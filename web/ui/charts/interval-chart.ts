@@ -1,6 +1,6 @@
-import type { Link } from '../../../server/contract/construct.ts';
+import type { Colour } from '../../../analysis/model/frame/frame.ts';
 import type { ChartOption } from './echarts.ts';
-import { type ChartTheme, linkSymbols } from './theme.ts';
+import type { ChartTheme } from './theme.ts';
 
 export interface IntervalRow {
   readonly label: string;
@@ -8,7 +8,8 @@ export interface IntervalRow {
   readonly interval?: readonly [number, number] | undefined;
   /** As printed, at the right of the row. */
   readonly text: string;
-  readonly link?: Link | undefined;
+  /** Of the value of the frame under which it stands. */
+  readonly mark?: { readonly colour: Colour; readonly symbol: string } | undefined;
 }
 
 export interface IntervalChart {
@@ -24,7 +25,7 @@ const rowHeight = 30;
 
 export const intervalHeight = ({ rows }: IntervalChart) => rows.length * rowHeight + 44;
 
-/** A dot with its confidence interval for each row; shape and colour say the link. */
+/** A dot with its confidence interval for each row; shape and colour say under which value of the frame it stands. */
 export function intervalOption(
   { rows, from, to, reference, describe }: IntervalChart,
   theme: ChartTheme,
@@ -34,7 +35,7 @@ export function intervalOption(
   const left = wide ? 230 : 112;
   const right = wide ? 190 : 46;
   const names = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } };
-  const colour = ({ link }: IntervalRow) => theme.links[link ?? 'across'];
+  const colour = ({ mark }: IntervalRow) => theme.marks[mark?.colour ?? 'grey'];
   return {
     textStyle: { fontFamily: theme.font, color: theme.text },
     aria: { enabled: true, label: { description: describe } },
@@ -86,7 +87,7 @@ export function intervalOption(
         symbolSize: wide ? 11 : 7,
         data: rows.map((row) => ({
           value: row.value,
-          symbol: linkSymbols[row.link ?? 'across'],
+          symbol: row.mark?.symbol ?? 'circle',
           itemStyle: { color: colour(row) },
         })),
         markLine: {

@@ -1,4 +1,4 @@
-import type { Link } from '../../../server/contract/construct.ts';
+import { type Colour, colours } from '../../../analysis/model/frame/frame.ts';
 
 /** The colours and letters of charts, read from the tokens of the page, so light and dark are the same chart. */
 export interface ChartTheme {
@@ -7,37 +7,33 @@ export interface ChartTheme {
   readonly soft: string;
   readonly line: string;
   readonly surface: string;
-  readonly links: Readonly<Record<Link, string>>;
-  readonly linkTexts: Readonly<Record<Link, string>>;
-  /** From the low end over neutral to the high end. */
+  readonly marks: Readonly<Record<Colour, string>>;
+  readonly markTexts: Readonly<Record<Colour, string>>;
+  /** From the unfavourable end over neutral to the favourable end. */
   readonly diverging: (answers: number) => readonly string[];
 }
 
 // Brown to teal (ColorBrewer BrBG): told apart with any colour vision and, by lightness, in grey print.
-const low = ['#a6611a', '#d0a255', '#ead9b4'];
-const high = ['#00695c', '#4fa89c', '#b5ddd6'];
+const unfavourable = ['#a6611a', '#d0a255', '#ead9b4'];
+const favourable = ['#00695c', '#4fa89c', '#b5ddd6'];
 const neutral = { light: '#dcdcd7', dark: '#5b616b' };
 
-/** Shape beside colour: each link keeps its own mark in every chart. */
-export const linkSymbols: Readonly<Record<Link, string>> = {
-  plan: 'circle',
-  process: 'rect',
-  appraisal: 'triangle',
-  results: 'diamond',
-  across: 'emptyCircle',
-};
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
+
+/** Shape beside colour: the values of a dimension keep their own marks in every chart, what gathers the rest an open one. */
+export function symbolAt(at: number, gathers: boolean): string {
+  return gathers ? 'emptyCircle' : symbols[at % symbols.length]!;
+}
 
 export function readTheme(): ChartTheme {
   const root = document.documentElement;
   const style = getComputedStyle(root);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const ofLinks = (suffix: string) => ({
-    plan: token(`plan${suffix}`),
-    process: token(`process${suffix}`),
-    appraisal: token(`appraisal${suffix}`),
-    results: token(`results${suffix}`),
-    across: token(`across${suffix}`),
-  });
+  const ofColours = (suffix: string) =>
+    Object.fromEntries(colours.map((colour) => [colour, token(`${colour}${suffix}`)])) as Record<
+      Colour,
+      string
+    >;
   const middle = neutral[root.dataset.theme === 'dark' ? 'dark' : 'light'];
   return {
     font: token('font'),
@@ -45,8 +41,8 @@ export function readTheme(): ChartTheme {
     soft: token('text-soft'),
     line: token('line'),
     surface: token('surface'),
-    links: ofLinks(''),
-    linkTexts: ofLinks('-text'),
+    marks: ofColours(''),
+    markTexts: ofColours('-text'),
     diverging: (answers) => diverging(answers, middle),
   };
 }
@@ -63,7 +59,7 @@ export function readPrintTheme(): ChartTheme {
 
 function diverging(answers: number, middle: string): string[] {
   const side = Math.floor(answers / 2);
-  const colours = (scale: readonly string[]) =>
+  const shades = (scale: readonly string[]) =>
     Array.from({ length: side }, (_, i) => scale[Math.min(i, scale.length - 1)]!);
-  return [...colours(low), ...(answers % 2 ? [middle] : []), ...colours(high).reverse()];
+  return [...shades(unfavourable), ...(answers % 2 ? [middle] : []), ...shades(favourable).reverse()];
 }

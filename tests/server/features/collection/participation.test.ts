@@ -17,7 +17,7 @@ async function openDraft() {
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
   const own = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
     app.inject({ method, url: `/api/studies/${study}/${path}`, headers, ...(body && { body }) });
-  await own('POST', 'instrument/template', { template: 'pmi' });
+  await own('POST', 'instrument/template', { template: 'four-links' });
   await own('POST', 'instrument/versions');
   return { app, services, study, own };
 }

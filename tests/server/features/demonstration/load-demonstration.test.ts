@@ -13,7 +13,9 @@ test(
     const owner = new Client(app, String(headers.cookie));
     // The release cannot be stored, so the load stops with a full inbox.
     await studio.schema.dropTable('release_column').execute();
-    await expect(loadDemonstration(app, services.databases, owner)).rejects.toThrow('server-fault');
+    await expect(loadDemonstration(app, services.databases, owner, 'four-links')).rejects.toThrow(
+      'server-fault',
+    );
     expect(await studio.selectFrom('study').selectAll().execute()).toEqual([]);
     for (const table of ['site', 'ticketing', 'ticket'] as const)
       expect(await roster.selectFrom(table).selectAll().execute()).toEqual([]);

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
+import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
+import { readDefinition } from '../../../../analysis/model/instrument/read-definition.ts';
 import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
 import { publishedInstrument } from '../../../../server/features/instrument/instrument.door.ts';
+import { sha256 } from '../../../../server/platform/random.ts';
 import { brokenPmi, pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
+
+interface EarlierPart {
+  tags?: Record<string, string[]>;
+  link?: string;
+}
 
 async function openInstrument() {
   const { app, services } = await openTestServer();
@@ -19,20 +28,26 @@ async function openInstrument() {
 }
 
 describe('the instrument of a study', () => {
-  test('begins empty, takes the PMI template, and never lets a template overwrite a draft', async () => {
+  test('begins empty, takes that of a template, and never lets a template overwrite a draft', async () => {
     const { call } = await openInstrument();
     expect((await call('GET')).json()).toEqual({ draft: null, versions: [] });
-    expect((await call('POST', '/template', { template: 'pmi' })).statusCode).toBe(201);
+    expect((await call('POST', '/template', { template: 'four-links' })).statusCode).toBe(201);
     expect((await call('GET')).json<Instrument>().draft).toEqual({ definition: pmi, revision: 1 });
-    expect((await call('POST', '/template', { template: 'pmi' })).json()).toMatchObject({
+    expect((await call('POST', '/template', { template: 'four-links' })).json()).toMatchObject({
       code: 'draft-exists',
     });
-    expect((await call('POST', '/template', { template: 'other' })).statusCode).toBe(400);
+    expect((await call('POST', '/template', { template: 'other' })).json()).toMatchObject({
+      code: 'template-unknown',
+      title: '没有名为“other”的模板，可用的有：four-links, blank, hospital。',
+    });
+    expect((await call('POST', '/template', { template: 'blank' })).json()).toMatchObject({
+      title: '模板“blank”不含问卷。',
+    });
   });
 
   test('a draft is saved over the revision that was loaded and refused over any other', async () => {
     const { call } = await openInstrument();
-    await call('POST', '/template', { template: 'pmi' });
+    await call('POST', '/template', { template: 'four-links' });
     const mine = { ...pmi, title: { ...pmi.title, en: 'Mine' } };
     const theirs = { ...pmi, title: { ...pmi.title, en: 'Theirs' } };
     expect((await call('PUT', '/draft', { definition: mine, revision: 1 })).json<Draft>().revision).toBe(2);
@@ -67,7 +82,7 @@ describe('the instrument of a study', () => {
 
   test('publishing the same content again returns the same version; other content makes the next', async () => {
     const { call } = await openInstrument();
-    await call('POST', '/template', { template: 'pmi' });
+    await call('POST', '/template', { template: 'four-links' });
     const first = (await call('POST', '/versions')).json<VersionSummary>();
     expect(first).toMatchObject({ number: 1, publishedAt: '2026-03-02T08:00:00.000Z' });
     expect((await call('POST', '/versions')).json()).toEqual(first);
@@ -84,7 +99,7 @@ describe('the instrument of a study', () => {
 
   test('a published version stays as it was when the draft moves on', async () => {
     const { call, services, study } = await openInstrument();
-    await call('POST', '/template', { template: 'pmi' });
+    await call('POST', '/template', { template: 'four-links' });
     await call('POST', '/versions');
     await call('PUT', '/draft', { definition: { ...pmi, rules: [] }, revision: 1 });
     expect((await call('GET', '/versions/1')).json<Version>().definition).toEqual(pmi);
@@ -99,5 +114,38 @@ describe('the instrument of a study', () => {
     expect((await call('GET', '/versions/3')).json()).toMatchObject({
       title: '问卷没有第 3 版，请从版本列表中选择。',
     });
+  });
+
+  test('a definition made before there were frames is read with tags, and its stored text keeps its hash', async () => {
+    const { call, services, study } = await openInstrument();
+    const { studio } = services.databases;
+    const earlier = brokenPmi((draft) => {
+      delete (draft as Partial<typeof draft>).frame;
+      for (const part of [...draft.blocks, ...draft.items, ...draft.scales] as EarlierPart[]) {
+        const { tags } = part;
+        delete part.tags;
+        if (tags?.['link']) part.link = tags['link'][0]!;
+      }
+      Object.assign(draft.items[0]!, { mechanisms: ['GOA', 'ACH'] });
+      Object.assign(draft.blocks[4]!, { link: null });
+    });
+    const text = canonicalJson(earlier);
+    await studio
+      .insertInto('instrument_version')
+      .values({ study_id: study, number: 1, hash: sha256(text), definition: text, published_at: '' })
+      .execute();
+    const { definition } = (await call('GET', '/versions/1')).json<{ definition: Definition }>();
+    expect(definition.frame).toBe('four-links');
+    expect(definition.blocks[0]!.tags).toEqual({ link: ['plan'] });
+    expect(definition.blocks[4]).not.toHaveProperty('link');
+    expect(definition.items[0]!.tags).toEqual({ mechanism: ['goals'] });
+    expect(() => readDefinition(definition)).not.toThrow();
+    const read = (await publishedInstrument(studio, study))!;
+    expect(read.stored).toBe(text);
+    expect(sha256(read.stored)).toBe(read.hash);
+    // The editor's file of then can still be loaded.
+    expect((await call('PUT', '/draft', { definition: earlier as object, revision: 0 })).statusCode).toBe(
+      200,
+    );
   });
 });

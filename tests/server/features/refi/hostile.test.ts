@@ -92,7 +92,7 @@ test('bombs in .docx and .xlsx, and a .doc called .docx, are refused before a li
     method: 'POST',
     url: `${url}/instrument/template`,
     headers: owner.headers,
-    payload: { template: 'pmi' },
+    payload: { template: 'four-links' },
   });
   await app.inject({ method: 'POST', url: `${url}/instrument/versions`, headers: owner.headers });
   expect(await file('releases/imports/preview', sheet, 'a.xlsx')).toEqual([

@@ -20,7 +20,7 @@ export async function openAnswering({
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
   const own = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
     app.inject({ method, url: `/api/studies/${study}/${path}`, headers, ...(body && { body }) });
-  await own('POST', 'instrument/template', { template: 'pmi' });
+  await own('POST', 'instrument/template', { template: 'four-links' });
   await own('POST', 'instrument/versions');
   const change = { mode, ...(passphrase && { passphrase }) };
   const { recovery } = (await own('PUT', 'participation', change)).json<ParticipationChanged>();

@@ -34,11 +34,6 @@ export class InstrumentDesk {
     return !latest || canonicalJson(draft.definition) !== canonicalJson(latest.definition);
   }
 
-  async chooseTemplate(): Promise<void> {
-    await post(this.#current.api('instrument/template'), { template: 'pmi' });
-    await this.shelf.reload();
-  }
-
   /** Replaces the draft; the server refuses a faulty definition and names the place. */
   async saveDraft(definition: Definition): Promise<void> {
     const revision = this.shelf.value?.draft?.revision ?? 0;

@@ -35,3 +35,11 @@ export function surveyLine(survey: SurveyStrand, pick: (text: Bilingual) => stri
   };
   return survey.kind === 'mean' ? m.result_joint_mean(parts) : m.result_joint_correlation(parts);
 }
+
+/** How many answers lie below the middle, and whether some of them were turned to say so; empty for a correlation. */
+export function lowLine({ low, items }: SurveyStrand, pick: (text: Bilingual) => string): string {
+  if (low === null) return '';
+  const share = printText(low, 'percent', pick);
+  const isRecoded = items.some(({ reverse }) => reverse);
+  return isRecoded ? m.result_joint_low_recoded({ share }) : m.result_joint_low({ share });
+}

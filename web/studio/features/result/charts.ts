@@ -1,27 +1,37 @@
-import type { Bilingual } from '../../../../server/contract/construct.ts';
-import type { ResultRow, ResultTable } from '../../../../server/contract/result.ts';
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import { type CellKind, isInterval, type Row, type Table } from '../../../../analysis/model/table.ts';
+import type { Text } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { type DivergingChart, divergingHeight, divergingOption } from '../../../ui/charts/diverging-chart.ts';
+import {
+  type DivergingChart,
+  divergingHeight,
+  divergingOption,
+  isMostlyAdverse,
+} from '../../../ui/charts/diverging-chart.ts';
 import type { ChartSource } from '../../../ui/charts/draw-image.ts';
 import { type IntervalChart, intervalHeight, intervalOption } from '../../../ui/charts/interval-chart.ts';
-import { linkMarks } from '../../../ui/construct.ts';
-import { isInterval, printNumber } from './print-cell.ts';
+import { markLook } from './mark-look.ts';
+import { printNumber } from './print-cell.ts';
 
 export interface TableChart extends ChartSource {
   readonly label: string;
+  /** How to read its colours. */
+  readonly note?: string | undefined;
 }
 
-type Pick = (text: Bilingual) => string;
+/** Names texts in the language of the page, and marks as the frame shows them. */
+export interface Drawing {
+  readonly pick: (text: Text) => string;
+  readonly frame: Frame;
+}
 
 /** The chart of a table, where it has one. */
-export function chartOf(table: ResultTable, pick: Pick): TableChart | null {
-  if (table.section === 'items') return divergingBars(table, pick);
-  if (table.id === 'links' || table.id === 'burnout-association' || table.id === 'burnout-bands')
-    return intervals(table, pick);
-  return null;
+export function chartOf(table: Table, drawing: Drawing): TableChart | null {
+  if (table.chart === 'distribution') return divergingBars(table, drawing);
+  return table.chart === 'intervals' ? intervals(table, drawing) : null;
 }
 
-function intervals(table: ResultTable, pick: Pick): TableChart | null {
+function intervals(table: Table, drawing: Drawing): TableChart | null {
   const { axis, rows, columns } = table;
   const [key, kind] = columns.some((column) => column.key === 'r')
     ? (['r', 'bounded'] as const)
@@ -33,7 +43,7 @@ function intervals(table: ResultTable, pick: Pick): TableChart | null {
     );
   });
   if (!axis || drawn.length === 0) return null;
-  const title = pick(table.title);
+  const title = drawing.pick(table.title);
   const describe =
     kind === 'bounded'
       ? m.result_association_chart({ title })
@@ -42,7 +52,7 @@ function intervals(table: ResultTable, pick: Pick): TableChart | null {
     ...axis,
     reference: axis.midpoint,
     describe,
-    rows: drawn.map((row) => intervalRow(row, key, kind, pick)),
+    rows: drawn.map((row) => intervalRow(row, key, kind, drawing)),
   };
   return {
     label: describe,
@@ -51,61 +61,67 @@ function intervals(table: ResultTable, pick: Pick): TableChart | null {
   };
 }
 
-/** Scales of another range (burnout beside five-point scales) stay in the table only. */
-function isOnAxis({ axis }: ResultTable, { interval }: ResultRow['cells']): boolean {
+/** Scales of another range (percentages beside five-point scales) stay in the table only. */
+function isOnAxis({ axis }: Table, { interval }: Row['cells']): boolean {
   return !isInterval(interval) || (interval[0] >= axis!.from && interval[1] <= axis!.to);
 }
 
-function intervalRow(
-  { label, group, link, cells }: ResultRow,
-  key: string,
-  kind: 'bounded' | 'mean',
-  pick: Pick,
-) {
+function intervalRow(row: Row, key: string, kind: CellKind, { pick, frame }: Drawing) {
+  const { label, group, cells } = row;
   const { interval, word } = cells;
   const value = cells[key] as number;
   const bounds = isInterval(interval)
     ? `[${interval.map((bound) => printNumber(bound, kind)).join(', ')}]`
     : '';
   const level = typeof word === 'object' && !isInterval(word) && 'en' in word ? pick(word) : '';
-  const glyph = link ? `${linkMarks[link].glyph} ` : '';
+  const mark = markLook(row, frame);
   return {
-    label: glyph + (group ? `${pick(group)} · ${pick(label)}` : pick(label)),
+    label: (mark?.prefix ?? '') + (group ? `${pick(group)} · ${pick(label)}` : pick(label)),
     value,
     interval: isInterval(interval) ? interval : undefined,
     text: [printNumber(value, kind), bounds, level].filter(Boolean).join(' '),
-    link,
+    mark,
   };
 }
 
-function divergingBars(table: ResultTable, pick: Pick): TableChart | null {
+function divergingBars(table: Table, { pick, frame }: Drawing): TableChart | null {
   const answers = table.columns.filter(({ answer }) => answer !== undefined);
-  const shown = table.rows.filter(({ cells }) => typeof cells['mean'] === 'number');
+  const shown = table.rows.filter(({ cells }) => answers.every(({ key }) => typeof cells[key] === 'number'));
   if (shown.length === 0) return null;
+  const adverse = shown.map((row) => row.adverse ?? false);
+  const isTurned = new Set(adverse).size > 1;
+  const mostly = 2 * adverse.filter(Boolean).length > adverse.length;
   const titles = [...new Set(shown.map(({ group }) => (group ? pick(group) : '')))];
-  const mean = ({ cells }: ResultRow) => cells['mean'] as number;
   const chart: DivergingChart = {
     answers: answers.map(({ label }) => pick(label).replace(/ %$/, '')),
     describe: m.result_items_chart({ title: pick(table.title) }),
     groups: titles.map((title) => {
       const rows = shown.filter(({ group }) => (group ? pick(group) : '') === title);
-      const link = rows[0]!.link;
+      const mark = markLook(rows[0]!, frame);
       return {
-        title: link ? `${linkMarks[link].glyph} ${title}` : title,
-        link,
+        title: (mark?.prefix ?? '') + title,
+        colour: mark?.colour,
         rows: rows
-          .sort((a, b) => mean(b) - mean(a))
-          .map(({ label, cells }) => ({
-            code: cells['code'] as string,
-            label: pick(label),
-            shares: answers.map(({ key }) => cells[key] as number),
+          .sort((a, b) => highOf(b) - highOf(a))
+          .map((row) => ({
+            code: codeOf(row) + (isTurned && (row.adverse ?? false) !== mostly ? ' ⇄' : ''),
+            label: pick(row.label),
+            shares: answers.map(({ key }) => row.cells[key] as number),
+            adverse: row.adverse ?? false,
           })),
       };
     }),
   };
   return {
     label: chart.describe,
+    ...(isTurned && {
+      note: isMostlyAdverse(chart) ? m.result_items_turned_back() : m.result_items_turned(),
+    }),
     height: (width) => divergingHeight(chart, width),
     option: (theme, width) => divergingOption(chart, theme, width),
   };
 }
+
+const codeOf = ({ key, cells: { code } }: Row) => (typeof code === 'string' ? code : key);
+
+const highOf = ({ cells }: Row) => (typeof cells.high === 'number' ? cells.high : 0);

@@ -1,5 +1,5 @@
+import { type Cell as TableCell, type CellKind, isInterval } from '../../../../analysis/model/table.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
-import type { CellKind, ResultCell } from '../../../../server/contract/result.ts';
 import { bounded, decimal, pValue } from '../../../ui/numbers.ts';
 import type { Cell } from '../../../ui/table.ts';
 
@@ -22,7 +22,7 @@ export function printNumber(value: number, kind: CellKind): string {
 }
 
 export function printCell(
-  cell: ResultCell | undefined,
+  cell: TableCell | undefined,
   kind: CellKind,
   pick: (text: Bilingual) => string,
 ): Cell {
@@ -34,22 +34,18 @@ export function printCell(
 }
 
 /** The same within a sentence: a dash stands for what is not shown. */
-export function printText(cell: ResultCell, kind: CellKind, pick: (text: Bilingual) => string): string {
+export function printText(cell: TableCell, kind: CellKind, pick: (text: Bilingual) => string): string {
   const printed = printCell(cell, kind, pick);
   return typeof printed === 'object' ? '—' : String(printed);
 }
 
 /** What a column of such cells sorts by. */
 export function sortValue(
-  cell: ResultCell | undefined,
+  cell: TableCell | undefined,
   pick: (text: Bilingual) => string,
 ): number | string | null {
   if (cell === undefined) return null;
   if (typeof cell !== 'object') return cell;
   if (isInterval(cell)) return cell[0];
   return 'missing' in cell ? null : pick(cell);
-}
-
-export function isInterval(cell: ResultCell | undefined): cell is readonly [number, number] {
-  return Array.isArray(cell);
 }

@@ -1,16 +1,25 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
-import { crosswalk, type Link } from '../../../../analysis/joint/crosswalk.ts';
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
 import { proposeFit, signOfInterval } from '../../../../analysis/joint/fit.ts';
-import { codings, type DemoCoding } from '../../../../server/features/demonstration/codings.ts';
+import type { DemoCoding } from '../../../../server/templates/read-demonstration.ts';
+import frame from '../../../../server/templates/four-links/frame.json' with { type: 'json' };
+import { codings } from './demonstration.ts';
 import { keyed, scores } from './simulated-scores.ts';
 
-function cellOf(family: string, link: Link) {
-  return crosswalk.find(({ code }) => code === family)!.cells.find((cell) => cell.link === link)!;
+const measures = frame.measures as Frame['measures'];
+
+function cellOf(family: string, link: string) {
+  const {
+    items = [],
+    codes = [],
+    ...cell
+  } = measures.find(({ row, column }) => row === family && column === link)!;
+  return { ...cell, items, codes };
 }
 
 /** Which side of the midpoint the survey stands on; null where it asks nothing. */
-function surveySign(family: string, link: Link) {
+function surveySign(family: string, link: string) {
   const { items, scale } = cellOf(family, link);
   if (items.length === 0 && scale === undefined) return null;
   const values = scale === undefined ? keyed(items) : scores(scale);
@@ -18,17 +27,17 @@ function surveySign(family: string, link: Link) {
   return signOfInterval([mean(values) - half, mean(values) + half], 3);
 }
 
-function stanceCounts(excerpts: readonly DemoCoding[], family: string, link: Link) {
+function stanceCounts(excerpts: readonly DemoCoding[], family: string, link: string) {
   const { codes, within } = cellOf(family, link);
   const spoken = excerpts.filter(
     (e) =>
-      e.link === link &&
-      [...e.mechanisms, ...(e.outcomes ?? [])].some((code) => codes.includes(code)) &&
-      (within === undefined || e.outcomes?.includes(within)),
+      e.values['link'] === link &&
+      e.codes.some((code) => codes.includes(code)) &&
+      (within === undefined || e.codes.includes(within)),
   );
   const count = (some: readonly DemoCoding[]) => new Set(some.map(({ interview }) => interview)).size;
-  const taking = (stance: DemoCoding['stance']) => count(spoken.filter((e) => e.stance === stance));
-  return { interviews: count(spoken), strength: taking('strength'), problem: taking('problem') };
+  const taking = (stance: string) => count(spoken.filter(({ values }) => values['stance'] === stance));
+  return { interviews: count(spoken), favourable: taking('strength'), unfavourable: taking('problem') };
 }
 
 describe.each(Object.entries(codings))('the survey beside the excerpts of %s', (_, excerpts) => {
@@ -50,24 +59,26 @@ describe.each(Object.entries(codings))('the survey beside the excerpts of %s', (
   });
 
   it('finds the process wanting in at least four interviews', () => {
-    expect(stanceCounts(excerpts, 'needs', 'process').problem).toBeGreaterThanOrEqual(4);
+    expect(stanceCounts(excerpts, 'needs', 'process').unfavourable).toBeGreaterThanOrEqual(4);
   });
 
   it('hears one speaker praise and another fault the automatic scores, where the survey stays neutral', () => {
     const digital = (interview: string, stance: string) =>
-      excerpts.some((e) => e.interview === interview && e.stance === stance && e.outcomes?.includes('DIG'));
+      excerpts.some(
+        (e) => e.interview === interview && e.values['stance'] === stance && e.codes.includes('DIG'),
+      );
     expect(digital('I6', 'strength')).toBe(true);
     expect(digital('I2', 'problem')).toBe(true);
     expect(surveySign('digital', 'across')).toBe(0);
   });
 
   it('hears of pay in other regions from one speaker only', () => {
-    const heard = excerpts.filter(({ mechanisms }) => mechanisms.includes('EQX'));
+    const heard = excerpts.filter(({ codes }) => codes.includes('EQX'));
     expect(heard.map(({ interview }) => interview)).toEqual(['I7']);
   });
 
   it('keeps a deviant case that defends the gap between units', () => {
-    const defended = excerpts.filter((e) => e.mechanisms.includes('TOU') && e.stance === 'strength');
-    expect(defended.map(({ interview, link }) => [interview, link])).toEqual([['I5', 'plan']]);
+    const defended = excerpts.filter((e) => e.codes.includes('TOU') && e.values['stance'] === 'strength');
+    expect(defended.map(({ interview, values }) => [interview, values['link']])).toEqual([['I5', 'plan']]);
   });
 });

@@ -6,7 +6,8 @@ import { columnOf, ratingOf } from '../../../../analysis/model/instrument/choice
 import { flagAnswers } from '../../../../analysis/model/instrument/flag-answers.ts';
 import { layCards } from '../../../../analysis/model/instrument/flow.ts';
 import { sheetReader } from '../../../../analysis/model/instrument/sheet.ts';
-import { INVITED, simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
+import { responses as simulate } from '../../../../server/templates/four-links/demonstration/responses.ts';
+import { demonstration } from './demonstration.ts';
 import { correlation, definition, numbers, responses, scores } from './simulated-scores.ts';
 
 const shareSaying = (code: string, answer: Answers[string]) =>
@@ -32,13 +33,13 @@ describe('the simulated survey', () => {
   it('is the same at every run, and another with another seed', () => {
     const digest = (all: readonly Answers[]) =>
       createHash('sha256').update(JSON.stringify(all)).digest('hex');
-    expect(digest(simulateResponses())).toBe(digest(responses));
+    expect(digest(simulate())).toBe(digest(responses));
     expect(digest(responses)).toBe('e21f4dbd184c71103620239ff113658da434a55a94abf6182655dcbe13327974');
-    expect(digest(simulateResponses(7))).not.toBe(digest(responses));
+    expect(digest(simulate(7))).not.toBe(digest(responses));
   });
 
   it('has 168 returned of 212 invited, 161 of them without a flag', () => {
-    expect(INVITED).toBe(212);
+    expect(demonstration.slips).toBe(212);
     expect(responses).toHaveLength(168);
     const flags = responses.map((answers, seed) =>
       flagAnswers(definition, layCards(definition, seed), answers),

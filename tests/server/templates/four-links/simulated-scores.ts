@@ -1,12 +1,12 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { readDefinition } from '../../../../analysis/model/instrument/read-definition.ts';
 import { scorerOf } from '../../../../analysis/model/instrument/score-answers.ts';
-import { simulateResponses } from '../../../../server/features/demonstration/simulate-responses.ts';
+import { responses as simulate } from '../../../../server/templates/four-links/demonstration/responses.ts';
 import template from '../../../../server/templates/four-links/instrument.json' with { type: 'json' };
 
 /** The simulated survey, scored as the questionnaire scores it. */
 export const definition = readDefinition(template);
-export const responses = simulateResponses();
+export const responses = simulate();
 const scored = responses.map(scorerOf(definition));
 
 /** A score for every respondent, NaN where too little was answered. */
