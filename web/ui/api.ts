@@ -1,3 +1,4 @@
+import { type Address, fill, type Given, type ReplyOf } from '../../server/contract/address.ts';
 import { m } from '../messages/compiled/messages.js';
 import { locale } from './locale.svelte.ts';
 import { sendForm, type Watch } from './send-form.ts';
@@ -37,6 +38,27 @@ export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', 
 /** Sends files and fields as multipart/form-data; `watch` follows them on their way. */
 export const upload = <T>(path: string, form: FormData, watch?: Watch): Promise<T> =>
   request<T>('POST', path, form, watch);
+
+/** Asks an address of the interface: what it needs and what it gives have the types of its declaration. */
+export async function call<A extends Address>(
+  address: A,
+  ...[given]: keyof Given<A> extends never ? [] : [Given<A>]
+): Promise<ReplyOf<A>> {
+  const { params, query, body } = (given ?? {}) as Parts;
+  return request(address.method, fill(address.path, params, query), body);
+}
+
+/** Where an address is, for links to files. */
+export function hrefOf<A extends Address>(address: A, given: Omit<Given<A>, 'body'>): string {
+  const { params, query } = given as Parts;
+  return fill(address.path, params, query);
+}
+
+interface Parts {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: object;
+}
 
 async function request<T>(method: string, path: string, body?: object, watch?: Watch): Promise<T> {
   const reply = await send(method, path, body, watch);
