@@ -7,7 +7,7 @@ import { sha256 } from '../../platform/random.ts';
 import { version } from '../../platform/version.ts';
 import { findRelease, loadTable, releaseDefinition } from '../release/release.door.ts';
 import { cachedAnswer, keepAnswer } from './analysis.queries.ts';
-import { runInWorker } from './engine-pool.ts';
+import { type Asker, runInWorker } from './engine-pool.ts';
 
 /**
  * Answers a request on a release. A release never changes and the engine is deterministic, so the answer is kept under the
@@ -18,18 +18,23 @@ export async function analyseRelease(
   study: StudyId,
   release: ReleaseId,
   { language: _, ...request }: AnalysisRequest,
+  asker: Asker = { share: study },
 ): Promise<Answer> {
   const found = await findRelease(db, study, release);
   const requestHash = sha256(`${version} notes\n${JSON.stringify(request)}`);
   const kept = await cachedAnswer(db, found.hash, requestHash);
   if (kept) return kept;
   const job = { release: found.hash, request, definitions: releaseDefinition(found.manifest) };
-  const answer = await runInWorker(job, () => loadTable(db, found));
+  const answer = await runInWorker(job, asker, () => loadTable(db, found));
   await keepAnswer(db, found.hash, requestHash, answer);
   return answer;
 }
 
 /** Answers a request on columns made of a release; nothing of it is kept. */
-export async function analyseTable(table: Table, request: AnalysisRequest): Promise<Answer> {
-  return runInWorker({ table, request });
+export async function analyseTable(
+  table: Table,
+  request: AnalysisRequest,
+  asker: Asker = { share: 'tables' },
+): Promise<Answer> {
+  return runInWorker({ table, request }, asker);
 }

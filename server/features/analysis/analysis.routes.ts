@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { languageOf, speak } from '../../../analysis/engine/analyse.ts';
 import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import type { Services } from '../../platform/services.ts';
 import { analyseRelease } from './analysis.door.ts';
 
@@ -19,7 +21,11 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
         response: { 200: AnalysisReply },
       },
     },
-    async ({ params, body }) =>
-      speak(await analyseRelease(studio, params.study, params.release, body), languageOf(body)),
+    async (request, reply) => {
+      const { params, body } = request;
+      // Who goes away ends the work; whoever starts much of it leaves room for others.
+      const asker = { share: caller(request).id, signal: departure(reply) };
+      return speak(await analyseRelease(studio, params.study, params.release, body, asker), languageOf(body));
+    },
   );
 }
