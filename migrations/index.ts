@@ -14,6 +14,8 @@ import * as redactions from './studio/0006-redactions.ts';
 import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 import * as agreementResults from './studio/0010-agreement-results.ts';
+import * as jobs from './studio/1002-jobs.ts';
+import * as signInTries from './studio/1003-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -27,6 +29,8 @@ export const migrations = {
     '0007-memos-and-codebook-versions': memos,
     '0008-exchange-guids': exchangeGuids,
     '0010-agreement-results': agreementResults,
+    '1002-jobs': jobs,
+    '1003-sign-in-tries': signInTries,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets },
   answers: {

@@ -6,7 +6,6 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { closeSession, openSession, sessionCookie } from '../../platform/session.ts';
-import { Brake } from './brake.ts';
 import { changePassword } from './change-password.ts';
 import { describeSession } from './describe-session.ts';
 import { enrol } from './enrol.ts';
@@ -17,7 +16,6 @@ import { signIn } from './sign-in.ts';
 export function researcherRoutes(app: App, services: Services): void {
   const { databases, now, settings } = services;
   const { studio } = databases;
-  const brake = new Brake();
   const cookie = sessionCookie(settings);
   const cookieOptions = {
     path: '/',
@@ -41,7 +39,7 @@ export function researcherRoutes(app: App, services: Services): void {
   app.post(
     '/api/session',
     { config: { access: 'public' }, schema: { tags, body: SignIn, response } },
-    async (request, reply) => enter(reply, await signIn(studio, brake, request.body, now())),
+    async (request, reply) => enter(reply, await signIn(studio, request.body, now())),
   );
 
   app.delete(
@@ -79,7 +77,7 @@ export function researcherRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const token = request.cookies[cookie] ?? '';
-      await changePassword(studio, brake, caller(request), request.body, { token, now: now() });
+      await changePassword(studio, caller(request), request.body, { token, now: now() });
       return reply.status(204).send(null);
     },
   );
