@@ -42,6 +42,7 @@ import type { App } from './platform/http/app-type.ts';
 import { reportProblems } from './platform/http/errors.ts';
 import { servePages } from './platform/http/pages.ts';
 import { protect } from './platform/http/protect.ts';
+import { LARGEST_FILE } from './platform/http/read-upload.ts';
 import { logRequests } from './platform/http/request-log.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { HostRole } from './platform/host-role.ts';
@@ -113,7 +114,7 @@ export async function buildApp(services: Services): Promise<App> {
   protect(app, services.settings);
   logRequests(app);
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1 } });
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
   await app.register(compress, { encodings: ['gzip'] });
   await app.register(swagger, {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },

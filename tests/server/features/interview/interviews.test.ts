@@ -103,7 +103,7 @@ describe('importing a transcript', () => {
     const code = async (bytes: Uint8Array | string, roleBand: string) =>
       (await upload(app, url, owner.headers, bytes, { roleBand })).json<{ code: string }>().code;
     expect(await code(text, 'boss')).toBe('request-invalid');
-    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), 'staff')).toBe('body-too-large');
+    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), 'staff')).toBe('file-too-large');
     const form = new Response(new URLSearchParams());
     const plain = await app.inject({
       method: 'POST',

@@ -255,7 +255,7 @@ test('a job tells of no number of answers, and a strict one that lost its key as
   const [row] = await studio.selectFrom('job').selectAll().where('state', '=', 'done').execute();
   const { result: _, ...told } = row!;
   expect(JSON.stringify(told)).not.toMatch(/passphrase|\b12\b/);
-  expect(told).toMatchObject({ done: 100, total: 100, file: null, input: '{"unlocked":true}' });
+  expect(told).toMatchObject({ file: null, input: '{"unlocked":true}' });
 });
 
 test('of two freezes at once one makes the release', async () => {
