@@ -29,10 +29,11 @@ export async function answerByJob<Result>(
   const { id: owner } = caller(request);
   const order = { id: randomId<JobId>(), ...given, owner };
   await startJob(services, order);
-  const row = await watch(services, order, patienceOf(request.headers.prefer));
-  const problem = problemOf(row);
+  const patienceMs = patienceOf(request.headers.prefer);
+  const row = await watch(services, order, patienceMs);
+  const problem = patienceMs > 0 ? problemOf(row) : null;
   if (problem) throw problem;
-  if (row.state === 'done') return { result: JSON.parse(row.result!) as Result };
+  if (row.state === 'done' && patienceMs > 0) return { result: JSON.parse(row.result!) as Result };
   return { job: describeJob(row, owner, preferredLocale(request.headers['accept-language'])) };
 }
 

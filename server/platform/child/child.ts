@@ -8,8 +8,8 @@ import type { Message, Report, Task } from './messages.ts';
 
 const main = fileURLToPath(new URL('./child-main.ts', import.meta.url));
 const LOW_PRIORITY = 10;
-/** The heap of a child may grow to what the largest limit allows; the watch below keeps the smaller ones. */
-const HEAP_MB = 4096;
+/** Beside the heap there are buffers. A heap that may grow far is cleaned seldom, and holds more than it needs. */
+const HEAP_MB = 768;
 const WATCH_EVERY_MS = 50;
 /** All that a child needs to know of where it runs; keys and addresses of databases stay with the parent. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'SystemRoot'];
@@ -36,10 +36,10 @@ export class Child {
   #caller: Caller | null = null;
   ended = false;
 
-  constructor() {
+  constructor(heapMB = HEAP_MB) {
     const environment = Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name));
     this.#process = fork(main, {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${HEAP_MB}`],
+      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapMB}`],
       env: Object.fromEntries(environment),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -48,9 +48,8 @@ export class Child {
     this.#process.on('error', (error) => this.#caller?.reject(error));
     this.#process.on('exit', (code, killedBy) => {
       this.ended = true;
-      const { memoryMB: limit } = this.#caller?.watch.limits ?? { memoryMB: HEAP_MB };
       const outOfHeap = killedBy === 'SIGABRT' || code === 134;
-      this.#caller?.reject(outOfHeap ? new Problem('limit-memory', { limit }) : new ChildLost());
+      this.#caller?.reject(outOfHeap ? new Problem('limit-memory', { limit: heapMB }) : new ChildLost());
     });
     if (this.#process.pid !== undefined) setPriority(this.#process.pid, LOW_PRIORITY);
     this.#letGo();

@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /** A file that somebody gives us. */
-export const reading: Limits = { memoryMB: 1024, seconds: 60, outputMB: 256 };
+export const reading: Limits = { memoryMB: 1536, seconds: 60, outputMB: 256 };
 
 /** Numbers from a release or from codings. */
 export const computing: Limits = { memoryMB: 2048, seconds: 120, outputMB: 128 };

@@ -35,7 +35,7 @@ export async function runInChild<Output>(module: URL, input: unknown, order: Ord
 
 /** The same in a process of its own that ends afterwards: what it knew goes with it. */
 export async function runAlone<Output>(module: URL, input: unknown, watch: Watch): Promise<Output> {
-  const child = new Child();
+  const child = new Child(watch.limits.memoryMB);
   try {
     return await child.run<Output>({ module: module.href, input }, watch);
   } finally {
