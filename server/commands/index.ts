@@ -8,7 +8,8 @@ interface Entry {
 /** Each command is loaded only when called: statistics need no server, the server needs no statistics. */
 export const commands: Readonly<Record<string, Entry>> = {
   serve: {
-    summary: 'serve the studio and the questionnaire, or one part: --role studio, issuer or collector',
+    summary:
+      'serve the studio and the questionnaire, or one part: --role studio, worker, issuer or collector',
     load: async () => (await import('./serve.ts')).serve,
   },
   demo: {

@@ -32,6 +32,9 @@ export function onSignInNeeded(ask: () => Promise<boolean>): void {
 
 export const get = <T>(path: string): Promise<T> => request<T>('GET', path);
 export const post = <T>(path: string, body: object = {}): Promise<T> => request<T>('POST', path, body);
+/** As `post`, but the reply is the job that the request began. */
+export const begin = <T>(path: string, body: object | FormData = {}): Promise<T> =>
+  request<T>('POST', path, body, undefined, { prefer: 'respond-async' });
 export const put = <T>(path: string, body: object): Promise<T> => request<T>('PUT', path, body);
 export const patch = <T>(path: string, body: object): Promise<T> => request<T>('PATCH', path, body);
 export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', path);
@@ -60,18 +63,30 @@ interface Parts {
   readonly body?: object;
 }
 
-async function request<T>(method: string, path: string, body?: object, watch?: Watch): Promise<T> {
-  const reply = await send(method, path, body, watch);
+async function request<T>(
+  method: string,
+  path: string,
+  body?: object,
+  watch?: Watch,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const reply = await send(method, path, body, watch, more);
   if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as T;
   const problem = await asProblem(reply);
   if (problem.code === 'sign-in-needed' && (await askToSignIn()))
-    return request<T>(method, path, body, watch);
+    return request<T>(method, path, body, watch, more);
   throw problem;
 }
 
-async function send(method: string, path: string, body?: object, watch?: Watch): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: object | undefined,
+  watch: Watch | undefined,
+  more: Readonly<Record<string, string>>,
+): Promise<Response> {
   const json = body !== undefined && !(body instanceof FormData);
-  const headers: Record<string, string> = { 'accept-language': locale.current };
+  const headers: Record<string, string> = { 'accept-language': locale.current, ...more };
   if (json) headers['content-type'] = 'application/json';
   try {
     if (watch && body instanceof FormData) return await sendForm(path, body, headers, watch);

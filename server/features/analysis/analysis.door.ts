@@ -9,7 +9,7 @@ import { sha256 } from '../../platform/random.ts';
 import { version } from '../../platform/version.ts';
 import { findRelease, loadTable, releaseDefinition } from '../release/release.door.ts';
 import { cachedAnswer, keepAnswer } from './analysis.queries.ts';
-import { runInWorker } from './engine-pool.ts';
+import { type Asker, runInWorker } from './engine-pool.ts';
 
 /**
  * Answers a request of unknown shape on a release. A release never changes and the engine is deterministic, so the answer is kept
@@ -20,6 +20,7 @@ export async function answerRelease(
   study: StudyId,
   release: ReleaseId,
   asked: object,
+  asker: Asker = { share: study },
 ): Promise<Answer> {
   const request = { ...asked, language: undefined };
   const found = await findRelease(db, study, release);
@@ -27,7 +28,7 @@ export async function answerRelease(
   const kept = await cachedAnswer(db, found.hash, requestHash);
   if (kept) return kept;
   const job = { release: found.hash, request, definitions: releaseDefinition(found.manifest) };
-  const answer = await runInWorker(job, () => loadTable(db, found));
+  const answer = await runInWorker(job, asker, () => loadTable(db, found));
   await keepAnswer(db, found.hash, requestHash, answer);
   return answer;
 }
@@ -47,7 +48,8 @@ export async function analyseRelease<const A extends readonly Analysis[]>(
 export async function analyseTable<const A extends readonly Analysis[]>(
   table: Table,
   request: AnalysisRequest<A>,
+  asker: Asker = { share: 'tables' },
 ): Promise<ResultsOf<A, Note>> {
-  const { analyses } = await runInWorker({ table, request });
+  const { analyses } = await runInWorker({ table, request }, asker);
   return typed(request.analyses, analyses);
 }

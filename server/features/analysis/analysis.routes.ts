@@ -5,7 +5,9 @@ import type { Released } from '../../../analysis/model/table.ts';
 import { AnalysisBody, AnalysisReplyBody } from '../../contract/analysis-schemas.ts';
 import type { AnalysisReply } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import type { Services } from '../../platform/services.ts';
 import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
 import { answerRelease } from './analysis.door.ts';
@@ -27,11 +29,14 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
       serializerCompiler: () => JSON.stringify,
     },
-    async ({ params: { study, release }, body, role }) => {
-      const { request, language } = readBody(body);
-      const found = await answerRelease(studio, study, release, request);
-      const audience = await audienceIn(studio, study, role);
-      return releaseAnswers(request, speak(found, language), audience);
+    async (request, reply) => {
+      const { study, release } = request.params;
+      const { request: asked, language } = readBody(request.body);
+      // Who goes away ends the work; whoever starts much of it leaves room for others.
+      const asker = { share: caller(request).id, signal: departure(reply) };
+      const found = await answerRelease(studio, study, release, asked, asker);
+      const audience = await audienceIn(studio, study, request.role);
+      return releaseAnswers(asked, speak(found, language), audience);
     },
   );
 }

@@ -12,7 +12,7 @@ export interface EngineJob {
   readonly definitions?: Definitions;
 }
 
-/** A worker hands back a refusal as data: the classes of errors do not survive the way between threads. */
+/** A worker hands back a refusal as data: the classes of errors do not survive the way between processes. */
 export type EngineOutcome =
   | { readonly answer: Answer }
   | { readonly unknown: true }

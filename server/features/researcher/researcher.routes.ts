@@ -6,7 +6,6 @@ import type { App } from '../../platform/http/app-type.ts';
 import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
 import { closeSession, openSession, sessionCookie } from '../../platform/session.ts';
-import { Brake } from './brake.ts';
 import { changePassword } from './change-password.ts';
 import { describeSession } from './describe-session.ts';
 import { enrol } from './enrol.ts';
@@ -17,7 +16,6 @@ import { signIn } from './sign-in.ts';
 export function researcherRoutes(app: App, services: Services): void {
   const { databases, now, settings } = services;
   const { studio } = databases;
-  const brake = new Brake();
   const cookie = sessionCookie(settings);
   const cookieOptions = {
     path: '/',
@@ -35,7 +33,7 @@ export function researcherRoutes(app: App, services: Services): void {
   mount(app, sessionAddresses.show, (request) => describeSession(studio, request.cookies[cookie], now()));
 
   mount(app, sessionAddresses.open, async (request, reply) =>
-    enter(reply, await signIn(studio, brake, request.body, now())),
+    enter(reply, await signIn(studio, request.body, now())),
   );
 
   mount(app, sessionAddresses.close, async (request, reply) => {
@@ -57,6 +55,6 @@ export function researcherRoutes(app: App, services: Services): void {
 
   mount(app, researcherAddresses.changePassword, async (request) => {
     const token = request.cookies[cookie] ?? '';
-    await changePassword(studio, brake, caller(request), request.body, { token, now: now() });
+    await changePassword(studio, caller(request), request.body, { token, now: now() });
   });
 }
