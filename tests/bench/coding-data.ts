@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonicalJson } from '../../analysis/model/instrument/canonical.ts';
 import { codePoints, type Span } from '../../analysis/text/code-points.ts';
 import { quoteOf } from '../../analysis/text/quote.ts';
 import { sentences } from '../../analysis/text/sentences.ts';
-import { links, stances } from '../../server/contract/construct.ts';
 import type { ExcerptId, InterviewId, ResearcherId, RevisionId, StudyId } from '../../server/contract/ids.ts';
-import { applyTemplate } from '../../server/features/codebook/apply-template.ts';
 import { start } from '../../server/main.ts';
 import type { StudioDb } from '../../server/platform/database/tables.ts';
 import { randomId, sha256 } from '../../server/platform/random.ts';
+import { giveFourLinks } from '../server/features/interview/given.ts';
 import { openSession } from '../../server/platform/session.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 
@@ -46,6 +46,9 @@ export function overlappingSpans(text: string, count: number): Span[] {
   });
 }
 
+const links = ['plan', 'process', 'appraisal', 'results', 'across'];
+const stances = ['problem', 'strength', 'suggestion'];
+
 /** The real server on a port of its own with one long, densely coded interview, and the cookie of its coder. */
 export async function startCodedInterview(characters: number, excerpts: number) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
@@ -53,7 +56,7 @@ export async function startCodedInterview(characters: number, excerpts: number) 
   const { databases, now } = running.services;
   const db = databases.studio;
   const [study, coder] = [randomId<StudyId>(), randomId<ResearcherId>()];
-  const title = { title_zh: '测量', title_en: 'Bench', created_at: now().toISOString() };
+  const title = { title: '{"zh-CN":"测量"}', created_at: now().toISOString() };
   await db
     .insertInto('study')
     .values({ id: study, state: 'draft', ...title })
@@ -61,7 +64,7 @@ export async function startCodedInterview(characters: number, excerpts: number) 
   const person = { id: coder, email: 'coder@example.org', name: '编码者', password_hash: null };
   await db.insertInto('researcher').values(person).execute();
   await db.insertInto('member').values({ study_id: study, researcher_id: coder, role: 'coder' }).execute();
-  await applyTemplate(db, study, 'four-links');
+  await giveFourLinks(running.services, study);
   const interview = await insertCoded(db, study, coder, longTranscript(characters), excerpts);
   return {
     address: running.address,
@@ -79,7 +82,7 @@ async function insertCoded(db: StudioDb, study: StudyId, coder: ResearcherId, te
   const [interview, revision] = [randomId<InterviewId>(), randomId<RevisionId>()];
   await db
     .insertInto('interview')
-    .values({ id: interview, study_id: study, code: 'I1', title: '', role_band: 'staff', created_at: '' })
+    .values({ id: interview, study_id: study, code: 'I1', title: '', attributes: '{}', created_at: '' })
     .execute();
   await db
     .insertInto('transcript_revision')
@@ -108,8 +111,7 @@ async function insertCoded(db: StudioDb, study: StudyId, coder: ResearcherId, te
           start_point: span.start,
           end_point: span.end,
           ...quoteOf(points, span),
-          link: links[i % links.length]!,
-          stance: stances[i % stances.length]!,
+          frame_values: canonicalJson({ link: links[i % 5]!, stance: stances[i % 3]! }),
           memo: '',
           version: 1,
         })

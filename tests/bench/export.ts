@@ -87,7 +87,7 @@ async function exportOnce(
 
 async function givenStudy({ studio }: OpenDatabases): Promise<StudyId> {
   const id = randomId<StudyId>();
-  const study = { id, title_zh: '', title_en: '', state: 'closed', created_at: '' } as const;
+  const study = { id, title: '{}', state: 'closed', created_at: '' } as const;
   await studio.insertInto('study').values(study).execute();
   return id;
 }

@@ -14,7 +14,7 @@ export async function startTranscripts(texts: readonly string[]) {
   const { databases, now } = running.services;
   const db = databases.studio;
   const [study, id] = [randomId<StudyId>(), randomId<ResearcherId>()];
-  const title = { title_zh: '测量', title_en: 'Bench', created_at: now().toISOString() };
+  const title = { title: '{"zh-CN":"测量"}', created_at: now().toISOString() };
   await db
     .insertInto('study')
     .values({ id: study, state: 'draft', ...title })
@@ -26,7 +26,7 @@ export async function startTranscripts(texts: readonly string[]) {
     const interview = { id: randomId<InterviewId>(), code: `I${i + 1}`, title: '', created_at: '' };
     await db
       .insertInto('interview')
-      .values({ ...interview, study_id: study, role_band: 'staff' })
+      .values({ ...interview, study_id: study, attributes: '{}' })
       .execute();
     const file = { text, sha256: sha256(text), original: Buffer.from(text), original_name: '' };
     await db

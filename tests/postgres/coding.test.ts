@@ -14,7 +14,7 @@ it('transcripts are imported, coded blind, filtered, changed and deleted on Post
   const { id, revision, characters } = await givenInterview(app, study, owner.headers, text);
   expect(characters).toBe(Array.from(text).length);
   const excerpts = `/api/studies/${study}/interviews/${id}/excerpts`;
-  const coding = { link: 'process', stance: 'problem', codes: ['BUR', 'JIF'], memo: '' };
+  const coding = { values: { link: 'process', stance: 'problem' }, codes: ['BUR', 'JIF'], memo: '' };
   const code = async ({ headers }: typeof coderA) => {
     const payload = { revision: revision.id, start: 6, end: 13, ...coding };
     return (await app.inject({ method: 'POST', url: excerpts, headers, payload })).json<Excerpt>();
@@ -25,7 +25,7 @@ it('transcripts are imported, coded blind, filtered, changed and deleted on Post
   const list = async ({ headers }: typeof coderA, query: string) =>
     (await app.inject({ url: `/api/studies/${study}/excerpts?${query}`, headers })).json<Excerpt[]>();
   expect(await list(coderA, 'code=JIF')).toEqual([a]);
-  expect(await list(owner, 'code=JIF&link=process&stance=problem')).toHaveLength(2);
+  expect(await list(owner, 'code=JIF&values=link:process,stance:problem')).toHaveLength(2);
 
   const url = `${excerpts}/${a.id}`;
   const { headers } = coderA;

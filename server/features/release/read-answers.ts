@@ -78,8 +78,8 @@ function tally(report: ColumnReport, reading: Reading, value: string, row: numbe
 
 /** Items with choices take the value or the label of a choice in any language; how others are read, their kind says. */
 function readerOf(definition: Definition, item: Item, kinds: typeof itemKinds): (cell: string) => Reading {
-  const { read } = kindOf(item, kinds);
-  if (read) return (cell) => read(item, cell) ?? 'wrong';
+  const kind = kindOf(item, kinds);
+  if (kind.read) return (cell) => kind.read?.(item, cell) ?? 'wrong';
   const known = new Map<number | string, Answer>();
   for (const { answer, label } of choicesOf(definition, item, kinds)) {
     if (typeof answer === 'number') known.set(answer, answer);

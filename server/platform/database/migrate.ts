@@ -22,6 +22,9 @@ async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Pro
 }
 
 /** A step that fails leaves nothing half done, on SQLite too, where the migrator opens no transaction. */
-function whole({ up }: Migration): Migration {
-  return { up: (db: Kysely<never>) => (db.isTransaction ? up(db) : db.transaction().execute(up)) };
+function whole(step: Migration): Migration {
+  return {
+    up: (db: Kysely<never>) =>
+      db.isTransaction ? step.up(db) : db.transaction().execute((tx) => step.up(tx)),
+  };
 }

@@ -4,8 +4,8 @@ import type { JointCell, JointDisplay } from '../../../../server/contract/joint.
 import type { Results } from '../../../../server/contract/result.ts';
 import { openDemonstration } from './demonstration.ts';
 
-function cellOf({ families }: JointDisplay, family: string, link: JointCell['link']): JointCell {
-  return families.find(({ code }) => code === family)!.cells.find((cell) => cell.link === link)!;
+function cellOf({ rows }: JointDisplay, row: string, column: string): JointCell {
+  return rows.find(({ code }) => code === row)!.cells.find((cell) => cell.column === column)!;
 }
 
 test('the demonstration: planted contrasts, counts of interviews, quotes for the team only', async () => {
@@ -13,7 +13,7 @@ test('the demonstration: planted contrasts, counts of interviews, quotes for the
   const display = (await read('analyst', 'joint-display')).json<JointDisplay>();
   expect(display).toMatchObject({ n: 168, interviews: 8, release: { simulated: true } });
 
-  const fit = (family: string, link: JointCell['link']) => cellOf(display, family, link).fit;
+  const fit = (row: string, column: string) => cellOf(display, row, column).fit;
   expect(fit('needs', 'process')).toBe('confirmation');
   expect(fit('goals', 'plan')).toBe('discordance');
   expect(fit('agency', 'plan')).toBe('expansion');
@@ -36,7 +36,7 @@ test('the demonstration: planted contrasts, counts of interviews, quotes for the
   expect(cellOf(display, 'agency', 'plan').survey).toBeNull();
 
   // Burnout is adverse: deducting goes with more of it, a good process with less, and both are unfavourable.
-  const burnout = (link: JointCell['link']) => cellOf(display, 'burnout', link).survey!;
+  const burnout = (column: string) => cellOf(display, 'burnout', column).survey!;
   expect(burnout('plan')).toMatchObject({ kind: 'association', adverse: true });
   expect(burnout('plan').value).toBeGreaterThan(0);
   expect(burnout('process').value).toBeLessThan(0);
@@ -51,7 +51,7 @@ test('the demonstration: planted contrasts, counts of interviews, quotes for the
   const shown = await read('viewer', 'joint-display');
   const seen = shown.json<JointDisplay>();
   expect(shown.body).not.toContain(interviews.excerpts[0]!.quote.slice(0, 12));
-  expect(seen.families.flatMap(({ cells }) => cells.flatMap((cell) => cell.interviews.excerpts))).toEqual([]);
+  expect(seen.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.interviews.excerpts))).toEqual([]);
   expect(cellOf(seen, 'needs', 'process').fit).toBe('confirmation');
   const { value } = cellOf(seen, 'implicit', 'across').survey!;
   expect(value).toBe(Number((value as number).toFixed(2)));

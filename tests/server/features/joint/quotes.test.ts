@@ -14,8 +14,8 @@ test('quotes of the joint display and of the table of excerpts carry pseudonyms 
   };
 
   // A cell shows one of its excerpts: its first words are to be somebody's name.
-  const { families } = (await read('joint-display', 'zh-CN')).json<JointDisplay>();
-  const { interviews } = families.flatMap(({ cells }) => cells).find((cell) => cell.interviews.exemplar)!;
+  const { rows } = (await read('joint-display', 'zh-CN')).json<JointDisplay>();
+  const { interviews } = rows.flatMap(({ cells }) => cells).find((cell) => cell.interviews.exemplar)!;
   const { quote, interview } = interviews.excerpts.find(({ id }) => id === interviews.exemplar)!;
   const name = [...quote].slice(0, 4).join('');
   const base = `/api/studies/${study}/interviews/${interview.id}`;
@@ -34,7 +34,7 @@ test('quotes of the joint display and of the table of excerpts carry pseudonyms 
     const other = pseudonyms[language === 'en' ? 'zh-CN' : 'en'];
     const leaves = quote.replace(name, shown);
     const display = (await read('joint-display', language)).json<JointDisplay>();
-    const quotes = display.families
+    const quotes = display.rows
       .flatMap(({ cells }) => cells.flatMap((cell) => cell.interviews.excerpts))
       .map((each) => each.quote);
     expect(quotes).toContain(leaves);

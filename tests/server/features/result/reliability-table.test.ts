@@ -1,30 +1,31 @@
 import { expect, test } from 'vitest';
-import { answer, typed } from '../../../../analysis/engine/analyse.ts';
-import { plain } from '../../../../server/features/result/cells.ts';
-import {
-  reliabilityAnalyses,
-  reliabilityTable,
-} from '../../../../server/features/result/reliability-table.ts';
+import { answer } from '../../../../analysis/engine/analyse.ts';
+import { plain } from '../../../../analysis/model/text.ts';
+import { reliabilityTable } from '../../../../server/features/result/reliability-table.ts';
+import type { Ask } from '../../../../server/features/result/ask.ts';
 import type { Survey } from '../../../../server/features/result/survey.ts';
 import { tableOf } from '../../../analysis/relate/claims.ts';
 
 const items = ['A1', 'A2', 'A3'];
 const survey: Survey = {
-  title: plain('Study'),
   items: [],
-  scales: [{ code: 'A', name: plain('A'), items, range: [1, 5] }],
+  scales: [{ code: 'A', name: plain('A'), items, range: [1, 5], adverse: false, tags: {} }],
   backgrounds: [],
 };
 
-function notesOf(columns: Record<string, number[]>) {
-  const request = { analyses: reliabilityAnalyses(survey) };
+async function notesOf(columns: Record<string, number[]>) {
   const scales = { A: { items, score: 'mean' as const, minimumAnswered: 2 } };
-  const { analyses } = answer(tableOf(columns), request, { items: {}, scales });
-  return reliabilityTable(survey, { request, results: typed(request.analyses, analyses) }, 500).notes;
+  const ask: Ask = (asked) => {
+    const request = { analyses: asked };
+    const { analyses } = answer(tableOf(columns), request, { items: {}, scales });
+    return Promise.resolve({ request, at: <T>(i: number) => analyses[i] as unknown as T });
+  };
+  const [table] = await reliabilityTable(survey, ask, 500);
+  return table!.notes;
 }
 
-test('an item that runs against its scale is named in both languages, nothing else of the engine is', () => {
-  const against = notesOf({
+test('an item that runs against its scale is named in both languages, nothing else of the engine is', async () => {
+  const against = await notesOf({
     A1: [1, 2, 3, 4, 5, 4],
     A2: [1, 2, 3, 5, 5, 4],
     A3: [4, 4, 3, 3, 3, 3],
@@ -36,6 +37,6 @@ test('an item that runs against its scale is named in both languages, nothing el
     },
   ]);
   // The engine notes that all answers to A3 are equal, which tells what single people said.
-  const equal = notesOf({ A1: [1, 2, 3, 4, 5, 4], A2: [1, 2, 3, 5, 5, 4], A3: [3, 3, 3, 3, 3, 3] });
+  const equal = await notesOf({ A1: [1, 2, 3, 4, 5, 4], A2: [1, 2, 3, 5, 5, 4], A3: [3, 3, 3, 3, 3, 3] });
   expect(equal).toHaveLength(1);
 });
