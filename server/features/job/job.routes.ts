@@ -3,12 +3,11 @@ import { Job, JobList } from '../../contract/job.ts';
 import { JobId, StudyId } from '../../contract/ids.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
-import { selectLiveJobs } from '../../platform/jobs/job.queries.ts';
 import { cancelJob } from '../../platform/jobs/start-job.ts';
 import { preferredLocale, Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { describeJob } from './describe-job.ts';
-import { findJob } from './find-job.ts';
+import { findJob, liveJobs } from './find-job.ts';
 
 const tags = ['job'];
 const ofJob = Type.Object({ study: StudyId, job: JobId });
@@ -30,7 +29,7 @@ export function jobRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const locale = preferredLocale(request.headers['accept-language']);
-      const rows = await selectLiveJobs(studio, request.params.study);
+      const rows = await liveJobs(studio, request.params.study);
       return { jobs: rows.map((row) => describeJob(row, caller(request).id, locale)) };
     },
   );
