@@ -17,7 +17,7 @@ import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { Respondent } from './live/respondent.ts';
-import { givenResearcher } from './server.ts';
+import { copyMigrated, givenResearcher } from './server.ts';
 
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
 export async function startCollecting({
@@ -25,6 +25,7 @@ export async function startCollecting({
   mode = 'open',
 }: { simulated?: boolean; mode?: Mode } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  await copyMigrated(folder);
   const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
   const { databases, keyring, now } = running.services;
   const { studio, answers } = databases;
