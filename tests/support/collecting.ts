@@ -19,7 +19,7 @@ import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { endOf } from './jobs.ts';
 import { Respondent } from './live/respondent.ts';
-import { givenResearcher } from './server.ts';
+import { copyMigrated, givenResearcher } from './server.ts';
 import { giveInstrument } from './templates.ts';
 import { takeBoxes } from './take-boxes.ts';
 
@@ -29,6 +29,7 @@ export async function startCollecting({
   mode = 'open',
 }: { simulated?: boolean; mode?: Mode } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  await copyMigrated(folder);
   const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
   const { databases, keyring, now } = running.services;
   const { studio, answers } = databases;
