@@ -18,7 +18,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./demo.ts')).demo,
   },
   analyse: {
-    summary: 'answer a request of the analysis contract: --data FILE --request FILE',
+    summary: 'answer a request: --data FILE --request FILE; --procedures lists what can be asked',
     load: async () => (await import('./analyse.ts')).analyseCommand,
   },
   refi: {
