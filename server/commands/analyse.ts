@@ -8,18 +8,24 @@ import { listing } from '../../analysis/model/procedure/explain.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readTable } from '../formats/spreadsheet/read-table.ts';
+import { answerOnRelease } from './analyse-release.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
 const usage: Readonly<Record<Language, string>> = {
   'zh-CN': `fourlinks analyse --data 数据.csv --request 请求.json    答复以 JSON 输出
+fourlinks analyse --study 研究 --release 编号 [--audience team|outside] --request 请求.json    以发布版本作答，经过出口
 fourlinks analyse --procedures [名称…]                 列出分析程序及其选项与默认值
 请求：data, items, scales, derive, where, weights, language, analyses；表达式见 docs/expressions.md`,
   en: `fourlinks analyse --data answers.csv --request request.json    the reply as JSON
+fourlinks analyse --study NAME --release NUMBER [--audience team|outside] --request request.json    on a release, through the gate
 fourlinks analyse --procedures [name …]                        the procedures with options and defaults
 A request holds data, items, scales, derive, where, weights, language, analyses; expressions: docs/expressions.md`,
 };
 
-/** `analyse --data FILE --request FILE`: the reply to a request as JSON on standard output. */
+/**
+ * `analyse --data FILE --request FILE`, or `analyse --study NAME --release NUMBER --audience team|outside --request FILE`: the
+ * reply to a request as JSON on standard output.
+ */
 export const analyseCommand: Command = {
   async run(args, env) {
     const { values, positionals } = readOptions({
@@ -28,6 +34,9 @@ export const analyseCommand: Command = {
       options: {
         data: { type: 'string' },
         request: { type: 'string' },
+        study: { type: 'string' },
+        release: { type: 'string' },
+        audience: { type: 'string' },
         procedures: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -39,7 +48,10 @@ export const analyseCommand: Command = {
       return 0;
     }
     const request = parse(await open('--request', values.request));
-    const reply = await explaining(language, async () => answerFile(request, values.data));
+    const onRelease = values.study !== undefined || values.release !== undefined;
+    const reply = await explaining(language, () =>
+      onRelease ? answerOnRelease(values, request, env) : answerFile(request, values.data),
+    );
     process.stdout.write(`${JSON.stringify(reply)}\n`);
     return 0;
   },
@@ -59,7 +71,7 @@ async function explaining<T>(language: Language, answer: () => Promise<T>): Prom
   } catch (error) {
     if (error instanceof RequestError)
       throw new UsageError(language === 'en' ? error.message : `${error.field}：${error.reason['zh-CN']}。`);
-    if (error instanceof Problem) throw new UsageError(problemBody(error, 'en').title);
+    if (error instanceof Problem) throw new UsageError(problemBody(error, language).title);
     throw error;
   }
 }

@@ -18,7 +18,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./demo.ts')).demo,
   },
   analyse: {
-    summary: 'answer a request: --data FILE --request FILE; --procedures lists what can be asked',
+    summary:
+      'answer a request: --data FILE, or --study NAME --release NUMBER --audience team|outside; --request FILE; --procedures lists what can be asked',
     load: async () => (await import('./analyse.ts')).analyseCommand,
   },
   refi: {
@@ -27,7 +28,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./refi.ts')).refiCommand,
   },
   verify: {
-    summary: 'compute quotes and release hashes anew and compare them with what is stored (--study ID)',
+    summary:
+      'compute quotes and release hashes anew and compare them with what is stored (--study NAME: an id or a short name)',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   agreement: {

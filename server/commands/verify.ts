@@ -3,13 +3,15 @@ import { verifySettled } from '../features/adjudication/verify-settled.ts';
 import { verifyQuotes } from '../features/excerpt/verify-quotes.ts';
 import { listReleases } from '../features/release/release.door.ts';
 import { verifyRelease } from '../features/release/verify-release.ts';
+import { findStudy } from '../features/study/study.door.ts';
 import { selectStudyIds } from '../features/study/study.queries.ts';
+import { Problem } from '../platform/problem.ts';
 import { openDatabases } from '../platform/database/open.ts';
 import type { StudioDb } from '../platform/database/tables.ts';
 import { readSettings } from '../platform/settings.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-/** `verify [--study ID]`: computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
+/** `verify [--study NAME]`: computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
 export const verifyCommand: Command = {
   async run(args, env) {
     const { values } = readOptions({ args, options: { study: { type: 'string' } } });
@@ -32,11 +34,13 @@ export const verifyCommand: Command = {
 };
 
 async function chosenStudies(db: StudioDb, only: string | undefined): Promise<StudyId[]> {
-  const studies = await selectStudyIds(db);
-  if (only === undefined) return studies;
-  const found = studies.find((study) => study === only);
-  if (!found) throw new UsageError(`There is no study "${only}".`);
-  return [found];
+  if (only === undefined) return selectStudyIds(db);
+  try {
+    return [await findStudy(db, only)];
+  } catch (error) {
+    if (error instanceof Problem) throw new UsageError(`There is no study "${only}".`);
+    throw error;
+  }
 }
 
 async function checkReleases(db: StudioDb, study: StudyId): Promise<boolean[]> {

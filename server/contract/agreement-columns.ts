@@ -1,5 +1,5 @@
 import type { AgreementRow, Estimate } from './agreement.ts';
-import { type Bilingual, both, plain } from '../../analysis/model/text.ts';
+import { type Bilingual, both, plain } from '../../analysis/model/words.ts';
 
 /** The ways of counting, each a table of its own on the page. */
 export const bases = ['character', 'turn', 'unit'] as const;

@@ -1,14 +1,7 @@
 import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, TextRun } from 'docx';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
-import { dimensionOf, shortOf, valueOf } from '../../../analysis/model/frame/read-frame.ts';
-import {
-  type Bilingual,
-  bilingual,
-  both,
-  type Locale,
-  type Text,
-  textIn,
-} from '../../../analysis/model/text.ts';
+import { shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import { type Bilingual, both, type Locale, type Text, textIn } from '../../../analysis/model/text.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.door.ts';
@@ -17,6 +10,7 @@ import { countInterviews } from '../interview/interview.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
 import { type Chapter, chaptersOf, type Section } from './chapters.ts';
 import { selectStudy } from './excerpt-book.queries.ts';
+import { speakerOf, voiceOf } from './name-speaker.ts';
 
 const words = {
   title: both('访谈摘录集', 'Excerpts from the interviews'),
@@ -29,7 +23,6 @@ const words = {
     'People who know the place may still recognise a quote: do not publish this file as it is.',
   ),
   rest: both('其他', 'Other'),
-  unsaid: both('受访者', 'A speaker'),
   none: both('还没有可以引用的摘录。', 'There is nothing to quote yet.'),
 };
 
@@ -76,21 +69,6 @@ interface Setting {
   readonly say: (text: Text | Bilingual) => string;
 }
 
-/** Several attributes together would tell one speaker from all others, so the first stands alone. */
-function voiceOf(frame: Frame): Bilingual {
-  const attribute = dimensionOf(frame, 'attribute');
-  if (!attribute)
-    return both(
-      '引文取自去标识后的文本，不注明受访者。',
-      'Quotes come from the redacted text, without their speakers.',
-    );
-  const name = bilingual(attribute.name);
-  return both(
-    `引文取自去标识后的文本，只注明受访者的“${name['zh-CN']}”。`,
-    `Quotes come from the redacted text; of a speaker only one thing is given: ${name.en}.`,
-  );
-}
-
 /** Word takes the face for Chinese apart from the one for Latin letters. */
 const font = {
   ascii: 'Times New Roman',
@@ -135,18 +113,6 @@ function quoteOf(excerpt: ReportExcerpt, setting: Setting): Paragraph[] {
   const below = { indent: { left: 480 }, spacing: { after: 200 } };
   return [
     new Paragraph({ indent: { left: 480 }, keepNext: true, children: lines }),
-    plain(`— ${saidOf(excerpt, setting)}`, below),
+    plain(`— ${setting.say(speakerOf(excerpt, setting.frame))}`, below),
   ];
-}
-
-/** How the speaker stands to it, and the one attribute of the speaker. */
-function saidOf({ values, interview }: ReportExcerpt, { frame, say }: Setting): string {
-  const carried = [
-    [dimensionOf(frame, 'valence'), values] as const,
-    [dimensionOf(frame, 'attribute'), interview.attributes] as const,
-  ].flatMap(([dimension, own]) => {
-    const value = dimension && valueOf(frame, dimension.code, own[dimension.code] ?? '');
-    return value ? [[value.glyph, say(value.name)].filter(Boolean).join(' ')] : [];
-  });
-  return carried.join(' · ') || say(words.unsaid);
 }

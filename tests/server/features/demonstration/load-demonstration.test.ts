@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Codebook } from '../../../../server/contract/codebook.ts';
+import type { StudyFrame } from '../../../../server/contract/frame.ts';
+import type { ReleaseList } from '../../../../server/contract/release.ts';
+import { findDemonstration } from '../../../../server/features/demonstration/find-demonstration.ts';
+import { findStudy } from '../../../../server/features/study/study.door.ts';
 import { Client } from '../../../../server/features/demonstration/client.ts';
 import { loadDemonstration } from '../../../../server/features/demonstration/load-demonstration.ts';
 import { givenResearcher, openTestServer } from '../../../support/server.ts';
@@ -21,5 +26,36 @@ test(
       expect(await roster.selectFrom(table).selectAll().execute()).toEqual([]);
     expect(await answers.selectFrom('box').select('serial').execute()).toEqual([]);
     expect(await answers.selectFrom('questionnaire').select('state').execute()).toEqual([]);
+  },
+);
+
+test(
+  'demonstrations of other templates lie side by side, each found by its short name',
+  { timeout: 240_000 },
+  async () => {
+    const { app, services } = await openTestServer();
+    const { headers } = await givenResearcher(services);
+    const owner = new Client(app, String(headers.cookie));
+    const [hospital, blank] = [
+      await loadDemonstration(app, services.databases, owner, 'hospital'),
+      await loadDemonstration(app, services.databases, owner, 'blank'),
+    ];
+    for (const [name, study] of [
+      ['hospital', hospital],
+      ['blank', blank],
+    ] as const) {
+      expect(await findDemonstration(owner, name)).toBe(study);
+      expect(await findStudy(services.databases.studio, name)).toBe(study);
+    }
+    expect(await findDemonstration(owner, 'four-links')).toBeNull();
+    const { releases } = await owner.call<ReleaseList>('GET', `/api/studies/${hospital}/releases`);
+    expect(releases).toMatchObject([{ number: 1, n: 120 }]);
+    const { frame } = await owner.call<StudyFrame>('GET', `/api/studies/${blank}/frame`);
+    expect(frame.dimensions).toEqual([]);
+    const { codes } = await owner.call<Codebook>('GET', `/api/studies/${blank}/codebook`);
+    expect(codes.map(({ code, kind }) => [code, kind])).toEqual([
+      ['HELP', 'free'],
+      ['TIME', 'free'],
+    ]);
   },
 );

@@ -8,7 +8,7 @@ import { migrate } from '../../../../server/platform/database/migrate.ts';
 import { Problem } from '../../../../server/platform/problem.ts';
 import { openServices, type Services } from '../../../../server/platform/services.ts';
 import { readSettings } from '../../../../server/platform/settings.ts';
-import { aFolder } from '../../../support/hosts.ts';
+import { aFolder } from '../../../support/server.ts';
 import { endOf } from '../../../support/jobs.ts';
 import { givenStudy } from '../../../support/server.ts';
 import { count, type Counting, countingJob, linesOf } from './counting.ts';
