@@ -13,9 +13,13 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('analysis-is-pure', '^analysis/', [
       '^analysis/',
-      ...packages('ml-matrix', 'simple-statistics', '@stdlib/[^/]+', 'pure-rand'),
+      ...packages('ml-matrix', 'simple-statistics', '@stdlib/[^/]+', 'pure-rand', 'typebox'),
     ]),
-    only('contract-is-typebox', '^server/contract/', ['^server/contract/', ...packages('typebox')]),
+    only('contract-is-typebox', '^server/contract/', [
+      '^server/contract/',
+      '^analysis/model/',
+      ...packages('typebox'),
+    ]),
     {
       name: 'web-knows-contract-model-and-text',
       severity: 'error',

@@ -17,7 +17,9 @@ import * as memos from './studio/0007-memos-and-codebook-versions.ts';
 import * as exchangeGuids from './studio/0008-exchange-guids.ts';
 import * as agreementResults from './studio/0010-agreement-results.ts';
 import * as studyAsData from './studio/1001-study-as-data.ts';
+import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
+import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
 export const migrations = {
@@ -33,7 +35,9 @@ export const migrations = {
     '0010-agreement-results': agreementResults,
     // A sequence of its own: from here on a study is data.
     '1001-study-as-data': studyAsData,
+    '1002-jobs': jobs,
     '1003-report-plans': reportPlans,
+    '1004-sign-in-tries': signInTries,
   },
   roster: { '0001-sites': sites, '0002-tickets': tickets, '1001-texts': rosterTexts },
   answers: {

@@ -20,6 +20,7 @@ import { frameRoutes } from './features/frame/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/interview/interview.routes.ts';
+import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
@@ -44,8 +45,11 @@ import type { App } from './platform/http/app-type.ts';
 import { reportProblems } from './platform/http/errors.ts';
 import { servePages } from './platform/http/pages.ts';
 import { protect } from './platform/http/protect.ts';
+import { LARGEST_FILE } from './platform/http/read-upload.ts';
 import { logRequests } from './platform/http/request-log.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { HostRole } from './platform/host-role.ts';
+import { Runner } from './platform/jobs/runner.ts';
 import type { Services } from './platform/services.ts';
 import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
@@ -67,6 +71,7 @@ const studioFeatures = [
   frameRoutes,
   instrumentRoutes,
   interviewRoutes,
+  jobRoutes,
   jointRoutes,
   memberRoutes,
   memoRoutes,
@@ -88,9 +93,17 @@ const studioFeatures = [
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {
   all: [...studioFeatures, demonstrationRoutes, healthRoutes, issueRoutes, responseRoutes],
   studio: [...studioFeatures, healthRoutes],
+  worker: [],
   issuer: [healthRoutes, issueRoutes, storageRoutes],
   collector: [boardRoutes, healthRoutes, responseRoutes, storageRoutes],
 };
+
+/** A host with the studio also does its jobs, from the first request to the last. */
+function runJobs(app: App, services: Services): void {
+  const runner = new Runner(services, jobHandlers);
+  app.addHook('onReady', async () => runner.start());
+  app.addHook('onClose', () => runner.stop());
+}
 
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {
@@ -107,12 +120,13 @@ export async function buildApp(services: Services): Promise<App> {
   protect(app, services.settings);
   logRequests(app);
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1 } });
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
   await app.register(compress, { encodings: ['gzip'] });
   await app.register(swagger, {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },
   });
   guardAccess(app, services);
+  if (services.databases.opened.includes('studio')) runJobs(app, services);
   for (const feature of featuresOf[role]) feature(app, services);
   await servePages(app, role);
   return app;

@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { warmAgreement } from './features/agreement/warm-up.ts';
 import { warmEngine } from './features/analysis/engine-pool.ts';
+import { jobHandlers } from './job-handlers.ts';
 import type { App } from './platform/http/app-type.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { Runner } from './platform/jobs/runner.ts';
 import { openServices, type Services } from './platform/services.ts';
 import type { Settings } from './platform/settings.ts';
 
@@ -14,10 +16,23 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** One after the other, so that one thread does for both. */
+/** One after the other, so that one child does for both. */
 async function warmWorkers(signal: AbortSignal): Promise<void> {
   await warmEngine(signal);
   await warmAgreement(signal);
+}
+
+/** A process that answers nobody and does jobs beside those that do. */
+export async function startWorker(settings: Settings): Promise<Pick<Running, 'close'>> {
+  const services = openServices(settings);
+  await migrate(services.databases);
+  const runner = new Runner(services, jobHandlers);
+  runner.start();
+  const close = async (): Promise<void> => {
+    await runner.stop();
+    await services.databases.close();
+  };
+  return { close };
 }
 
 /** Opens the databases, brings them up to date, listens, and closes with grace. */

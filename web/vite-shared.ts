@@ -12,7 +12,6 @@ export function page(name: 'answer' | 'studio', base: string): UserConfig {
     base,
     plugins: [svelte({ configFile: false }), compress(outDir)],
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
-    server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   };
 }
 

@@ -1,21 +1,18 @@
-import { choice, confidence, isAbsent, seed, variables, wholeNumber } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { createRandom } from '../numeric/random.ts';
 import { alphaInterval } from './alpha-interval.ts';
 import { cohenKappa, crossTable } from './cohen-kappa.ts';
 import { fleissKappa } from './fleiss-kappa.ts';
-import { alphaOfUnits, eachOnce, pairableUnits, type Level } from './krippendorff-alpha.ts';
+import { alphaOfUnits, eachOnce, pairableUnits } from './krippendorff-alpha.ts';
 import { percentAgreement } from './percent-agreement.ts';
 import { ratingsOf, sharedUnits } from './ratings.ts';
 import { reliabilityLabel } from './reliability-label.ts';
 
-interface AgreementRequest {
-  readonly coders: readonly string[];
-  readonly level: Level;
-  readonly bootstrap: number;
-  readonly seed: number;
-  readonly confidence: number;
+/** The coders, by whichever name the request gives them. */
+function codersOf({ coders, columns, variables }: ReadOf<'agreement'>): readonly string[] {
+  return [coders, columns, variables].find((names) => names.length > 0)!;
 }
 
 /**
@@ -25,24 +22,15 @@ interface AgreementRequest {
  * `missing` cells are judgements not made: α uses every unit with two. No variation gives nulls, not 1. Weights ignored.
  * R: `irr::agree`, `kappa2`, `kappam.fleiss`, `kripp.alpha`. Cost: units × (coders² + bootstrap).
  */
-export const agreement: Procedure<AgreementRequest> = {
-  name: 'agreement',
-  parse(request, data) {
-    const field = ['coders', 'columns', 'variables'].find((name) => !isAbsent(request, name)) ?? 'coders';
-    const coders = variables(request, field, data, 2);
-    const level = choice(request, 'level', ['nominal', 'ordinal', 'interval', 'ratio'], 'nominal');
-    const words = coders.find((name) => data.kindOf(name) === 'text');
-    if (level !== 'nominal' && words !== undefined)
+export const agreement: Procedure<'agreement'> = {
+  check(request, data) {
+    const words = codersOf(request).find((name) => data.kindOf(name) === 'text');
+    if (request.level !== 'nominal' && words !== undefined)
       throw new RequestError('level', 'words-nominal', { name: words });
-    return {
-      coders,
-      level,
-      bootstrap: wholeNumber(request, 'bootstrap', { from: 100, to: 100_000, otherwise: 1000 }),
-      seed: seed(request),
-      confidence: confidence(request),
-    };
   },
-  run(data, { coders, level, bootstrap, seed, confidence }) {
+  run(data, request) {
+    const { level, bootstrap, seed, confidence } = request;
+    const coders = codersOf(request);
     const ratings = ratingsOf(coders.map((name) => data.column(name)));
     const shared = sharedUnits(ratings);
     const pairable = pairableUnits(ratings, level);
@@ -67,7 +55,6 @@ export const agreement: Procedure<AgreementRequest> = {
     if (interval && interval.skipped > 0)
       notes.push(note('single-value-samples', { count: interval.skipped }));
     return {
-      procedure: 'agreement',
       n: shared.units,
       missing: 'pairwise',
       definition: note('agreement', {

@@ -1,6 +1,6 @@
-import { confidence, numericVariable, optional, variable, words } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Fields, type Procedure } from '../engine/procedure.ts';
+import type { Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { summarise } from '../describe/summary.ts';
 import { anova, levene, welchAnova } from './anova.ts';
 import { epsilonSquared, hedgesG, rankBiserial, varianceShares } from './effects.ts';
@@ -10,37 +10,9 @@ import { kruskalWallis, mannWhitney } from './rank-tests.ts';
 import { samplesOf, totalSize, type Sample } from './sample.ts';
 import { student, welch } from './t-test.ts';
 
-const TESTS = [
-  'levene',
-  'student',
-  'welch',
-  'anova',
-  'welchAnova',
-  'mannWhitney',
-  'kruskalWallis',
-  'effect',
-  'tukey',
-  'gamesHowell',
-  'dunn',
-] as const;
-type Test = (typeof TESTS)[number];
+type Test = ReadOf<'compare'>['tests'][number];
 
 const MOST_PAIRED_GROUPS = 60;
-
-interface CompareRequest {
-  readonly variable: string;
-  readonly by: string;
-  readonly tests: ReadonlySet<Test>;
-  readonly confidence: number;
-}
-
-function readTests(request: Fields): Test[] {
-  return words(request, 'tests').map((name) => {
-    const test = TESTS.find((known) => known === name);
-    if (!test) throw new RequestError('tests', 'one-of', { options: TESTS.join(', ') });
-    return test;
-  });
-}
 
 function notesOn(samples: readonly Sample[], empty: readonly (number | string)[]): Note[] {
   const notes = empty.map((group) => note('group-empty', { group }));
@@ -106,21 +78,13 @@ function testsOf(
  * Uses respondents who have both variables. Groups of one person or without variance give nulls where a variance is needed.
  * Cost: one pass, then the number of distinct values; every test follows from the groups' tallies.
  */
-export const compare: Procedure<CompareRequest> = {
-  name: 'compare',
-  parse: (request, data) => ({
-    variable: numericVariable(request, 'variable', data),
-    by: variable(request, 'by', data),
-    tests: new Set(optional(request, 'tests', readTests) ?? TESTS),
-    confidence: confidence(request),
-  }),
+export const compare: Procedure<'compare'> = {
   run(data, { variable: name, by, tests, confidence }) {
     const { samples, empty } = samplesOf(data, name, by);
     const summaries = samples.map(({ tally }) => summarise(tally, confidence));
     const notes = notesOn(samples, empty);
     if (samples.length > MOST_PAIRED_GROUPS) notes.push(note('most-groups', { most: MOST_PAIRED_GROUPS }));
     return {
-      procedure: 'compare',
       n: totalSize(samples),
       missing: 'listwise',
       definition: note('compare'),
@@ -135,7 +99,7 @@ export const compare: Procedure<CompareRequest> = {
       ...testsOf(
         samples,
         summaries.map(({ median }) => median),
-        tests,
+        new Set(tests),
         confidence,
       ),
     };

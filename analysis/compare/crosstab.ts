@@ -1,14 +1,8 @@
-import { variable } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import { note, type Note } from '../engine/notes.ts';
-import type { Dataset, LabelledMatrix, Procedure } from '../engine/procedure.ts';
+import type { Dataset, Procedure } from '../engine/procedure.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { fisherExact } from './fisher.ts';
-
-interface CrosstabRequest {
-  readonly rows: string;
-  readonly columns: string;
-}
 
 interface Counts {
   readonly rows: readonly (number | string)[];
@@ -47,13 +41,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
  * and Fisher's exact test where it can be had. Uses respondents who have both; weights replicate rows, and counts that are not
  * whole have no exact test. One row or column: nothing to test. Cost: one pass.
  */
-export const crosstab: Procedure<CrosstabRequest> = {
-  name: 'crosstab',
-  weighted: true,
-  parse: (request, data) => ({
-    rows: variable(request, 'rows', data),
-    columns: variable(request, 'columns', data),
-  }),
+export const crosstab: Procedure<'crosstab'> = {
   run(data, request) {
     const { rows, columns, cells, respondents } = count(data, request.rows, request.columns);
     const [rowTotals, columnTotals] = [
@@ -85,7 +73,7 @@ export const crosstab: Procedure<CrosstabRequest> = {
     if (testable && !whole) notes.push(note('fractional-counts'));
     else if (testable && exact === null) notes.push(note('too-many-tables'));
 
-    const matrix = (values: LabelledMatrix['values']): LabelledMatrix => ({
+    const matrix = <Cell>(values: readonly (readonly Cell[])[]) => ({
       rows: rows.map(String),
       columns: columns.map(String),
       values,
@@ -93,7 +81,6 @@ export const crosstab: Procedure<CrosstabRequest> = {
     const [[a, b], [c, d]] = [cells[0] ?? [], cells[1] ?? []] as [number[], number[]];
     const four = rows.length === 2 && columns.length === 2;
     return {
-      procedure: 'crosstab',
       n: respondents,
       missing: 'listwise',
       definition: note('crosstab'),

@@ -1,16 +1,9 @@
-import { confidence, numericVariable } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { completeCases } from '../engine/restrict.ts';
 import { noncentralTInterval } from '../numeric/noncentral.ts';
 import { signedRank } from './signed-rank.ts';
 import { tTest } from './t-test.ts';
-
-interface PairedRequest {
-  readonly before: string;
-  readonly after: string;
-  readonly confidence: number;
-}
 
 function moments(values: Float64Array): { readonly mean: number; readonly sd: number } {
   const n = values.length;
@@ -25,13 +18,7 @@ function moments(values: Float64Array): { readonly mean: number; readonly sd: nu
  * differences, interval by noncentral t) and Wilcoxon's signed ranks, on before − after of those who have both.
  * R: t.test(before, after, paired = TRUE), wilcox.test likewise. Equal differences leave t and d_z null. Cost: a sort.
  */
-export const paired: Procedure<PairedRequest> = {
-  name: 'paired',
-  parse: (request, data) => ({
-    before: numericVariable(request, 'before', data),
-    after: numericVariable(request, 'after', data),
-    confidence: confidence(request),
-  }),
+export const paired: Procedure<'paired'> = {
   run(data, { before, after, confidence }) {
     const complete = completeCases(data, [before, after]);
     const n = complete.rows;
@@ -39,11 +26,11 @@ export const paired: Procedure<PairedRequest> = {
     const differences = complete.numbers(before).map((first, row) => first - second[row]!);
     const { mean, sd } = moments(differences);
     const test = tTest(mean, sd / Math.sqrt(n), n - 1, confidence);
+    const [low, high] = sd > 0 ? noncentralTInterval(test.t, n - 1, confidence) : [NaN, NaN];
     const notes: Note[] = [];
     if (n < 2) notes.push(note('fewer-than-two-pairs'));
     else if (sd === 0) notes.push(note('differences-equal'));
     return {
-      procedure: 'paired',
       n,
       missing: 'listwise',
       definition: note('paired'),
@@ -51,8 +38,7 @@ export const paired: Procedure<PairedRequest> = {
       ...test,
       difference: mean,
       cohenDz: sd > 0 ? mean / sd : NaN,
-      cohenDzInterval:
-        sd > 0 ? noncentralTInterval(test.t, n - 1, confidence).map((ncp) => ncp / Math.sqrt(n)) : null,
+      cohenDzInterval: sd > 0 ? [low / Math.sqrt(n), high / Math.sqrt(n)] : null,
       wilcoxon: signedRank(differences),
     };
   },

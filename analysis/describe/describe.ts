@@ -1,4 +1,3 @@
-import { confidence, missingRule, numericVariables, optional, variable } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
@@ -6,13 +5,6 @@ import { completeCases } from '../engine/restrict.ts';
 import { emptyRows } from '../numeric/complete-rows.ts';
 import { tally } from '../numeric/tally.ts';
 import { summarise, type Summary } from './summary.ts';
-
-interface DescribeRequest {
-  readonly variables: readonly string[];
-  readonly by: string | undefined;
-  readonly missing: 'pairwise' | 'listwise';
-  readonly confidence: number;
-}
 
 /** What a reader should know of a summary that is not whole. */
 function notesOf(name: string | Note, { n, variance }: Summary): Note[] {
@@ -26,15 +18,7 @@ function notesOf(name: string | Note, { n, variance }: Summary): Note[] {
  * Each variable uses its own observed rows unless `missing` is "listwise"; rows without a group are left out.
  * Cost: one pass a variable, whatever the number of groups. See summarise for the definitions.
  */
-export const describe: Procedure<DescribeRequest> = {
-  name: 'describe',
-  weighted: true,
-  parse: (request, data) => ({
-    variables: numericVariables(request, 'variables', data),
-    by: optional(request, 'by', (fields) => variable(fields, 'by', data)),
-    missing: missingRule(request, 'pairwise'),
-    confidence: confidence(request),
-  }),
+export const describe: Procedure<'describe'> = {
   run(data, { variables, by, missing, confidence }) {
     const used = missing === 'listwise' ? completeCases(data, variables) : data;
     const groups = by === undefined ? null : groupsOf(used.column(by));
@@ -53,7 +37,6 @@ export const describe: Procedure<DescribeRequest> = {
     const empty = emptyRows(variables.map((name) => used.column(name)));
     const left = groups ? empty.filter((row) => groups.codes[row]! >= 0) : empty;
     return {
-      procedure: 'describe',
       n: used.rows - ungrouped - left.length,
       missing,
       definition: note('describe'),

@@ -1,5 +1,4 @@
 import { MISSING_INTEGER, type Column } from '../columns.ts';
-import { variables } from '../engine/fields.ts';
 import { groupsOf } from '../engine/groups.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
@@ -33,7 +32,7 @@ function count(data: Dataset, name: string): Counted {
 }
 
 /** How many cells each reason for a missing answer has, where the column tells reasons apart. */
-function reasonsOf(column: Column): Record<string, number> | null {
+function reasonsOf(column: Column) {
   if (column.kind !== 'integer') return null;
   const cells = cellCounts(column);
   const counts = {
@@ -70,15 +69,11 @@ function table(data: Dataset, name: string, notes: Note[]) {
  * (`validPercent`) and up to and including the answer (`cumulativePercent`), as SPSS FREQUENCIES. Only values that occur are
  * listed; weights replicate rows. Cost: one pass a variable.
  */
-export const frequencies: Procedure<readonly string[]> = {
-  name: 'frequencies',
-  weighted: true,
-  parse: (request, data) => variables(request, 'variables', data),
-  run(data, names) {
+export const frequencies: Procedure<'frequencies'> = {
+  run(data, { variables: names }) {
     const notes: Note[] = [];
     const empty = emptyRows(names.map((name) => data.column(name)));
     return {
-      procedure: 'frequencies',
       n: data.rows - empty.length,
       missing: 'pairwise',
       definition: note('frequencies'),

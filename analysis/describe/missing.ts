@@ -1,4 +1,3 @@
-import { variables } from '../engine/fields.ts';
 import { note } from '../engine/notes.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
 import { sampleOf } from '../factors/confirm/patterns.ts';
@@ -39,10 +38,8 @@ function little(data: Dataset, names: readonly string[]): LittleTest {
  * What is missing and whether it is missing at random: complete respondents, gaps by variable, the patterns of gaps and Little's
  * test. Cost: one pass; for the test see littleTest.
  */
-export const missing: Procedure<readonly string[]> = {
-  name: 'missing',
-  parse: (request, data) => variables(request, 'variables', data),
-  run(data, names) {
+export const missing: Procedure<'missing'> = {
+  run(data, { variables: names }) {
     const patterns = patternsOf(data, names);
     const cells = data.rows * names.length;
     const missingOf = (name: string) =>
@@ -56,7 +53,6 @@ export const missing: Procedure<readonly string[]> = {
     if (patterns.length > MOST_PATTERNS)
       notes.push(note('many-patterns', { count: patterns.length, listed: MOST_PATTERNS }));
     return {
-      procedure: 'missing',
       n: data.rows,
       missing: 'none',
       definition: note('missing'),

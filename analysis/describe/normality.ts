@@ -1,4 +1,3 @@
-import { numericVariable, seed } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { sorted } from '../numeric/quantiles.ts';
@@ -7,18 +6,11 @@ import { shapiroWilk } from './shapiro-wilk.ts';
 
 const MOST = 5000;
 
-interface NormalityRequest {
-  readonly variable: string;
-  readonly seed: number;
-}
-
 /**
  * Could the values come from a normal distribution? Shapiro–Wilk on the observed values; beyond the 5,000 for which it is known,
  * on a random 5,000 of them (by `seed`), with a note. Cost: a sort.
  */
-export const normality: Procedure<NormalityRequest> = {
-  name: 'normality',
-  parse: (request, data) => ({ variable: numericVariable(request, 'variable', data), seed: seed(request) }),
+export const normality: Procedure<'normality'> = {
   run(data, { variable, seed }) {
     const values = sorted(data.numbers(variable));
     const n = values.length;
@@ -28,7 +20,6 @@ export const normality: Procedure<NormalityRequest> = {
     if (n < 3) notes.push(note('fewer-than-three'));
     else if (values[0] === values[n - 1]) notes.push(note('values-equal'));
     return {
-      procedure: 'normality',
       n,
       missing: 'listwise',
       definition: note('normality'),

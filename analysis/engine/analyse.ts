@@ -1,48 +1,30 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { Table } from '../columns.ts';
+import {
+  declarations,
+  type Analysis,
+  type AnyResult,
+  type Exactly,
+  type ProcedureName,
+  type ResultsOf,
+} from '../model/procedures/index.ts';
+import type { Answer as Found } from '../model/reply.ts';
+import type { AnalysisRequest } from '../model/request.ts';
 import { createDataset } from './dataset.ts';
-import { within, type Definitions } from './definitions.ts';
-import { choice, isRecord, word } from './fields.ts';
-import { languages, note, sentenceOf, type Language, type Note } from './notes.ts';
-import { RequestError, type Dataset, type Fields, type Result } from './procedure.ts';
+import type { Definitions } from './definitions.ts';
+import { isRecord, word } from './fields.ts';
+import { readFrame } from './frame.ts';
+import { note, sentenceOf, type Language, type Note } from './notes.ts';
+import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
+import { within } from './within.ts';
 
-/** What was found for a request, one result for each analysis in order. */
-export interface Answer<Words = Note> {
-  readonly engine: string;
-  readonly rows: number;
-  readonly analyses: readonly Result<Words>[];
-}
+/** An answer whose sentences are in no language yet. */
+export type Answer = Found<Note>;
 
-/** An answer with its definitions and notes in one language, as the contract prints it. */
-export type Reply = Answer<string>;
-
-const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
-
-/** Remembers which fields were read, so that a misspelt one is named instead of silently passed over. */
-function recordReads(fields: Fields): { readonly watched: Fields; readonly unread: () => string[] } {
-  const read = new Set<PropertyKey>(['procedure']);
-  const watched = new Proxy(fields, {
-    get(target, field, receiver): unknown {
-      read.add(field);
-      return Reflect.get(target, field, receiver);
-    },
-  });
-  return { watched, unread: () => Object.keys(fields).filter((field) => !read.has(field)) };
-}
-
-function runOne(data: Dataset, fields: unknown): Result {
-  if (!isRecord(fields)) throw new RequestError('procedure', 'analysis');
-  const name = word(fields, 'procedure');
-  const procedure = byName.get(name);
-  if (!procedure) throw new RequestError('procedure', 'no-procedure', { name });
-  const { watched, unread } = recordReads(fields);
-  const result = procedure.run(data, procedure.parse(watched, data));
-  const notes = [...result.notes, ...data.notes];
-  for (const field of unread()) notes.push(note('unused-field', { field }));
-  if (data.weights && !procedure.weighted) notes.push(note('weights-ignored'));
-  return { ...result, notes };
-}
+/** An answer with its definitions and notes in one language, as it is printed. */
+export type Reply<Results = readonly AnyResult<string>[]> = Found<string, Results>;
 
 /** JSON has no NaN or infinity: what slipped through becomes null. */
 function withoutNaN(value: unknown): unknown {
@@ -53,29 +35,40 @@ function withoutNaN(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNaN(entry)]));
 }
 
+function run<Name extends ProcedureName>(data: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
+  const declaration = declarations[procedure];
+  const request = readAnalysis(declaration, fields, data);
+  procedures[procedure].check?.(request, data);
+  const found = procedures[procedure].run(data, request);
+  const notes = [...found.notes, ...data.notes];
+  if (data.weights && !('weighted' in declaration)) notes.push(note('weights-ignored'));
+  return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
+}
+
+function isProcedure(name: string): name is ProcedureName {
+  return Object.hasOwn(declarations, name);
+}
+
+function runOne(data: Dataset, fields: unknown): AnyResult<Note> {
+  if (!isRecord(fields)) throw new RequestError('procedure', 'analysis');
+  const name = word(fields, 'procedure');
+  if (!isProcedure(name)) throw new RequestError('procedure', 'no-procedure', { name });
+  return run(data, name, fields);
+}
+
 /**
- * Answers a request of the analysis contract on a table. The same table, request and definitions give the same bytes.
+ * Answers a request of unknown shape on a table. The same table, request and definitions give the same bytes.
  * `given` are the items and scales of a release; those of the request take precedence. `data` of a request is for the reader
  * of the file and not looked at here. A malformed request throws RequestError; awkward data give nulls and notes.
  */
 export function answer(table: Table, request: unknown, given?: Definitions): Answer {
-  if (!isRecord(request)) throw new RequestError('request', 'request');
-  languageOf(request);
-  const data = createDataset(table, request, given);
-  const analyses = request['analyses'];
-  if (!Array.isArray(analyses) || analyses.length === 0) throw new RequestError('analyses', 'analyses');
+  const { fields, analyses } = readFrame(request);
+  const data = createDataset(table, fields, given);
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,
-    analyses: analyses.map(
-      (fields, i) => withoutNaN(within(`analyses[${i}]`, () => runOne(data, fields))) as Result,
-    ),
+    analyses: analyses.map((each, i) => within(`analyses[${i}]`, () => runOne(data, each))),
   };
-}
-
-/** The language in which a request wants its words: English where it names none. */
-export function languageOf(request: Fields): Language {
-  return choice(request, 'language', languages, 'en');
 }
 
 /** An answer in words. */
@@ -89,8 +82,27 @@ export function speak({ analyses, ...head }: Answer, language: Language): Reply 
   return { ...head, analyses: spoken };
 }
 
-/** The answer to a request in the language that it asks for. */
-export function analyse(table: Table, request: unknown, given?: Definitions): Reply {
-  const found = answer(table, request, given);
-  return speak(found, languageOf(request as Fields));
+/** The answer to a request of unknown shape in the language that it asks for. */
+export function reply(table: Table, request: unknown, given?: Definitions): Reply {
+  return speak(answer(table, request, given), readFrame(request).language);
+}
+
+/** Results with the types that the analyses which were asked declare. */
+export function typed<A extends readonly Analysis[], Said>(
+  analyses: A,
+  results: readonly AnyResult<Said>[],
+): ResultsOf<A, Said> {
+  const fits = analyses.every(({ procedure }, i) => results[i]?.procedure === procedure);
+  if (!fits) throw new Error('these are not the results of these analyses');
+  return results as ResultsOf<A, Said>;
+}
+
+/** The answer to a typed request: a tuple of results, each of the type of its procedure. */
+export function analyse<const A extends readonly Analysis[]>(
+  table: Table,
+  request: AnalysisRequest<A> & { readonly analyses: Exactly<A> },
+  given?: Definitions,
+): Reply<ResultsOf<A, string>> {
+  const { analyses, ...head } = reply(table, request, given);
+  return { ...head, analyses: typed(request.analyses, analyses) };
 }

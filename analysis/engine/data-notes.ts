@@ -1,6 +1,5 @@
 /** What is said of the data and the request whatever the procedure. */
 export const dataNotes = {
-  'unused-field': ['此处不使用 {field}', '{field} is not used here'],
   'weights-ignored': ['此方法不使用权重', 'weights are ignored by this procedure'],
   'rows-unweighted': ['{count} 行没有正权重，未计入', '{count} rows without a positive weight were left out'],
   'reversed-outside': [

@@ -1,5 +1,16 @@
+import type { Where } from '../model/request.ts';
+import { within } from './within.ts';
 import { RequestError, type Fields } from './procedure.ts';
-import { choice, isRecord, numberWithin, optional, flag, wholeNumber, words } from './fields.ts';
+import {
+  choice,
+  flag,
+  isRecord,
+  numberWithin,
+  optional,
+  refuseUnknown,
+  wholeNumber,
+  words,
+} from './fields.ts';
 
 /** How an item is keyed; a reversed value is min + max − x. */
 export interface ItemDefinition {
@@ -20,17 +31,6 @@ export interface Definitions {
   readonly scales: Readonly<Record<string, ScaleDefinition>>;
 }
 
-/** Runs `read`, putting `path` before the field that it complains of. */
-export function within<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RequestError)
-      throw new RequestError(`${path}.${error.field}`, error.code, error.details);
-    throw error;
-  }
-}
-
 function readRange(item: Fields): readonly [number, number] {
   const range = item['range'];
   if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isFinite))
@@ -41,6 +41,7 @@ function readRange(item: Fields): readonly [number, number] {
 }
 
 function readItem(item: Fields): ItemDefinition {
+  refuseUnknown(item, ['reverse', 'range']);
   const reverse = flag(item, 'reverse', false);
   const range = optional(item, 'range', readRange);
   if (reverse && !range) throw new RequestError('range', 'range-to-reverse');
@@ -48,6 +49,7 @@ function readItem(item: Fields): ItemDefinition {
 }
 
 function readScale(scale: Fields): ScaleDefinition {
+  refuseUnknown(scale, ['items', 'score', 'minimumAnswered']);
   const items = words(scale, 'items');
   if (items.length === 0 || new Set(items).size < items.length)
     throw new RequestError('items', 'distinct-items');
@@ -81,13 +83,9 @@ export function readDefinitions(request: Fields, given?: Definitions): Definitio
   };
 }
 
-/** `where` of a request: rows whose cell equals the value. */
-export interface Where {
-  readonly column: string;
-  readonly equals: number | string;
-}
-
-export function readWhere(where: Fields): Where {
+/** `where` as a column and its value. */
+export function readWhere(where: Fields): Exclude<Where, string> {
+  refuseUnknown(where, ['column', 'equals']);
   const column = where['column'];
   const equals = where['equals'];
   if (typeof column !== 'string') throw new RequestError('column', 'a-name');

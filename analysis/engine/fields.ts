@@ -1,4 +1,4 @@
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from './procedure.ts';
 
 /** Readers of request fields. Each returns a typed value or throws RequestError naming the field. */
 
@@ -77,63 +77,8 @@ export function wholeNumber(request: Fields, field: string, bounds: Bounds): num
   return value;
 }
 
-/** The level of intervals: 0.95 unless the request says otherwise. */
-export function confidence(request: Fields): number {
-  return numberWithin(request, 'confidence', { from: 0.5, to: 0.9999, otherwise: 0.95 });
-}
-
-/** The start of the random numbers: 1 unless the request says otherwise. */
-export function seed(request: Fields): number {
-  return wholeNumber(request, 'seed', { from: 0, to: 2 ** 31 - 1, otherwise: 1 });
-}
-
-export function missingRule(request: Fields, otherwise: 'pairwise' | 'listwise'): 'pairwise' | 'listwise' {
-  return choice(request, 'missing', ['pairwise', 'listwise'], otherwise);
-}
-
-function checkVariable(name: string, field: string, data: Dataset): string {
-  if (data.kindOf(name) === null) throw new RequestError(field, 'no-variable', { name });
-  return name;
-}
-
-function checkNumeric(name: string, field: string, data: Dataset): string {
-  if (data.kindOf(checkVariable(name, field, data)) === 'text')
-    throw new RequestError(field, 'words', { name });
-  return name;
-}
-
-/** Any variable: groups may be words. */
-export function variable(request: Fields, field: string, data: Dataset): string {
-  return checkVariable(word(request, field), field, data);
-}
-
-export function numericVariable(request: Fields, field: string, data: Dataset): string {
-  return checkNumeric(word(request, field), field, data);
-}
-
-function distinctNames(request: Fields, field: string, atLeast: number): string[] {
-  const names = words(request, field);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new RequestError(field, 'twice', { name: twice });
-  if (names.length < atLeast) throw new RequestError(field, 'at-least', { count: atLeast });
-  return names;
-}
-
-/** A list of variables of any kind, none named twice. */
-export function variables(request: Fields, field: string, data: Dataset, atLeast = 1): string[] {
-  return distinctNames(request, field, atLeast).map((name) => checkVariable(name, field, data));
-}
-
-/** A list of variables that hold numbers, none named twice. */
-export function numericVariables(request: Fields, field: string, data: Dataset, atLeast = 1): string[] {
-  return distinctNames(request, field, atLeast).map((name) => checkNumeric(name, field, data));
-}
-
-/** The items of `scale`, or those listed in `items`. */
-export function scaleOrItems(request: Fields, data: Dataset, atLeast = 1): string[] {
-  if (isAbsent(request, 'scale')) return numericVariables(request, 'items', data, atLeast);
-  const scale = word(request, 'scale');
-  const items = data.scaleItems(scale);
-  if (items === null) throw new RequestError('scale', 'no-scale', { name: scale });
-  return items.map((name) => checkNumeric(name, 'scale', data));
+/** Refuses a field that nobody knows, and names those that are. */
+export function refuseUnknown(fields: Fields, known: readonly string[]): void {
+  const unknown = Object.keys(fields).find((field) => !known.includes(field));
+  if (unknown !== undefined) throw new RequestError(unknown, 'unknown-field', { known: known.join(', ') });
 }

@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts';
+import type { FoundOf, ProcedureName, ReadOf } from '../model/procedures/index.ts';
 import type { Note } from './notes.ts';
 import { reasonOf, type Reason, type ReasonCode, type ReasonDetails } from './reasons.ts';
 
@@ -24,26 +25,15 @@ export interface Dataset {
   column(name: string): Column;
 }
 
-/** What one analysis found: always `n`, the missing rule, the definition used and notes; its words are notes until a language is chosen. */
-export interface Result<Words = Note> {
-  readonly procedure: string;
-  readonly n: number;
-  readonly missing: 'pairwise' | 'listwise' | 'fiml' | 'none';
-  readonly definition: Words;
-  readonly notes: readonly Words[];
-  readonly [field: string]: unknown;
-}
-
-/** The fields of one analysis as they came: nothing is known of their types yet. */
+/** The fields of a request as they came: nothing is known of their types yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One row of the analysis contract. `parse` throws RequestError naming the field; `run` never throws for awkward data. */
-export interface Procedure<Request> {
-  readonly name: string;
-  /** True when the weights of the request enter the numbers; otherwise the reply says that they are ignored. */
-  readonly weighted?: true;
-  parse(request: Fields, data: Dataset): Request;
-  run(data: Dataset, request: Request): Result;
+/** The work behind a declaration. */
+export interface Procedure<Name extends ProcedureName> {
+  /** Throws RequestError where fields that are right one by one do not fit each other. */
+  check?(request: ReadOf<Name>, data: Dataset): void;
+  /** Never throws for awkward data: what cannot be computed is NaN or null, with a note. */
+  run(data: Dataset, request: ReadOf<Name>): FoundOf<Name, Note>;
 }
 
 /** A malformed request: exit 2 on the command line, HTTP 400 on the wire. */

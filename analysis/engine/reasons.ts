@@ -1,5 +1,8 @@
+import { expressionFaults } from '../model/expression/faults.ts';
+
 /** Why a request cannot be carried out: the words after the name of the field, by stable code. */
 const sentences = {
+  ...expressionFaults,
   needed: ['必须填写', 'is needed'],
   'a-name': ['应为一个名称', 'must be a name'],
   names: ['应为名称的列表', 'must be a list of names'],
@@ -24,13 +27,24 @@ const sentences = {
   'holds-numbers': ['“{name}”是数值列', '"{name}" holds numbers'],
   twice: ['重复列出了“{name}”', 'names "{name}" twice'],
   'at-least': ['至少列出 {count} 个', 'must name at least {count}'],
+  'at-most': ['至多列出 {count} 个，这里有 {given} 个', 'must name at most {count}, here are {given}'],
+  'unknown-field': ['没有这一项；可用的有：{known}', 'is not known here; known are {known}'],
+  texts: ['应为文字的列表', 'must be a list of texts'],
+  derive: ['应为列表，每项含 name 与 from', 'must be a list of entries with name and from'],
+  'an-expression': ['应为一个表达式', 'must be an expression'],
+  'name-taken': ['已有名为“{name}”的题项、量表或列', 'there is an item, scale or column "{name}" already'],
+  circular: ['“{name}”由它自己推导而来', '"{name}" is derived from itself'],
   definitions: ['应为“名称：定义”的对象', 'must be an object of definitions by name'],
   'distinct-items': ['至少列出一个题项，且不得重复', 'must name at least one item, none of them twice'],
   range: ['应为两个数：最小值与最大值', 'must be two numbers, lowest and highest'],
   'range-to-reverse': ['反向计分需要给出取值范围', 'is needed to reverse an item'],
-  where: ['应为含 column 与 equals 的对象', 'must be an object with column and equals'],
+  where: [
+    '应为一个条件，如 "A > 3 and G = 1"，或含 column 与 equals 的对象',
+    'must be a condition such as "A > 3 and G = 1", or an object with column and equals',
+  ],
   request: ['应为一个 JSON 对象', 'must be a JSON object'],
   analyses: ['应为至少含一项分析的列表', 'must be a list of at least one analysis'],
+  'too-many-analyses': ['一次至多 {most} 项分析', 'must hold at most {most} analyses'],
   analysis: ['每项分析应为一个对象', 'each analysis must be an object'],
   factors: ['应为“因子名：题项列表”的对象', 'must be an object of factor names, each with its list of items'],
   blocks: ['应为预测变量列表的列表', 'must be a list of lists of predictors'],

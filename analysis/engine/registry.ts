@@ -22,14 +22,11 @@ import { paired } from '../compare/paired.ts';
 import { crosstab } from '../compare/crosstab.ts';
 import { missing } from '../describe/missing.ts';
 import { normality } from '../describe/normality.ts';
+import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from './procedure.ts';
 
-// Requests are read by the procedure that runs them, so the list need not know their types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyProcedure = Procedure<any>;
-
-/** Every row of the analysis contract, one line each. */
-export const procedures: readonly AnyProcedure[] = [
+/** What runs each declared procedure. */
+export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
   describe,
   frequencies,
   missing,
@@ -54,4 +51,4 @@ export const procedures: readonly AnyProcedure[] = [
   cfa,
   invariance,
   commonMethod,
-];
+};

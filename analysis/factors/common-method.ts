@@ -1,29 +1,18 @@
-import { missingRule, numericVariables } from '../engine/fields.ts';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitIndices } from './confirm/fit-indices.ts';
 import { fitMeasurement } from './confirm/fit.ts';
 import { structureOf } from './confirm/measurement.ts';
 import { readSample } from './confirm/samples.ts';
-import { correlationsOf, type MissingRule } from './correlations.ts';
+import { correlationsOf } from './correlations.ts';
 import { eigenvaluesInPlace } from './eigenvalues.ts';
-
-interface CommonMethodRequest {
-  readonly variables: readonly string[];
-  readonly missing: MissingRule;
-}
 
 /**
  * Signs of common method variance. Harman's single-factor test: the percent of variance of the first unrotated principal
  * component; below 40 (or 50) % is taken to be harmless. `cfaOneFactor` fits one factor to all items, which should
  * fit badly; it always uses complete respondents. R: `eigen(cor(x))$values[1] / p`, `lavaan::cfa`.
  */
-export const commonMethod: Procedure<CommonMethodRequest> = {
-  name: 'commonMethod',
-  parse: (request, data) => ({
-    variables: numericVariables(request, 'variables', data, 2),
-    missing: missingRule(request, 'pairwise'),
-  }),
+export const commonMethod: Procedure<'commonMethod'> = {
   run(data, { variables, missing }) {
     const { r, n, notes } = correlationsOf(data, variables, missing);
     const p = variables.length;
@@ -31,7 +20,6 @@ export const commonMethod: Procedure<CommonMethodRequest> = {
     const sample = readSample(data, variables, 'listwise');
     const fitted = fitMeasurement(structureOf({ common: variables }), [sample], false);
     return {
-      procedure: 'commonMethod',
       n,
       missing,
       definition: note('commonMethod'),

@@ -1,24 +1,13 @@
 import type { Matrix } from 'ml-matrix';
-import { choice, flag, missingRule, numericVariables, wholeNumber } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
-import type { LabelledMatrix, Procedure } from '../engine/procedure.ts';
-import { correlationsOf, type CorrelationKind, type MissingRule } from './correlations.ts';
+import { RequestError, type LabelledMatrix, type Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
+import { correlationsOf } from './correlations.ts';
 import { exploratoryFit, type ExploratoryFit } from './exploratory-fit.ts';
-import { explore, EXTRACTIONS, modelDf, type ExtractionMethod } from './explore.ts';
+import { explore, modelDf } from './explore.ts';
 import { sumsOfSquares, type Oblique } from './oblique.ts';
-import { ROTATIONS, type Rotation } from './rotate.ts';
 
-interface EfaRequest {
-  readonly variables: readonly string[];
-  readonly factors: number;
-  readonly extraction: ExtractionMethod;
-  readonly rotation: Rotation;
-  readonly kaiser: boolean;
-  readonly matrix: CorrelationKind;
-  readonly missing: MissingRule;
-}
-
-function definitionOf({ extraction, rotation, kaiser, matrix }: EfaRequest): Note {
+function definitionOf({ extraction, rotation, kaiser, matrix }: ReadOf<'efa'>): Note {
   return note('efa', {
     extraction: note(`extraction-${extraction}`),
     matrix: note(`matrix-${matrix}`),
@@ -93,25 +82,16 @@ function notesOf(
  * counts respondents with any answer. R: `psych::fa`, `psych::principal`, searches taken to full precision; psych's oblimin is
  * `kaiser: false`, SPSS's `true`. Cost: that of the correlations, then some 20 ms for 60 items.
  */
-export const efa: Procedure<EfaRequest> = {
-  name: 'efa',
-  parse(request, data) {
-    const variables = numericVariables(request, 'variables', data, 2);
-    return {
-      variables,
-      factors: wholeNumber(request, 'factors', { from: 1, to: variables.length }),
-      extraction: choice(request, 'extraction', EXTRACTIONS, 'ml'),
-      rotation: choice(request, 'rotation', ROTATIONS, 'oblimin'),
-      kaiser: flag(request, 'kaiser', true),
-      matrix: choice(request, 'matrix', ['pearson', 'polychoric'], 'pearson'),
-      missing: missingRule(request, 'pairwise'),
-    };
+export const efa: Procedure<'efa'> = {
+  check({ factors, variables }) {
+    if (factors > variables.length)
+      throw new RequestError('factors', 'number', { from: 1, to: variables.length });
   },
   run(data, request) {
     const { variables, factors, extraction, rotation, kaiser, matrix, missing } = request;
     const { r, n, notes } = correlationsOf(data, variables, missing, matrix);
     const df = modelDf(variables.length, factors);
-    const base = { procedure: 'efa', n, missing, definition: definitionOf(request) };
+    const base = { n, missing, definition: definitionOf(request) };
     if (r === null) return { ...base, ...NO_SOLUTION, df, notes };
     const found = explore(r, factors, extraction, rotation, kaiser);
     if ('reason' in found) return { ...base, ...NO_SOLUTION, df, notes: [found.reason] };

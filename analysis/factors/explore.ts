@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { note, type Note } from '../engine/notes.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { LEAST_SQUARES, MAXIMUM_LIKELIHOOD } from './discrepancy.ts';
 import { symmetricEigen } from './eigen.ts';
 import { extract, type Extraction } from './extract.ts';
@@ -8,8 +9,7 @@ import { arrange, type Oblique } from './oblique.ts';
 import { rotate, type Rotation } from './rotate.ts';
 
 /** How factors are extracted: maximum likelihood, minimum residuals, principal axes, principal components. */
-export const EXTRACTIONS = ['ml', 'minres', 'paf', 'pca'] as const;
-export type ExtractionMethod = (typeof EXTRACTIONS)[number];
+export type ExtractionMethod = ReadOf<'efa'>['extraction'];
 
 /** A rotated solution, or the plain reason why there is none. */
 type Exploration =

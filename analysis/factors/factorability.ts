@@ -1,9 +1,8 @@
 import { determinant, Matrix } from 'ml-matrix';
-import { missingRule, numericVariables } from '../engine/fields.ts';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
-import { correlationsOf, type MissingRule } from './correlations.ts';
+import { correlationsOf } from './correlations.ts';
 import { correlationOf, invert } from './matrices.ts';
 
 /** Sampling adequacy of a correlation matrix, overall and for each variable, with Bartlett's test; null when singular. */
@@ -42,18 +41,8 @@ export function adequacy(r: Matrix, n: number): Adequacy | null {
   };
 }
 
-interface FactorabilityRequest {
-  readonly variables: readonly string[];
-  readonly missing: MissingRule;
-}
-
 /** KMO, MSA of each variable, Bartlett's test and determinant of the Pearson correlations, pairwise by default. */
-export const factorability: Procedure<FactorabilityRequest> = {
-  name: 'factorability',
-  parse: (request, data) => ({
-    variables: numericVariables(request, 'variables', data, 2),
-    missing: missingRule(request, 'pairwise'),
-  }),
+export const factorability: Procedure<'factorability'> = {
   run(data, { variables, missing }) {
     const { r, n, notes } = correlationsOf(data, variables, missing);
     const found = r && adequacy(r, n);
@@ -62,7 +51,6 @@ export const factorability: Procedure<FactorabilityRequest> = {
     if (found && Number.isNaN(found.bartlett.chi2))
       reasons.push(note('bartlett-few', { n, variables: variables.length }));
     return {
-      procedure: 'factorability',
       n,
       missing,
       definition: note('factorability'),

@@ -1,21 +1,12 @@
-import { flag, missingRule, numberWithin, numericVariables, seed, wholeNumber } from '../engine/fields.ts';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { quantile } from '../numeric/quantiles.ts';
 import { createRandom } from '../numeric/random.ts';
 import { choleskyInPlace, inverseOfCholesky } from './cholesky.ts';
-import { correlationsOf, type MissingRule } from './correlations.ts';
+import { correlationsOf } from './correlations.ts';
 import { eigenvaluesInPlace } from './eigenvalues.ts';
 import { randomCorrelations } from './random-correlations.ts';
-
-interface ParallelRequest {
-  readonly variables: readonly string[];
-  readonly factors: boolean;
-  readonly simulations: number;
-  readonly seed: number;
-  readonly percentile: number;
-  readonly missing: MissingRule;
-}
 
 /** Puts squared multiple correlations on the diagonal; false when the matrix is singular. */
 function reduce(r: Float64Array, p: number): boolean {
@@ -33,7 +24,7 @@ function reduce(r: Float64Array, p: number): boolean {
 export function referenceEigenvalues(
   p: number,
   n: number,
-  { factors, simulations, seed, percentile }: Omit<ParallelRequest, 'variables' | 'missing'>,
+  { factors, simulations, seed, percentile }: Omit<ReadOf<'parallel'>, 'variables' | 'missing'>,
 ): number[] | null {
   const random = createRandom(seed);
   const drawn = Array.from({ length: p }, () => new Float64Array(simulations));
@@ -50,16 +41,7 @@ export function referenceEigenvalues(
  * `factors: true` compares the reduced matrix (squared multiple correlations) instead of components.
  * R: `psych::fa.parallel(x, fa = "pc", sim = TRUE, quant = .95)`, and with SMC = TRUE for factors.
  */
-export const parallel: Procedure<ParallelRequest> = {
-  name: 'parallel',
-  parse: (request, data) => ({
-    variables: numericVariables(request, 'variables', data, 2),
-    factors: flag(request, 'factors', false),
-    simulations: wholeNumber(request, 'simulations', { from: 20, to: 100_000, otherwise: 1000 }),
-    seed: seed(request),
-    percentile: numberWithin(request, 'percentile', { from: 50, to: 99.9, otherwise: 95 }),
-    missing: missingRule(request, 'pairwise'),
-  }),
+export const parallel: Procedure<'parallel'> = {
   run(data, request) {
     const { variables, factors, simulations, seed, percentile, missing } = request;
     const p = variables.length;
@@ -72,7 +54,6 @@ export const parallel: Procedure<ParallelRequest> = {
     if (r && reference === null) reasons.push(note('parallel-singular'));
     const firstBelow = reference && eigenvalues!.findIndex((value, i) => !(value > reference[i]!));
     return {
-      procedure: 'parallel',
       n,
       missing,
       definition: note('parallel', {

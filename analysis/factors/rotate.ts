@@ -1,3 +1,4 @@
+import type { ReadOf } from '../model/procedures/index.ts';
 import { Matrix } from 'ml-matrix';
 import { fill } from './matrices.ts';
 import type { Oblique } from './oblique.ts';
@@ -6,8 +7,7 @@ import { promax } from './promax.ts';
 import { varimax } from './varimax.ts';
 
 /** How factors are rotated: not, orthogonally (varimax), or obliquely. */
-export const ROTATIONS = ['none', 'varimax', 'promax', 'oblimin'] as const;
-export type Rotation = (typeof ROTATIONS)[number];
+export type Rotation = ReadOf<'efa'>['rotation'];
 
 /**
  * Rotates loadings (variables × factors). With `kaiser` every variable weighs the same, whatever its communality, as in

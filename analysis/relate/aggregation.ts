@@ -1,16 +1,11 @@
 import { samplesOf, totalSize } from '../compare/sample.ts';
 import { anova, sumsOfSquares } from '../compare/anova.ts';
-import { isAbsent, numericVariable, variable, word } from '../engine/fields.ts';
 import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { quantile } from '../numeric/quantiles.ts';
 import { meanOf } from './spread.ts';
 import { withinAgreement } from './within-agreement.ts';
-
-interface AggregationRequest {
-  readonly variable: string;
-  readonly unit: string;
-}
 
 /** The range of an item, or that of the answers seen when nothing says what the item allows. */
 function rangeOf(data: Dataset, item: string, notes: Note[]): readonly [number, number] {
@@ -40,6 +35,9 @@ function agreements(data: Dataset, items: readonly string[], unit: string, notes
   return Float64Array.from(values).sort();
 }
 
+/** The variable or the scale, whichever the request names. */
+const namedBy = ({ variable, scale }: ReadOf<'aggregation'>) => (variable ?? scale)!;
+
 /**
  * May answers be averaged by unit? `icc1`: share of the variance that lies between units; `icc2`: reliability of the units' means
  * (≥ .7 is usual); `rwg`: agreement inside units against answers at random (mean and median over units of two and more);
@@ -48,19 +46,13 @@ function agreements(data: Dataset, items: readonly string[], unit: string, notes
  * One-way analysis of variance; the group size of both ICC is the mean one, as in R's `multilevel::ICC1`, `ICC2`. A scale's rwg is
  * r_wg(j) of its items. One unit, or no variance inside units: nulls. Weights ignored. Cost: one pass a variable.
  */
-export const aggregation: Procedure<AggregationRequest> = {
-  name: 'aggregation',
-  parse(request, data) {
-    const named = isAbsent(request, 'scale')
-      ? numericVariable(request, 'variable', data)
-      : word(request, 'scale');
-    if (!isAbsent(request, 'scale') && data.scaleItems(named) === null)
-      throw new RequestError('scale', 'no-scale', { name: named });
-    const unit = variable(request, 'unit', data);
-    if (unit === named) throw new RequestError('unit', 'differ', { other: 'variable' });
-    return { variable: named, unit };
+export const aggregation: Procedure<'aggregation'> = {
+  check(request) {
+    if (request.unit === namedBy(request)) throw new RequestError('unit', 'differ', { other: 'variable' });
   },
-  run(data, { variable: name, unit }) {
+  run(data, request) {
+    const { unit } = request;
+    const name = namedBy(request);
     const { samples } = samplesOf(data, name, unit);
     const notes: Note[] = [];
     const n = totalSize(samples);
@@ -78,7 +70,6 @@ export const aggregation: Procedure<AggregationRequest> = {
     const zero = agreed.filter((value) => value === 0).length;
     if (zero > 0) notes.push(note('units-at-random', { count: zero }));
     return {
-      procedure: 'aggregation',
       n,
       missing: 'listwise',
       definition: note('aggregation'),

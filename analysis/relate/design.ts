@@ -1,8 +1,7 @@
 import { pickRows, type Column } from '../columns.ts';
 import { groupsOf } from '../engine/groups.ts';
 import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Dataset, type Fields } from '../engine/procedure.ts';
-import { isAbsent, numericVariable, variables } from '../engine/fields.ts';
+import { RequestError, type Dataset } from '../engine/procedure.ts';
 import { completeRows } from '../numeric/complete-rows.ts';
 import type { NumericColumn } from '../numeric/pair-sums.ts';
 
@@ -30,29 +29,9 @@ export interface Design {
 
 const MOST_LEVELS = 200;
 
-/** Predictors: numbers, or any variable that `categorical` names. */
-export function readPredictors(
-  request: Fields,
-  field: string,
-  data: Dataset,
-  categorical: readonly string[],
-): string[] {
-  const names = variables(request, field, data);
-  const words = names.find((name) => data.kindOf(name) === 'text' && !categorical.includes(name));
-  if (words !== undefined) throw new RequestError(field, 'words-to-categories', { name: words });
-  return names;
-}
-
-/** The names under `categorical`, none when it is absent. */
-export function readCategorical(request: Fields, data: Dataset): string[] {
-  return isAbsent(request, 'categorical') ? [] : variables(request, 'categorical', data, 0);
-}
-
-/** An outcome that is not one of its own predictors. */
-export function readOutcome(request: Fields, data: Dataset, predictors: readonly string[]): string {
-  const outcome = numericVariable(request, 'outcome', data);
+/** An outcome must not be one of its own predictors. */
+export function checkOutcome({ outcome, predictors }: Pick<ModelRequest, 'outcome' | 'predictors'>): void {
   if (predictors.includes(outcome)) throw new RequestError('outcome', 'own-predictor', { name: outcome });
-  return outcome;
 }
 
 /** Treatment dummies of a categorical column, on rows where it is observed. */

@@ -1,6 +1,6 @@
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
-import { designOf, readCategorical, readOutcome, readPredictors, type ModelRequest } from './design.ts';
+import { checkOutcome, designOf } from './design.ts';
 import { lmgShares } from './lmg.ts';
 
 /**
@@ -10,19 +10,13 @@ import { lmgShares } from './lmg.ts';
  * collinear predictor counts as far as it comes first. Listwise, weights ignored. R: `relaimpo::calc.relimp(type = "lmg")`.
  * Source: Lindeman, Merenda & Gold (1980). Cost: O(n p²) + 2^p.
  */
-export const importance: Procedure<ModelRequest> = {
-  name: 'importance',
-  parse(request, data) {
-    const categorical = readCategorical(request, data);
-    const predictors = readPredictors(request, 'predictors', data, categorical);
-    return { predictors, categorical, outcome: readOutcome(request, data, predictors) };
-  },
+export const importance: Procedure<'importance'> = {
+  check: checkOutcome,
   run(data, request) {
     const { terms, outcome, notes } = designOf(data, request);
     const shares = lmgShares(terms, outcome);
     const { r2, lmg } = shares;
     return {
-      procedure: 'importance',
       n: outcome.values.length,
       missing: 'listwise',
       definition: note('importance'),

@@ -1,14 +1,10 @@
 import { toDoubles } from '../columns.ts';
-import { isAbsent, numericVariables } from '../engine/fields.ts';
-import { note } from '../engine/notes.ts';
+import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
-import { designOf, readOutcome } from './design.ts';
+import type { FoundOf } from '../model/procedures/index.ts';
+import { checkOutcome, designOf } from './design.ts';
 import { lmgShares } from './lmg.ts';
 import { meanOf } from './spread.ts';
-
-type IpaRequest =
-  | { readonly performance: readonly string[]; readonly importance: readonly string[] }
-  | { readonly performance: readonly string[]; readonly outcome: string };
 
 interface Position {
   readonly name: string;
@@ -16,8 +12,10 @@ interface Position {
   readonly importance: number;
 }
 
+type Quadrant = FoundOf<'ipa', Note>['points'][number]['quadrant'];
+
 /** The four fields of Martilla & James (1977), by importance and performance; a point on a line counts as above it. */
-function quadrantOf({ performance, importance }: Position, cross: Omit<Position, 'name'>): string | null {
+function quadrantOf({ performance, importance }: Position, cross: Omit<Position, 'name'>): Quadrant {
   if (Number.isNaN(performance + importance)) return null;
   const important = importance >= cross.importance;
   if (performance >= cross.performance) return important ? 'keep up' : 'possible overkill';
@@ -47,7 +45,6 @@ function stated(data: Dataset, performance: readonly string[], importance: reado
   for (let row = 0; row < data.rows; row++)
     n += Number(columns.some((column) => !Number.isNaN(column[row]!)));
   return {
-    procedure: 'ipa',
     n,
     missing: 'pairwise' as const,
     definition: note('ipa-stated'),
@@ -69,7 +66,6 @@ function derived(data: Dataset, performance: readonly string[], outcome: string)
     importance: shares.lmg?.[name] ?? NaN,
   }));
   return {
-    procedure: 'ipa',
     n: judged.values.length,
     missing: 'listwise' as const,
     definition: note('ipa-derived', { outcome }),
@@ -86,22 +82,12 @@ function derived(data: Dataset, performance: readonly string[], outcome: string)
  * `outcome` (LMG shares, listwise). A variable nobody answered has no quadrant. Weights ignored.
  * Source: Martilla & James (1977), Journal of Marketing 41, 77–79. Cost: one pass, or that of `importance`.
  */
-export const ipa: Procedure<IpaRequest> = {
-  name: 'ipa',
-  parse(request, data) {
-    const performance = numericVariables(request, 'performance', data);
-    if (isAbsent(request, 'importance'))
-      return { performance, outcome: readOutcome(request, data, performance) };
-    if (!isAbsent(request, 'outcome'))
-      throw new RequestError('outcome', 'not-beside', { other: 'importance' });
-    const importance = numericVariables(request, 'importance', data);
-    if (importance.length !== performance.length)
+export const ipa: Procedure<'ipa'> = {
+  check({ performance, outcome, importance }) {
+    if (outcome !== undefined) checkOutcome({ outcome, predictors: performance });
+    else if (importance.length !== performance.length)
       throw new RequestError('importance', 'as-many', { count: performance.length });
-    return { performance, importance };
   },
-  run(data, request) {
-    return 'importance' in request
-      ? stated(data, request.performance, request.importance)
-      : derived(data, request.performance, request.outcome);
-  },
+  run: (data, { performance, outcome, importance }) =>
+    outcome === undefined ? stated(data, performance, importance) : derived(data, performance, outcome),
 };

@@ -3,10 +3,9 @@ import { toDoubles } from '../columns.ts';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
-import { columnsOf, designOf } from './design.ts';
+import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
-import { readLogitModel, type LogitModel } from './logit-request.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
@@ -20,15 +19,13 @@ import { predict, whiten } from './whiten.ts';
  * are null and `separated` is true; a collinear term is null. Two values other than 0 and 1: the higher is the event.
  * Listwise, weights ignored. R: `glm(family = binomial)`, Wald tests. Cost: about ten passes of O(n p²).
  */
-export const logistic: Procedure<LogitModel> = {
-  name: 'logistic',
-  parse: readLogitModel,
+export const logistic: Procedure<'logistic'> = {
+  check: checkOutcome,
   run(data, request) {
     const design = designOf(data, request);
     const notes = [...design.notes];
     const answers = toDoubles(design.outcome);
     const head = {
-      procedure: 'logistic',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition: note('logistic'),

@@ -1,37 +1,15 @@
 import { toDoubles } from '../columns.ts';
 import { note, type Note } from '../engine/notes.ts';
-import {
-  confidence,
-  isAbsent,
-  numericVariable,
-  numericVariables,
-  seed,
-  wholeNumber,
-} from '../engine/fields.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
+import type { ReadOf } from '../model/procedures/index.ts';
 import { twoSidedNormal } from '../numeric/distributions.ts';
 import type { NumericColumn } from '../numeric/pair-sums.ts';
 import { createRandom } from '../numeric/random.ts';
-import {
-  columnsOf,
-  designOf,
-  readCategorical,
-  readOutcome,
-  readPredictors,
-  type ModelRequest,
-} from './design.ts';
+import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { bootstrapIndirect } from './indirect.ts';
 import { leastSquares } from './least-squares.ts';
 import { linearModel, type Coefficient, type Estimate } from './linear-model.ts';
 import { MOST_RESAMPLED } from './moments.ts';
-
-interface MediationRequest extends ModelRequest {
-  readonly predictor: string;
-  readonly mediators: readonly string[];
-  readonly bootstrap: number;
-  readonly seed: number;
-  readonly confidence: number;
-}
 
 function path({ b, standardError, t, p, interval }: Coefficient): Estimate {
   return { b, standardError, t, p, interval };
@@ -43,6 +21,10 @@ function sobel(a: Estimate, b: Estimate): { sobelZ: number; sobelP: number } {
   return { sobelZ, sobelP: twoSidedNormal(sobelZ) };
 }
 
+function predictorsOf({ predictor, mediators, covariates }: ReadOf<'mediation'>): string[] {
+  return [predictor, ...mediators, ...covariates];
+}
+
 /**
  * Parallel mediation: predictor → mediators → outcome, each path adjusted for the covariates.
  *
@@ -50,36 +32,23 @@ function sobel(a: Estimate, b: Estimate): { sobelZ: number; sobelP: number } {
  * bootstrap interval – one without 0 is a mediated effect. `ratio` indirect/total, only when both have one sign. Listwise, weights
  * ignored; collinear or constant variables give nulls. R: `lm` and `boot`. Cost: bootstrap × n × (variables)²/2.
  */
-export const mediation: Procedure<MediationRequest> = {
-  name: 'mediation',
-  parse(request, data) {
-    const predictor = numericVariable(request, 'predictor', data);
-    const mediators = numericVariables(request, 'mediators', data);
-    const categorical = readCategorical(request, data);
-    const covariates = isAbsent(request, 'covariates')
-      ? []
-      : readPredictors(request, 'covariates', data, categorical);
-    const predictors = [predictor, ...mediators, ...covariates];
+export const mediation: Procedure<'mediation'> = {
+  check(request) {
+    const predictors = predictorsOf(request);
     const twice = predictors.find((name, i) => predictors.indexOf(name) !== i);
     if (twice !== undefined) throw new RequestError('mediators', 'two-roles', { name: twice });
-    return {
-      predictor,
-      mediators,
-      predictors,
-      categorical: categorical.filter((name) => covariates.includes(name)),
-      outcome: readOutcome(request, data, predictors),
-      bootstrap: wholeNumber(request, 'bootstrap', { from: 100, to: 100_000, otherwise: 5000 }),
-      seed: seed(request),
-      confidence: confidence(request),
-    };
+    checkOutcome({ outcome: request.outcome, predictors });
   },
   run(data, request) {
-    const design = designOf(data, request);
+    const design = designOf(data, {
+      outcome: request.outcome,
+      predictors: predictorsOf(request),
+      categorical: request.categorical.filter((name) => request.covariates.includes(name)),
+    });
     const [x, ...others] = design.terms;
     const mediators = others.slice(0, request.mediators.length);
     const covariates = others.slice(request.mediators.length);
     const head = {
-      procedure: 'mediation',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition: note('mediation', { samples: request.bootstrap, seed: request.seed }),

@@ -1,29 +1,13 @@
 import { toDoubles } from '../columns.ts';
 import { note } from '../engine/notes.ts';
-import { confidence, flag, isAbsent, numericVariable } from '../engine/fields.ts';
 import { RequestError, type Procedure } from '../engine/procedure.ts';
 import { tQuantile } from '../numeric/distributions.ts';
-import {
-  columnsOf,
-  designOf,
-  readCategorical,
-  readOutcome,
-  readPredictors,
-  type ModelRequest,
-  type Term,
-} from './design.ts';
+import { checkOutcome, columnsOf, designOf, type Term } from './design.ts';
 import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { meanOf, sdOf } from './spread.ts';
 import { realColumn } from './triangle.ts';
 import { collinearNotes, estimate, linearModel, type FittedModel } from './linear-model.ts';
-
-interface ModerationRequest extends ModelRequest {
-  readonly predictor: string;
-  readonly moderator: string;
-  readonly center: boolean;
-  readonly confidence: number;
-}
 
 /** A term made of given values. */
 function termOf(name: string, values: Float64Array): Term {
@@ -49,31 +33,19 @@ function changingSlope({ fit, covariance }: FittedModel): ChangingSlope {
  * stops being significant. `at` and bounds are in the moderator's own units, centred or not; b of the product does not depend on
  * centring, b of predictor and moderator do. Listwise, weights ignored. R: `lm(y ~ x * w)`, `emmeans::emtrends`. O(n p²).
  */
-export const moderation: Procedure<ModerationRequest> = {
-  name: 'moderation',
-  parse(request, data) {
-    const predictor = numericVariable(request, 'predictor', data);
-    const moderator = numericVariable(request, 'moderator', data);
+export const moderation: Procedure<'moderation'> = {
+  check({ outcome, predictor, moderator, covariates }) {
     if (moderator === predictor) throw new RequestError('moderator', 'differ', { other: 'predictor' });
-    const categorical = readCategorical(request, data);
-    const covariates = isAbsent(request, 'covariates')
-      ? []
-      : readPredictors(request, 'covariates', data, categorical);
     const twice = covariates.find((name) => name === predictor || name === moderator);
     if (twice !== undefined) throw new RequestError('covariates', 'two-roles', { name: twice });
-    const predictors = [predictor, moderator, ...covariates];
-    return {
-      predictor,
-      moderator,
-      predictors,
-      categorical: categorical.filter((name) => covariates.includes(name)),
-      outcome: readOutcome(request, data, predictors),
-      center: flag(request, 'center', true),
-      confidence: confidence(request),
-    };
+    checkOutcome({ outcome, predictors: [predictor, moderator, ...covariates] });
   },
   run(data, request) {
-    const design = designOf(data, request);
+    const design = designOf(data, {
+      outcome: request.outcome,
+      predictors: [request.predictor, request.moderator, ...request.covariates],
+      categorical: request.categorical.filter((name) => request.covariates.includes(name)),
+    });
     const [x, w, ...covariates] = design.terms as [Term, Term, ...Term[]];
     const [predictor, moderator] = [toDoubles(x.column), toDoubles(w.column)];
     const [centreX, centreW] = request.center ? [meanOf(predictor), meanOf(moderator)] : [0, 0];
@@ -86,7 +58,6 @@ export const moderation: Procedure<ModerationRequest> = {
     const terms = [termOf(x.name, cx), termOf(w.name, cw), product, ...covariates];
     const solved = leastSquares(columnsOf(terms), design.outcome, null);
     const head = {
-      procedure: 'moderation',
       n: moderator.length,
       missing: 'listwise' as const,
       definition: note('moderation', { centring: note(request.center ? 'centred' : 'not-centred') }),

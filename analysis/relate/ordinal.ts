@@ -4,10 +4,9 @@ import { groupsOf } from '../engine/groups.ts';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { fitCumulative } from './cumulative-fit.ts';
-import { columnsOf, designOf } from './design.ts';
+import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
-import { readLogitModel, type LogitModel } from './logit-request.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
@@ -37,14 +36,12 @@ function jacobianOf({ width, transform }: Whitened, { means }: LeastSquares, cut
  * infinite estimates are null. Up to 100 categories. Listwise, weights ignored. R: `MASS::polr`, whose errors are looser.
  * Cost: about ten passes of O(n p²).
  */
-export const ordinal: Procedure<LogitModel> = {
-  name: 'ordinal',
-  parse: readLogitModel,
+export const ordinal: Procedure<'ordinal'> = {
+  check: checkOutcome,
   run(data, request) {
     const design = designOf(data, request);
     const { labels, codes, sizes } = groupsOf(design.outcome);
     const head = {
-      procedure: 'ordinal',
       n: design.outcome.values.length,
       missing: 'listwise' as const,
       definition: note('ordinal'),

@@ -1,33 +1,9 @@
-import { choice, confidence } from '../engine/fields.ts';
 import { distinct, note } from '../engine/notes.ts';
-import { RequestError, type Dataset, type Fields, type Procedure } from '../engine/procedure.ts';
+import type { Procedure } from '../engine/procedure.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
-import {
-  columnsOf,
-  designOf,
-  readCategorical,
-  readOutcome,
-  readPredictors,
-  type ModelRequest,
-} from './design.ts';
+import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
-import { collinearNotes, linearModel, type FittedModel, type Reading } from './linear-model.ts';
-
-interface RegressionRequest extends ModelRequest, Reading {
-  readonly blocks: readonly (readonly string[])[];
-}
-
-function readBlocks(request: Fields, data: Dataset, categorical: readonly string[]): string[][] {
-  const blocks = request['blocks'];
-  if (!Array.isArray(blocks) || blocks.length === 0) throw new RequestError('blocks', 'blocks');
-  const read = blocks.map((_, i) =>
-    readPredictors({ [`blocks[${i}]`]: blocks[i] as unknown }, `blocks[${i}]`, data, categorical),
-  );
-  const names = read.flat();
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new RequestError('blocks', 'twice', { name: twice });
-  return read;
-}
+import { collinearNotes, linearModel, type FittedModel } from './linear-model.ts';
 
 /** What a block adds to the model before it: R: `anova(before, after)`. */
 function change({ fit }: FittedModel, before: FittedModel | undefined) {
@@ -44,27 +20,15 @@ function change({ fit }: FittedModel, before: FittedModel | undefined) {
  * Needs more respondents than coefficients for tests; collinear terms are left out in order. R: `lm`, `car::vif`,
  * `sandwich::vcovHC(type = "HC3")`. One QR serves all blocks: O(n p²).
  */
-export const regression: Procedure<RegressionRequest> = {
-  name: 'regression',
-  weighted: true,
-  parse(request, data) {
-    const categorical = readCategorical(request, data);
-    const blocks = readBlocks(request, data, categorical);
-    const predictors = blocks.flat();
-    return {
-      blocks,
-      predictors,
-      categorical,
-      outcome: readOutcome(request, data, predictors),
-      robust: choice(request, 'robust', ['hc3', 'none'], 'none'),
-      confidence: confidence(request),
-    };
-  },
+export const regression: Procedure<'regression'> = {
+  check: ({ outcome, blocks }) => checkOutcome({ outcome, predictors: blocks.flat() }),
   run(data, request) {
-    const { terms, outcome, weights, notes } = designOf(data, request);
+    const { terms, outcome, weights, notes } = designOf(data, {
+      ...request,
+      predictors: request.blocks.flat(),
+    });
     const solved = leastSquares(columnsOf(terms), outcome, weights);
     const head = {
-      procedure: 'regression',
       n: solved.n,
       missing: 'listwise' as const,
       definition: note('regression', {

@@ -1,4 +1,3 @@
-import { confidence, missingRule, scaleOrItems } from '../engine/fields.ts';
 import { keep } from '../engine/keep.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
@@ -8,12 +7,6 @@ import { correctedItemTotal, cronbachAlpha, feldtInterval, spearmanBrown, splitH
 import { criticalRatios } from './critical-ratio.ts';
 import { omegaTotal } from './omega.ts';
 import { scaleVariance, type ScaleVariance } from './scale-variance.ts';
-
-interface ReliabilityRequest {
-  readonly items: readonly string[];
-  readonly missing: 'pairwise' | 'listwise';
-  readonly confidence: number;
-}
 
 /** The mean of the correlations of different items, from the covariances that alpha rests on. */
 function meanCorrelation({ k, covariance }: ScaleVariance): number {
@@ -29,14 +22,9 @@ function meanCorrelation({ k, covariance }: ScaleVariance): number {
  * the coefficients that rest on correlations null, with a note. See the functions beside for definitions and sources.
  * Cost: one pass for the covariances (shared with other analyses of the page), one for the critical ratios.
  */
-export const reliability: Procedure<ReliabilityRequest> = {
-  name: 'reliability',
-  parse: (request, data) => ({
-    items: scaleOrItems(request, data),
-    missing: missingRule(request, 'listwise'),
-    confidence: confidence(request),
-  }),
-  run(data, { items, missing, confidence }) {
+export const reliability: Procedure<'reliability'> = {
+  run(data, { scale: named, items: listed, missing, confidence }) {
+    const items = named === undefined ? listed : data.scaleItems(named)!;
     const k = items.length;
     const covariances = covariancesOf(data, items, missing);
     const { n } = covariances;
@@ -73,7 +61,6 @@ export const reliability: Procedure<ReliabilityRequest> = {
     const omega = omegaTotal(scale, all);
     if (k > 2 && n > 2 && Number.isNaN(omega)) notes.push(note('no-omega'));
     return {
-      procedure: 'reliability',
       n,
       missing,
       definition: note('reliability'),

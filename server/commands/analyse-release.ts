@@ -1,7 +1,8 @@
-import { languageOf, speak } from '../../analysis/engine/analyse.ts';
+import { speak } from '../../analysis/engine/analyse.ts';
+import { readFrame } from '../../analysis/engine/frame.ts';
 import type { Released } from '../../analysis/model/table.ts';
-import type { AnalysisReply, AnalysisRequest } from '../contract/analysis.ts';
-import { analyseRelease } from '../features/analysis/analysis.door.ts';
+import type { AnalysisReply } from '../contract/analysis.ts';
+import { answerRelease } from '../features/analysis/analysis.door.ts';
 import { audienceIn, releaseAnswers } from '../features/disclosure/disclosure.door.ts';
 import { listReleases } from '../features/release/release.door.ts';
 import { findStudy } from '../features/study/study.door.ts';
@@ -23,7 +24,7 @@ const roles = { team: 'owner', outside: 'viewer' } as const;
 /** The reply to a request on a release, as its audience may have it: through the same gate as the workspace and the interface. */
 export async function answerOnRelease(
   { study: name, release: number, audience = 'team' }: ReleaseChoice,
-  request: AnalysisRequest,
+  asked: unknown,
   env: NodeJS.ProcessEnv,
 ): Promise<Released<AnalysisReply>> {
   if (!name || !number)
@@ -35,9 +36,10 @@ export async function answerOnRelease(
     const study = await findStudy(db, name);
     const release = (await listReleases(db, study)).find((each) => String(each.number) === number);
     if (!release) throw new Problem('release-unknown');
-    const found = await analyseRelease(db, study, release.id, request);
+    const { fields, language } = readFrame(asked);
+    const found = await answerRelease(db, study, release.id, fields);
     const may = await audienceIn(db, study, roles[audience]);
-    return releaseAnswers(request, speak(found, languageOf(request)), may);
+    return releaseAnswers(fields, speak(found, language), may);
   } finally {
     await databases.close();
   }

@@ -1,52 +1,95 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { analyse } from '../../analysis/engine/analyse.ts';
+import { reply } from '../../analysis/engine/analyse.ts';
+import { readFrame } from '../../analysis/engine/frame.ts';
+import type { Language } from '../../analysis/engine/notes.ts';
 import { RequestError } from '../../analysis/engine/procedure.ts';
+import { listing } from '../../analysis/model/procedure/explain.ts';
+import { declarations } from '../../analysis/model/procedures/index.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readTable } from '../formats/spreadsheet/read-table.ts';
-import type { AnalysisRequest } from '../contract/analysis.ts';
 import { answerOnRelease } from './analyse-release.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
+const usage: Readonly<Record<Language, string>> = {
+  'zh-CN': `fourlinks analyse --data 数据.csv --request 请求.json    答复以 JSON 输出
+fourlinks analyse --study 研究 --release 编号 [--audience team|outside] --request 请求.json    以发布版本作答，经过出口
+fourlinks analyse --procedures [名称…]                 列出分析程序及其选项与默认值
+请求：data, items, scales, derive, where, weights, language, analyses；表达式见 docs/expressions.md`,
+  en: `fourlinks analyse --data answers.csv --request request.json    the reply as JSON
+fourlinks analyse --study NAME --release NUMBER [--audience team|outside] --request request.json    on a release, through the gate
+fourlinks analyse --procedures [name …]                        the procedures with options and defaults
+A request holds data, items, scales, derive, where, weights, language, analyses; expressions: docs/expressions.md`,
+};
+
 /**
  * `analyse --data FILE --request FILE`, or `analyse --study NAME --release NUMBER --audience team|outside --request FILE`: the
- * reply of the analysis contract as JSON on standard output.
+ * reply to a request as JSON on standard output.
  */
 export const analyseCommand: Command = {
   async run(args, env) {
-    const { values } = readOptions({
+    const { values, positionals } = readOptions({
       args,
+      allowPositionals: true,
       options: {
         data: { type: 'string' },
         request: { type: 'string' },
         study: { type: 'string' },
         release: { type: 'string' },
         audience: { type: 'string' },
+        procedures: { type: 'boolean' },
+        help: { type: 'boolean' },
       },
     });
-    const request = parse(await open('--request', values.request));
-    try {
-      if (values.study !== undefined || values.release !== undefined) {
-        const reply = await answerOnRelease(values, request as AnalysisRequest, env);
-        process.stdout.write(`${JSON.stringify(reply)}\n`);
-        return 0;
-      }
-      const data = await open('--data', values.data);
-      const table = await readTable(data, basename(values.data ?? ''), missingCells(request));
-      process.stdout.write(`${JSON.stringify(analyse(table, request))}\n`);
+    const language = languageOf(env);
+    if (values.help || values.procedures) {
+      if (values.help) console.log(`${usage[language]}\n`);
+      console.log(listing(chosen(positionals), language));
       return 0;
-    } catch (error) {
-      if (error instanceof RequestError) throw new UsageError(sentenceOf(error, env));
-      if (error instanceof Problem) throw new UsageError(problemBody(error, 'en').title);
-      throw error;
     }
+    const request = parse(await open('--request', values.request));
+    const onRelease = values.study !== undefined || values.release !== undefined;
+    const reply = await explaining(language, () =>
+      onRelease ? answerOnRelease(values, request, env) : answerFile(request, values.data),
+    );
+    process.stdout.write(`${JSON.stringify(reply)}\n`);
+    return 0;
   },
 };
 
-/** The field and its reason, in Chinese where the terminal is. */
-function sentenceOf({ field, reason, message }: RequestError, env: NodeJS.ProcessEnv): string {
+/** The reply to a request on the rows of a file. */
+async function answerFile(request: unknown, file: string | undefined) {
+  const data = await open('--data', file);
+  const { missing } = readFrame(request);
+  return reply(await readTable(data, basename(file ?? ''), missing), request);
+}
+
+/** Says in one sentence what is wrong with a request or a file. */
+async function explaining<T>(language: Language, answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof RequestError)
+      throw new UsageError(language === 'en' ? error.message : `${error.field}：${error.reason['zh-CN']}。`);
+    if (error instanceof Problem) throw new UsageError(problemBody(error, language).title);
+    throw error;
+  }
+}
+
+function chosen(names: readonly string[]) {
+  const all = Object.values(declarations);
+  const unknown = names.find((name) => !all.some((each) => each.name === name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no procedure "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`,
+    );
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
+/** Chinese where the terminal is. */
+function languageOf(env: NodeJS.ProcessEnv): Language {
   const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  return language.startsWith('zh') ? `${field}：${reason['zh-CN']}。` : message;
+  return language.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 async function open(option: string, file: string | undefined): Promise<Buffer> {
@@ -65,15 +108,4 @@ function parse(bytes: Buffer): unknown {
       `The request is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-}
-
-/** The request's `data.missing`: which cells of the file count as missing. */
-function missingCells(request: unknown): readonly string[] | undefined {
-  const { data } = (request ?? {}) as { data?: { missing?: unknown } };
-  const missing = data?.missing;
-  if (missing === undefined) return undefined;
-  if (!Array.isArray(missing) || !missing.every((cell) => typeof cell === 'string')) {
-    throw new UsageError('data.missing: must be a list of texts');
-  }
-  return missing;
 }

@@ -8,11 +8,13 @@ export interface Command {
 /** A call that cannot be understood, said in one sentence. */
 export class UsageError extends Error {}
 
-/** Node's parseArgs, with its complaint as a UsageError. */
+/** Node's parseArgs, with its complaint as a UsageError that names the options there are. */
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${said} Known are ${known.join(', ')}.`);
   }
 }

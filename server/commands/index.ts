@@ -8,7 +8,8 @@ interface Entry {
 /** Each command is loaded only when called: statistics need no server, the server needs no statistics. */
 export const commands: Readonly<Record<string, Entry>> = {
   serve: {
-    summary: 'serve the studio and the questionnaire, or one part: --role studio, issuer or collector',
+    summary:
+      'serve the studio and the questionnaire, or one part: --role studio, worker, issuer or collector',
     load: async () => (await import('./serve.ts')).serve,
   },
   demo: {
@@ -18,7 +19,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   analyse: {
     summary:
-      'answer a request of the analysis contract: --data FILE, or --study NAME --release NUMBER --audience team|outside; --request FILE',
+      'answer a request: --data FILE, or --study NAME --release NUMBER --audience team|outside; --request FILE; --procedures lists what can be asked',
     load: async () => (await import('./analyse.ts')).analyseCommand,
   },
   refi: {

@@ -1,21 +1,40 @@
 import { once } from 'node:events';
 import { hasResearchers } from '../features/researcher/researcher.door.ts';
-import { type Running, start } from '../main.ts';
+import { type Running, start, startWorker } from '../main.ts';
 import { type HostRole, hostRoles } from '../platform/host-role.ts';
-import { readSettings } from '../platform/settings.ts';
+import { readSettings, type Settings } from '../platform/settings.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-/** `serve [--role all|studio|issuer|collector]`: one process for everything, or one part on a host of its own. */
+/** `serve [--role all|studio|worker|issuer|collector]`: one process for everything, or one part of its own. */
 export const serve: Command = {
   async run(args, env) {
     const { values } = readOptions({ args, options: { role: { type: 'string' } } });
-    const running = await start(readSettings(env, readRole(values.role ?? 'all')));
-    await greet(running);
+    const settings = readSettings(env, readRole(values.role ?? 'all'));
+    const running = await (settings.role === 'worker' ? workOnly(settings) : serveAll(settings));
     await stopped();
     await running.close();
     return 0;
   },
 };
+
+async function workOnly(settings: Settings) {
+  const worker = await startWorker(settings);
+  console.log('四环 Fourlinks  (worker)');
+  // Nothing listens, so something else must keep the process alive.
+  const staying = setInterval(() => undefined, 60_000);
+  return {
+    close: () => {
+      clearInterval(staying);
+      return worker.close();
+    },
+  };
+}
+
+async function serveAll(settings: Settings): Promise<Running> {
+  const running = await start(settings);
+  await greet(running);
+  return running;
+}
 
 function readRole(text: string): HostRole {
   const role = hostRoles.find((each) => each === text);

@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { address } from './address.ts';
+import { StudyId } from './ids.ts';
 
 const Count = Type.Union([Type.Integer(), Type.Null()]);
 const Base64url = Type.Union([Type.String(), Type.Null()], { description: 'base64url' });
@@ -28,3 +30,13 @@ export const Board = Type.Object({
   boards: Type.Array(BoardEntry),
 });
 export type Board = Static<typeof Board>;
+
+export const boardAddress = address({
+  method: 'GET',
+  path: '/api/board/:study',
+  access: 'public',
+  tag: 'answering',
+  summary: 'What each freeze published: counts, key, leaves and the root of their Merkle tree',
+  params: Type.Object({ study: StudyId }),
+  reply: Board,
+});

@@ -12,6 +12,7 @@ export type ExcerptId = Id<'excerpt'>;
 export type RedactionId = Id<'redaction'>;
 export type MatchId = Id<'match'>;
 export type MemoId = Id<'memo'>;
+export type JobId = Id<'job'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -23,6 +24,7 @@ export const InterviewId = id<InterviewId>();
 export const RevisionId = id<RevisionId>();
 export const ExcerptId = id<ExcerptId>();
 export const MemoId = id<MemoId>();
+export const JobId = id<JobId>();
 export const RedactionId = id<RedactionId>();
 /** Not random: a digest of the excerpts that were compared. */
 export const MatchId = id<MatchId>();

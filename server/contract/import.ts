@@ -15,10 +15,12 @@ export const ColumnReport = Type.Object({
   item: Type.String(),
   answered: Type.Integer(),
   missing: Type.Integer(),
-  /** Numbers that the item does not offer: kept as missing. */
+  /** Numbers that the item does not offer, the first of them: kept as missing. */
   outOfRange: Type.Array(Type.Object({ value: Type.String(), rows: Type.Integer() })),
-  /** Words that are no answer to the item; a file with such cells is not imported. Rows count from 1, the header. */
+  outOfRangeRows: Type.Integer(),
+  /** Words that are no answer to the item, the first of them; a file with such cells is not imported. Rows count from 1, the header. */
   wrong: Type.Array(Type.Object({ value: Type.String(), row: Type.Integer() })),
+  wrongRows: Type.Integer(),
 });
 export type ColumnReport = Static<typeof ColumnReport>;
 

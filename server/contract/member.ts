@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { ResearcherId } from './ids.ts';
+import { address } from './address.ts';
+import { ResearcherId, StudyId } from './ids.ts';
 import { Email, Name } from './researcher.ts';
 import { Role } from './role.ts';
 
@@ -28,3 +29,54 @@ export type AddedMember = Static<typeof AddedMember>;
 
 export const RoleChange = Type.Object({ role: Role }, { additionalProperties: false });
 export type RoleChange = Static<typeof RoleChange>;
+
+const path = '/api/studies/:study/members';
+const ofStudy = Type.Object({ study: StudyId });
+const ofMember = Type.Object({ study: StudyId, researcher: ResearcherId });
+const tag = 'member';
+
+export const memberAddresses = {
+  list: address({
+    method: 'GET',
+    path,
+    access: 'member.read',
+    tag,
+    params: ofStudy,
+    reply: Type.Array(Member),
+  }),
+  add: address({
+    method: 'POST',
+    path,
+    access: 'member.manage',
+    tag,
+    params: ofStudy,
+    body: NewMember,
+    reply: AddedMember,
+    status: 201,
+  }),
+  inviteAgain: address({
+    method: 'POST',
+    path: `${path}/:researcher/enrolment`,
+    access: 'member.manage',
+    tag,
+    params: ofMember,
+    reply: AddedMember,
+    status: 201,
+  }),
+  change: address({
+    method: 'PATCH',
+    path: `${path}/:researcher`,
+    access: 'member.manage',
+    tag,
+    params: ofMember,
+    body: RoleChange,
+    reply: Member,
+  }),
+  remove: address({
+    method: 'DELETE',
+    path: `${path}/:researcher`,
+    access: 'member.manage',
+    tag,
+    params: ofMember,
+  }),
+};

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { address } from './address.ts';
 import { ResearcherId } from './ids.ts';
 
 export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
@@ -37,3 +38,44 @@ export const PasswordChange = Type.Object(
   { additionalProperties: false },
 );
 export type PasswordChange = Static<typeof PasswordChange>;
+
+const tag = 'researcher';
+
+export const sessionAddresses = {
+  show: address({ method: 'GET', path: '/api/session', access: 'public', tag, reply: SessionState }),
+  open: address({
+    method: 'POST',
+    path: '/api/session',
+    access: 'public',
+    tag,
+    body: SignIn,
+    reply: SessionState,
+  }),
+  close: address({ method: 'DELETE', path: '/api/session', access: 'public', tag }),
+};
+
+export const researcherAddresses = {
+  makeOwner: address({
+    method: 'POST',
+    path: '/api/owner',
+    access: 'public',
+    tag,
+    body: FirstOwner,
+    reply: SessionState,
+  }),
+  enrol: address({
+    method: 'POST',
+    path: '/api/enrolments',
+    access: 'public',
+    tag,
+    body: Enrolment,
+    reply: SessionState,
+  }),
+  changePassword: address({
+    method: 'PUT',
+    path: '/api/researchers/me/password',
+    access: 'signedIn',
+    tag,
+    body: PasswordChange,
+  }),
+};

@@ -15,6 +15,7 @@ export const actions = [
   'instrument.edit',
   'collection.read',
   'collection.manage',
+  'job.cancel',
   'release.read',
   'release.freeze',
   'release.import',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
 
 /** Null where nobody has said what it is for: that must not happen, and the page says so. */
@@ -23,3 +24,12 @@ export const Storage = Type.Object({
   }),
 });
 export type Storage = Static<typeof Storage>;
+
+export const storageAddress = address({
+  method: 'GET',
+  path: '/api/storage',
+  access: 'public',
+  tag: 'answering',
+  summary: 'What is stored about respondents, from the live databases and the logger',
+  reply: Storage,
+});

@@ -10,6 +10,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'instrument.edit': ['owner', 'analyst'],
   'collection.read': ['owner', 'analyst', 'viewer'],
   'collection.manage': ['owner'],
+  'job.cancel': ['owner', 'analyst'],
   'release.read': ['owner', 'analyst', 'viewer'],
   'release.freeze': ['owner'],
   'release.import': ['owner', 'analyst'],

@@ -1,5 +1,5 @@
 /** What a process is for: everything, or one part on a host of its own, run by a body of its own. */
-export const hostRoles = ['all', 'studio', 'issuer', 'collector'] as const;
+export const hostRoles = ['all', 'studio', 'worker', 'issuer', 'collector'] as const;
 export type HostRole = (typeof hostRoles)[number];
 
 export type DatabaseName = 'studio' | 'roster' | 'answers';
@@ -8,6 +8,7 @@ export type DatabaseName = 'studio' | 'roster' | 'answers';
 export const databasesOf: Readonly<Record<HostRole, readonly DatabaseName[]>> = {
   all: ['studio', 'roster', 'answers'],
   studio: ['studio', 'roster', 'answers'],
+  worker: ['studio', 'roster', 'answers'],
   issuer: ['roster'],
   collector: ['answers'],
 };

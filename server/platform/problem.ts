@@ -10,6 +10,8 @@ import { response } from './problems/response.ts';
 import { common } from './problems/common.ts';
 import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
+import { job } from './problems/job.ts';
+import { limit } from './problems/limit.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
@@ -45,6 +47,8 @@ export const catalogue = {
   ...table,
   ...excerpt,
   ...interview,
+  ...job,
+  ...limit,
   ...upload,
   ...researcher,
   ...member,

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { type OpenDatabases, openDatabases } from './database/open.ts';
+import { Bell } from './jobs/bell.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { randomToken } from './random.ts';
 import type { Settings } from './settings.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly databases: OpenDatabases;
   readonly keyring: Keyring;
   readonly log: Logger;
+  readonly bell: Bell;
   /** Typed into the first page of an empty installation to become its owner; known to the terminal only. */
   readonly ownerCode: string;
   readonly now: () => Date;
@@ -22,6 +24,7 @@ export function openServices(settings: Settings, now: () => Date = () => new Dat
     databases: openDatabases(settings, (error) => log.error(error)),
     keyring: openKeyring(settings),
     log,
+    bell: new Bell(),
     ownerCode: randomToken().slice(0, 12),
     now,
   };

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table } from '../../analysis/columns.ts';
-import { answer, type Answer } from '../../analysis/engine/analyse.ts';
+import { answer, typed, type Answer } from '../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../analysis/engine/definitions.ts';
+import type { Analysis } from '../../analysis/model/procedures/index.ts';
 import type { AnalysisRequest } from '../../server/contract/analysis.ts';
 import type { ResearcherId } from '../../server/contract/ids.ts';
 import type { Study } from '../../server/contract/study.ts';
@@ -55,19 +56,19 @@ async function pageTimer({ databases }: Services, study: Study['id']) {
   return async (engine: Engine): Promise<number> => {
     let milliseconds = 0;
     const cold = fresh(table);
-    const run = async (from: Table, request: AnalysisRequest) => {
+    const run = async <const A extends readonly Analysis[]>(from: Table, analyses: A) => {
       const start = performance.now();
-      const reply = await engine(from, request, definitions);
+      const reply = await engine(from, { analyses }, definitions);
       milliseconds += performance.now() - start;
-      return { request, at: <T>(i: number) => reply.analyses[i] as unknown as T };
+      return { request: { analyses }, results: typed(analyses, reply.analyses) };
     };
-    const ask: Ask = (analyses) => run(cold, { analyses });
+    const ask: Ask = (analyses) => run(cold, analyses);
     const { shownBackgrounds } = await sampleTables(databases, study, { ...open, ask });
     await ask(reliabilityAnalyses(survey));
     await ask(linkAnalyses(survey));
     await ask(itemAnalyses(survey));
     await ask(burnout.associationAnalyses(scales));
-    await run(fresh(banded), { analyses: burnout.bandAnalyses(scales) });
+    await run(fresh(banded), burnout.bandAnalyses(scales));
     await ask(regressionAnalyses(survey, shownBackgrounds));
     return milliseconds;
   };
@@ -76,7 +77,7 @@ async function pageTimer({ databases }: Services, study: Study['id']) {
 /** What a server does: its worker has warmed up, but knows neither this release nor any reply. */
 const askWorker: Engine = (table, request, definitions) => {
   const release = [...table.columns.keys()].join(' ');
-  return runInWorker({ release, request, definitions }, () => Promise.resolve(table));
+  return runInWorker({ release, request, definitions }, { share: 'bench' }, () => Promise.resolve(table));
 };
 
 const askHere: Engine = (table, request, definitions) => Promise.resolve(answer(table, request, definitions));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Table } from '../../analysis/columns.ts';
-import { analyse } from '../../analysis/engine/analyse.ts';
+import { reply } from '../../analysis/engine/analyse.ts';
 import { factorItems, fresh, itemNames, readTable, scaleItems, scaleNames } from './analysis-data.ts';
 
 /** Runs one size in a process of its own, so that its peak memory is its own: `analysis-rows.ts rows directory`. */
@@ -53,7 +53,7 @@ function time(work: string, times: number, next: () => Table, analyses: readonly
   const measured = Array.from({ length: times }, () => {
     const from = next();
     const [start, used] = [performance.now(), process.cpuUsage()];
-    analyse(from, { scales, analyses });
+    reply(from, { scales, analyses });
     const { user, system } = process.cpuUsage(used);
     return { seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 };
   });
@@ -70,6 +70,6 @@ for (const [work, analyses] of Object.entries(works)) {
   if (work !== 'shared') continue;
   // The same again on a table that has answered before, as a release in a worker has: sums are kept, replies are not.
   const known = fresh(table);
-  analyse(known, { scales, analyses });
+  reply(known, { scales, analyses });
   time('kept', repeats, () => known, analyses);
 }

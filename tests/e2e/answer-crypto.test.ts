@@ -30,8 +30,8 @@ test('the vectors of RFC 9474, Appendix A, are met bit for bit in Chromium', asy
   await page.addScriptTag({
     type: 'module',
     content: `
-      import * as blinding from '/analysis/questionnaire/blind.ts';
-      import * as modular from '/analysis/questionnaire/modular.ts';
+      import * as blinding from '/analysis/protocol/blind.ts';
+      import * as modular from '/analysis/protocol/modular.ts';
       window.blindClient = { ...blinding, ...modular };`,
   });
   await page.waitForFunction(() => 'blindClient' in window);

@@ -9,7 +9,8 @@ import { readSettings } from '../../server/platform/settings.ts';
 import { sealSheet } from '../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../web/answer/secret.ts';
 import { newSeed } from '../../web/answer/seed.ts';
-import { aFolder, startHost, startThree } from '../support/hosts.ts';
+import { startHost, startThree } from '../support/hosts.ts';
+import { aFolder } from '../support/server.ts';
 
 const post = (url: string, body: object, headers: Record<string, string> = {}) =>
   fetch(url, {

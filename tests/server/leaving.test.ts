@@ -38,12 +38,12 @@ function readable(bytes: Buffer): string {
 /** Makes the first words of quotes that the tables show somebody's name, and writes the name wherever a researcher may write. */
 async function plantNames({ app, study, owner, releasePath }: Demonstration): Promise<string[]> {
   const read = async <T>(url: string) => (await app.inject({ url, headers: owner.headers })).json<T>();
-  const { families } = await read<JointDisplay>(`${releasePath}/joint-display`);
-  const strands = families.flatMap(({ cells }) => cells.map((cell) => cell.interviews));
+  const { rows } = await read<JointDisplay>(`${releasePath}/joint-display`);
+  const strands = rows.flatMap(({ cells }) => cells.map((cell) => cell.interviews));
   const shown = strands.flatMap(({ excerpts, exemplar }) => excerpts.filter(({ id }) => id === exemplar));
   const interviews = await read<InterviewSummary[]>(`/api/studies/${study}/interviews`);
   const names: string[] = [];
-  for (const { id, title, roleBand } of interviews) {
+  for (const { id, title, attributes } of interviews) {
     const voice = shown.find(({ interview }) => interview.id === id);
     if (!voice) continue;
     const base = `/api/studies/${study}/interviews/${id}`;
@@ -64,7 +64,7 @@ async function plantNames({ app, study, owner, releasePath }: Demonstration): Pr
         method: 'PATCH',
         url: base,
         headers: owner.headers,
-        payload: { code: name, title: `${name}${title}`, roleBand },
+        payload: { code: name, title: `${name}${title}`, attributes },
       }),
       await app.inject({
         method: 'POST',

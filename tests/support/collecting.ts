@@ -8,16 +8,20 @@ import { closeCollection } from '../../server/features/collection/close-collecti
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { sealingKey } from '../../server/features/collection/collection.door.ts';
-import { freezeRelease } from '../../server/features/release/freeze-release.ts';
-import { countBoxes, takeBoxes } from '../../server/features/response/response.door.ts';
+import { orderFreeze } from '../../server/features/release/freeze-job.ts';
+import { countBoxes } from '../../server/features/response/response.door.ts';
 import { drawTickets } from '../../server/features/participation/draw-tickets.ts';
 import { setMode } from '../../server/features/participation/participation.door.ts';
+import type { ReleaseDetail } from '../../server/contract/release.ts';
+import { startJob } from '../../server/platform/jobs/start-job.ts';
 import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { readSettings } from '../../server/platform/settings.ts';
+import { endOf } from './jobs.ts';
 import { Respondent } from './live/respondent.ts';
-import { givenResearcher } from './server.ts';
+import { copyMigrated, givenResearcher } from './server.ts';
 import { giveInstrument } from './templates.ts';
+import { takeBoxes } from './take-boxes.ts';
 
 /** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
 export async function startCollecting({
@@ -25,6 +29,7 @@ export async function startCollecting({
   mode = 'open',
 }: { simulated?: boolean; mode?: Mode } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  await copyMigrated(folder);
   const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
   const { databases, keyring, now } = running.services;
   const { studio, answers } = databases;
@@ -65,8 +70,12 @@ export async function startCollecting({
     },
     /** Freezes a closed study. */
     async freeze() {
-      const { id } = await givenResearcher(running.services);
-      return freezeRelease(running.services, study, id);
+      const { id: owner } = await givenResearcher(running.services);
+      const order = await orderFreeze(running.services, study, {});
+      await startJob(running.services, { ...order, owner });
+      const { result, problem } = await endOf(running.services, study, order.id);
+      if (result === null) throw new Error(problem ?? '');
+      return JSON.parse(result) as ReleaseDetail;
     },
     endCollection: () => closeCollection(studio, databases, study),
     /** Opens the boxes of a closed study as a freeze would. */

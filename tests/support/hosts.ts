@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { StudyId } from '../../server/contract/ids.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
@@ -10,16 +7,10 @@ import { type Running, start } from '../../server/main.ts';
 import type { HostRole } from '../../server/platform/host-role.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { freePort } from './live/free-port.ts';
-import { givenStudy } from './server.ts';
+import { aFolder, copyMigrated, givenStudy } from './server.ts';
 import { giveInstrument } from './templates.ts';
 
 const key = 'ab'.repeat(32);
-
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 /** A listening server in one role on a folder that it may share with the others. */
 export async function startHost(
@@ -39,6 +30,7 @@ export async function startHost(
  */
 export async function startThree() {
   const folder = aFolder();
+  await copyMigrated(folder);
   const studioHost = await startHost('studio', folder);
   const { databases, keyring, now } = studioHost.services;
   const { studio, roster, answers } = databases;

@@ -6,26 +6,48 @@ import { onTestFinished } from 'vitest';
 import type { ResearcherId, StudyId } from '../../server/contract/ids.ts';
 import type { Role } from '../../server/contract/role.ts';
 import { buildApp } from '../../server/app.ts';
+import { openDatabases } from '../../server/platform/database/open.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { openServices, type Services } from '../../server/platform/services.ts';
 import { openSession } from '../../server/platform/session.ts';
 import { readSettings } from '../../server/platform/settings.ts';
+import { madeOnce } from './made-once.ts';
 
-/** The real application on real SQLite files in a folder of its own, with a clock that tests can move. */
-export async function openTestServer(env: NodeJS.ProcessEnv = {}) {
+/** Puts databases without content, brought up to date, into a folder. */
+export const copyMigrated = madeOnce(async (folder) => {
+  const databases = openDatabases(readSettings({ FOURLINKS_DATA: folder }));
+  await migrate(databases);
+  await databases.close();
+});
+
+export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The real application on the files of a folder, with a clock that tests can move. */
+export async function openOn(folder: string, env: NodeJS.ProcessEnv = {}) {
   const clock = { now: new Date('2026-03-02T08:00:00Z') };
   const settings = readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', ...env });
   const services = openServices(settings, () => clock.now);
-  await migrate(services.databases);
+  if (settings.postgres) await migrate(services.databases);
   const app = await buildApp(services);
-  onTestFinished(async () => {
+  const close = async (): Promise<void> => {
     await app.close();
     await services.databases.close();
-    rmSync(folder, { recursive: true });
-  });
-  return { app, services, clock, folder };
+  };
+  return { app, services, clock, folder, close };
+}
+
+/** The real application without content, for one test: real SQLite files in a folder of its own. */
+export async function openTestServer(env: NodeJS.ProcessEnv = {}) {
+  const folder = aFolder();
+  await copyMigrated(folder);
+  const server = await openOn(folder, env);
+  onTestFinished(server.close);
+  return server;
 }
 
 /** A study as the database holds it, without an instrument. */

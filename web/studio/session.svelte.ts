@@ -1,5 +1,10 @@
-import type { Researcher, SessionState, SignIn } from '../../server/contract/researcher.ts';
-import { del, get, onSignInNeeded, post } from '../ui/api.ts';
+import {
+  type Researcher,
+  sessionAddresses,
+  type SessionState,
+  type SignIn,
+} from '../../server/contract/researcher.ts';
+import { call, onSignInNeeded } from '../ui/api.ts';
 
 /** Who is signed in. When a session ends in the middle of work, the page stays and a dialog asks to sign in again. */
 class Session {
@@ -21,14 +26,14 @@ class Session {
   async refresh(): Promise<void> {
     try {
       this.failure = null;
-      this.#take(await get<SessionState>('/api/session'));
+      this.#take(await call(sessionAddresses.show));
     } catch (error) {
       this.failure = error;
     }
   }
 
   async signIn(body: SignIn): Promise<void> {
-    this.#take(await post<SessionState>('/api/session', body));
+    this.#take(await call(sessionAddresses.open, { body }));
     this.#answer(true);
   }
 
@@ -38,7 +43,7 @@ class Session {
   }
 
   async signOut(): Promise<void> {
-    await del('/api/session');
+    await call(sessionAddresses.close);
     this.researcher = null;
   }
 

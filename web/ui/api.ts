@@ -1,3 +1,4 @@
+import { type Address, fill, type Given, type ReplyOf } from '../../server/contract/address.ts';
 import { m } from '../messages/compiled/messages.js';
 import { locale } from './locale.svelte.ts';
 import { sendForm, type Watch } from './send-form.ts';
@@ -31,6 +32,9 @@ export function onSignInNeeded(ask: () => Promise<boolean>): void {
 
 export const get = <T>(path: string): Promise<T> => request<T>('GET', path);
 export const post = <T>(path: string, body: object = {}): Promise<T> => request<T>('POST', path, body);
+/** As `post`, but the reply is the job that the request began. */
+export const begin = <T>(path: string, body: object | FormData = {}): Promise<T> =>
+  request<T>('POST', path, body, undefined, { prefer: 'respond-async' });
 export const put = <T>(path: string, body: object): Promise<T> => request<T>('PUT', path, body);
 export const patch = <T>(path: string, body: object): Promise<T> => request<T>('PATCH', path, body);
 export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', path);
@@ -38,18 +42,51 @@ export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', 
 export const upload = <T>(path: string, form: FormData, watch?: Watch): Promise<T> =>
   request<T>('POST', path, form, watch);
 
-async function request<T>(method: string, path: string, body?: object, watch?: Watch): Promise<T> {
-  const reply = await send(method, path, body, watch);
+/** Asks an address of the interface: what it needs and what it gives have the types of its declaration. */
+export async function call<A extends Address>(
+  address: A,
+  ...[given]: keyof Given<A> extends never ? [] : [Given<A>]
+): Promise<ReplyOf<A>> {
+  const { params, query, body } = (given ?? {}) as Parts;
+  return request(address.method, fill(address.path, params, query), body);
+}
+
+/** Where an address is, for links to files. */
+export function hrefOf<A extends Address>(address: A, given: Omit<Given<A>, 'body'>): string {
+  const { params, query } = given as Parts;
+  return fill(address.path, params, query);
+}
+
+interface Parts {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: object;
+}
+
+async function request<T>(
+  method: string,
+  path: string,
+  body?: object,
+  watch?: Watch,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const reply = await send(method, path, body, watch, more);
   if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as T;
   const problem = await asProblem(reply);
   if (problem.code === 'sign-in-needed' && (await askToSignIn()))
-    return request<T>(method, path, body, watch);
+    return request<T>(method, path, body, watch, more);
   throw problem;
 }
 
-async function send(method: string, path: string, body?: object, watch?: Watch): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: object | undefined,
+  watch: Watch | undefined,
+  more: Readonly<Record<string, string>>,
+): Promise<Response> {
   const json = body !== undefined && !(body instanceof FormData);
-  const headers: Record<string, string> = { 'accept-language': locale.current };
+  const headers: Record<string, string> = { 'accept-language': locale.current, ...more };
   if (json) headers['content-type'] = 'application/json';
   try {
     if (watch && body instanceof FormData) return await sendForm(path, body, headers, watch);

@@ -1,18 +1,9 @@
-import { choice, confidence, missingRule, numericVariables, optional } from '../../engine/fields.ts';
 import { note } from '../../engine/notes.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { completeCases } from '../../engine/restrict.ts';
 import { adjustP } from '../../numeric/adjust.ts';
 import { emptyRows } from '../../numeric/complete-rows.ts';
-import { correlationInterval, METHODS, pairsOf, type Method } from './pairs.ts';
-
-interface CorrelationRequest {
-  readonly variables: readonly string[];
-  readonly method: Method;
-  readonly missing: 'pairwise' | 'listwise';
-  readonly adjust: 'holm' | 'bh' | undefined;
-  readonly confidence: number;
-}
+import { correlationInterval, pairsOf } from './pairs.ts';
 
 /** A symmetric matrix filled from its pairs. */
 function symmetric<T>(
@@ -33,16 +24,7 @@ function symmetric<T>(
  * A variable that does not vary has null. Weights replicate rows (not for polychoric). R: cor, cor.test, p.adjust.
  * Cost: see pairSums for Pearson, one pass a pair for ranks of few values, n log n a pair otherwise.
  */
-export const correlation: Procedure<CorrelationRequest> = {
-  name: 'correlation',
-  weighted: true,
-  parse: (request, data) => ({
-    variables: numericVariables(request, 'variables', data, 2),
-    method: choice(request, 'method', METHODS, 'pearson'),
-    missing: missingRule(request, 'pairwise'),
-    adjust: optional(request, 'adjust', (fields) => choice(fields, 'adjust', ['holm', 'bh'])),
-    confidence: confidence(request),
-  }),
+export const correlation: Procedure<'correlation'> = {
   run(data, { variables: names, method, missing, adjust, confidence }) {
     const used = missing === 'listwise' ? completeCases(data, names) : data;
     const pairOf = pairsOf(used, names, method, missing);
@@ -64,7 +46,6 @@ export const correlation: Procedure<CorrelationRequest> = {
         (i, j) => values[at(i, j)]!,
       );
     return {
-      procedure: 'correlation',
       n: used.rows - empty.length,
       missing,
       definition: adjust ? note('p-adjusted', { method: note(method), adjust }) : note(method),

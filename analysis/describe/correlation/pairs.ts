@@ -1,4 +1,5 @@
 import type { Dataset } from '../../engine/procedure.ts';
+import type { ReadOf } from '../../model/procedures/index.ts';
 import { polychoricsOf } from '../../factors/polychoric-matrix.ts';
 import { covariancesOf } from '../../numeric/covariances.ts';
 import { normalQuantile, twoSidedT } from '../../numeric/distributions.ts';
@@ -6,8 +7,7 @@ import { jointCounts, sharedRows } from '../../numeric/joint-counts.ts';
 import { kendallOfCounts, kendallOfValues } from './kendall.ts';
 import { spearmanOfCounts, spearmanOfValues, type RankCorrelation } from './spearman.ts';
 
-export const METHODS = ['pearson', 'spearman', 'kendall', 'polychoric'] as const;
-export type Method = (typeof METHODS)[number];
+export type Method = ReadOf<'correlation'>['method'];
 
 /** The correlation of variables i and j of a list. */
 export type PairOf = (i: number, j: number) => RankCorrelation;

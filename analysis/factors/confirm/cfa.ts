@@ -1,4 +1,3 @@
-import { choice } from '../../engine/fields.ts';
 import { note, type Note } from '../../engine/notes.ts';
 import type { LabelledMatrix, Procedure } from '../../engine/procedure.ts';
 import { correlationOf } from '../matrices.ts';
@@ -7,15 +6,9 @@ import { estimatesOf, type Estimates } from './estimates.ts';
 import { fitIndices } from './fit-indices.ts';
 import { fitMeasurement, type Fitted } from './fit.ts';
 import type { Moments } from './likelihood.ts';
-import type { Structure } from './measurement.ts';
+import { structureOf, type Structure } from './measurement.ts';
 import { averageVarianceExtracted, compositeReliability, htmt, srmr } from './quality.ts';
-import { readFactors } from './request.ts';
 import { readSample, type Gaps } from './samples.ts';
-
-interface CfaRequest {
-  readonly structure: Structure;
-  readonly gaps: Gaps;
-}
 
 const NOTHING = {
   chi2: null,
@@ -123,19 +116,11 @@ function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof ta
  * `factorCovariances` are correlations. R: `lavaan::cfa` (normal likelihood, divisor n), carried to full precision.
  * Cost: listwise one pass over the data, then some ms; FIML grows with the number of missing patterns.
  */
-export const cfa: Procedure<CfaRequest> = {
-  name: 'cfa',
-  parse(request, data) {
-    choice(request, 'estimator', ['ml'], 'ml');
-    return {
-      structure: readFactors(request, data),
-      gaps: choice(request, 'missing', ['listwise', 'fiml'], 'listwise'),
-    };
-  },
-  run(data, { structure, gaps }) {
+export const cfa: Procedure<'cfa'> = {
+  run(data, { factors, missing: gaps }) {
+    const structure = structureOf(factors);
     const sample = readSample(data, structure.items, gaps);
     const base = {
-      procedure: 'cfa',
       n: sample.n,
       missing: gaps,
       definition: note('cfa', {

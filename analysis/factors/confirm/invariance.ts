@@ -1,19 +1,11 @@
-import { choice, variable } from '../../engine/fields.ts';
 import { groupsOf } from '../../engine/groups.ts';
 import { note, type Note } from '../../engine/notes.ts';
 import { restrict } from '../../engine/restrict.ts';
 import type { Procedure } from '../../engine/procedure.ts';
 import { fitIndices, type FitIndices } from './fit-indices.ts';
 import { fitMeasurement } from './fit.ts';
-import type { Equality, Structure } from './measurement.ts';
-import { readFactors } from './request.ts';
-import { readSample, type Gaps } from './samples.ts';
-
-interface InvarianceRequest {
-  readonly structure: Structure;
-  readonly group: string;
-  readonly gaps: Gaps;
-}
+import { structureOf, type Equality } from './measurement.ts';
+import { readSample } from './samples.ts';
 
 const STEPS = ['configural', 'metric', 'scalar'] as const satisfies readonly Equality[];
 
@@ -48,14 +40,9 @@ function step(fit: FitIndices | null, before: FitIndices | null) {
  * (scalar). A CFI that falls by more than 0.01 speaks against the step (Cheung & Rensvold 2002); scalar invariance is
  * what comparing scale means needs. R: `lavaan::cfa(group =, group.equal =, meanstructure = TRUE)`.
  */
-export const invariance: Procedure<InvarianceRequest> = {
-  name: 'invariance',
-  parse: (request, data) => ({
-    structure: readFactors(request, data),
-    group: variable(request, 'group', data),
-    gaps: choice(request, 'missing', ['listwise', 'fiml'], 'listwise'),
-  }),
-  run(data, { structure, group, gaps }) {
+export const invariance: Procedure<'invariance'> = {
+  run(data, { factors, group, missing: gaps }) {
+    const structure = structureOf(factors);
     const { labels, codes } = groupsOf(data.column(group));
     const samples = labels.map((_, code) => {
       const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
@@ -74,7 +61,6 @@ export const invariance: Procedure<InvarianceRequest> = {
     if (labels.length < 2) notes.push(note('fewer-than-two-groups', { group }));
     const [configural, metric, scalar] = fits;
     return {
-      procedure: 'invariance',
       n: samples.reduce((sum, sample) => sum + sample.n, 0),
       missing: gaps,
       definition: note('invariance'),

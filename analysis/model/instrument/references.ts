@@ -1,6 +1,7 @@
+import { ExpressionError } from '../expression/faults.ts';
 import { ratingOf } from './choices.ts';
 import type { Definition } from './definition.ts';
-import { namesIn, parseFormula } from './formula.ts';
+import { parseFormula } from './formula.ts';
 import { checkFields, checkLengths } from './kinds/check-fields.ts';
 import { itemKinds, kindOf } from './kinds/index.ts';
 import { DefinitionError, unknownName } from './shape.ts';
@@ -96,17 +97,15 @@ function checkScales({ scales, dontKnow }: Definition, optionsOf: OptionsOf): vo
 }
 
 function checkFormulas({ scales, derived }: Definition, optionsOf: OptionsOf): void {
+  const rated = new Set(optionsOf.keys());
   const scored = new Set(scales.map(({ code }) => code));
   derived.forEach(({ formula }, index) => {
     const place = `derived[${index}].formula`;
-    const parsed = parseFormula(formula);
-    if (!parsed)
-      throw new DefinitionError(
-        place,
-        '公式只能写成 mean(…)、raw 题目代码，以及它们的和与差',
-        'a formula consists of mean(…), raw ITEM, codes, sums and differences',
-      );
-    for (const { code, raw } of namesIn(parsed))
-      if (!optionsOf.has(code) && (raw || !scored.has(code))) throw unknownName(place, code);
+    try {
+      parseFormula(formula, { items: rated, scales: scored });
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      throw new DefinitionError(place, error.reason['zh-CN'], error.reason.en);
+    }
   });
 }

@@ -1,12 +1,19 @@
 import type { Answers } from './answers.ts';
+import { compile } from '../expression/compile.ts';
+import { parseExpression } from '../expression/parse.ts';
 import { ratingOf } from './choices.ts';
 import type { Definition } from './definition.ts';
-import { evaluate, parseFormula } from './formula.ts';
 import { itemKinds } from './kinds/index.ts';
 import type { Rating } from './kinds/kind.ts';
 
 /** The score of a scale or derived score by its code; null is missing. */
 export type Scores = Readonly<Record<string, number | null>>;
+
+/** The answers of one respondent with the scores that were made of them so far. */
+interface Scored {
+  readonly answers: Answers;
+  readonly scores: Scores;
+}
 
 /**
  * A function that scores one respondent's answers: the scales and derived scores of the definition.
@@ -29,7 +36,17 @@ export function scorerOf(definition: Definition, kinds = itemKinds): (answers: A
     const rating = ratingOf(definition, item, kinds);
     if (rating) ratings.set(item.code, rating);
   }
-  const formulas = definition.derived.map(({ code, formula }) => ({ code, parsed: parseFormula(formula)! }));
+  const formulas = definition.derived.map(({ code, formula }) => ({
+    code,
+    valueOf: compile(parseExpression(formula), { variable: part }),
+  }));
+  function part(code: string, raw: boolean) {
+    const rating = ratings.get(code);
+    return ({ answers, scores }: Scored) => {
+      if (raw) return rawValue(answers, code);
+      return rating ? keyedValue(rating, rawValue(answers, code)) : scores[code]!;
+    };
+  }
   return (answers) => {
     const scores: Record<string, number | null> = {};
     const keyed = (code: string) => keyedValue(ratings.get(code)!, rawValue(answers, code));
@@ -37,11 +54,10 @@ export function scorerOf(definition: Definition, kinds = itemKinds): (answers: A
       const values = members.map(keyed).filter((value) => value !== null);
       scores[code] = values.length < minimumAnswered ? null : mean(values);
     }
-    for (const { code, parsed } of formulas)
-      scores[code] = evaluate(parsed, (name, raw) => {
-        if (raw) return rawValue(answers, name);
-        return ratings.has(name) ? keyed(name) : scores[name]!;
-      });
+    for (const { code, valueOf } of formulas) {
+      const value = valueOf({ answers, scores });
+      scores[code] = typeof value === 'number' ? value : null;
+    }
     return scores;
   };
 }

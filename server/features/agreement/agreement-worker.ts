@@ -12,7 +12,7 @@ export interface AgreementJob {
   readonly subjects: readonly Subject[];
 }
 
-/** The body of a worker thread. */
+/** The body of a child process. */
 export function run({ texts, precision, subjects }: AgreementJob): AgreementRow[] {
   return measureAgreement(texts, precision, subjects);
 }

@@ -5,8 +5,9 @@ import {
 } from '../../../analysis/agreement/measure-agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { computing } from '../../platform/child/limits.ts';
+import { runInChild } from '../../platform/child/run-in-child.ts';
 import { sha256 } from '../../platform/random.ts';
-import { runInPool } from '../../platform/worker-pool.ts';
 import type { AgreementJob } from './agreement-worker.ts';
 import { keepResult, type Measured, selectResults } from './agreement.queries.ts';
 import type { SharedCodings } from './shared-codings.ts';
@@ -38,12 +39,10 @@ export async function measureCodings(
     basis: sha256(JSON.stringify([coders, interviews].map((each) => each.map(({ id }) => id)))),
     codings_hash: sha256(JSON.stringify({ METHOD, precision, texts, subjects })),
   };
-  const run = (given: readonly Subject[], samples: number) =>
-    runInPool<AgreementJob, AgreementRow[]>(worker, {
-      texts,
-      subjects: given,
-      precision: { ...precision, samples },
-    });
+  const run = (given: readonly Subject[], samples: number) => {
+    const job: AgreementJob = { texts, subjects: given, precision: { ...precision, samples } };
+    return runInChild<AgreementRow[]>(worker, job, { limits: computing, share: study });
+  };
   const kept = await selectResults(db, what);
   for (const [part, subject] of subjects.entries()) {
     if (kept.has(part)) continue;

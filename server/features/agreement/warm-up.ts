@@ -1,7 +1,8 @@
 import type { CodedText, Coding } from '../../../analysis/agreement/coded-text.ts';
-import { type AgreementRow, subjectsOf } from '../../../analysis/agreement/measure-agreement.ts';
+import { subjectsOf } from '../../../analysis/agreement/measure-agreement.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
-import { runInPool } from '../../platform/worker-pool.ts';
+import { computing } from '../../platform/child/limits.ts';
+import { runInChild } from '../../platform/child/run-in-child.ts';
 import type { AgreementJob } from './agreement-worker.ts';
 import { worker } from './measure-codings.ts';
 
@@ -28,11 +29,11 @@ function madeUpText(seed: number): CodedText {
 }
 
 /** Lets a worker load and compile what the agreement page needs, so that its first reader need not wait for it; `signal` ends it early. */
-export async function warmAgreement(signal: AbortSignal | null = null): Promise<void> {
+export async function warmAgreement(signal?: AbortSignal): Promise<void> {
   const texts = Array.from({ length: ROUNDS }, (_, i) => madeUpText(i));
   const subjects = texts.flatMap(() => subjectsOf(texts, DIMENSIONS));
   for (const samples of [0, 20]) {
-    const job = { texts, subjects, precision: { samples, confidence: 0.95, seed: 1 } };
-    await runInPool<AgreementJob, AgreementRow[]>(worker, job, signal);
+    const job: AgreementJob = { texts, subjects, precision: { samples, confidence: 0.95, seed: 1 } };
+    await runInChild(worker, job, { limits: computing, share: 'server', signal });
   }
 }

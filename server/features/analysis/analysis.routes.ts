@@ -1,12 +1,17 @@
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { speak } from '../../../analysis/engine/analyse.ts';
 import type { Released } from '../../../analysis/model/table.ts';
-import { languageOf, speak } from '../../../analysis/engine/analyse.ts';
-import { AnalysisReply, AnalysisRequest } from '../../contract/analysis.ts';
-import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
+import { AnalysisBody, AnalysisReplyBody } from '../../contract/analysis-schemas.ts';
+import type { AnalysisReply } from '../../contract/analysis.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import type { Services } from '../../platform/services.ts';
-import { analyseRelease } from './analysis.door.ts';
+import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
+import { answerRelease } from './analysis.door.ts';
+import { readBody } from './read-body.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
   app.post(
@@ -15,16 +20,23 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       config: { access: 'analysis.run' },
       schema: {
         tags: ['analysis'],
-        summary: 'Run procedures of the analysis contract on a release',
+        summary: 'Run procedures on a release',
         params: Type.Object({ study: StudyId, release: ReleaseId }),
-        body: AnalysisRequest,
-        response: { 200: Type.Unsafe<Released<AnalysisReply>>(AnalysisReply) },
+        body: AnalysisBody,
+        response: { 200: Type.Unsafe<Released<AnalysisReply>>(AnalysisReplyBody) },
       },
+      // The engine checks the body and says which field of which analysis is wrong.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
+      serializerCompiler: () => JSON.stringify,
     },
-    async ({ params: { study, release }, body, role }) => {
-      const found = await analyseRelease(studio, study, release, body);
-      const audience = await audienceIn(studio, study, role);
-      return releaseAnswers(body, speak(found, languageOf(body)), audience);
+    async (request, reply) => {
+      const { study, release } = request.params;
+      const { request: asked, language } = readBody(request.body);
+      // Who goes away ends the work; whoever starts much of it leaves room for others.
+      const asker = { share: caller(request).id, signal: departure(reply) };
+      const found = await answerRelease(studio, study, release, asked, asker);
+      const audience = await audienceIn(studio, study, request.role);
+      return releaseAnswers(asked, speak(found, language), audience);
     },
   );
 }

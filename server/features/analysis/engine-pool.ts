@@ -1,20 +1,28 @@
 import type { Table } from '../../../analysis/columns.ts';
 import type { Answer } from '../../../analysis/engine/analyse.ts';
+import { computing } from '../../platform/child/limits.ts';
+import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
 import { Problem } from '../../platform/problem.ts';
-import { runInPool } from '../../platform/worker-pool.ts';
 import type { EngineJob, EngineOutcome } from './engine-job.ts';
 import { warmUpJob } from './warm-up.ts';
 
 const worker = new URL('./engine-worker.ts', import.meta.url);
 
-/** Starts a worker and lets it compile what a results page needs, so that the first reader need not wait for it; `signal` ends it early. */
-export async function warmEngine(signal: AbortSignal | null = null): Promise<void> {
-  await runInPool(worker, warmUpJob(), signal);
+/** Whose analysis it is, and whether anybody still waits for it. */
+export type Asker = Pick<Order, 'share' | 'signal'>;
+
+/** Starts a child and lets it compile what a results page needs, so that the first reader need not wait for it; `signal` ends it early. */
+export async function warmEngine(signal?: AbortSignal): Promise<void> {
+  await runInChild(worker, warmUpJob(), { limits: computing, share: 'server', signal });
 }
 
-/** Runs the engine off the event loop. The table is loaded only where the worker has not kept it. */
-export async function runInWorker(job: EngineJob, loadTable?: () => Promise<Table>): Promise<Answer> {
-  const run = (given: EngineJob) => runInPool<EngineJob, EngineOutcome>(worker, given);
+/** Runs the engine in a child process. The table is loaded only where the child has not kept it. */
+export async function runInWorker(
+  job: EngineJob,
+  asker: Asker,
+  loadTable?: () => Promise<Table>,
+): Promise<Answer> {
+  const run = (given: EngineJob) => runInChild<EngineOutcome>(worker, given, { ...asker, limits: computing });
   let outcome = await run(job);
   if ('unknown' in outcome && loadTable) outcome = await run({ ...job, table: await loadTable() });
   if ('refused' in outcome) throw new Problem('analysis-request-invalid', outcome.refused);

@@ -14,7 +14,7 @@ function bytesOf({ columns }: Table): number {
 const releases = new Recent<Table>(ROOM, bytesOf);
 
 /**
- * The body of a worker thread: columns arrive as typed arrays, the answer leaves as plain data. A release is kept by its hash, and with
+ * The body of a child process: columns arrive as typed arrays, the answer leaves as plain data. A release is kept by its hash, and with
  * it the sums that later requests share; a worker that does not know it says so.
  */
 export function run({ release, table, request, definitions }: EngineJob): EngineOutcome {

@@ -1,16 +1,13 @@
 import { Type } from 'typebox';
-import { Health } from '../../contract/health.ts';
+import { healthAddress } from '../../contract/health.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
 import { version } from '../../platform/version.ts';
 import { checkHealth } from './check-health.ts';
 
 export function healthRoutes(app: App, services: Services): void {
-  app.get(
-    '/api/health',
-    { config: { access: 'public' }, schema: { tags: ['platform'], response: { 200: Health } } },
-    async () => ({ status: await checkHealth(services.databases), version }),
-  );
+  mount(app, healthAddress, async () => ({ status: await checkHealth(services.databases), version }));
   app.get(
     '/api/openapi.json',
     { config: { access: 'public' }, schema: { hide: true, response: { 200: Type.Any() } } },

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { InterviewId, StudyId } from '../../contract/ids.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../contract/interview.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Reader } from '../excerpt/excerpt.door.ts';
@@ -20,13 +21,17 @@ import { importInterview } from './import-interview.ts';
 import { listInterviews } from './list-interviews.ts';
 import { previewTranscript } from './preview-transcript.ts';
 import { readInterview } from './read-interview.ts';
-import { readTranscript } from '../../formats/transcript/read-transcript.ts';
+import { readTranscriptInChild } from '../../formats/transcript/read-in-child.ts';
 
 const tags = ['interview'];
 const ofStudy = Type.Object({ study: StudyId });
 const ofInterview = Type.Object({ study: StudyId, interview: InterviewId });
 const consumes = ['multipart/form-data'];
 const readerOf = (request: FastifyRequest): Reader => ({ id: caller(request).id, role: request.role });
+const senderOf = (request: FastifyRequest, reply: FastifyReply) => ({
+  share: caller(request).id,
+  signal: departure(reply),
+});
 
 export function interviewRoutes(app: App, { databases: { studio }, now }: Services): void {
   app.get(
@@ -43,9 +48,10 @@ export function interviewRoutes(app: App, { databases: { studio }, now }: Servic
       config: { access: 'interview.edit' },
       schema: { tags, params: ofStudy, consumes, response: { 200: TranscriptPreview } },
     },
-    async (request) => {
+    async (request, reply) => {
       const { bytes } = await readUpload(request, Type.Object({}));
-      return previewTranscript(studio, request.params.study, await readTranscript(bytes));
+      const transcript = await readTranscriptInChild(bytes, senderOf(request, reply));
+      return previewTranscript(studio, request.params.study, transcript);
     },
   );
   app.post(
@@ -57,7 +63,7 @@ export function interviewRoutes(app: App, { databases: { studio }, now }: Servic
     async (request, reply) => {
       const { study } = request.params;
       const upload = await readUpload(request, NewInterview);
-      const { text } = await readTranscript(upload.bytes);
+      const { text } = await readTranscriptInChild(upload.bytes, senderOf(request, reply));
       const imported = await studio.transaction().execute(async (db) => {
         const interview = await importInterview(db, study, upload, text, now());
         return readInterview(db, study, interview, readerOf(request));

@@ -5,7 +5,6 @@ import { plain } from '../../../analysis/model/text.ts';
 import type { Strand, SurveyStrand } from '../../contract/joint.ts';
 import { type Audience, releaseGroup } from '../disclosure/disclosure.door.ts';
 import {
-  type Correlation,
   type Describe,
   type Frequencies,
   interval,
@@ -44,15 +43,14 @@ async function askMeans({ survey, ask }: OpenSurvey, cells: readonly DisplayCell
   if (measures.length === 0) return () => null;
   const own = measures.filter((measure) => measure.own);
   const scales = own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }]);
-  const answered = await ask(
+  const { results } = await ask(
     [
       { procedure: 'describe', variables: [...new Set(measures.map(({ variable }) => variable))] },
       { procedure: 'frequencies', variables: [...new Set(measures.flatMap(({ items }) => items))] },
     ],
     { scales: Object.fromEntries(scales) as Record<string, { items: string[]; minimumAnswered: number }> },
   );
-  const means = answered.at<Describe>(0);
-  const counts = answered.at<Frequencies>(1);
+  const [means, counts] = results;
   return (cell: DisplayCell): RawStrand | null => {
     const measure = measureOf(survey, cell);
     return measure && meanStrand(survey, measure, means, counts);
@@ -86,8 +84,8 @@ async function askAssociations({ release, ask }: OpenSurvey, cells: readonly Dis
     .filter((pair) => isScored(pair.score) && isScored(pair.with));
   if (pairs.length === 0) return () => null;
   const variables = [...new Set(pairs.flatMap((pair) => [pair.score, pair.with]))];
-  const answered = await ask([{ procedure: 'correlation', variables }]);
-  const { matrix, nPairs, intervals } = answered.at<Correlation>(0);
+  const { results } = await ask([{ procedure: 'correlation', variables }]);
+  const [{ matrix, nPairs, intervals }] = results;
   return (pair: NonNullable<DisplayCell['association']>): RawStrand | null => {
     const [i, j] = [variables.indexOf(pair.score), variables.indexOf(pair.with)];
     if (i < 0 || j < 0) return null;

@@ -2,13 +2,18 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { computing } from '../../platform/child/limits.ts';
+import { runInChild } from '../../platform/child/run-in-child.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import type { Services } from '../../platform/services.ts';
 import { csvChunks } from '../../formats/spreadsheet/csv.ts';
-import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { openRows } from './open-rows.ts';
-import { exportRows, exportSheets } from './row-export.ts';
+import { exportRows } from './row-export.ts';
+import type { WorkbookTask } from './workbook-worker.ts';
+
+const workbookWorker = new URL('./workbook-worker.ts', import.meta.url);
 
 const options = {
   config: { access: 'release.exportRows' },
@@ -31,7 +36,10 @@ export function exportRoutes(app: App, { databases: { studio }, now }: Services)
   app.get(`${rows}.xlsx`, options, async (request, reply) => {
     const taking = { ...request.params, researcher: caller(request).id, format: 'xlsx', at: now() } as const;
     const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
-    return asFile(reply, fileName, xlsxType).send(await writeXlsx(exportSheets(release, table)));
+    const task: WorkbookTask = { release, table };
+    const order = { limits: computing, share: taking.researcher, signal: departure(reply) };
+    const book = await runInChild<Uint8Array>(workbookWorker, task, order);
+    return asFile(reply, fileName, xlsxType).send(Buffer.from(book));
   });
 }
 

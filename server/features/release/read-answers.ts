@@ -10,6 +10,9 @@ import { toNumber } from '../../formats/spreadsheet/read-table.ts';
 /** What a cell says: an answer, no answer, a number that the item does not offer, or words that are no answer. */
 type Reading = Answer | 'missing' | 'outOfRange' | 'wrong';
 
+/** Of a column that was taken for another there is something to tell in every row. */
+const SHOWN = 20;
+
 /** The answers of every row that holds any, and what became of every column. */
 export function readAnswers(
   definition: Definition,
@@ -31,7 +34,9 @@ export function readAnswers(
       answered: 0,
       missing: 0,
       outOfRange: [],
+      outOfRangeRows: 0,
       wrong: [],
+      wrongRows: 0,
     };
     rows.forEach((row, r) => {
       const cell = row[at]!;
@@ -56,11 +61,14 @@ export function readAnswers(
 /** Counts a reading; true when it is an answer. */
 function tally(report: ColumnReport, reading: Reading, value: string, row: number): boolean {
   if (reading === 'missing') report.missing += 1;
-  else if (reading === 'wrong') report.wrong.push({ value, row });
-  else if (reading === 'outOfRange') {
+  else if (reading === 'wrong') {
+    report.wrongRows += 1;
+    if (report.wrong.length < SHOWN) report.wrong.push({ value, row });
+  } else if (reading === 'outOfRange') {
+    report.outOfRangeRows += 1;
     const known = report.outOfRange.find((each) => each.value === value);
     if (known) known.rows += 1;
-    else report.outOfRange.push({ value, rows: 1 });
+    else if (report.outOfRange.length < SHOWN) report.outOfRange.push({ value, rows: 1 });
   } else {
     report.answered += 1;
     return true;

@@ -1,14 +1,17 @@
 import { Type } from 'typebox';
 import { Imported, ImportPreview } from '../../contract/import.ts';
+import { Job } from '../../contract/job.ts';
 import { ReleaseId, StudyId } from '../../contract/ids.ts';
 import { ReleaseDetail, ReleaseList, Unlock, Verification } from '../../contract/release.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
+import { departure } from '../../platform/http/departure.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
-import { importTable, previewImport } from './import-table.ts';
+import { previewImport } from './import-table.ts';
+import { answerByJob } from '../job/job.door.ts';
 import { readMapping } from './read-mapping.ts';
-import { freezeRelease } from './freeze-release.ts';
+import { orderFreeze } from './freeze-job.ts';
 import { findRelease, listReleases } from './release.door.ts';
 import { verifyRelease } from './verify-release.ts';
 
@@ -31,17 +34,13 @@ export function releaseRoutes(app: App, services: Services): void {
         summary: 'Freeze the answers of a closed collection into a release',
         params: ofStudy,
         body: Type.Union([Unlock, Type.Null()]),
-        response: { 201: ReleaseDetail },
+        response: { 201: ReleaseDetail, 202: Job },
       },
     },
     async (request, reply) => {
-      const release = await freezeRelease(
-        services,
-        request.params.study,
-        caller(request).id,
-        request.body ?? {},
-      );
-      return reply.status(201).send(release);
+      const order = await orderFreeze(services, request.params.study, request.body ?? {});
+      const answer = await answerByJob<ReleaseDetail>(services, request, order);
+      return 'job' in answer ? reply.status(202).send(answer.job) : reply.status(201).send(answer.result);
     },
   );
   app.get(
@@ -61,13 +60,14 @@ export function releaseRoutes(app: App, services: Services): void {
         response: { 200: ImportPreview },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { fields, ...file } = await readUpload(
         request,
         Type.Object({ mapping: Type.Optional(Type.String()) }),
       );
       const mapping = fields.mapping === undefined ? undefined : readMapping(fields.mapping);
-      return previewImport(studio, request.params.study, file, mapping);
+      const sender = { share: caller(request).id, signal: departure(reply) };
+      return previewImport(studio, request.params.study, file, mapping, sender);
     },
   );
   app.post(
@@ -79,17 +79,18 @@ export function releaseRoutes(app: App, services: Services): void {
         summary: 'Make a release of a table of responses gathered elsewhere',
         params: ofStudy,
         consumes,
-        response: { 201: Imported },
+        response: { 201: Imported, 202: Job },
       },
     },
     async (request, reply) => {
-      const { study } = request.params;
-      const { fields, ...file } = await readUpload(request, Type.Object({ mapping: Type.String() }));
-      const mapping = readMapping(fields.mapping);
-      const imported = await studio
-        .transaction()
-        .execute((db) => importTable(db, study, caller(request).id, file, mapping, services.now()));
-      return reply.status(201).send(imported);
+      const upload = await readUpload(request, Type.Object({ mapping: Type.String() }));
+      const answer = await answerByJob<Imported>(services, request, {
+        study: request.params.study,
+        kind: 'table-import',
+        input: { fileName: upload.fileName, mapping: readMapping(upload.fields.mapping) },
+        file: upload.bytes,
+      });
+      return 'job' in answer ? reply.status(202).send(answer.job) : reply.status(201).send(answer.result);
     },
   );
   app.get(

@@ -2,6 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import { type Sheet, sheetReader } from '../../../analysis/model/instrument/sheet.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
+import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type PublishedFacts, publishBoard } from '../board/board.door.ts';
 import { storedDefinition } from '../instrument/instrument.door.ts';
@@ -17,10 +18,14 @@ import {
 
 const CHUNK = 64;
 
-/** What a freeze finds in the inbox: the sheets, in the random order of their serials, and the instrument they answer. */
-export interface TakenBoxes {
+/** What the boxes of a study answer. */
+export interface AnsweredInstrument {
   readonly definition: Definition;
   readonly hash: string;
+}
+
+/** What a freeze finds in the inbox: the sheets, in the random order of their serials. */
+export interface OpenedBoxes {
   readonly sheets: readonly Sheet[];
   /** Boxes that could not be opened, or hold something else than answers to this instrument. */
   readonly unreadable: number;
@@ -32,18 +37,25 @@ export async function countBoxes(answers: AnswersDb, study: StudyId): Promise<nu
 }
 
 /**
- * Opens every box of a closed study. From here on nothing can be withdrawn, until either `emptyInbox` follows, once the
+ * Holds the inbox of a closed study: from here on nothing can be withdrawn, until either `emptyInbox` follows, once the
  * release is stored, or `putBoxesBack`, when there is none.
  */
-export async function takeBoxes(
-  answers: AnswersDb,
-  study: StudyId,
-  privateKey: Uint8Array,
-): Promise<TakenBoxes> {
+export async function holdInbox(answers: AnswersDb, study: StudyId): Promise<AnsweredInstrument> {
   if (!(await changeState(answers, study, ['closed', 'held'], 'held')))
     throw new Problem('release-while-open');
-  const { definition: text, definition_hash: hash } = (await findQuestionnaire(answers, study))!;
-  const definition = storedDefinition(text);
+  const { definition, definition_hash } = (await findQuestionnaire(answers, study))!;
+  return { definition: storedDefinition(definition), hash: definition_hash };
+}
+
+/** Opens every box of a held inbox. */
+export async function openBoxes(
+  answers: AnswersDb,
+  study: StudyId,
+  { definition, hash }: AnsweredInstrument,
+  privateKey: Uint8Array,
+  report: Report = () => undefined,
+): Promise<OpenedBoxes> {
+  const total = await countStoredBoxes(answers, study);
   const open = await openerOf(study, privateKey);
   const read = sheetReader(definition, hash);
   const sheets: Sheet[] = [];
@@ -54,8 +66,9 @@ export async function takeBoxes(
       if (sheet) sheets.push(sheet);
       else unreadable += 1;
     }
+    report({ done: sheets.length + unreadable, total });
   }
-  return { definition, hash, sheets, unreadable };
+  return { sheets, unreadable };
 }
 
 /** After a freeze that made no release: answers can be withdrawn again. */

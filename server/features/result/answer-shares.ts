@@ -30,5 +30,5 @@ export function pooledShare(
 }
 
 function countOf({ categories }: Counted, values: readonly number[]): number {
-  return categories.reduce((sum, each) => sum + (values.includes(each.value) ? each.n : 0), 0);
+  return categories.reduce((sum, each) => sum + (values.includes(Number(each.value)) ? each.n : 0), 0);
 }

@@ -1,23 +1,25 @@
-import type { AnalysisRequest } from '../../contract/analysis.ts';
-import type { Release } from '../release/release.door.ts';
+import type { Note } from '../../../analysis/engine/notes.ts';
+import type { Analysis, Exactly, ResultsOf } from '../../../analysis/model/procedures/index.ts';
+import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import type { Cases } from '../../contract/result.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { analyseRelease } from '../analysis/analysis.door.ts';
-
-type Analyses = AnalysisRequest['analyses'];
+import type { Release } from '../release/release.door.ts';
 
 /** The results of some procedures with the request that gives them again. */
-export interface Answered {
+export interface Answered<A extends readonly Analysis[]> {
   readonly request: AnalysisRequest;
-  /** The result of the i-th analysis, in the shape that its procedure has in the contract. */
-  readonly at: <T>(i: number) => T;
+  readonly results: ResultsOf<A, Note>;
 }
 
 /** How items and scales are keyed, where it differs from the release. */
 type Keys = Pick<AnalysisRequest, 'items' | 'scales'>;
 
-export type Ask = (analyses: Analyses, keys?: Keys) => Promise<Answered>;
+export type Ask = <const A extends readonly Analysis[]>(
+  analyses: A & Exactly<A>,
+  keys?: Keys,
+) => Promise<Answered<A>>;
 
 /** Which rows count: all, or those without a sign of careless answering. */
 export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
@@ -26,8 +28,7 @@ export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
 
 export function asker(db: StudioDb, study: StudyId, release: Release, cases: Cases): Ask {
   return async (analyses, keys) => {
-    const request: AnalysisRequest = { ...whereOf(cases), ...keys, analyses };
-    const reply = await analyseRelease(db, study, release.id, request);
-    return { request, at: <T>(i: number) => reply.analyses[i] as unknown as T };
+    const request = { ...whereOf(cases), ...keys, analyses };
+    return { request, results: await analyseRelease(db, study, release.id, request) };
   };
 }

@@ -2,7 +2,6 @@ import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Ask } from './ask.ts';
 import { chosenScales, outcomeOf } from './chosen-scales.ts';
-import type { Correlation } from './replies.ts';
 import type { Survey } from './survey.ts';
 import { column, interval, numeric } from './table-parts.ts';
 import type { Made } from './made.ts';
@@ -17,10 +16,10 @@ export async function associationTable(
   const outcome = outcomeOf(survey, planned.outcome);
   const scales = chosenScales(survey, planned.with);
   if (!outcome || scales.length === 0) return [];
-  const answered = await ask([
+  const { request, results } = await ask([
     { procedure: 'correlation', variables: [outcome.code, ...scales.map(({ code }) => code)] },
   ]);
-  const { matrix, p, nPairs, intervals } = answered.at<Correlation>(0);
+  const [{ matrix, p, nPairs, intervals }] = results;
   return [
     {
       id: planned.id,
@@ -52,7 +51,7 @@ export async function associationTable(
       n,
       chart: 'intervals',
       axis: { from: -1, to: 1, midpoint: 0 },
-      requests: [answered.request],
+      requests: [request],
       protect: { by: 'row' },
     },
   ];

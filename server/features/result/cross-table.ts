@@ -1,6 +1,5 @@
 import { both } from '../../../analysis/model/text.ts';
 import type { Ask } from './ask.ts';
-import type { Crosstab } from './replies.ts';
 import type { Background } from './survey.ts';
 import { column } from './table-parts.ts';
 import type { Made } from './made.ts';
@@ -10,8 +9,8 @@ export async function crossTable(
   [rows, columns]: readonly [Background, Background],
   ask: Ask,
 ): Promise<Made> {
-  const answered = await ask([{ procedure: 'crosstab', rows: rows.code, columns: columns.code }]);
-  const { table } = answered.at<Crosstab>(0);
+  const { request, results } = await ask([{ procedure: 'crosstab', rows: rows.code, columns: columns.code }]);
+  const [{ table }] = results;
   const total = both('合计', 'Total');
   const labels = ({ categories }: Background, values: readonly (string | number)[]) => [
     ...values.map((value) => categories.find((each) => each.value === Number(value))!.label),
@@ -31,7 +30,7 @@ export async function crossTable(
     })),
     notes: [both('只计两题都回答的人。', 'Counts those who answered both.')],
     n: full.at(-1)!.at(-1)!,
-    requests: [answered.request],
+    requests: [request],
     protect: { by: 'cross' },
   };
 }

@@ -2,7 +2,7 @@ import type { Cell, Column, Row } from '../../../analysis/model/table.ts';
 import { both, plain } from '../../../analysis/model/text.ts';
 import { shareOf, sidesOf } from './answer-shares.ts';
 import type { Ask } from './ask.ts';
-import { type Counted, type Describe, type Described, type Frequencies, named } from './replies.ts';
+import { type Counted, type Described, named } from './replies.ts';
 import type { RatedItem, Survey } from './survey.ts';
 import { column, interval, numeric } from './table-parts.ts';
 import type { Made } from './made.ts';
@@ -22,8 +22,8 @@ export async function itemTables({ items }: Survey, ask: Ask, n: number): Promis
   const given = await ask([{ procedure: 'frequencies', variables }], {
     items: Object.fromEntries(asAnswered) as Record<string, { reverse: boolean }>,
   });
-  const described = scored.at<Describe>(0).variables;
-  const counted = given.at<Frequencies>(0).variables;
+  const described = scored.results[0].variables;
+  const counted = given.results[0].variables;
   return [...new Set(items.map(({ options }) => options))].map((options) => {
     const members = items.filter((item) => item.options === options);
     const first = members[0]!;

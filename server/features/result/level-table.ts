@@ -26,7 +26,7 @@ export async function levelTable(
   const found = await analyseTable(withLevels(await loadTable(db, release), scales), {
     ...whereOf(head.cases),
     analyses: scales.map((scale) => ({
-      procedure: 'describe',
+      procedure: 'describe' as const,
       variables: [outcome.code],
       by: levelColumn(scale),
     })),
@@ -42,7 +42,7 @@ export async function levelTable(
         column('mean', 'mean', bilingual(planned.mean)),
         column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
       ],
-      rows: scales.flatMap((scale, i) => rowsOf(scale, found.analyses[i] as unknown as Describe)),
+      rows: scales.flatMap((scale, i) => rowsOf(scale, found[i]!)),
       notes: [bilingual(planned.reading)],
       n: head.n,
       chart: 'intervals',

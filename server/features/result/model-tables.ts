@@ -3,7 +3,7 @@ import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import type { Ask } from './ask.ts';
 import { chosenScales, outcomeOf } from './chosen-scales.ts';
-import type { Regression, RegressionModel } from './replies.ts';
+import type { RegressionModel } from './replies.ts';
 import { categoryLabel } from './sample-tables.ts';
 import type { Background, Survey } from './survey.ts';
 import { column, interval, numeric } from './table-parts.ts';
@@ -25,7 +25,7 @@ export async function modelTables(
     .map((members) => members.map(({ code }) => code))
     .filter((block) => block.length > 0);
   if (!outcome || blocks.length === 0) return [];
-  const answered = await ask([
+  const { request, results } = await ask([
     {
       procedure: 'regression',
       outcome: outcome.code,
@@ -34,12 +34,12 @@ export async function modelTables(
       ...(backgrounds.length > 0 && { categorical: backgrounds.map(({ code }) => code) }),
     },
   ]);
-  const { models } = answered.at<Regression>(0);
+  const [{ models }] = results;
   if (!models) return [];
   const n = models[0]!.n;
   const shared: Pick<Made, 'n' | 'requests' | 'protect'> = {
     n,
-    requests: [answered.request],
+    requests: [request],
     protect: { by: 'model', residualDf: models.at(-1)!.df2 },
   };
   return [

@@ -4,7 +4,7 @@ import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import { pooledShare } from './answer-shares.ts';
 import type { Ask } from './ask.ts';
 import { levelOf, levelWords } from './levels.ts';
-import { type Describe, type Described, type Frequencies, named } from './replies.ts';
+import { type Described, named } from './replies.ts';
 import type { RatedScale, Survey } from './survey.ts';
 import { column, interval, notAsked, notComputed, numeric } from './table-parts.ts';
 import type { Made } from './made.ts';
@@ -19,12 +19,11 @@ export async function profileTable(
   const { scales } = survey;
   if (scales.length === 0) return [];
   const asked = scales.flatMap(({ code, importance, gap }) => [code, importance, gap]);
-  const answered = await ask([
+  const { request, results } = await ask([
     { procedure: 'describe', variables: asked.filter((name) => name !== undefined) },
     { procedure: 'frequencies', variables: [...new Set(scales.flatMap(({ items }) => items))] },
   ]);
-  const described = answered.at<Describe>(0).variables;
-  const counted = answered.at<Frequencies>(1).variables;
+  const [{ variables: described }, { variables: counted }] = results;
   const hasImportance = scales.some(({ importance }) => importance);
   const [from, to] = commonRange(scales);
   return [
@@ -63,7 +62,7 @@ export async function profileTable(
       n,
       chart: 'intervals',
       axis: { from, to, midpoint: (from + to) / 2 },
-      requests: [answered.request],
+      requests: [request],
       protect: { by: 'row', keep: ['code'] },
     },
   ];

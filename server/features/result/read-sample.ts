@@ -4,7 +4,7 @@ import { analyseTable } from '../analysis/analysis.door.ts';
 import { showsAllParts } from '../disclosure/disclosure.door.ts';
 import { loadPool, type Release } from '../release/release.door.ts';
 import type { OpenSurvey } from './open-survey.ts';
-import { type Counted, type Frequencies, named } from './replies.ts';
+import { type Counted, named } from './replies.ts';
 import { countInvited } from './result.queries.ts';
 import { type CountedBackground, type Counts, type Returned, sizesOf } from './sample-tables.ts';
 import type { Background } from './survey.ts';
@@ -28,7 +28,7 @@ export async function readSample(
   const asked = survey.backgrounds.filter(({ detached }) => !detached).map(({ code }) => code);
   const found =
     asked.length > 0
-      ? (await ask([{ procedure: 'frequencies', variables: asked }])).at<Frequencies>(0).variables
+      ? (await ask([{ procedure: 'frequencies', variables: asked }])).results[0].variables
       : [];
   const counted: CountedBackground[] = [];
   for (const background of survey.backgrounds) {
@@ -49,10 +49,12 @@ export async function readSample(
 
 async function countDetached(db: StudioDb, release: Release, code: string): Promise<Counts> {
   const pool = await loadPool(db, release, `detached:${code}`);
-  const reply = await analyseTable(pool, { analyses: [{ procedure: 'frequencies', variables: [code] }] });
-  return countsOf(named((reply.analyses[0] as unknown as Frequencies).variables, code));
+  const [{ variables }] = await analyseTable(pool, {
+    analyses: [{ procedure: 'frequencies', variables: [code] }],
+  });
+  return countsOf(named(variables, code));
 }
 
 function countsOf({ categories }: Counted): Counts {
-  return new Map(categories.map(({ value, n }) => [value, n]));
+  return new Map(categories.map(({ value, n }) => [Number(value), n]));
 }

@@ -13,7 +13,9 @@ export async function reliabilityTable(survey: Survey, ask: Ask, n: number): Pro
   // One item has nothing to agree with.
   const scales = survey.scales.filter(({ items }) => items.length > 1);
   if (scales.length === 0) return [];
-  const answered = await ask(scales.map(({ code }) => ({ procedure: 'reliability', scale: code })));
+  const { request, results } = await ask(
+    scales.map(({ code }) => ({ procedure: 'reliability' as const, scale: code })),
+  );
   const hasPairs = scales.some(({ items }) => items.length === 2);
   return [
     {
@@ -38,7 +40,7 @@ export async function reliabilityTable(survey: Survey, ask: Ask, n: number): Pro
             ]
           : []),
       ],
-      rows: scales.map((scale, i) => rowOf(scale, answered.at<Reliability>(i), hasPairs)),
+      rows: scales.map((scale, i) => rowOf(scale, results[i]!, hasPairs)),
       notes: [
         both(
           'α 的区间按 Feldt 法；ω 为单因子最大似然的 ω total；题总相关已扣除该题，低于 .30 的题目值得检查。',
@@ -52,11 +54,11 @@ export async function reliabilityTable(survey: Survey, ask: Ask, n: number): Pro
               ),
             ]
           : []),
-        ...scales.flatMap((_, i) => notesOfItems(answered.at<Reliability>(i))),
+        ...results.flatMap(notesOfItems),
         ...(n < 100 ? [both('n < 100：结果是探索性的。', 'n < 100: read as exploratory.')] : []),
       ],
       n,
-      requests: [answered.request],
+      requests: [request],
       protect: { by: 'whole' },
     },
   ];

@@ -1,8 +1,7 @@
 import papaparse from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
-import { checkZip } from '../archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 /** A table as it stands in a file: trimmed texts under the names of the first row. */
 export interface Cells {
@@ -10,21 +9,41 @@ export interface Cells {
   readonly rows: readonly (readonly string[])[];
 }
 
+export interface TableLimits {
+  readonly columns: number;
+  readonly cells: number;
+}
+
+/** As many columns as the widest sheet has, and three times as many cells as a large survey. */
+const usual: TableLimits = { columns: 16_384, cells: 20_000_000 };
+
 /** Reads a CSV (any usual delimiter and encoding) or XLSX file (its first sheet). What cannot be read is a Problem naming the place. */
-export async function readCells(bytes: Uint8Array, fileName: string): Promise<Cells> {
+export async function readCells(bytes: Uint8Array, fileName: string, limits = usual): Promise<Cells> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const [first = [], ...rest] = isZip ? await readWorkbook(bytes, fileName) : readText(bytes, fileName);
+  const read = isZip ? await readBook(bytes, fileName, limits) : readText(bytes, fileName, limits);
+  const [first = [], ...rest] = read;
   const width = first.findLastIndex((name) => name !== '') + 1;
+  if (width > limits.columns) throw new Problem('table-too-wide', { columns: width, limit: limits.columns });
   const rows = rest.slice(0, rest.findLastIndex((row) => row.some((cell) => cell !== '')) + 1);
   if (width === 0 || rows.length === 0) throw new Problem('table-empty', { file: fileName });
+  if (width * rows.length > limits.cells) throw new Problem('table-too-large', { limit: limits.cells });
   return { header: namesOf(first.slice(0, width)), rows: rows.map((row, i) => fitted(row, width, i + 2)) };
 }
 
-function readText(bytes: Uint8Array, fileName: string): string[][] {
-  const { data, errors } = papaparse.parse<string[]>(textOf(bytes, fileName), { skipEmptyLines: true });
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new Problem('table-quote-open', { file: fileName, row: (broken.row ?? 0) + 1 });
-  return data.map((row) => row.map((cell) => cell.trim()));
+function readText(bytes: Uint8Array, fileName: string, limits: TableLimits): string[][] {
+  const rows: string[][] = [];
+  let cells = 0;
+  papaparse.parse<string[]>(textOf(bytes, fileName), {
+    skipEmptyLines: true,
+    step: ({ data, errors }) => {
+      if (errors.some(({ type }) => type === 'Quotes'))
+        throw new Problem('table-quote-open', { file: fileName, row: rows.length + 1 });
+      cells += data.length;
+      if (cells > limits.cells) throw new Problem('table-too-large', { limit: limits.cells });
+      rows.push(data.map((cell) => cell.trim()));
+    },
+  });
+  return rows;
 }
 
 function textOf(bytes: Uint8Array, fileName: string): string {
@@ -37,34 +56,25 @@ function textOf(bytes: Uint8Array, fileName: string): string {
   throw new Problem('table-unreadable', { file: fileName });
 }
 
-async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<string[][]> {
-  const book = Buffer.from(bytes);
-  try {
-    await checkZip(book);
-    const rows = (await readSheet(book)) as BookCell[][];
-    return rows.map((row) => row.map(cellText));
-  } catch (error) {
+/** What is wrong with a workbook is told by errors of many kinds; each means the same to the person. */
+async function readBook(bytes: Uint8Array, fileName: string, limits: TableLimits): Promise<string[][]> {
+  return readWorkbook(Buffer.from(bytes), limits).catch((error: unknown) => {
     if (error instanceof Problem && error.code !== 'archive-unreadable') throw error;
-    // The library throws errors of many kinds for broken workbooks; each means the same to the person.
     throw new Problem('table-unreadable', { file: fileName });
-  }
-}
-
-// The types of the library name the class of dates where they mean its instances.
-type BookCell = string | number | boolean | Date | null;
-
-function cellText(cell: BookCell): string {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+  });
 }
 
 /** Every column gets a name of its own: a nameless one is called by its position. */
 function namesOf(row: readonly string[]): string[] {
-  const names = row.map((name, i) => name || `#${i + 1}`);
-  names.forEach((name, i) => {
-    const first = names.indexOf(name);
-    if (first < i) throw new Problem('table-column-twice', { column: name, first: first + 1, second: i + 1 });
+  const places = new Map<string, number>();
+  return row.map((given, i) => {
+    const name = given || `#${i + 1}`;
+    const first = places.get(name);
+    if (first !== undefined)
+      throw new Problem('table-column-twice', { column: name, first: first + 1, second: i + 1 });
+    places.set(name, i);
+    return name;
   });
-  return names;
 }
 
 function fitted(row: readonly string[], width: number, line: number): string[] {

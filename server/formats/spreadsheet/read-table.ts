@@ -1,5 +1,8 @@
 import { type Column, MISSING_INTEGER, MISSING_TEXT, type Table } from '../../../analysis/columns.ts';
-import { readCells } from './read-cells.ts';
+import { readCells, type TableLimits } from './read-cells.ts';
+
+/** Whoever has the file at hand may have a larger one than a server takes in. */
+const atHand: TableLimits = { columns: Infinity, cells: Infinity };
 
 /** A file as columns for the engine: small whole numbers as `integer`, other numbers as `real`, the rest as `text`. */
 export async function readTable(
@@ -7,7 +10,7 @@ export async function readTable(
   fileName: string,
   missing: readonly string[] = ['', 'NA'],
 ): Promise<Table> {
-  const { header, rows } = await readCells(bytes, fileName);
+  const { header, rows } = await readCells(bytes, fileName, atHand);
   const absent = new Set(missing);
   const columns = header.map((name, c) =>
     columnOf(

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { type DatabaseName, databasesOf } from '../host-role.ts';
 import { type Settings, SettingsError } from '../settings.ts';
+import { ImmediateDialect } from './immediate.ts';
 import { rewriteInKeyOrder } from './key-order.ts';
 import { OrderlessDialect } from './orderless.ts';
 import { openPostgres } from './postgres.ts';
@@ -75,7 +76,7 @@ function openFile(folder: string, name: DatabaseName, report: (error: unknown) =
     const settle = async () => {
       if (handle.open) truncateLog(handle);
     };
-    return { db: new Kysely({ dialect: new SqliteDialect({ database: handle }) }), settle };
+    return { db: new Kysely({ dialect: new ImmediateDialect({ database: handle }) }), settle };
   }
   const dialect = new OrderlessDialect(handle, report);
   return { db: new Kysely({ dialect }), settle: () => dialect.settle() };

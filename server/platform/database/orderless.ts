@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
-import { SqliteDialect, SqliteDriver } from 'kysely';
+import { SqliteDialect, type SqliteDriver } from 'kysely';
+import { ImmediateDriver } from './immediate.ts';
 import { truncateLog } from './sqlite.ts';
 
 /** Rewriting takes at most one part in so many of the time; when answers are rare it follows each of them. */
@@ -28,7 +29,7 @@ export class OrderlessDialect extends SqliteDialect {
   }
 }
 
-class OrderlessDriver extends SqliteDriver {
+class OrderlessDriver extends ImmediateDriver {
   readonly #handle: Sqlite.Database;
   readonly #report: (error: unknown) => void;
   readonly #countWrites: Sqlite.Statement<[], number>;

@@ -1,6 +1,7 @@
 import type {
   ExcerptId,
   InterviewId,
+  JobId,
   RedactionId,
   MatchId,
   MemoId,
@@ -12,6 +13,7 @@ import type {
 import type { Generated, Kysely } from 'kysely';
 import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
+import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
@@ -33,6 +35,28 @@ export interface StudioTables {
     inbox_to_empty: Generated<number>;
     sealing: Generated<'keyring' | 'passphrase'>;
     recovery_key: Uint8Array | null;
+  };
+  sign_in_try: { email_hash: string; tries: number; last_at: string };
+  job: {
+    id: JobId;
+    study_id: StudyId;
+    owner_id: ResearcherId;
+    kind: JobKind;
+    state: JobState;
+    slot: string | null;
+    input: string;
+    file: Uint8Array | null;
+    done: Generated<number>;
+    total: Generated<number>;
+    cancelling: Generated<number>;
+    result: string | null;
+    problem: string | null;
+    /** Who runs it, as long as the lease lasts. */
+    claim: string | null;
+    lease_until: string | null;
+    attempts: Generated<number>;
+    created_at: string;
+    ended_at: string | null;
   };
   member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
   look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };

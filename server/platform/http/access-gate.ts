@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { Action, Role } from '../../contract/role.ts';
+import type { Access } from '../../contract/address.ts';
+import type { Role } from '../../contract/role.ts';
 import { can, rolesFor } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
 import { Problem } from '../problem.ts';
@@ -17,7 +18,7 @@ export interface Researcher {
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
-    access?: 'public' | 'signedIn' | Action;
+    access?: Access;
   }
   interface FastifyRequest {
     researcher: Researcher | null;
@@ -51,7 +52,7 @@ export function guardAccess(app: App, services: Services): void {
 }
 
 /** The roles that may call a route; for anyone, or anyone signed in, none is named. */
-function rolesWith(access: 'public' | 'signedIn' | Action): readonly Role[] {
+function rolesWith(access: Access): readonly Role[] {
   return access === 'public' || access === 'signedIn' ? [] : rolesFor(access);
 }
 
@@ -67,7 +68,7 @@ async function roleIn(db: StudioDb, request: FastifyRequest, researcher: Researc
 }
 
 /** The signed-in researcher of a guarded route. */
-export function caller(request: FastifyRequest): Researcher {
+export function caller(request: Pick<FastifyRequest, 'researcher'>): Researcher {
   if (!request.researcher) throw new Problem('sign-in-needed');
   return request.researcher;
 }

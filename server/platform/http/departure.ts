@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { Problem } from '../problem.ts';
 
 /** Ends when the caller goes away before the reply, so that nothing goes on for nobody. */
 export function departure({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  raw.once('close', () => gone.abort());
+  raw.once('close', () => gone.abort(new Problem('work-cancelled')));
   return gone.signal;
 }

@@ -30,6 +30,13 @@ export const release = entries({
       en: 'Only {received} new answer sheets came in since release {number}; another release needs at least {floor}, or its difference from the last would expose people.',
     },
   },
+  'release-unlock-again': {
+    status: 409,
+    sentence: {
+      'zh-CN': '服务器在冻结中途重新启动，口令没有存下来，什么也没有改变。请再次输入口令冻结。',
+      en: 'The server was restarted during the freeze; the passphrase is kept nowhere, and nothing was changed. Give it again to freeze.',
+    },
+  },
   'release-instrument-missing': {
     status: 409,
     sentence: {

@@ -30,6 +30,20 @@ export const table = entries({
       en: 'Row {row} has {found} cells but there are {expected} column names; check delimiters and quotation marks.',
     },
   },
+  'table-too-wide': {
+    status: 422,
+    sentence: {
+      'zh-CN': '表格有 {columns} 列，上限是 {limit} 列。请删去不需要的列后再试。',
+      en: 'The table has {columns} columns, more than the {limit} allowed. Remove the columns that are not needed and try again.',
+    },
+  },
+  'table-too-large': {
+    status: 422,
+    sentence: {
+      'zh-CN': '表格超过 {limit} 个单元格的上限。请拆分文件，或删去不需要的列后再试。',
+      en: 'The table has more than the {limit} cells allowed. Split the file, or remove the columns that are not needed, and try again.',
+    },
+  },
   'table-quote-open': {
     status: 422,
     sentence: {

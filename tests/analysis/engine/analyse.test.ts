@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../analysis/engine/analyse.ts';
+import { analyse, reply } from '../../../analysis/engine/analyse.ts';
 import { RequestError } from '../../../analysis/engine/procedure.ts';
+import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import { tableOf } from '../relate/claims.ts';
 import { packed } from './packed.ts';
 
@@ -11,10 +12,10 @@ const table = tableOf({
   w: [1, 2, 0, null, 3],
   g: ['x', 'x', 'y', 'y', 'y'],
 });
-const describeA = { procedure: 'describe', variables: ['a'] };
-const ask = (request: object) => analyse(table, { analyses: [describeA], ...request });
-const summaryOf = (request: object, at = 0) =>
-  (analyse(table, request).analyses[0]?.['variables'] as Record<string, unknown>[])[at];
+const describeA = { procedure: 'describe', variables: ['a'] } as const;
+const ask = (request: object) => reply(table, { analyses: [describeA], ...request });
+const summaryOf = (request: Omit<AnalysisRequest, 'analyses'>, variables: readonly string[] = ['a']) =>
+  analyse(table, { ...request, analyses: [{ procedure: 'describe', variables }] }).analyses[0].variables[0]!;
 
 describe('a malformed request names its field', () => {
   it.each([
@@ -45,6 +46,14 @@ describe('a malformed request names its field', () => {
     [{ weights: 'z' }, 'weights.z'],
     [{ weights: 'g' }, 'weights.g'],
     [{ language: 'fr' }, 'language'],
+    [{ analyses: [{ ...describeA, rotation: 'varimax' }] }, 'analyses[0].rotation'],
+    [{ scale: {} }, 'scale'],
+    [{ data: { absent: ['NA'] } }, 'data.absent'],
+    [{ items: { a: { reversed: true } } }, 'items.a.reversed'],
+    [{ scales: { S: { items: ['a'], minimum: 1 } } }, 'scales.S.minimum'],
+    [{ where: { column: 'a', equal: 1 } }, 'where.equal'],
+    [{ analyses: Array.from({ length: 201 }, () => describeA) }, 'analyses'],
+    [{ analyses: [{ procedure: 'reliability', items: ['a', 'b'], scale: 'S' }] }, 'analyses[0].items'],
   ])('%j', (request, field) => {
     let caught: unknown;
     try {
@@ -60,31 +69,31 @@ describe('a malformed request names its field', () => {
   });
 
   it('or says that a request must be an object', () => {
-    expect(() => analyse(table, null)).toThrow('request: must be a JSON object');
-    expect(() => analyse(table, [])).toThrow('request: must be a JSON object');
+    expect(() => reply(table, null)).toThrow('request: must be a JSON object');
+    expect(() => reply(table, [])).toThrow('request: must be a JSON object');
   });
 });
 
 describe('variables', () => {
-  const analyses = [{ procedure: 'describe', variables: ['S'] }];
+  const analyses = [{ procedure: 'describe', variables: ['S'] }] as const;
 
   it('are scored from enough answers only, as a mean or a sum', () => {
-    const mean = { analyses, scales: { S: { items: ['a', 'b'], minimumAnswered: 1 } } };
-    expect(summaryOf(mean)).toMatchObject({ n: 5, mean: (3 + 3 + 3 + 3 + 1) / 5 });
-    const complete = { analyses, scales: { S: { items: ['a', 'b'] } } };
-    expect(summaryOf(complete)).toMatchObject({ n: 3, missing: 2, mean: 3 });
-    const total = { analyses, scales: { S: { items: ['a', 'b'], score: 'sum', minimumAnswered: 1 } } };
-    expect(summaryOf(total)).toMatchObject({ n: 5, mean: (6 + 6 + 6 + 6 + 2) / 5 });
+    const mean = { scales: { S: { items: ['a', 'b'], minimumAnswered: 1 } } };
+    expect(summaryOf(mean, ['S'])).toMatchObject({ n: 5, mean: (3 + 3 + 3 + 3 + 1) / 5 });
+    const complete = { scales: { S: { items: ['a', 'b'] } } };
+    expect(summaryOf(complete, ['S'])).toMatchObject({ n: 3, missing: 2, mean: 3 });
+    const total = { scales: { S: { items: ['a', 'b'], score: 'sum' as const, minimumAnswered: 1 } } };
+    expect(summaryOf(total, ['S'])).toMatchObject({ n: 5, mean: (6 + 6 + 6 + 6 + 2) / 5 });
   });
 
   it('are reversed before they are scored, packed or not', () => {
     const request = {
-      analyses,
-      items: { b: { reverse: true, range: [1, 5] } },
+      items: { b: { reverse: true, range: [1, 5] as const } },
       scales: { S: { items: ['a', 'b'] } },
     };
-    expect(summaryOf(request)).toMatchObject({ n: 3, mean: (1 + 2 + 4) / 3 });
-    expect(analyse(packed(table), request)).toEqual(analyse(table, request));
+    expect(summaryOf(request, ['S'])).toMatchObject({ n: 3, mean: (1 + 2 + 4) / 3 });
+    const both = { ...request, analyses };
+    expect(analyse(packed(table), both)).toEqual(analyse(table, both));
   });
 
   it('report answers outside the range that reverses them', () => {
@@ -92,7 +101,7 @@ describe('variables', () => {
       analyses: [{ procedure: 'describe', variables: ['b'] }],
       items: { b: { reverse: true, range: [1, 4] } },
     });
-    expect(answers[0]!.notes).toContain('b: 1 values outside 1–4 were reversed as well');
+    expect(answers[0].notes).toContain('b: 1 values outside 1–4 were reversed as well');
   });
 
   it('of a release are used, and those of the request take precedence', () => {
@@ -100,9 +109,8 @@ describe('variables', () => {
       items: { b: { reverse: true, range: [1, 5] as const } },
       scales: { S: { items: ['a', 'b'], score: 'mean' as const, minimumAnswered: 2 } },
     };
-    const mean = (request: object) =>
-      (analyse(table, { analyses, ...request }, given).analyses[0]!['variables'] as { mean: number }[])[0]!
-        .mean;
+    const mean = (request: Omit<AnalysisRequest, 'analyses'>) =>
+      analyse(table, { analyses, ...request }, given).analyses[0].variables[0]!.mean;
     expect(mean({})).toBe((1 + 2 + 4) / 3);
     expect(mean({ items: { b: { reverse: false } } })).toBe(3);
     expect(mean({ scales: { S: { items: ['a'] } } })).toBe(2.5);
@@ -111,39 +119,33 @@ describe('variables', () => {
 
 describe('rows', () => {
   it('are those where a column equals a number or a word', () => {
-    expect(summaryOf({ analyses: [describeA], where: { column: 'c', equals: 2 } })).toMatchObject({
+    expect(summaryOf({ where: { column: 'c', equals: 2 } })).toMatchObject({
       n: 2,
       mean: 3.5,
     });
-    expect(summaryOf({ analyses: [describeA], where: { column: 'g', equals: 'x' } })).toMatchObject({
+    expect(summaryOf({ where: { column: 'g', equals: 'x' } })).toMatchObject({
       n: 2,
       mean: 1.5,
     });
-    expect(summaryOf({ analyses: [describeA], where: { column: 'g', equals: 'none' } })).toMatchObject({
+    expect(summaryOf({ where: { column: 'g', equals: 'none' } })).toMatchObject({
       n: 0,
       mean: null,
     });
   });
 
   it('without a positive weight are left out and counted', () => {
-    const [answer] = ask({ weights: 'w' }).analyses;
-    expect(answer!['variables']).toMatchObject([{ n: 3, mean: 5 / 3 }]);
-    expect(answer!.notes).toContain('2 rows without a positive weight were left out');
+    const [answer] = analyse(table, { weights: 'w', analyses: [describeA] }).analyses;
+    expect(answer.variables).toMatchObject([{ n: 3, mean: 5 / 3 }]);
+    expect(answer.notes).toContain('2 rows without a positive weight were left out');
   });
 });
 
 describe('a reply', () => {
   it('names the engine and the rows of the table, and holds one result an analysis', () => {
-    const reply = ask({ analyses: [describeA, { procedure: 'frequencies', variables: ['g'] }] });
-    expect(reply.engine).toMatch(/^fourlinks \d+\.\d+\.\d+$/);
-    expect(reply.rows).toBe(5);
-    expect(reply.analyses.map(({ procedure }) => procedure)).toEqual(['describe', 'frequencies']);
-  });
-
-  it('names fields that the procedure does not know', () => {
-    expect(ask({ analyses: [{ ...describeA, rotation: 'varimax' }] }).analyses[0]!.notes).toContain(
-      'rotation is not used here',
-    );
+    const found = ask({ analyses: [describeA, { procedure: 'frequencies', variables: ['g'] }] });
+    expect(found.engine).toMatch(/^fourlinks \d+\.\d+\.\d+$/);
+    expect(found.rows).toBe(5);
+    expect(found.analyses.map(({ procedure }) => procedure)).toEqual(['describe', 'frequencies']);
   });
 
   it('says where weights are ignored', () => {
@@ -156,11 +158,11 @@ describe('a reply', () => {
 
   it('has the same bytes for the same request', () => {
     const request = { analyses: [describeA, { procedure: 'normality', variable: 'a' }] };
-    expect(JSON.stringify(analyse(table, request))).toBe(JSON.stringify(analyse(table, request)));
+    expect(JSON.stringify(reply(table, request))).toBe(JSON.stringify(reply(table, request)));
   });
 
   it('survives a table without rows', () => {
-    const reply = analyse(tableOf({ a: [], b: [] }), {
+    const found = analyse(tableOf({ a: [], b: [] }), {
       analyses: [
         describeA,
         { procedure: 'frequencies', variables: ['a'] },
@@ -173,7 +175,7 @@ describe('a reply', () => {
         { procedure: 'crosstab', rows: 'a', columns: 'b' },
       ],
     });
-    for (const answer of reply.analyses) expect(answer.n).toBe(0);
-    expect(JSON.stringify(reply)).not.toContain('NaN');
+    for (const answer of found.analyses) expect(answer.n).toBe(0);
+    expect(JSON.stringify(found)).not.toContain('NaN');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../analysis/engine/analyse.ts';
+import { reply } from '../../../analysis/engine/analyse.ts';
 import { createDataset } from '../../../analysis/engine/dataset.ts';
 import { covariancesOf } from '../../../analysis/numeric/covariances.ts';
 import { tableOf } from '../relate/claims.ts';
@@ -28,15 +28,15 @@ describe('requests on one table', () => {
   it('get the same bytes the second time, notes on the variables included', () => {
     const table = tableOf(cells);
     const request = { ...turned, analyses: [{ procedure: 'describe', variables: ['a'] }] };
-    const first = JSON.stringify(analyse(table, request));
+    const first = JSON.stringify(reply(table, request));
     expect(first).toContain('1 values outside 1–5 were reversed as well');
-    expect(JSON.stringify(analyse(table, request))).toBe(first);
+    expect(JSON.stringify(reply(table, request))).toBe(first);
   });
 
   it('are told of values outside a range only where the variable is used', () => {
     const table = tableOf(cells);
     const ask = (variable: string) =>
-      analyse(table, { ...turned, analyses: [{ procedure: 'describe', variables: [variable] }] });
+      reply(table, { ...turned, analyses: [{ procedure: 'describe', variables: [variable] }] });
     expect(ask('a').analyses[0]!.notes).toHaveLength(1);
     expect(ask('b').analyses[0]!.notes).toHaveLength(0);
   });

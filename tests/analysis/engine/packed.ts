@@ -1,5 +1,5 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
-import { analyse } from '../../../analysis/engine/analyse.ts';
+import { reply } from '../../../analysis/engine/analyse.ts';
 import { tableOf, type Answer, type Claim } from '../relate/claims.ts';
 
 /** The same table with every column of small whole numbers packed, as a release holds them. */
@@ -21,5 +21,5 @@ export function packed(table: Table): Table {
 
 export function packedAnswerToClaim({ columns, analysis, weights }: Claim): Answer {
   const request = { ...(weights === null ? {} : { weights }), analyses: [analysis] };
-  return JSON.parse(JSON.stringify(analyse(packed(tableOf(columns)), request).analyses[0])) as Answer;
+  return JSON.parse(JSON.stringify(reply(packed(tableOf(columns)), request).analyses[0])) as Answer;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Column, Table } from '../../../analysis/columns.ts';
-import { analyse } from '../../../analysis/engine/analyse.ts';
+import { reply } from '../../../analysis/engine/analyse.ts';
 
 type Cell = number | string | null;
 export type Cells = Readonly<Record<string, readonly Cell[]>>;
@@ -52,8 +52,8 @@ export function numberAt(answer: unknown, path: string): number {
 
 /** The answer to one analysis as the wire would carry it. */
 export function answerTo(cells: Cells, analysis: Claim['analysis'], request: object = {}): Answer {
-  const reply = analyse(tableOf(cells), { ...request, analyses: [analysis] });
-  return JSON.parse(JSON.stringify(reply.analyses[0])) as Answer;
+  const { analyses } = reply(tableOf(cells), { ...request, analyses: [analysis] });
+  return JSON.parse(JSON.stringify(analyses[0])) as Answer;
 }
 
 export function answerToClaim({ columns, analysis, weights }: Claim): Answer {

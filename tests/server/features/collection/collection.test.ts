@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Collection } from '../../../../server/contract/collection.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
 import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
-import { takeBoxes } from '../../../../server/features/response/response.door.ts';
+import { takeBoxes } from '../../../support/take-boxes.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 import { pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from '../response/answering.ts';

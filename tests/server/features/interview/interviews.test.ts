@@ -114,7 +114,7 @@ describe('importing a transcript', () => {
     expect(await code(text, '{"stance":"problem"}')).toBe('dimension-unknown');
     expect(await code(text, '{"roleBand":1}')).toBe('attributes-unreadable');
     expect(await code(text, 'staff')).toBe('attributes-unreadable');
-    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), '{}')).toBe('body-too-large');
+    expect(await code(Buffer.alloc(33 * 1024 * 1024, 'a'), '{}')).toBe('file-too-large');
     expect((await app.inject({ url, headers: owner.headers })).json()).toEqual([]);
     const form = new Response(new URLSearchParams());
     const plain = await app.inject({

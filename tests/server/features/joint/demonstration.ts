@@ -1,12 +1,14 @@
+import { onTestFinished } from 'vitest';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import type { ReleaseList } from '../../../../server/contract/release.ts';
 import type { Role } from '../../../../server/contract/role.ts';
-import { givenResearcher, openTestServer } from '../../../support/server.ts';
+import { madeOnce } from '../../../support/made-once.ts';
+import { aFolder, copyMigrated, givenResearcher, openOn } from '../../../support/server.ts';
 
-/** An installation with the demonstration study, loaded by the routes that a browser uses, and readers of its release. */
-export async function openDemonstration() {
-  const server = await openTestServer();
-  const { app, services } = server;
+/** The demonstration study, loaded by the route that a browser uses. */
+const copyDemonstration = madeOnce(async (folder) => {
+  await copyMigrated(folder);
+  const { app, services, close } = await openOn(folder);
   const owner = await givenResearcher(services);
   const loaded = await app.inject({
     method: 'POST',
@@ -17,7 +19,18 @@ export async function openDemonstration() {
   if (loaded.statusCode !== 201) throw new Error(loaded.body);
   const { study } = loaded.json<{ study: StudyId }>();
   const listed = await app.inject({ url: `/api/studies/${study}/releases`, headers: owner.headers });
-  const releasePath = `/api/studies/${study}/releases/${listed.json<ReleaseList>().releases[0]!.id}`;
+  await close();
+  return { owner, study, release: listed.json<ReleaseList>().releases[0]!.id };
+});
+
+/** An installation with the demonstration study, and readers of its release. */
+export async function openDemonstration() {
+  const folder = aFolder();
+  const { owner, study, release } = await copyDemonstration(folder);
+  const server = await openOn(folder);
+  onTestFinished(server.close);
+  const { app, services } = server;
+  const releasePath = `/api/studies/${study}/releases/${release}`;
   const read = async (role: Role, address: string) => {
     const { headers } = await givenResearcher(services, { study, role });
     return app.inject({ url: `${releasePath}/${address}`, headers });

@@ -5,13 +5,18 @@ import { createRandom } from '../../../../analysis/numeric/random.ts';
 import type { Answer } from '../../../../analysis/model/instrument/answers.ts';
 import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
 import { scorerOf } from '../../../../analysis/model/instrument/score-answers.ts';
+import type { JobId } from '../../../../server/contract/ids.ts';
+import type { Job } from '../../../../server/contract/job.ts';
 import type { ReleaseList, Verification } from '../../../../server/contract/release.ts';
 import { countBoxes } from '../../../../server/features/response/response.door.ts';
-import { sha256 } from '../../../../server/platform/random.ts';
+import { selectJob } from '../../../../server/platform/jobs/job.queries.ts';
+import { startJob } from '../../../../server/platform/jobs/start-job.ts';
+import { randomId, sha256 } from '../../../../server/platform/random.ts';
 import { fullAnswers, pmi } from '../../../analysis/model/instrument/pmi.ts';
+import { endOf } from '../../../support/jobs.ts';
 import { givenResearcher, givenStudy } from '../../../support/server.ts';
 import { openAnswering } from '../response/answering.ts';
-import { answersOf, collect, freeze, readColumns } from './frozen.ts';
+import { type Answering, answersOf, collect, freeze, readColumns } from './frozen.ts';
 
 const cellOf = (answer: Answer | undefined) =>
   typeof answer === 'number' ? answer : MISSING_INTEGER[answer as 'preferNotToSay' | 'dontKnow'];
@@ -162,19 +167,36 @@ test('when a column cannot be stored nothing is, and the answers wait in the inb
   expect((await freeze(given)).n).toBe(10);
 });
 
-test('a crash between release and emptying is mended by the next freeze', async () => {
+/** Begins a freeze that is cut short after its release was stored, and returns what lets it go on. */
+async function cutShort({ app, services, study, headers, clock }: Answering) {
+  const url = `/api/studies/${study}/releases`;
+  const reply = await app.inject({ method: 'POST', url, headers: { ...headers, prefer: 'respond-async' } });
+  expect(reply.statusCode).toBe(202);
+  const { id } = reply.json<Job>();
+  const find = () => selectJob(services.databases.studio, study, id);
+  await expect
+    .poll(find, { timeout: 30_000 })
+    .toMatchObject({ claim: null, result: expect.anything() as string });
+  return async () => {
+    clock.now = new Date(clock.now.getTime() + 120_000);
+    expect((await endOf(services, study, id)).state).toBe('done');
+  };
+}
+
+test('a crash between release and emptying is mended by the same job: nothing enters or leaves until then', async () => {
   const given = await openAnswering();
   const { studio, answers } = given.services.databases;
   await collect(given, 0, 10);
   await sql`create trigger crash before delete on box begin select raise(abort, 'crash'); end`.execute(
     answers,
   );
-  expect((await given.own('POST', 'releases')).statusCode).toBe(500);
-  await sql`drop trigger crash`.execute(answers);
+  const goOn = await cutShort(given);
   expect(await countBoxes(answers, given.study)).toBe(10);
   expect((await given.own('POST', 'collection/open')).statusCode).toBe(409);
+  expect((await given.own('POST', 'releases')).json()).toMatchObject({ code: 'job-under-way' });
 
-  expect((await given.own('POST', 'releases')).json()).toMatchObject({ code: 'release-nothing-new' });
+  await sql`drop trigger crash`.execute(answers);
+  await goOn();
   expect(await countBoxes(answers, given.study)).toBe(0);
   const { releases } = (await given.own('GET', 'releases')).json<ReleaseList>();
   expect(releases.map(({ n }) => n)).toEqual([10]);
@@ -189,10 +211,51 @@ test('a crash after the emptying never costs the answers that came later', async
   await collect(given, 0, 10);
   await sql`create trigger crash before update of inbox_to_empty on study when new.inbox_to_empty = 0
     begin select raise(abort, 'crash'); end`.execute(studio);
-  expect((await given.own('POST', 'releases')).statusCode).toBe(500);
+  const goOn = await cutShort(given);
   await sql`drop trigger crash`.execute(studio);
   await collect(given, 10, 20);
+  await goOn();
   expect((await freeze(given)).n).toBe(20);
+});
+
+test('a freeze that is cancelled stores nothing, and the answers can be withdrawn again', async () => {
+  const given = await openAnswering();
+  const { app, services, study, headers } = given;
+  await collect(given, 0, 10);
+  const url = `/api/studies/${study}`;
+  const prefer = { ...headers, prefer: 'respond-async' };
+  const { id } = (await app.inject({ method: 'POST', url: `${url}/releases`, headers: prefer })).json<Job>();
+  const cancelled = await app.inject({ method: 'DELETE', url: `${url}/jobs/${id}`, headers });
+  expect(cancelled.statusCode).toBe(204);
+  expect(await endOf(services, study, id)).toMatchObject({ state: 'cancelled', result: null });
+  expect((await given.own('GET', 'releases')).json<ReleaseList>().releases).toEqual([]);
+  const { answers } = services.databases;
+  expect(await answers.selectFrom('questionnaire').select('state').execute()).toEqual([{ state: 'closed' }]);
+  expect((await app.inject({ method: 'DELETE', url: `${url}/jobs/${id}`, headers })).json()).toMatchObject({
+    code: 'job-settled',
+  });
+  expect((await freeze(given)).n).toBe(10);
+});
+
+test('a job tells of no number of answers, and a strict one that lost its key asks for the passphrase again', async () => {
+  const given = await openAnswering({ passphrase: 'a long enough passphrase' });
+  const { services, study, headers } = given;
+  const { studio, answers } = services.databases;
+  await collect(given, 0, 12);
+  const { id: owner } = await givenResearcher(services, { study, role: 'owner' });
+  const id = randomId<JobId>();
+  const slot = `freeze ${study}`;
+  await startJob(services, { id, study, owner, kind: 'freeze', slot, input: { unlocked: true } });
+  const { problem } = await endOf(services, study, id);
+  expect(JSON.parse(problem!)).toMatchObject({ code: 'release-unlock-again' });
+  expect(await answers.selectFrom('questionnaire').select('state').execute()).toEqual([{ state: 'closed' }]);
+  const body = { passphrase: 'a long enough passphrase' };
+  const { app } = given;
+  await app.inject({ method: 'POST', url: `/api/studies/${study}/releases`, headers, body });
+  const [row] = await studio.selectFrom('job').selectAll().where('state', '=', 'done').execute();
+  const { result: _, ...told } = row!;
+  expect(JSON.stringify(told)).not.toMatch(/passphrase|\b12\b/);
+  expect(told).toMatchObject({ file: null, input: '{"unlocked":true}' });
 });
 
 test('of two freezes at once one makes the release', async () => {

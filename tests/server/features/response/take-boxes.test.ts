@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
-import { countBoxes, emptyInbox, takeBoxes } from '../../../../server/features/response/response.door.ts';
+import { countBoxes, emptyInbox } from '../../../../server/features/response/response.door.ts';
+import { takeBoxes } from '../../../support/take-boxes.ts';
 import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from './answering.ts';
 

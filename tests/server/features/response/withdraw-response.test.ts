@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
-import { emptyInbox, putBoxesBack, takeBoxes } from '../../../../server/features/response/response.door.ts';
+import { emptyInbox, putBoxesBack } from '../../../../server/features/response/response.door.ts';
+import { takeBoxes } from '../../../support/take-boxes.ts';
 import { openAnswering } from './answering.ts';
 
 test('whoever holds the secret withdraws the response, once, and may answer again', async () => {

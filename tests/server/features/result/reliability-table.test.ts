@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../../../analysis/engine/analyse.ts';
+import { answer, typed } from '../../../../analysis/engine/analyse.ts';
 import { plain } from '../../../../analysis/model/text.ts';
 import { reliabilityTable } from '../../../../server/features/result/reliability-table.ts';
 import type { Ask } from '../../../../server/features/result/ask.ts';
@@ -18,7 +18,7 @@ async function notesOf(columns: Record<string, number[]>) {
   const ask: Ask = (asked) => {
     const request = { analyses: asked };
     const { analyses } = answer(tableOf(columns), request, { items: {}, scales });
-    return Promise.resolve({ request, at: <T>(i: number) => analyses[i] as unknown as T });
+    return Promise.resolve({ request, results: typed(asked, analyses) });
   };
   const [table] = await reliabilityTable(survey, ask, 500);
   return table!.notes;

@@ -1,5 +1,7 @@
+import type { Job } from '../../../../server/contract/job.ts';
 import type { Imported, ImportPreview, Mapping } from '../../../../server/contract/import.ts';
-import { sentence, upload } from '../../../ui/api.ts';
+import { begin, sentence, upload } from '../../../ui/api.ts';
+import { JobDesk } from '../job/job-desk.svelte.ts';
 
 /** One import in the making: the file, what it would become, and how its columns go to items. */
 export class ImportDesk {
@@ -8,17 +10,24 @@ export class ImportDesk {
   /** What is wrong with the file or the mapping, as the server says it. */
   refusal = $state<string>();
   busy = $state(false);
-  readonly #api: string;
+  /** The import that is under way. */
+  readonly jobs: JobDesk<Imported>;
+  readonly #api: (path: string) => string;
   #file: File | undefined;
   #turn = 0;
 
-  constructor(api: string) {
+  /** `api` gives the address of a resource of the study. */
+  constructor(api: (path: string) => string) {
     this.#api = api;
+    this.jobs = new JobDesk(api('jobs'), 'table-import', {
+      ondone: (imported) => (this.imported = imported ?? undefined),
+      onfail: (error) => (this.refusal = sentence(error)),
+    });
   }
 
   /** No cell of a mapped column is something else than an answer. */
   readonly ready = $derived(
-    !!this.preview && this.preview.report.columns.every(({ wrong }) => wrong.length === 0),
+    !!this.preview && this.preview.report.columns.every(({ wrongRows }) => wrongRows === 0),
   );
 
   async take(file: File): Promise<void> {
@@ -50,14 +59,15 @@ export class ImportDesk {
     if (!this.preview) return;
     const { mapping } = this.preview;
     await this.#run(async () => {
-      this.imported = await upload<Imported>(`${this.#api}/imports`, this.#form(mapping));
+      const job = await begin<Job>(this.#api('releases/imports'), this.#form(mapping));
+      await this.jobs.follow(job);
     });
   }
 
   async #look(mapping?: Mapping): Promise<void> {
     const turn = ++this.#turn;
     await this.#run(async () => {
-      const preview = await upload<ImportPreview>(`${this.#api}/imports/preview`, this.#form(mapping));
+      const preview = await upload<ImportPreview>(this.#api('releases/imports/preview'), this.#form(mapping));
       if (turn === this.#turn) this.preview = preview;
     });
   }

@@ -1,0 +1,38 @@
+import type { Declaration, Role } from '../model/procedure/declaration.ts';
+import type { Read } from '../model/procedure/request.ts';
+import { isAbsent, refuseUnknown } from './fields.ts';
+import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { readOption } from './read-option.ts';
+import { readRole } from './read-role.ts';
+
+/** Reads an analysis by the declaration of its procedure; throws RequestError naming the field. */
+export function readAnalysis<D extends Declaration>(declaration: D, given: Fields, data: Dataset): Read<D> {
+  const { roles, options, either = [] } = declaration;
+  refuseUnknown(given, ['procedure', ...Object.keys(roles), ...Object.keys(options)]);
+  const fields = withoutEmpty(declaration, given);
+  const [chosen = either[0], other] = either.filter((name) => !isAbsent(fields, name));
+  if (other !== undefined) throw new RequestError(chosen!, 'not-beside', { other });
+  const leftOut = (name: string, { optional }: Role) =>
+    isAbsent(fields, name) && (optional ?? (either.includes(name) && name !== chosen));
+  const read = [
+    ...Object.entries(roles).map(([name, role]) => [
+      name,
+      leftOut(name, role) ? nothing(role) : readRole(role, fields, name, data),
+    ]),
+    ...Object.entries(options).map(([name, option]) => [name, readOption(option, fields, name)]),
+  ] as const;
+  return Object.fromEntries(read) as Read<D>;
+}
+
+const nothing = ({ takes }: Role) => (takes === 'list' ? [] : undefined);
+
+/** An empty list says no more than none, where a field may be left out. */
+function withoutEmpty({ roles, options, either = [] }: Declaration, fields: Fields): Fields {
+  const mayBeLeftOut = (name: string) =>
+    either.includes(name) || roles[name]?.optional || options[name]?.kind === 'choices';
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => !(Array.isArray(value) && value.length === 0 && mayBeLeftOut(name)),
+    ),
+  );
+}

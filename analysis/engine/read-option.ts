@@ -1,0 +1,29 @@
+import type { Option } from '../model/procedure/declaration.ts';
+import { choice, flag, isAbsent, numberWithin, wholeNumber, words } from './fields.ts';
+import { RequestError, type Fields } from './procedure.ts';
+
+/** The value of an option as a request gives it, or its default; undefined where it has none. */
+export function readOption(option: Option, fields: Fields, field: string): unknown {
+  if (isAbsent(fields, field) && !option.needed) return defaultOf(option);
+  switch (option.kind) {
+    case 'choice':
+      return choice(fields, field, option.values);
+    case 'choices':
+      return words(fields, field).map((value) => {
+        if (!option.values.includes(value))
+          throw new RequestError(field, 'one-of', { options: option.values.join(', ') });
+        return value;
+      });
+    case 'whole':
+      return wholeNumber(fields, field, option);
+    case 'number':
+      return numberWithin(fields, field, option);
+    case 'flag':
+      return flag(fields, field, option.default);
+  }
+}
+
+/** Of several choices all are taken where none is named. */
+function defaultOf(option: Option): unknown {
+  return option.kind === 'choices' ? option.values : option.default;
+}

@@ -1,0 +1,74 @@
+import type { Level, Role } from '../model/procedure/declaration.ts';
+import { isRecord, word, words } from './fields.ts';
+import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { checkMost, checkTwice, distinctNames, known, numeric } from './variables.ts';
+
+type ListRole = Extract<Role, { takes: 'list' | 'blocks' | 'factors' }>;
+
+/** The variables of a role as a request names them, checked against the data. */
+export function readRole(role: Role, fields: Fields, field: string, data: Dataset): unknown {
+  switch (role.takes) {
+    case 'variable':
+      return checked(role.level, word(fields, field), field, data);
+    case 'scale':
+      return readScale(fields, field, data);
+    case 'list':
+      return readList(role, fields, field, data);
+    case 'blocks':
+      return readBlocks(role, fields, field, data);
+    case 'factors':
+      return readFactors(role, fields, field, data);
+  }
+}
+
+function checked(level: Level, name: string, field: string, data: Dataset): string {
+  return level === 'nominal' ? known(name, field, data) : numeric(name, field, data);
+}
+
+function readScale(fields: Fields, field: string, data: Dataset): string {
+  const scale = word(fields, field);
+  const items = data.scaleItems(scale);
+  if (items === null) throw new RequestError(field, 'no-scale', { name: scale });
+  for (const item of items) numeric(item, field, data);
+  return scale;
+}
+
+/** A list by itself, or one inside another; `fields` are those in which `field` is to be found. */
+function readList(role: ListRole, fields: Fields, field: string, data: Dataset, request = fields): string[] {
+  const names = distinctNames(fields, field, role);
+  if (role.categories === undefined) return names.map((name) => checked(role.level, name, field, data));
+  const categories = request[role.categories] ? words(request, role.categories) : [];
+  return names.map((name) => {
+    if (data.kindOf(known(name, field, data)) === 'text' && !categories.includes(name))
+      throw new RequestError(field, 'words-to-categories', { name });
+    return name;
+  });
+}
+
+function readBlocks(role: ListRole, fields: Fields, field: string, data: Dataset): string[][] {
+  const blocks: unknown = fields[field];
+  if (!Array.isArray(blocks) || blocks.length === 0) throw new RequestError(field, 'blocks');
+  const read = blocks.map((block: unknown, i) => {
+    const place = `${field}[${i}]`;
+    return readList(role, { [place]: block }, place, data, fields);
+  });
+  checkMost(read.flat().length, field, role.most);
+  checkTwice(read.flat(), field);
+  return read;
+}
+
+function readFactors(
+  role: ListRole,
+  fields: Fields,
+  field: string,
+  data: Dataset,
+): Readonly<Record<string, readonly string[]>> {
+  const factors = fields[field];
+  if (!isRecord(factors) || Object.keys(factors).length === 0) throw new RequestError(field, 'factors');
+  const read = Object.entries(factors).map(([name, items]) => {
+    const place = `${field}.${name}`;
+    return [name, readList(role, { [place]: items }, place, data)] as const;
+  });
+  checkMost(new Set(read.flatMap(([, items]) => items)).size, field, role.most);
+  return Object.fromEntries(read);
+}

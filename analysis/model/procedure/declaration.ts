@@ -1,0 +1,64 @@
+import type { TProperties } from 'typebox';
+import type { Words } from './words.ts';
+
+/** What a variable must be to take a role: words are nominal, ratings ordinal or interval. */
+export type Level = 'nominal' | 'ordinal' | 'interval';
+
+interface AnyRole {
+  readonly title: Words;
+  readonly optional?: true;
+}
+
+/** The variables that a procedure works on, under the name that a request gives them. */
+export type Role =
+  | (AnyRole & { readonly takes: 'variable'; readonly level: Level })
+  | (AnyRole & {
+      /** A list of variables; a list of such lists; such a list for each of some names. */
+      readonly takes: 'list' | 'blocks' | 'factors';
+      readonly level: Level;
+      readonly least?: number;
+      readonly most?: number;
+      /** The role that names those of its variables whose values are categories. */
+      readonly categories?: string;
+    })
+  | (AnyRole & { readonly takes: 'scale' });
+
+interface AnyOption {
+  readonly title: Words;
+  /** No value is given by default: the request must give one. */
+  readonly needed?: true;
+}
+
+/** A setting of a procedure, with the value that it has where a request gives none. */
+export type Option = AnyOption &
+  (
+    | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default?: string }
+    | { readonly kind: 'choices'; readonly values: readonly string[] }
+    | {
+        readonly kind: 'number' | 'whole';
+        readonly from: number;
+        readonly to: number;
+        readonly default?: number;
+      }
+    | { readonly kind: 'flag'; readonly default: boolean }
+  );
+
+/** All that is to be known of a procedure without running it. */
+export interface Declaration {
+  readonly name: string;
+  readonly title: Words;
+  readonly useWhen: Words;
+  /** True when the weights of a request enter the numbers. */
+  readonly weighted?: true;
+  readonly roles: Readonly<Record<string, Role>>;
+  /** Roles and options of which a request gives exactly one; the first is asked for where there is none. */
+  readonly either?: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  /** What a result holds beside `n`, the missing rule, the definition and notes. */
+  readonly result: TProperties;
+}
+
+/** A declaration with the types of its own names and values. */
+export function declare<const D extends Declaration>(declaration: D): D {
+  return declaration;
+}

@@ -1,0 +1,49 @@
+import { words } from './words.ts';
+
+/** The most variables of a procedure whose work grows with their square or faster. */
+export const MOST_OF_A_MATRIX = 300;
+
+/** Variables that are correlated with each other. */
+export const correlated = {
+  takes: 'list',
+  level: 'interval',
+  least: 2,
+  most: MOST_OF_A_MATRIX,
+  title: words('变量', 'Variables'),
+} as const;
+
+export const outcome = {
+  takes: 'variable',
+  level: 'interval',
+  title: words('因变量', 'Outcome'),
+} as const;
+
+/** Predictors that are numbers, or categories where `categorical` names them. */
+export const predictors = {
+  takes: 'list',
+  level: 'interval',
+  most: MOST_OF_A_MATRIX,
+  categories: 'categorical',
+  title: words('预测变量', 'Predictors'),
+} as const;
+
+export const covariates = {
+  ...predictors,
+  optional: true,
+  title: words('协变量', 'Covariates'),
+} as const;
+
+export const categorical = {
+  takes: 'list',
+  level: 'nominal',
+  optional: true,
+  title: words('其中的类别变量', 'Categorical among them'),
+} as const;
+
+/** The items of each factor. */
+export const factors = {
+  takes: 'factors',
+  level: 'interval',
+  most: MOST_OF_A_MATRIX,
+  title: words('因子及其题项', 'Factors and their items'),
+} as const;

@@ -1,0 +1,76 @@
+import { Type, type TSchema } from 'typebox';
+import type { Declaration, Option, Role } from './declaration.ts';
+import type { Words } from './words.ts';
+
+/** The JSON Schema of a declaration, for descriptions of the interface. */
+
+const name = (options: object = {}) => Type.String({ minLength: 1, ...options });
+const titled = ({ 'zh-CN': zh, en }: Words) => ({ title: en, description: zh });
+
+function roleSchema(role: Role): TSchema {
+  const about = titled(role.title);
+  if (role.takes === 'variable' || role.takes === 'scale') return name(about);
+  const { least = 1, most } = role;
+  const list = (more: object) =>
+    Type.Array(name(), { minItems: least, ...(most && { maxItems: most }), ...more });
+  if (role.takes === 'list') return list(about);
+  return role.takes === 'blocks'
+    ? Type.Array(list({}), { minItems: 1, ...about })
+    : Type.Record(Type.String(), list({}), { minProperties: 1, ...about });
+}
+
+function optionSchema(option: Option): TSchema {
+  const about = {
+    ...titled(option.title),
+    ...('default' in option && { default: option.default }),
+  };
+  switch (option.kind) {
+    case 'choice':
+      return Type.Enum([...option.values], about);
+    case 'choices':
+      return Type.Array(Type.Enum([...option.values]), about);
+    case 'flag':
+      return Type.Boolean(about);
+    case 'number':
+      return Type.Number({ minimum: option.from, maximum: option.to, ...about });
+    case 'whole':
+      return Type.Integer({ minimum: option.from, maximum: option.to, ...about });
+  }
+}
+
+/** The schema of an analysis as a request writes it. */
+export function writtenSchema({ name: procedure, title, useWhen, roles, options, either = [] }: Declaration) {
+  const role = ([field, each]: [string, Role]): [string, TSchema] => {
+    const schema = roleSchema(each);
+    return [field, each.optional || either.includes(field) ? Type.Optional(schema) : schema];
+  };
+  const option = ([field, each]: [string, Option]): [string, TSchema] => {
+    const schema = optionSchema(each);
+    return [field, each.needed ? schema : Type.Optional(schema)];
+  };
+  const fields = [...Object.entries(roles).map(role), ...Object.entries(options).map(option)];
+  return Type.Object(
+    { procedure: Type.Literal(procedure), ...Object.fromEntries(fields) },
+    {
+      title: title.en,
+      description: `${title['zh-CN']}：${useWhen['zh-CN']} / ${useWhen.en}`,
+      additionalProperties: false,
+      ...(either.length > 0 && { oneOf: either.map((field) => ({ required: [field] })) }),
+    },
+  );
+}
+
+/** The schema of a result as a reply holds it. */
+export function resultSchema({ name: procedure, title, result }: Declaration) {
+  return Type.Object(
+    {
+      procedure: Type.Literal(procedure),
+      n: Type.Number(),
+      missing: Type.Enum(['pairwise', 'listwise', 'fiml', 'none']),
+      definition: Type.String(),
+      notes: Type.Array(Type.String()),
+      ...result,
+    },
+    { title: title.en, description: title['zh-CN'], additionalProperties: false },
+  );
+}

@@ -1,0 +1,29 @@
+import { Type } from 'typebox';
+import { declare } from '../procedure/declaration.ts';
+import { count, value } from '../procedure/parts.ts';
+import { words } from '../procedure/words.ts';
+
+export const aggregation = declare({
+  name: 'aggregation',
+  title: words('聚合检验（ICC 与 rwg）', 'Aggregation (ICC and rwg)'),
+  useWhen: words('想知道个人回答能否平均成单位得分', 'to ask whether answers may be averaged by unit'),
+  roles: {
+    variable: { takes: 'variable', level: 'interval', title: words('变量', 'Variable') },
+    scale: { takes: 'scale', title: words('量表', 'Scale') },
+    unit: { takes: 'variable', level: 'nominal', title: words('单位', 'Unit') },
+  },
+  either: ['variable', 'scale'],
+  options: {},
+  result: {
+    icc1: value,
+    icc2: value,
+    f: value,
+    df1: value,
+    df2: value,
+    p: value,
+    groups: count,
+    meanGroupSize: value,
+    rwg: Type.Object({ mean: value, median: value, groups: count }),
+    designEffect: value,
+  },
+});

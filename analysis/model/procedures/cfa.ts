@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { declare } from '../procedure/declaration.ts';
+import { gaps } from '../procedure/options.ts';
+import { byName, count, fit, interval, list, matrix, orNull, value } from '../procedure/parts.ts';
+import { factors } from '../procedure/roles.ts';
+import { words } from '../procedure/words.ts';
+
+const parameter = { estimate: value, standardError: value, z: value, p: value, standardized: value };
+
+export const cfa = declare({
+  name: 'cfa',
+  title: words('验证性因子分析', 'Confirmatory factor analysis'),
+  useWhen: words(
+    '想检验题项是否测量了预设的因子',
+    'to test whether items measure the factors that they are meant to',
+  ),
+  roles: { factors },
+  options: {
+    estimator: { kind: 'choice', title: words('估计方法', 'Estimator'), values: ['ml'], default: 'ml' },
+    missing: gaps,
+  },
+  result: {
+    ...fit,
+    rmseaInterval: interval,
+    srmr: value,
+    aic: value,
+    bic: value,
+    logLikelihood: value,
+    parameters: Type.Optional(count),
+    baseline: Type.Optional(Type.Object({ chi2: value, df: value })),
+    loadings: orNull(list(Type.Object({ factor: Type.String(), item: Type.String(), ...parameter }))),
+    factorCovariances: orNull(matrix(value)),
+    covarianceEstimates: Type.Optional(
+      list(Type.Object({ left: Type.String(), right: Type.String(), ...parameter })),
+    ),
+    residualVariances: orNull(byName(value)),
+    ave: orNull(byName(value)),
+    compositeReliability: orNull(byName(value)),
+    htmt: orNull(matrix(value)),
+    heywood: orNull(list(Type.String())),
+    iterations: value,
+  },
+});

@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+import { declare } from '../procedure/declaration.ts';
+import { confidence } from '../procedure/options.ts';
+import { count, fTest, interval, label, list, tTest, value } from '../procedure/parts.ts';
+import { words } from '../procedure/words.ts';
+
+const t = Type.Object(tTest);
+const effect = Type.Object({
+  hedgesG: Type.Optional(value),
+  hedgesGInterval: Type.Optional(interval),
+  etaSquared: value,
+  etaSquaredInterval: interval,
+  omegaSquared: value,
+  omegaSquaredInterval: interval,
+  rankBiserial: Type.Optional(value),
+  rankBiserialInterval: Type.Optional(interval),
+  epsilonSquared: value,
+  epsilonSquaredInterval: interval,
+});
+
+export const compare = declare({
+  name: 'compare',
+  title: words('组间比较', 'Comparison of groups'),
+  useWhen: words(
+    '想知道两组或多组在一个变量上是否不同',
+    'to ask whether two groups or more differ on a variable',
+  ),
+  roles: {
+    variable: { takes: 'variable', level: 'ordinal', title: words('变量', 'Variable') },
+    by: { takes: 'variable', level: 'nominal', title: words('分组变量', 'Groups') },
+  },
+  options: {
+    tests: {
+      kind: 'choices',
+      title: words('检验', 'Tests'),
+      values: [
+        'levene',
+        'student',
+        'welch',
+        'anova',
+        'welchAnova',
+        'mannWhitney',
+        'kruskalWallis',
+        'effect',
+        'tukey',
+        'gamesHowell',
+        'dunn',
+      ],
+    },
+    confidence,
+  },
+  result: {
+    groups: list(Type.Object({ group: label, n: count, mean: value, sd: value, interval })),
+    levene: Type.Optional(fTest),
+    student: Type.Optional(t),
+    welch: Type.Optional(t),
+    anova: Type.Optional(fTest),
+    welchAnova: Type.Optional(fTest),
+    mannWhitney: Type.Optional(Type.Object({ u: value, z: value, p: value })),
+    kruskalWallis: Type.Optional(Type.Object({ h: value, df: value, p: value })),
+    effect: Type.Optional(effect),
+    posthoc: Type.Optional(
+      list(
+        Type.Object({
+          pair: list(label),
+          difference: value,
+          interval,
+          p: value,
+          method: Type.Enum(['tukey', 'gamesHowell', 'dunn']),
+        }),
+      ),
+    ),
+  },
+});

@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import { declare } from '../procedure/declaration.ts';
+import { count, label, list, value } from '../procedure/parts.ts';
+import { words } from '../procedure/words.ts';
+
+export const frequencies = declare({
+  name: 'frequencies',
+  title: words('频数表', 'Frequencies'),
+  useWhen: words('想知道每个答案有多少人选', 'to count how often each answer was given'),
+  weighted: true,
+  roles: { variables: { takes: 'list', level: 'nominal', title: words('变量', 'Variables') } },
+  options: {},
+  result: {
+    variables: list(
+      Type.Object({
+        name: Type.String(),
+        n: count,
+        missing: count,
+        missingReasons: Type.Optional(
+          Type.Object({ unanswered: count, preferNotToSay: count, dontKnow: count }),
+        ),
+        categories: list(
+          Type.Object({
+            value: label,
+            n: count,
+            percent: value,
+            validPercent: value,
+            cumulativePercent: value,
+          }),
+        ),
+      }),
+    ),
+  },
+});

@@ -1,0 +1,83 @@
+import { agreement } from './agreement.ts';
+import { aggregation } from './aggregation.ts';
+import { cfa } from './cfa.ts';
+import { commonMethod } from './common-method.ts';
+import { compare } from './compare.ts';
+import { correlation } from './correlation.ts';
+import { crosstab } from './crosstab.ts';
+import { describe } from './describe.ts';
+import { efa } from './efa.ts';
+import { factorability } from './factorability.ts';
+import { frequencies } from './frequencies.ts';
+import { importance } from './importance.ts';
+import { invariance } from './invariance.ts';
+import { ipa } from './ipa.ts';
+import { logistic } from './logistic.ts';
+import { mediation } from './mediation.ts';
+import { missing } from './missing.ts';
+import { moderation } from './moderation.ts';
+import { normality } from './normality.ts';
+import { ordinal } from './ordinal.ts';
+import { paired } from './paired.ts';
+import { parallel } from './parallel.ts';
+import { regression } from './regression.ts';
+import { reliability } from './reliability.ts';
+import type { FieldOf, Read, Written } from '../procedure/request.ts';
+import type { Found, Result } from '../procedure/result.ts';
+
+/** Every procedure, by name, in the order of the questions that they answer. */
+export const declarations = {
+  describe,
+  frequencies,
+  missing,
+  normality,
+  reliability,
+  correlation,
+  compare,
+  paired,
+  crosstab,
+  regression,
+  moderation,
+  mediation,
+  logistic,
+  ordinal,
+  importance,
+  ipa,
+  aggregation,
+  agreement,
+  factorability,
+  parallel,
+  efa,
+  cfa,
+  invariance,
+  commonMethod,
+} as const;
+
+type Declarations = typeof declarations;
+export type ProcedureName = keyof Declarations;
+
+export const procedureNames = Object.keys(declarations) as ProcedureName[];
+
+/** One analysis of a request, by the name of its procedure. */
+export type AnalysisOf<Name extends ProcedureName> = { [Each in Name]: Written<Declarations[Each]> }[Name];
+export type Analysis = AnalysisOf<ProcedureName>;
+
+/** An analysis after reading, with its defaults. */
+export type ReadOf<Name extends ProcedureName> = Read<Declarations[Name]>;
+
+export type FoundOf<Name extends ProcedureName, Said> = Found<Declarations[Name], Said>;
+export type ResultOf<Name extends ProcedureName, Said> = Result<Declarations[Name], Said>;
+export type AnyResult<Said> = { [Name in ProcedureName]: ResultOf<Name, Said> }[ProcedureName];
+
+/** The results of some analyses, each of the type that its procedure declares. */
+export type ResultsOf<A extends readonly Analysis[], Said> = {
+  readonly [I in keyof A]: A[I] extends { readonly procedure: infer Name extends ProcedureName }
+    ? ResultOf<Name, Said>
+    : never;
+};
+
+/** The same analyses, where none has a field that its procedure does not know. */
+export type Exactly<A extends readonly Analysis[]> = { readonly [I in keyof A]: ExactlyOne<A[I]> };
+type ExactlyOne<A> = A extends { readonly procedure: infer Name extends ProcedureName }
+  ? A & { readonly [Unknown in Exclude<keyof A, FieldOf<Declarations[Name]>>]: never }
+  : never;

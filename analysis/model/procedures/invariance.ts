@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import { declare } from '../procedure/declaration.ts';
+import { gaps } from '../procedure/options.ts';
+import { count, fit, label, list, value } from '../procedure/parts.ts';
+import { factors } from '../procedure/roles.ts';
+import { words } from '../procedure/words.ts';
+
+const step = Type.Object({ ...fit, deltaCfi: value, deltaRmsea: value });
+
+export const invariance = declare({
+  name: 'invariance',
+  title: words('测量不变性', 'Measurement invariance'),
+  useWhen: words(
+    '比较各组量表均值之前，看各组是否测的是同一回事',
+    'before scale means are compared, to ask whether a scale means the same in every group',
+  ),
+  roles: {
+    factors,
+    group: { takes: 'variable', level: 'nominal', title: words('分组变量', 'Groups') },
+  },
+  options: { missing: gaps },
+  result: {
+    groups: list(Type.Object({ group: label, n: count })),
+    configural: step,
+    metric: step,
+    scalar: step,
+  },
+});

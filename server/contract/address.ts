@@ -1,0 +1,51 @@
+import type { Static, TSchema } from 'typebox';
+import type { Action } from './role.ts';
+
+/** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
+export type Access = 'public' | 'signedIn' | Action;
+
+/**
+ * One route of the interface, said once: the server mounts it, the web calls it. `path` names its parameters as `:study`;
+ * without `reply` the answer is a file or nothing.
+ */
+export interface Address {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly access: Access;
+  readonly tag: string;
+  readonly summary?: string;
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  readonly reply?: TSchema;
+  /** The status of success: 200 with a reply, 204 without one, where it is not said. */
+  readonly status?: 200 | 201 | 202 | 204;
+}
+
+export const address = <const A extends Address>(parts: A): A => parts;
+
+type Part<A, Name extends 'params' | 'query' | 'body' | 'reply'> =
+  A extends Readonly<Record<Name, infer Schema extends TSchema>> ? Static<Schema> : undefined;
+
+export type ParamsOf<A extends Address> = Part<A, 'params'>;
+export type QueryOf<A extends Address> = Part<A, 'query'>;
+export type BodyOf<A extends Address> = Part<A, 'body'>;
+export type ReplyOf<A extends Address> = Part<A, 'reply'>;
+
+/** What a caller gives: the parts that the address has. */
+export type Given<A extends Address> = Pick<
+  { readonly params: ParamsOf<A>; readonly query: QueryOf<A>; readonly body: BodyOf<A> },
+  Extract<keyof A, 'params' | 'query' | 'body'>
+>;
+
+/** The path with its parameters filled in and the query behind it; what is undefined in the query is left out. */
+export function fill(
+  path: string,
+  params: Readonly<Record<string, string | number>> = {},
+  query: Readonly<Record<string, string | number | boolean | undefined>> = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return filled;
+  return `${filled}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+}

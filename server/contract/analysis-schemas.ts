@@ -1,0 +1,56 @@
+import { Type, type TSchema } from 'typebox';
+import { LONGEST } from '../../analysis/model/expression/parse.ts';
+import { resultSchema, writtenSchema } from '../../analysis/model/procedure/schema.ts';
+import { declarations } from '../../analysis/model/procedures/index.ts';
+import type { AnalysisReply } from './analysis.ts';
+
+const all = Object.values(declarations);
+const Variable = Type.String({ minLength: 1 });
+const closed = { additionalProperties: false };
+const named = <T extends TSchema>(each: T) => Type.Optional(Type.Record(Variable, each));
+
+const Item = Type.Object(
+  {
+    reverse: Type.Optional(Type.Boolean({ default: false })),
+    range: Type.Optional(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
+  },
+  closed,
+);
+
+const Scale = Type.Object(
+  {
+    items: Type.Array(Variable, { minItems: 1, uniqueItems: true }),
+    score: Type.Optional(Type.Enum(['mean', 'sum'], { default: 'mean' })),
+    minimumAnswered: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  closed,
+);
+
+/** A formula or a condition: `mean(A1, A2, least: 1)`, `A > 3 and not isMissing(B)`. */
+const Expression = Type.String({ minLength: 1, maxLength: LONGEST });
+const Cell = Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) }, closed);
+
+/** The request as the interface describes it; the engine checks it and names the field. */
+export const AnalysisBody = Type.Unsafe<unknown>(
+  Type.Object(
+    {
+      data: Type.Optional(Type.Object({ missing: Type.Optional(Type.Array(Type.String())) }, closed)),
+      items: named(Item),
+      scales: named(Scale),
+      derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
+      where: Type.Optional(Type.Union([Expression, Cell])),
+      weights: Type.Optional(Variable),
+      language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
+      analyses: Type.Array(Type.Union(all.map(writtenSchema)), { minItems: 1, maxItems: 200 }),
+    },
+    closed,
+  ),
+);
+
+export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
+  Type.Object({
+    engine: Type.String(),
+    rows: Type.Integer(),
+    analyses: Type.Array(Type.Union(all.map(resultSchema))),
+  }),
+);

@@ -1,0 +1,34 @@
+import { Type, type Static } from 'typebox';
+import { JobId } from './ids.ts';
+
+/** Work that takes longer than a request should. */
+export const jobKinds = ['freeze', 'table-import'] as const;
+export const JobKind = Type.Enum([...jobKinds]);
+export type JobKind = Static<typeof JobKind>;
+
+export const JobState = Type.Enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+export type JobState = Static<typeof JobState>;
+
+const JobProblem = Type.Object({
+  code: Type.String(),
+  status: Type.Integer(),
+  title: Type.String({ description: 'a sentence in the language of the reader' }),
+});
+
+export const Job = Type.Object({
+  id: JobId,
+  kind: JobKind,
+  state: JobState,
+  /** It has been asked to stop and has not yet. */
+  cancelling: Type.Boolean(),
+  /** Begun by whoever asks: only they see the result. */
+  own: Type.Boolean(),
+  /** In the unit of the job; a total of 0 is not known yet. */
+  progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  result: Type.Unknown({ description: 'what the request would have replied; null before the end' }),
+  problem: Type.Union([JobProblem, Type.Null()]),
+});
+export type Job = Static<typeof Job>;
+
+export const JobList = Type.Object({ jobs: Type.Array(Job) });
+export type JobList = Static<typeof JobList>;

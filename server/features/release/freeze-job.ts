@@ -1,0 +1,122 @@
+import type { JobId, StudyId } from '../../contract/ids.ts';
+import type { ReleaseDetail, Unlock } from '../../contract/release.ts';
+import { collecting } from '../../platform/child/limits.ts';
+import { runAlone } from '../../platform/child/run-in-child.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import type { Handler, Order, Work } from '../../platform/jobs/job.ts';
+import { Problem } from '../../platform/problem.ts';
+import { randomId } from '../../platform/random.ts';
+import type { Services } from '../../platform/services.ts';
+import { sealingKey } from '../collection/collection.door.ts';
+import { holdInbox } from '../response/response.door.ts';
+import type { Cells } from './cells.ts';
+import { finishFreeze, letInboxGo } from './finish-freeze.ts';
+import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
+import { findInstrumentNumber, findStudy, logLook, markInbox } from './release.queries.ts';
+import { listReleases, loadCells, type Release } from './release.door.ts';
+import { storeRelease } from './store-release.ts';
+
+const worker = new URL('./freeze-worker.ts', import.meta.url);
+
+interface FreezeInput {
+  /** A passphrase was given: the key is in the memory of the process that was told it, and nowhere else. */
+  readonly unlocked: boolean;
+}
+
+const keys = new Map<JobId, Uint8Array>();
+
+/** What to order for a freeze. A wrong passphrase is refused here already. */
+export async function orderFreeze(
+  { databases: { studio }, keyring }: Services,
+  study: StudyId,
+  unlock: Unlock,
+): Promise<Omit<Order<FreezeInput>, 'owner'>> {
+  const key = await sealingKey(studio, keyring, study, unlock);
+  if (!key)
+    throw new Problem('release-too-few', { received: 0, floor: (await findStudy(studio, study)).floor });
+  const id = randomId<JobId>();
+  const unlocked = Object.keys(unlock).length > 0;
+  if (unlocked) keys.set(id, key);
+  return { id, study, kind: 'freeze', slot: `freeze ${study}`, input: { unlocked }, here: unlocked };
+}
+
+/**
+ * Makes a release of the last one's rows and the sheets in the inbox, then empties the inbox. The databases share no
+ * transaction: `inbox_to_empty`, stored with the release, lets whoever comes next finish what a crash in between left behind.
+ */
+export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
+  kind: 'freeze',
+  async run(services, work) {
+    const { databases, now, settings } = services;
+    const { studio, answers } = databases;
+    const { study, owner: researcher, signal } = work;
+    await finishFreeze(databases, study);
+    const { floor, simulated } = await findStudy(studio, study);
+    const key = await keyOf(services, work);
+    const instrument = await holdInbox(answers, study);
+    const last = (await listReleases(studio, study)).find(({ manifest }) => isOf(instrument.hash, manifest));
+    const task: FreezeTask = {
+      settings: { dataFolder: settings.dataFolder, postgres: settings.postgres },
+      study,
+      key,
+      instrument,
+      floor,
+      earlier: await cellsOf(studio, last),
+    };
+    const { packed, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
+      limits: collecting,
+      signal,
+      // In hundredths: how many have answered is nobody's to read from a job.
+      onprogress: ({ done, total }) => work.progress(Math.floor((100 * done) / total), 100),
+    });
+    if (!packed) throw tooFew(received, floor, last);
+    await work.commit(async (db) => {
+      const stored = await storeRelease(db, study, instrument.definition, packed, {
+        number: ((await listReleases(db, study))[0]?.number ?? 0) + 1,
+        source: 'collection',
+        simulated: simulated === 1,
+        floor,
+        refused: unreadable,
+        instrument: { number: await findInstrumentNumber(db, study, instrument.hash), hash: instrument.hash },
+        createdAt: now(),
+      });
+      await markInbox(db, study, true);
+      await logLook(db, { study, researcher, action: 'release.freeze', subject: stored.id, at: now() });
+      return stored;
+    });
+  },
+  async afterwards({ databases }, { id, study }) {
+    keys.delete(id);
+    await finishFreeze(databases, study);
+  },
+  async abandon({ databases }, { id, study }) {
+    keys.delete(id);
+    await letInboxGo(databases, study);
+  },
+};
+
+async function keyOf(
+  { databases: { studio }, keyring }: Services,
+  { id, study, input }: Pick<Work<FreezeInput, ReleaseDetail>, 'id' | 'study' | 'input'>,
+): Promise<Uint8Array> {
+  const key = input.unlocked ? keys.get(id) : await sealingKey(studio, keyring, study);
+  if (!key) throw new Problem('release-unlock-again');
+  return key;
+}
+
+function isOf(hash: string, { source, instrument }: Release['manifest']): boolean {
+  return source === 'collection' && instrument.hash === hash;
+}
+
+async function cellsOf(db: StudioDb, release: Release | undefined): Promise<Map<string, Cells>> {
+  if (!release) return new Map();
+  const cells = await loadCells(db, release);
+  return new Map(release.manifest.columns.map((column) => [`${column.pool} ${column.name}`, cells(column)]));
+}
+
+/** Enough people are in a release, and enough new ones for its difference from the last to tell of nobody. */
+function tooFew(received: number, floor: number, last: Release | undefined): Problem {
+  return last
+    ? new Problem('release-nothing-new', { received, floor, number: last.number })
+    : new Problem('release-too-few', { received, floor });
+}

@@ -1,0 +1,32 @@
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { ImportPreview, Mapping } from '../../contract/import.ts';
+import { reading } from '../../platform/child/limits.ts';
+import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
+import type { PackedTable, TableFile, TableJob } from './table-worker.ts';
+
+const worker = new URL('./table-worker.ts', import.meta.url);
+
+/** Whose file it is, and whether anybody still waits for it. */
+export type Sender = Pick<Order, 'share' | 'signal'>;
+
+/** What an import of a file would do, with the given mapping or a guessed one. */
+export function lookAtTable(
+  file: TableFile,
+  definition: Definition,
+  mapping: Mapping | undefined,
+  sender: Sender,
+): Promise<ImportPreview> {
+  const job: TableJob = { file, definition, look: true, mapping };
+  return runInChild<ImportPreview>(worker, job, { ...sender, limits: reading });
+}
+
+/** The columns of a release that a file makes; a Problem that names the place where it makes none. */
+export function packTable(
+  file: TableFile,
+  definition: Definition,
+  { mapping, floor }: { mapping: Mapping; floor: number },
+  sender: Sender,
+): Promise<PackedTable> {
+  const job: TableJob = { file, definition, look: false, mapping, floor };
+  return runInChild<PackedTable>(worker, job, { ...sender, limits: reading });
+}

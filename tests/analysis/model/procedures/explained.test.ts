@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsOf, listing, page } from '../../../../analysis/model/procedure/explain.ts';
+import { declarations } from '../../../../analysis/model/procedures/index.ts';
+
+const all = Object.values(declarations);
+
+describe('declarations in words', () => {
+  it('are the page of the documentation', async () =>
+    expect(page(all)).toMatchFileSnapshot('../../../../docs/procedures.md'));
+
+  it.each(all.map((declaration) => [declaration.name, declaration] as const))(
+    '%s has a title, a use and words for each field in both languages',
+    (_, declaration) => {
+      const fields = fieldsOf(declaration);
+      const said = [declaration.title, declaration.useWhen, ...fields.map(({ title }) => title)];
+      for (const { 'zh-CN': zh, en } of said) {
+        expect(zh).toMatch(/[\u4e00-\u9fff]/);
+        expect(en).toMatch(/^[a-zA-Z]/);
+      }
+      expect(listing([declaration], 'zh-CN')).not.toMatch(/undefined|null/);
+    },
+  );
+
+  it('name options with their defaults and choices', () =>
+    expect(listing([declarations.correlation], 'en')).toContain(
+      'method       Method: pearson | spearman | kendall | polychoric; default: pearson',
+    ));
+});

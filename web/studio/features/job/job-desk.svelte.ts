@@ -1,0 +1,76 @@
+import type { Job, JobKind, JobList } from '../../../../server/contract/job.ts';
+import { m } from '../../../messages/compiled/messages.js';
+import { ApiProblem, del, get } from '../../../ui/api.ts';
+import { toasts } from '../../../ui/toast.svelte.ts';
+
+const PAUSE_MS = 700;
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+export const jobWords: Readonly<Record<JobKind, () => string>> = {
+  freeze: m.job_kind_freeze,
+  'table-import': m.job_kind_table_import,
+};
+
+interface Ends<Result> {
+  /** Told the result, or null where somebody else began the job. */
+  readonly ondone: (result: Result | null) => unknown;
+  readonly onfail?: (error: unknown) => unknown;
+}
+
+/** The job of one kind that is under way in a study, whoever began it, also after the page was loaded again. */
+export class JobDesk<Result> {
+  job = $state.raw<Job>();
+  readonly #jobs: string;
+  readonly #ends: Required<Ends<Result>>;
+  #left = false;
+
+  /** `jobs` is the address of the jobs of the study. */
+  constructor(jobs: string, kind: JobKind, ends: Ends<Result>) {
+    this.#jobs = jobs;
+    this.#ends = { onfail: (error) => toasts.fail(error), ...ends };
+    void this.#find(kind);
+  }
+
+  /** Follows a job to its end, or until the page is left. */
+  async follow(job: Job): Promise<void> {
+    this.job = job;
+    try {
+      while (this.job.state === 'waiting' || this.job.state === 'running') {
+        await pause();
+        if (this.#left) return;
+        this.job = await this.#read(this.job);
+      }
+      const { problem, result } = this.job;
+      this.job = undefined;
+      if (problem) throw new ApiProblem(problem);
+      await this.#ends.ondone(result as Result | null);
+    } catch (error) {
+      this.job = undefined;
+      this.#ends.onfail(error);
+    }
+  }
+
+  async cancel(): Promise<void> {
+    if (!this.job) return;
+    this.job = { ...this.job, cancelling: true };
+    await del(`${this.#jobs}/${this.job.id}`).catch((error: unknown) => toasts.fail(error));
+  }
+
+  leave(): void {
+    this.#left = true;
+  }
+
+  async #find(kind: JobKind): Promise<void> {
+    const { jobs } = await get<JobList>(this.#jobs).catch((): JobList => ({ jobs: [] }));
+    const found = jobs.find((job) => job.kind === kind);
+    if (found && !this.job) await this.follow(found);
+  }
+
+  /** While the server cannot be reached, what was known last stands. */
+  async #read(job: Job): Promise<Job> {
+    return get<Job>(`${this.#jobs}/${job.id}`).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 0) return job;
+      throw error;
+    });
+  }
+}
