@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { fullAnswers } from '../analysis/model/instrument/pmi.ts';
 import { openDemonstration } from '../server/features/joint/demonstration.ts';
+import { freeze } from '../server/features/release/frozen.ts';
+import { openAnswering } from '../server/features/response/answering.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { givenResearcher } from '../support/server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,9 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The demonstration in a real server; pages of its owner that fail the test when they complain. */
-async function openStudio() {
-  const { app, study, owner } = await openDemonstration();
+type Opened = Pick<Awaited<ReturnType<typeof openDemonstration>>, 'app' | 'study' | 'owner'>;
+
+/** A study, the demonstration unless another is given, in a real server; pages of its owner that fail the test when they complain. */
+async function openStudio(given?: Opened) {
+  const { app, study, owner } = given ?? (await openDemonstration());
   const baseURL = await app.listen({ port: 0, host: '127.0.0.1' });
   const errors: string[] = [];
   const open = async (
@@ -111,3 +117,29 @@ test('on a phone, in English and in the dark, nothing scrolls sideways and axe f
   expect(await violations(joint)).toEqual([]);
   expect(errors).toEqual([]);
 }, 180_000);
+
+test('thirty respondents who answer in straight lines leave the page standing, though two of its notes are equal', async () => {
+  const given = await openAnswering();
+  const { own, seal, send, app, study, services } = given;
+  for (let i = 0; i < 30; i++) {
+    const straight = fullAnswers((choices) => i % choices, '同上');
+    await send((await seal(straight)).submission);
+  }
+  await own('POST', 'collection/close');
+  await freeze(given);
+  const owner = await givenResearcher(services, { study, role: 'owner' });
+  const { open, errors } = await openStudio({ app, study, owner });
+  const page = await open('results');
+  const notes = page.locator('#reliability figure > p');
+  await notes.first().waitFor();
+  const said = await notes.allTextContents();
+  expect(new Set(said).size).toBeLessThan(said.length);
+  await charts(page).first().waitFor();
+  expect(await page.locator('#items tbody tr').count()).toBeGreaterThan(40);
+
+  // The study has no frame: the joint display says why in one sentence, and where to make one.
+  const joint = await open('joint-display');
+  await joint.getByText('所以没有联合展示').waitFor();
+  expect(await joint.getByRole('link', { name: '去分析框架' }).getAttribute('href')).toContain('/frame');
+  expect(errors).toEqual([]);
+}, 240_000);
