@@ -25,7 +25,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 240_000,
       }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),
     ],
   },
 });
