@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { suppressTable, type Counts } from '../../../analysis/disclosure/suppress.ts';
 import type { ResultTable } from '../../contract/result.ts';
 import type { Audience } from './audience.ts';
@@ -52,7 +53,6 @@ export function crossTable(
 }
 
 function withTotals(counts: Counts): number[][] {
-  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const rows = counts.map((row) => [...row, sum(row)]);
   return [...rows, rows[0]!.map((_, c) => sum(rows.map((row) => row[c]!)))];
 }

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { suppressGroups } from '../../../analysis/disclosure/suppress.ts';
 import type { ResultCell, ResultRow, ResultTable } from '../../contract/result.ts';
 import type { Audience } from './audience.ts';
@@ -91,7 +92,7 @@ export function backgroundTable(
 
 function backgroundRows({ background, counts }: CountedBackground, { floor }: Audience): ResultRow[] {
   const sizes = sizesOf({ background, counts });
-  const valid = sizes.reduce((sum, size) => sum + size, 0);
+  const valid = sum(sizes);
   const hidden = suppressGroups([sizes], floor);
   const { code, text, categories, detached } = background;
   const mark = detached ? ' †' : '';
