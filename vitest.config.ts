@@ -18,14 +18,14 @@ export default defineConfig({
       project('server', ['tests/server/**/*.test.ts'], { testTimeout: 120_000 }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('postgres', ['tests/postgres/**/*.test.ts'], {
-        testTimeout: 60_000,
+        testTimeout: 120_000,
         globalSetup: './tests/support/postgres.ts',
       }),
       project('proof', ['tests/{anonymity,durability}/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 240_000,
       }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),
     ],
   },
 });

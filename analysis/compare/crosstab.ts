@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { groupsOf } from '../engine/groups.ts';
 import { note, type Note } from '../engine/notes.ts';
 import type { Dataset, Procedure } from '../engine/procedure.ts';
@@ -32,8 +33,6 @@ function count(data: Dataset, rows: string, columns: string): Counts {
     respondents,
   };
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
  * Are two categorical variables independent? Counts, expected counts, Pearson's χ² without continuity correction

@@ -1,3 +1,4 @@
+import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { note, type Note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { completeCases } from '../engine/restrict.ts';
@@ -5,12 +6,10 @@ import { noncentralTInterval } from '../numeric/noncentral.ts';
 import { signedRank } from './signed-rank.ts';
 import { tTest } from './t-test.ts';
 
-function moments(values: Float64Array): { readonly mean: number; readonly sd: number } {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const constant = values.every((value) => value === values[0]);
-  return { mean, sd: n > 1 ? (constant ? 0 : Math.sqrt(squares / (n - 1))) : NaN };
+/** Equal differences have no spread, whatever the rounding of their mean. */
+function spreadOf(differences: number[]): number {
+  if (differences.length < 2) return NaN;
+  return differences.every((each) => each === differences[0]) ? 0 : sampleStandardDeviation(differences);
 }
 
 /**
@@ -24,8 +23,10 @@ export const paired: Procedure<'paired'> = {
     const n = complete.rows;
     const second = complete.numbers(after);
     const differences = complete.numbers(before).map((first, row) => first - second[row]!);
-    const { mean, sd } = moments(differences);
-    const test = tTest(mean, sd / Math.sqrt(n), n - 1, confidence);
+    const values = Array.from(differences);
+    const middle = n > 0 ? mean(values) : NaN;
+    const sd = spreadOf(values);
+    const test = tTest(middle, sd / Math.sqrt(n), n - 1, confidence);
     const [low, high] = sd > 0 ? noncentralTInterval(test.t, n - 1, confidence) : [NaN, NaN];
     const notes: Note[] = [];
     if (n < 2) notes.push(note('fewer-than-two-pairs'));
@@ -36,8 +37,8 @@ export const paired: Procedure<'paired'> = {
       definition: note('paired'),
       notes,
       ...test,
-      difference: mean,
-      cohenDz: sd > 0 ? mean / sd : NaN,
+      difference: middle,
+      cohenDz: sd > 0 ? middle / sd : NaN,
       cohenDzInterval: sd > 0 ? [low / Math.sqrt(n), high / Math.sqrt(n)] : null,
       wilcoxon: signedRank(differences),
     };

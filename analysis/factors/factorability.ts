@@ -1,4 +1,5 @@
 import { determinant, Matrix } from 'ml-matrix';
+import { sum } from 'simple-statistics';
 import { note } from '../engine/notes.ts';
 import type { Procedure } from '../engine/procedure.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
@@ -29,12 +30,11 @@ export function adequacy(r: Matrix, n: number): Adequacy | null {
   const zeroOrder = square(r).sum('row');
   const partial = square(correlationOf(inverted.inverse)).sum('row');
   const share = (common: number, unique: number) => common / (common + unique);
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   const weight = n - 1 - (2 * p + 5) / 6;
   const chi2 = weight > 0 ? -inverted.logDeterminant * weight : NaN;
   const df = (p * (p - 1)) / 2;
   return {
-    kmo: share(total(zeroOrder), total(partial)),
+    kmo: share(sum(zeroOrder), sum(partial)),
     msa: zeroOrder.map((common, i) => share(common, partial[i]!)),
     bartlett: { chi2, df, p: chiSquareUpperTail(chi2, df) },
     determinant: Math.exp(inverted.logDeterminant),

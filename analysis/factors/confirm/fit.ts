@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { note, type Note } from '../../engine/notes.ts';
 import type { ChiSquare } from './fit-indices.ts';
 import type { Moments } from './likelihood.ts';
@@ -66,8 +67,4 @@ export function fitMeasurement(
     baseline: { chi2: uncorrelated - best, df: (samples.length * items * (items - 1)) / 2 },
     logLikelihood: -(minimum.derivatives.value + cells * Math.log(2 * Math.PI)) / 2,
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

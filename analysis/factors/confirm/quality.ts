@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import type { Matrix } from 'ml-matrix';
 import type { Moments } from './likelihood.ts';
 
@@ -30,11 +31,10 @@ export function compositeReliability(loadings: readonly number[]): number {
  * R: `semTools::htmt(htmt2 = FALSE, absolute = TRUE)`.
  */
 export function htmt(r: Matrix, first: readonly number[], second: readonly number[]): number {
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length;
+  const strength = (values: readonly number[]) => (values.length > 0 ? mean(values.map(Math.abs)) : NaN);
   const within = (items: readonly number[]) =>
-    mean(items.flatMap((a, i) => items.slice(0, i).map((b) => r.get(a, b))));
-  const between = mean(first.flatMap((a) => second.map((b) => r.get(a, b))));
+    strength(items.flatMap((a, i) => items.slice(0, i).map((b) => r.get(a, b))));
+  const between = strength(first.flatMap((a) => second.map((b) => r.get(a, b))));
   return between / Math.sqrt(within(first) * within(second));
 }
 

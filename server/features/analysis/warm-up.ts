@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import type { Column, Table } from '../../../analysis/columns.ts';
 import { createRandom } from '../../../analysis/numeric/random.ts';
 import type { EngineJob } from './engine-job.ts';
@@ -31,7 +32,7 @@ function madeUpTable(): Table {
     );
     const values = Float64Array.from(common, (_, row) => {
       const answered = items.map((item) => item[row]!).filter((value) => value > 0);
-      return answered.reduce((sum, value) => sum + value, 0) / answered.length;
+      return answered.length > 0 ? mean(answered) : NaN;
     });
     columns.set(scale, { kind: 'real', name: scale, values });
   }

@@ -11,14 +11,14 @@ import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { describeJob, problemOf } from './describe-job.ts';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 5 * 60_000;
 const LONGEST_LOOK_MS = 200;
 
 /** What a request is told of its job: the result, or how far it is. */
 export type Answer<Result> = { readonly result: Result } | { readonly job: Job };
 
 /**
- * Starts a job of the caller and waits for its end, half a minute at most or as long as the caller prefers (RFC 7240: `respond-async`,
+ * Starts a job of the caller and waits for its end, five minutes at most or as long as the caller prefers (RFC 7240: `respond-async`,
  * `wait=10`). A job that fails meanwhile is refused as the request would be.
  */
 export async function answerByJob<Result>(

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { both } from '../../../analysis/model/text.ts';
 import type { Ask } from './ask.ts';
 import type { Background } from './survey.ts';
@@ -17,7 +18,7 @@ export async function crossTable(
     total,
   ];
   const across = labels(columns, table.columns);
-  const full = withTotals(table.values);
+  const full = withTotals(table.values.map((row) => [...row]));
   return {
     id: 'background-cross',
     title: both(`${rows.text['zh-CN']} × ${columns.text['zh-CN']}`, `${rows.text.en} × ${columns.text.en}`),
@@ -35,8 +36,7 @@ export async function crossTable(
   };
 }
 
-function withTotals(counts: readonly (readonly number[])[]): number[][] {
-  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+function withTotals(counts: number[][]): number[][] {
   const rows = counts.map((row) => [...row, sum(row)]);
   return [...rows, rows[0]!.map((_, c) => sum(rows.map((row) => row[c]!)))];
 }

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import type { Row } from '../../../analysis/model/table.ts';
 import { both, plain } from '../../../analysis/model/text.ts';
 import type { Background } from './survey.ts';
@@ -84,7 +85,7 @@ export function backgroundTable(counted: readonly CountedBackground[], n: number
 
 function backgroundRows({ background, counts }: CountedBackground): Row[] {
   const sizes = sizesOf({ background, counts });
-  const valid = sizes.reduce((sum, size) => sum + size, 0);
+  const valid = sum(sizes);
   const { code, text, categories, detached } = background;
   const mark = detached ? ' †' : '';
   return categories.map(({ value, label }, i) => ({

@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { type TableLimits, usualLimits } from './table-limits.ts';
 
 /** A table as it stands in a file: trimmed texts under the names of the first row. */
 export interface Cells {
@@ -9,16 +10,8 @@ export interface Cells {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface TableLimits {
-  readonly columns: number;
-  readonly cells: number;
-}
-
-/** As many columns as the widest sheet has, and three times as many cells as a large survey. */
-const usual: TableLimits = { columns: 16_384, cells: 20_000_000 };
-
 /** Reads a CSV (any usual delimiter and encoding) or XLSX file (its first sheet). What cannot be read is a Problem naming the place. */
-export async function readCells(bytes: Uint8Array, fileName: string, limits = usual): Promise<Cells> {
+export async function readCells(bytes: Uint8Array, fileName: string, limits = usualLimits): Promise<Cells> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const read = isZip ? await readBook(bytes, fileName, limits) : readText(bytes, fileName, limits);
   const [first = [], ...rest] = read;

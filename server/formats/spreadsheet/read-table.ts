@@ -1,8 +1,6 @@
 import { type Column, MISSING_INTEGER, MISSING_TEXT, type Table } from '../../../analysis/columns.ts';
-import { readCells, type TableLimits } from './read-cells.ts';
-
-/** Whoever has the file at hand may have a larger one than a server takes in. */
-const atHand: TableLimits = { columns: Infinity, cells: Infinity };
+import { readCells } from './read-cells.ts';
+import { noLimits } from './table-limits.ts';
 
 /** A file as columns for the engine: small whole numbers as `integer`, other numbers as `real`, the rest as `text`. */
 export async function readTable(
@@ -10,7 +8,7 @@ export async function readTable(
   fileName: string,
   missing: readonly string[] = ['', 'NA'],
 ): Promise<Table> {
-  const { header, rows } = await readCells(bytes, fileName, atHand);
+  const { header, rows } = await readCells(bytes, fileName, noLimits);
   const absent = new Set(missing);
   const columns = header.map((name, c) =>
     columnOf(

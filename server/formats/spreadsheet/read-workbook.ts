@@ -1,6 +1,6 @@
 import { readZip } from '../archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { TableLimits } from './read-cells.ts';
+import type { TableLimits } from './table-limits.ts';
 import { walkXml } from './walk-xml.ts';
 import { readParts, type WorkbookParts } from './workbook-parts.ts';
 

@@ -12,6 +12,7 @@ const table = tableOf({
   w: [1, 2, 0, null, 3],
   g: ['x', 'x', 'y', 'y', 'y'],
 });
+const names = (count: number) => Array.from({ length: count }, (_, i) => `v${i}`);
 const describeA = { procedure: 'describe', variables: ['a'] } as const;
 const ask = (request: object) => reply(table, { analyses: [describeA], ...request });
 const summaryOf = (request: Omit<AnalysisRequest, 'analyses'>, variables: readonly string[] = ['a']) =>
@@ -54,6 +55,7 @@ describe('a malformed request names its field', () => {
     [{ where: { column: 'a', equal: 1 } }, 'where.equal'],
     [{ analyses: Array.from({ length: 201 }, () => describeA) }, 'analyses'],
     [{ analyses: [{ procedure: 'reliability', items: ['a', 'b'], scale: 'S' }] }, 'analyses[0].items'],
+    [{ analyses: [{ procedure: 'correlation', variables: names(301) }] }, 'analyses[0].variables'],
   ])('%j', (request, field) => {
     let caught: unknown;
     try {
@@ -72,6 +74,21 @@ describe('a malformed request names its field', () => {
     expect(() => reply(table, null)).toThrow('request: must be a JSON object');
     expect(() => reply(table, [])).toThrow('request: must be a JSON object');
   });
+});
+
+describe('a request', () => {
+  it('may leave an optional list empty, which says the same as none', () => {
+    const without = { procedure: 'regression', outcome: 'a', blocks: [['b']] };
+    const empty = { ...without, categorical: [] };
+    expect(ask({ analyses: [empty] })).toEqual(ask({ analyses: [without] }));
+    const few = { procedure: 'compare', variable: 'a', by: 'c', tests: [] };
+    expect(ask({ analyses: [few] }).analyses[0]).toHaveProperty('welch');
+  });
+
+  it('names the limit of variables and how many there are', () =>
+    expect(() => ask({ analyses: [{ procedure: 'efa', variables: names(10_000), factors: 2 }] })).toThrow(
+      'analyses[0].variables: must name at most 300, here are 10000',
+    ));
 });
 
 describe('variables', () => {

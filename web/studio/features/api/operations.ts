@@ -14,6 +14,7 @@ interface DescribedOperation {
 }
 
 interface Schema {
+  readonly title?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
@@ -71,6 +72,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema): Field[] {
 
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (schema.anyOf && schema.title) return schema.title;
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ');
   if (schema.items) return `${typeOf(schema.items)}[]`;
   const names = Object.keys(schema.properties ?? {});
