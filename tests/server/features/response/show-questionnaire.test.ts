@@ -8,8 +8,13 @@ import { openAnswering } from './answering.ts';
 test('anyone with the address sees the questions, not their scoring, with the content hash and the key to seal to', async () => {
   const { questionnaire } = await openAnswering();
   expect(questionnaire).toMatchObject({ state: 'open', simulated: false, floor: 10 });
-  const { scales: _, derived: __, status: ___, rules: ____, ...asked } = pmi;
-  expect(questionnaire.definition).toEqual(asked);
+  const { scales: _, derived: __, status: ___, rules: ____, frame: _____, ...asked } = pmi;
+  const untagged = ({ tags: _, ...kept }: { tags?: unknown }) => kept;
+  expect(questionnaire.definition).toEqual({
+    ...asked,
+    blocks: asked.blocks.map(untagged),
+    items: asked.items.map(untagged),
+  });
   expect(questionnaire.title).toEqual({ 'zh-CN': '测试研究', en: 'Test study' });
   expect(questionnaire.hash).toBe(sha256(canonicalJson(pmi)));
   expect(Buffer.from(questionnaire.publicKey, 'base64url')).toHaveLength(65);
