@@ -3,9 +3,11 @@ import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
 import * as modulusProof from './answers/0004-modulus-proof.ts';
+import * as answersSamples from './answers/1002-no-samples.ts';
 import * as answersTexts from './answers/1001-texts.ts';
 import * as sites from './roster/0001-sites.ts';
 import * as tickets from './roster/0002-tickets.ts';
+import * as rosterSamples from './roster/1002-no-samples.ts';
 import * as rosterTexts from './roster/1001-texts.ts';
 import * as researchers from './studio/0001-researchers-and-studies.ts';
 import * as releases from './studio/0002-instruments-and-releases.ts';
@@ -39,12 +41,18 @@ export const migrations = {
     '1003-report-plans': reportPlans,
     '1004-sign-in-tries': signInTries,
   },
-  roster: { '0001-sites': sites, '0002-tickets': tickets, '1001-texts': rosterTexts },
+  roster: {
+    '0001-sites': sites,
+    '0002-tickets': tickets,
+    '1001-texts': rosterTexts,
+    '1002-no-samples': rosterSamples,
+  },
   answers: {
     '0001-inbox': inbox,
     '0002-consent-facts': consentFacts,
     '0003-tickets-and-board': ticketsAndBoard,
     '0004-modulus-proof': modulusProof,
     '1001-texts': answersTexts,
+    '1002-no-samples': answersSamples,
   },
 } satisfies Record<string, Record<string, Migration>>;
