@@ -5,7 +5,7 @@ import fourLinks from './1003-four-links.json' with { type: 'json' };
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('report_plan')
-    .addColumn('study_id', 'text', (c) => c.primaryKey().references('study.id').onDelete('cascade'))
+    .addColumn('study_id', 'text', (c) => c.notNull().primaryKey().references('study.id').onDelete('cascade'))
     .addColumn('definition', 'text', (c) => c.notNull())
     .addColumn('revision', 'integer', (c) => c.notNull())
     .execute();

@@ -110,6 +110,55 @@ describe('the codebook in a browser', () => {
   });
 });
 
+describe('the tree of codes in a browser', () => {
+  it('is moved by the keyboard, which stays with the code, and moved back by undo', async () => {
+    const { open, owner } = await openStudio();
+    const page = await open(owner, 'codebook');
+    const name = page.locator('button[data-code="INS"]');
+    const order = () => page.locator('#row-expectancy article').evaluateAll((all) => all.map(({ id }) => id));
+    await name.focus();
+    const before = await order();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('编码 INS 已移动').waitFor();
+    expect(await page.locator('ul ul article').getAttribute('id')).toBe('INS');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-code'))).toBe('INS');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.locator('ul ul article').waitFor({ state: 'detached' });
+    expect(await order()).toEqual(before);
+  });
+
+  it('merges a code into another with its excerpts, splits some off again, retires several at once', async () => {
+    const { open, code, owner } = await openStudio();
+    await code();
+    const page = await open(owner, 'codebook');
+    const more = async (name: string, deed: string) => {
+      await page.getByRole('button', { name: `编码 ${name} 的更多操作` }).click();
+      await page.getByRole('menuitem', { name: deed }).click();
+    };
+    await more('AUT', '合并到另一个编码……');
+    await page.getByLabel('合并到').selectOption('COM');
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByText('编码 AUT 已并入 COM').waitFor();
+    await entry(page, 'COM').getByText('1 条').waitFor();
+
+    await more('COM', '拆分出新编码……');
+    await page.getByLabel('新编码的名称').fill('自主');
+    await page.getByRole('dialog').getByRole('checkbox').check();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '拆分', exact: true }).click();
+    await entry(page, '自主').getByText('1 条').waitFor();
+    await entry(page, 'COM').getByText('0 条').waitFor();
+
+    await page.getByLabel('选择编码 PUN').check();
+    await page.getByLabel('选择编码 TOU').check();
+    await page.getByRole('button', { name: '停用', exact: true }).click();
+    await entry(page, 'PUN').getByText('已停用').waitFor();
+    await entry(page, 'TOU').getByText('已停用').waitFor();
+    await page.getByRole('button', { name: '撤销' }).first().click();
+    await entry(page, 'PUN').getByText('已停用').waitFor({ state: 'detached' });
+  });
+});
+
 describe('beside the text', () => {
   it('memos are kept on the interview and the study, each under its own subject', async () => {
     const { open, interview, coderA } = await openStudio();

@@ -88,10 +88,10 @@ describe('coding in a browser', () => {
     await press(page, 'e', '4', 'm');
     await page.keyboard.type('再想想');
     await press(page, 'Control+Enter');
-    await page.getByTitle('结果运用 · PUN').waitFor();
+    await page.getByTitle(/结果运用 · .* · PUN/).waitFor();
     await page.getByText('再想想').waitFor();
     await press(page, 'z');
-    await page.getByTitle('绩效计划 · PUN').waitFor();
+    await page.getByTitle(/绩效计划 · .* · PUN/).waitFor();
     expect(await page.getByText('再想想').count()).toBe(0);
   });
 
@@ -177,6 +177,6 @@ describe('coding in a browser', () => {
     await page.locator('blockquote', { hasText: '😀第一' }).waitFor();
     await code(page, 'PUN');
     await count(page, 1);
-    expect(await page.locator('mark.coded-plan').textContent()).toBe('😀第一');
+    expect(await page.locator('mark.coded-blue').textContent()).toBe('😀第一');
   });
 });

@@ -44,6 +44,7 @@ test('no page of a study from another field speaks the words of the four links, 
   const { app, open, services, errors } = await openInstallation(browser);
   const start = await open();
   await becomeOwner(start, services.ownerCode);
+  await start.getByRole('heading', { name: '还没有研究' }).waitFor();
   const cookies = await start.context().cookies();
   const headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
   const made = await app.inject({

@@ -95,11 +95,11 @@ test('the language switches in place and keeps what is typed', async () => {
   const { open, givenMember } = await openInstallation(browser);
   const { study, cookie } = await givenMember('owner');
   const page = await open(`/studies/${study}/settings`, {}, cookie);
-  await page.getByLabel('研究名称').fill('写到一半');
+  await page.getByLabel('研究名称（简体中文）').fill('写到一半');
   await button(page, '语言 Language').click();
   await page.getByRole('menuitem', { name: 'English' }).click();
   await heading(page, 'Study settings').waitFor();
-  expect(await page.getByLabel('Chinese title').inputValue()).toBe('写到一半');
+  expect(await page.getByLabel('Name of the study (Simplified Chinese)').inputValue()).toBe('写到一半');
   expect(await page.title()).toBe('Study settings · Fourlinks');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
@@ -110,7 +110,7 @@ test('the keyboard leads to every page, and ? tells how', async () => {
   const page = await open(`/studies/${study}`, {}, cookie);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: '键盘快捷键' });
-  expect(await dialog.locator('dt').count()).toBe(17);
+  expect(await dialog.locator('dt').count()).toBe(18);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   for (const [letter, title] of [

@@ -13,8 +13,8 @@ export interface Answered<A extends readonly Analysis[]> {
   readonly results: ResultsOf<A, Note>;
 }
 
-/** How items and scales are keyed, where it differs from the release. */
-type Keys = Pick<AnalysisRequest, 'items' | 'scales'>;
+/** How items and scales are keyed, where it differs from the release, and what is made of them. */
+type Keys = Pick<AnalysisRequest, 'items' | 'scales' | 'derive'>;
 
 export type Ask = <const A extends readonly Analysis[]>(
   analyses: A & Exactly<A>,

@@ -30,7 +30,7 @@ export interface Ground {
 
 /** The tables of one entry of a plan; none where the instrument or the study has nothing for it. */
 export async function makeTables(planned: PlannedTable, ground: Ground): Promise<readonly Made[]> {
-  const { databases, open, sample } = ground;
+  const { open, sample } = ground;
   const { survey, ask, head } = open;
   switch (planned.table) {
     case 'returns':
@@ -52,7 +52,7 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
     case 'associations':
       return associationTable(planned, survey, ask, head.n);
     case 'levels':
-      return levelTable(databases.studio, planned, open);
+      return levelTable(planned, survey, ask, head.n);
     case 'models':
       return modelTables(planned, survey, (await sample()).shown, ask);
     case 'interviews':
