@@ -2,7 +2,7 @@ import type { Collected } from '../collect.ts';
 import type { Recovered } from './recovered.ts';
 
 /** One column of one table of a database, whatever database it is. */
-export type ReadColumn = (database: 'studio' | 'answers', query: string) => Promise<Buffer[]>;
+export type ReadColumn = (database: 'studio' | 'roster' | 'answers', query: string) => Promise<Buffer[]>;
 
 /** The orders of the answers that a freeze itself makes and leaves: its board, and the open answers of its release. */
 export async function publishedOrders(
