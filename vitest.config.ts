@@ -24,6 +24,7 @@ export default defineConfig({
       project('proof', ['tests/{anonymity,durability}/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 240_000,
+        globalSetup: './tests/support/postgres.ts',
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),
     ],

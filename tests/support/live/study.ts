@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mode, DrawnTickets } from '../../../server/contract/participation.ts';
 import type { Questionnaire } from '../../../server/contract/response.ts';
 import { type LiveServer } from './server.ts';
@@ -14,7 +15,7 @@ export class Owner {
   }
 
   static async of({ address, printed }: LiveServer): Promise<Owner> {
-    const code = /(\S{12})\n/.exec(printed().split('一次性代码')[1] ?? '')?.[1];
+    const code = await ownerCode(printed);
     const account = { code, email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
     const reply = await request('POST', `${address}/api/owner`, account);
     const [cookie] = reply.cookies;
@@ -27,6 +28,15 @@ export class Owner {
     const reply = await request(method, `${this.#address}${path}`, body, { headers });
     if (reply.status >= 400) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
     return (reply.text ? JSON.parse(reply.text) : undefined) as Body;
+  }
+}
+
+/** The one-time code of the terminal; a server listens a moment before it has printed it. */
+async function ownerCode(printed: () => string): Promise<string> {
+  for (;;) {
+    const code = /(\S{12})\n/.exec(printed().split('一次性代码')[1] ?? '')?.[1];
+    if (code) return code;
+    await sleep(20);
   }
 }
 
