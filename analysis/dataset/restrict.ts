@@ -1,6 +1,6 @@
 import { pickRows, toDoubles, type Column } from '../columns.ts';
 import { completeRows } from '../numeric/complete-rows.ts';
-import type { Dataset } from './procedure.ts';
+import type { Dataset } from './dataset.ts';
 
 /** The same variables on some of the rows, in their order. */
 export function restrict(data: Dataset, rows: Uint32Array): Dataset {

@@ -1,8 +1,8 @@
 import { toDoubles, type Column, type Table } from '../columns.ts';
 import { readDefinitions, type Definitions } from './definitions.ts';
-import { keep } from './keep.ts';
+import { keep } from '../dataset/keep.ts';
 import { numericColumn, prepare, type Making, type Prepared } from './prepare.ts';
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readDerive, type Derivation } from './read-derive.ts';
 import { Recent } from './recent.ts';
 import { variableTypes } from './types.ts';

@@ -1,4 +1,4 @@
-import { choleskyInPlace, inverseOfCholesky, logDeterminant } from '../cholesky.ts';
+import { choleskyInPlace, inverseOfCholesky, logDeterminant } from '../numeric/cholesky.ts';
 import type { Pattern, Sample } from './patterns.ts';
 
 /** Means and covariances (row-major) that a model implies for all variables. */

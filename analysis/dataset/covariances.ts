@@ -1,7 +1,7 @@
 import { pickRows } from '../columns.ts';
-import { keep } from '../engine/keep.ts';
-import type { Dataset } from '../engine/procedure.ts';
-import { completeRows, emptyRows } from './complete-rows.ts';
+import { keep } from './keep.ts';
+import type { Dataset } from './dataset.ts';
+import { completeRows, emptyRows } from '../numeric/complete-rows.ts';
 import { numericColumn, pairSums, type PairSums } from './pair-sums.ts';
 
 /** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */

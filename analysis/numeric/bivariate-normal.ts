@@ -1,4 +1,4 @@
-import { normalLowerTail } from '../numeric/distributions.ts';
+import { normalLowerTail } from './distributions.ts';
 
 /** Nodes and weights of Gauss–Legendre quadrature with 20 points on [−1, 1]. */
 const RULE = gaussLegendre(20);

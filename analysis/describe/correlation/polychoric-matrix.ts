@@ -1,11 +1,11 @@
-import type { Column } from '../columns.ts';
-import { pickRows } from '../columns.ts';
-import type { Dataset } from '../engine/procedure.ts';
-import { codesOf, type Coded } from '../numeric/codes.ts';
-import { completeRows, emptyRows } from '../numeric/complete-rows.ts';
-import type { Covariances } from '../numeric/covariances.ts';
-import { jointCounts } from '../numeric/joint-counts.ts';
-import { polychoric, thresholdsOf } from './polychoric.ts';
+import type { Column } from '../../columns.ts';
+import { pickRows } from '../../columns.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { codesOf, type Coded } from '../../numeric/codes.ts';
+import { completeRows, emptyRows } from '../../numeric/complete-rows.ts';
+import type { Covariances } from '../../dataset/covariances.ts';
+import { jointCounts } from '../../numeric/joint-counts.ts';
+import { polychoric, thresholdsOf } from '../../numeric/polychoric.ts';
 
 /** More ordered categories than this are better treated as a measurement. */
 export const MOST_CATEGORIES = 20;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reply } from '../../../analysis/engine/analyse.ts';
-import { createDataset } from '../../../analysis/engine/dataset.ts';
-import { covariancesOf } from '../../../analysis/numeric/covariances.ts';
+import { createDataset } from '../../../analysis/engine/create-dataset.ts';
+import { covariancesOf } from '../../../analysis/dataset/covariances.ts';
 import { tableOf } from '../relate/claims.ts';
 
 const cells = { a: [1, 2, 5, 4, 9], b: [2, 1, 4, 4, 5], g: [1, 1, 1, 2, 2] };

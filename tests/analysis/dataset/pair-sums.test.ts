@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { centre } from '../../../analysis/numeric/centred.ts';
-import { pairSums, type NumericColumn } from '../../../analysis/numeric/pair-sums.ts';
+import { pairSums, type NumericColumn } from '../../../analysis/dataset/pair-sums.ts';
 import { plainSums } from '../../../analysis/numeric/plain-sums.ts';
 import { simdSums } from '../../../analysis/numeric/simd/sums.ts';
 import { jointCounts } from '../../../analysis/numeric/joint-counts.ts';
@@ -90,7 +90,7 @@ describe('pair sums', () => {
   it('need no vectors', async () => {
     const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
     vi.resetModules();
-    const plain = await import('../../../analysis/numeric/pair-sums.ts');
+    const plain = await import('../../../analysis/dataset/pair-sums.ts');
     const columns = [integer([1, 5, 3, -128]), integer([2, 2, -128, 5])];
     const made = plain.pairSums(columns);
     expect(validate).toHaveBeenCalledOnce();

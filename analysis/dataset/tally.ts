@@ -1,11 +1,11 @@
-import type { Groups } from '../engine/groups.ts';
-import type { Dataset } from '../engine/procedure.ts';
+import type { Groups } from './groups.ts';
+import type { Dataset } from './dataset.ts';
 import { toDoubles } from '../columns.ts';
-import { tallyCells, tallyOf, type Tally } from './cell-counts.ts';
-import { unsortedCodesOf, type Coded } from './codes.ts';
+import { tallyCells, tallyOf, type Tally } from '../numeric/cell-counts.ts';
+import { unsortedCodesOf, type Coded } from '../numeric/codes.ts';
 import { numericColumn, type NumericColumn } from './pair-sums.ts';
 
-export type { Tally } from './cell-counts.ts';
+export type { Tally } from '../numeric/cell-counts.ts';
 
 /** Groups for which a table of all 256 bytes each is worth no codes of those that occur. */
 const FEW_GROUPS = 256;

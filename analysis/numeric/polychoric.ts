@@ -1,5 +1,5 @@
-import { normalQuantile } from '../numeric/distributions.ts';
-import type { JointCounts } from '../numeric/joint-counts.ts';
+import { normalQuantile } from './distributions.ts';
+import type { JointCounts } from './joint-counts.ts';
 import { bivariateNormalCdf, bivariateNormalDensity } from './bivariate-normal.ts';
 
 const EDGE = 1 - 1e-9;

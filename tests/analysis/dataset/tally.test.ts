@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDoubles, type Column } from '../../../analysis/columns.ts';
-import { groupsOf } from '../../../analysis/engine/groups.ts';
-import { tallyColumn } from '../../../analysis/numeric/tally.ts';
+import { groupsOf } from '../../../analysis/dataset/groups.ts';
+import { tallyColumn } from '../../../analysis/dataset/tally.ts';
 
 const integer = (values: readonly number[]) => ({
   kind: 'integer' as const,

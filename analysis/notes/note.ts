@@ -1,11 +1,11 @@
-import { agreementNotes } from '../agreement/notes.ts';
-import { compareNotes } from '../compare/notes.ts';
-import { describeNotes } from '../describe/notes.ts';
-import { confirmNotes } from '../factors/confirm/notes.ts';
-import { factorNotes } from '../factors/notes.ts';
-import { relateNotes } from '../relate/notes.ts';
-import { reliabilityNotes } from '../reliability/notes.ts';
-import { dataNotes } from './data-notes.ts';
+import { agreementNotes } from './agreement.ts';
+import { compareNotes } from './compare.ts';
+import { describeNotes } from './describe.ts';
+import { confirmNotes } from './confirm.ts';
+import { factorNotes } from './factors.ts';
+import { relateNotes } from './relate.ts';
+import { reliabilityNotes } from './reliability.ts';
+import { dataNotes } from './data.ts';
 
 /** Everything that a result says in words, by stable code: Chinese, English. Each question keeps its own part. */
 export const noteCatalogue = {

@@ -1,10 +1,10 @@
-import type { Dataset } from '../engine/procedure.ts';
-import { centre, type NumericColumn } from './centred.ts';
-import { plainSums, type PairSums } from './plain-sums.ts';
-import { simdSums } from './simd/sums.ts';
+import type { Dataset } from './dataset.ts';
+import { centre, type NumericColumn } from '../numeric/centred.ts';
+import { plainSums, type PairSums } from '../numeric/plain-sums.ts';
+import { simdSums } from '../numeric/simd/sums.ts';
 
-export type { NumericColumn } from './centred.ts';
-export type { PairSums } from './plain-sums.ts';
+export type { NumericColumn } from '../numeric/centred.ts';
+export type { PairSums } from '../numeric/plain-sums.ts';
 
 /** A variable that holds numbers; words throw RequestError. */
 export function numericColumn(data: Dataset, name: string): NumericColumn {

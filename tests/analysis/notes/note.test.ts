@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { agreementNotes } from '../../../analysis/agreement/notes.ts';
-import { compareNotes } from '../../../analysis/compare/notes.ts';
-import { describeNotes } from '../../../analysis/describe/notes.ts';
-import { dataNotes } from '../../../analysis/engine/data-notes.ts';
-import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/engine/notes.ts';
-import { confirmNotes } from '../../../analysis/factors/confirm/notes.ts';
-import { factorNotes } from '../../../analysis/factors/notes.ts';
-import { relateNotes } from '../../../analysis/relate/notes.ts';
-import { reliabilityNotes } from '../../../analysis/reliability/notes.ts';
+import { agreementNotes } from '../../../analysis/notes/agreement.ts';
+import { compareNotes } from '../../../analysis/notes/compare.ts';
+import { describeNotes } from '../../../analysis/notes/describe.ts';
+import { dataNotes } from '../../../analysis/notes/data.ts';
+import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
+import { confirmNotes } from '../../../analysis/notes/confirm.ts';
+import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { relateNotes } from '../../../analysis/notes/relate.ts';
+import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 
 const parts = [
   dataNotes,

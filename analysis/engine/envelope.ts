@@ -1,6 +1,6 @@
 import { choice, isRecord, optional, refuseUnknown } from './fields.ts';
-import { languages, type Language } from './notes.ts';
-import { RequestError, type Fields } from './procedure.ts';
+import { languages, type Language } from '../notes/note.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 import { within } from './within.ts';
 
 export const MOST_ANALYSES = 200;
@@ -8,7 +8,7 @@ export const MOST_ANALYSES = 200;
 const FIELDS = ['data', 'items', 'scales', 'derive', 'where', 'weights', 'language', 'analyses'];
 
 /** What can be known of a request without the table that it is about. */
-export interface Frame {
+export interface Envelope {
   readonly fields: Fields;
   /** The language of its words: English where it names none. */
   readonly language: Language;
@@ -17,8 +17,8 @@ export interface Frame {
   readonly analyses: readonly unknown[];
 }
 
-/** Reads the frame of a request of unknown shape; throws RequestError naming the field. */
-export function readFrame(request: unknown): Frame {
+/** Reads the envelope of a request of unknown shape; throws RequestError naming the field. */
+export function readEnvelope(request: unknown): Envelope {
   if (!isRecord(request)) throw new RequestError('request', 'request');
   refuseUnknown(request, FIELDS);
   const missing = optional(request, 'data', readMissing);

@@ -1,6 +1,6 @@
 import type { Column } from '../columns.ts';
 import type { FoundOf, ProcedureName, ReadOf } from '../model/procedures/index.ts';
-import type { Note } from './notes.ts';
+import type { Note } from '../notes/note.ts';
 import { reasonOf, type Reason, type ReasonCode, type ReasonDetails } from './reasons.ts';
 
 /** What a procedure sees of the data: variables after `where`, reversal and scoring have been applied once. */
