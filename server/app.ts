@@ -36,6 +36,7 @@ import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
+import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
@@ -87,6 +88,7 @@ const studioFeatures = [
   storageRoutes,
   studyRoutes,
   suggestionRoutes,
+  tableFileRoutes,
   templateRoutes,
 ];
 

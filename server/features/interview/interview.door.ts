@@ -1,7 +1,6 @@
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-export { checkTranscript } from './check-transcript.ts';
 
 import {
   type Revision,
@@ -27,7 +26,6 @@ export async function latestRevision(
   return found;
 }
 
-export { readDocx } from '../../formats/transcript/read-docx.ts';
 export { nextCode } from './next-code.ts';
 export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
 export { selectLatest as latestInterviews, selectTexts as revisionTexts } from './interview.queries.ts';

@@ -7,8 +7,7 @@ import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
 import { fileRows } from './file-rows.ts';
-import type { ResultReader } from './open-survey.ts';
-import { type NoteFault, readResults } from './read-results.ts';
+import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
 
 export interface TableFile {
   readonly name: string;

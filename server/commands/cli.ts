@@ -1,6 +1,6 @@
-import { commands } from './commands/index.ts';
-import { SettingsError } from './platform/settings.ts';
-import { UsageError } from './commands/command.ts';
+import { commands } from './index.ts';
+import { SettingsError } from '../platform/settings.ts';
+import { UsageError } from './command.ts';
 
 /** `fourlinks <command>`: a wrong word or setting ends with one sentence and exit 2, a fault with exit 1. */
 async function main([name = 'help', ...args]: string[]): Promise<number> {
