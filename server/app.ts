@@ -28,6 +28,7 @@ import { reidentificationRoutes } from './features/reidentification/reidentifica
 import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
+import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -37,6 +38,7 @@ import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
+import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
@@ -76,6 +78,8 @@ const studioFeatures = [
   jointRoutes,
   memberRoutes,
   memoRoutes,
+  newStudyRoutes,
+  overviewRoutes,
   participationRoutes,
   redactionRoutes,
   reidentificationRoutes,

@@ -26,6 +26,7 @@ export async function latestRevision(
   return found;
 }
 
+export { insertInterview, insertRevision } from './interview.queries.ts';
 export { nextCode } from './next-code.ts';
 export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
 export { selectLatest as latestInterviews, selectTexts as revisionTexts } from './interview.queries.ts';

@@ -7,8 +7,8 @@ import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
 import { listReleases } from '../release/release.door.ts';
 import { countBoxes } from '../response/response.door.ts';
+import { listSites } from '../study/study.door.ts';
 import { planWork } from './plan-work.ts';
-import { listSites } from './sites.ts';
 
 const seenWith: Record<keyof Totals, Action> = {
   version: 'instrument.read',

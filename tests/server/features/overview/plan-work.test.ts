@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Facts, planWork } from '../../../../server/features/study/plan-work.ts';
+import { type Facts, planWork } from '../../../../server/features/overview/plan-work.ts';
 import { actionsOf } from '../../../../server/platform/access.ts';
 
 const start: Facts = { state: 'draft', version: 0, received: 0, releases: 0, interviews: 0, coded: 0 };
