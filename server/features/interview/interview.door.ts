@@ -26,7 +26,15 @@ export async function latestRevision(
   return found;
 }
 
-export { insertInterview, insertRevision } from './interview.queries.ts';
+export { changeInterview } from './change-interview.ts';
+export { importInterview } from './import-interview.ts';
+export {
+  deleteInterviewRows,
+  insertInterview,
+  insertRevision,
+  selectInterviewCodes as interviewCodes,
+  selectInterviews as interviewSummaries,
+} from './interview.queries.ts';
 export { nextCode } from './next-code.ts';
 export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
 export { selectLatest as latestInterviews, selectTexts as revisionTexts } from './interview.queries.ts';

@@ -5,7 +5,7 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import { readStudy } from '../study/study.door.ts';
-import { showOverview } from '../overview/show-overview.ts';
+import { showOverview } from './show-overview.ts';
 
 export function overviewRoutes(app: App, { databases }: Services): void {
   app.get(

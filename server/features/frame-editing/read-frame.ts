@@ -5,11 +5,11 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
 import { countUses } from './count-uses.ts';
-import { selectFrame, selectFrameVersions } from './frame.queries.ts';
+import { frameVersions, storedFrame } from '../frame/frame.door.ts';
 
 /** The frame of a study with what rests on it. */
 export async function readFrame(db: StudioDb, study: StudyId): Promise<StudyFrame> {
-  const stored = await selectFrame(db, study);
+  const stored = await storedFrame(db, study);
   const uses = await countUses(db, study);
   if (!stored) return { number: 0, hash: sha256(canonicalJson(noFrame)), frame: noFrame, uses };
   const { number, hash, definition } = stored;
@@ -18,7 +18,7 @@ export async function readFrame(db: StudioDb, study: StudyId): Promise<StudyFram
 
 /** Every version of the frame, newest first. */
 export async function listFrameVersions(db: StudioDb, study: StudyId): Promise<FrameVersion[]> {
-  return (await selectFrameVersions(db, study)).map(({ definition, saved_at, ...version }) => ({
+  return (await frameVersions(db, study)).map(({ definition, saved_at, ...version }) => ({
     ...version,
     savedAt: saved_at,
     frame: JSON.parse(definition) as Frame,

@@ -3,7 +3,7 @@ import type { InterviewSummary } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
 import { noteAsSeen } from '../redaction/redaction.door.ts';
-import { selectInterviews } from './interview.queries.ts';
+import { interviewSummaries } from '../interview/interview.door.ts';
 
 /** The interviews of a study with how far each coder is, as far as the reader may know it. */
 export async function listInterviews(
@@ -11,7 +11,7 @@ export async function listInterviews(
   study: StudyId,
   reader: Reader,
 ): Promise<InterviewSummary[]> {
-  const interviews = await selectInterviews(db, study);
+  const interviews = await interviewSummaries(db, study);
   const progress = await codingProgress(db, study, reader);
   const mask = await noteAsSeen(db, study, reader.role);
   return interviews.map((row) => ({

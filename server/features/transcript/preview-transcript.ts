@@ -2,8 +2,7 @@ import { speakerTurns } from '../../../analysis/text/turns.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { TranscriptPreview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { selectInterviewCodes } from './interview.queries.ts';
-import { nextCode } from './next-code.ts';
+import { interviewCodes, nextCode } from '../interview/interview.door.ts';
 import type { Transcript } from '../../formats/transcript/read-transcript.ts';
 
 const headLength = 600;
@@ -26,6 +25,6 @@ export async function previewTranscript(
     characters: characters.length,
     head: characters.slice(0, headLength).join(''),
     speakers: [...speakers.values()],
-    suggestedCode: nextCode(await selectInterviewCodes(db, study)),
+    suggestedCode: nextCode(await interviewCodes(db, study)),
   };
 }

@@ -2,18 +2,12 @@ import type { Code, CodeMerge } from '../../contract/codebook.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { keepSettlements, relabelSettled } from '../adjudication/settled.door.ts';
-import { replaceCode } from '../excerpt/recode.door.ts';
-import { moveCodeMemos } from '../memo/memo.door.ts';
 import type { Authorship } from './authorship.ts';
 import { recordVersion, selectCodes, selectVersion, updateCode } from './codebook.queries.ts';
-import { readCode } from './read-codebook.ts';
+import { readCode } from './read-code.ts';
 
-/**
- * Merges a code into another one of its kind: excerpts, memos and the codes below go over, and the code is taken out of use.
- * Coders look at their excerpts again.
- */
-export async function mergeCodes(
+/** Takes a code out of use for another one of its kind, under which the codes below it go. */
+export async function foldCode(
   db: StudioDb,
   study: StudyId,
   code: string,
@@ -27,11 +21,6 @@ export async function mergeCodes(
   if (!(await updateCode(db, study, code, revision, { retired: 1 }))) throw new Problem('changed-meanwhile');
   const moved = await adopt(db, study, from, to);
   await recordVersion(db, study, version, authorship, [code, ...moved]);
-  await keepSettlements(db, study, async () => {
-    await replaceCode(db, study, code, into);
-    await relabelSettled(db, study, (labels) => ({ ...labels, codes: exchanged(labels.codes, code, into) }));
-  });
-  await moveCodeMemos(db, study, code, into);
   return readCode(db, study, into);
 }
 
@@ -46,8 +35,4 @@ async function adopt(db: StudioDb, study: StudyId, from: Code, to: Code): Promis
   for (const { code, revision } of children)
     await updateCode(db, study, code, revision, { parent: below ? from.parent : to.code });
   return children.map(({ code }) => code);
-}
-
-function exchanged(codes: readonly string[], from: string, to: string): string[] {
-  return [...new Set(codes.map((code) => (code === from ? to : code)))];
 }

@@ -6,8 +6,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
 import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import { Problem } from '../../platform/problem.ts';
-import { selectInterviews } from './interview.queries.ts';
-import { latestRevision } from './interview.door.ts';
+import { interviewSummaries, latestRevision } from '../interview/interview.door.ts';
 
 /**
  * One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. With `to` the
@@ -20,7 +19,7 @@ export async function readInterview(
   reader: Reader,
   to?: number,
 ): Promise<Interview> {
-  const [summary] = await selectInterviews(db, study, interview);
+  const [summary] = await interviewSummaries(db, study, interview);
   if (!summary) throw new Problem('interview-unknown');
   const { text: read, ...revision } = await latestRevision(db, study, interview, to);
   const raw = to === undefined || summary.characters <= to ? read : wholeLines(read);

@@ -6,12 +6,10 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
-import type { Authorship } from './authorship.ts';
+
+import { type Authorship, moveCode, readCode, retireCodes } from '../codebook/codebook.door.ts';
 import { deleteCodes } from './delete-codes.ts';
 import { mergeCodes } from './merge-codes.ts';
-import { moveCode } from './move-code.ts';
-import { readCode } from './read-codebook.ts';
-import { retireCodes } from './retire-codes.ts';
 import { splitCode } from './split-code.ts';
 
 const tags = ['codebook'];

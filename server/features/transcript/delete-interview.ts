@@ -1,8 +1,7 @@
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { deleteExcerpts } from '../excerpt/excerpt.door.ts';
-import { deleteInterviewRows } from './interview.queries.ts';
-import { latestRevision } from './interview.door.ts';
+import { deleteInterviewRows, latestRevision } from '../interview/interview.door.ts';
 
 /** Deletes an interview for good: its text, the file it came from and every coder's excerpts. */
 export async function deleteInterview(db: StudioDb, study: StudyId, interview: InterviewId): Promise<void> {

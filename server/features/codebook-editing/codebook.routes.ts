@@ -6,10 +6,7 @@ import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Reader } from '../excerpt/excerpt.door.ts';
-import { addCode } from './add-code.ts';
-import { changeCode } from './change-code.ts';
-import type { Authorship } from './authorship.ts';
-import { listVersions } from './list-versions.ts';
+import { addCode, type Authorship, changeCode, listVersions } from '../codebook/codebook.door.ts';
 import { readCodebook } from './read-codebook.ts';
 
 const tags = ['codebook'];

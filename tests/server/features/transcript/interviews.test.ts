@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Interview, InterviewSummary } from '../../../../server/contract/interview.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
-import { givenInterview, openCodedStudy, upload } from './given.ts';
+import { givenInterview, openCodedStudy, upload } from '../interview/given.ts';
 
 const docx = readFileSync(new URL('../../../fixtures/interview/transcript.docx', import.meta.url));
 const text = '问：今年怎么样？\n答：还行😀，𠮷老师也说还行。\n';

@@ -11,7 +11,7 @@ import { mergeTags } from '../codebook/tags.door.ts';
 import { mergeExcerptValues } from '../excerpt/values.door.ts';
 import { mergeAttributes } from '../interview/attributes.door.ts';
 import { readFrame } from './read-frame.ts';
-import { storeFrame } from './store-frame.ts';
+import { storeFrame } from '../frame/frame.door.ts';
 
 interface Author {
   readonly author: ResearcherId;
