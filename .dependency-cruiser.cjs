@@ -8,20 +8,37 @@ const only = (name, from, allowed) => ({
 // Installed packages resolve into node_modules; a package name stands between slashes.
 const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 
+/** Whatever turns the bytes of a foreign file into something else. */
+const parsers = [
+  '^server/formats/[^/]+/(read|open|parse)-',
+  ...packages('mammoth', 'papaparse', 'pdfjs-dist', 'saxes', 'yauzl'),
+];
+
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    // A component may draw itself: a tree does.
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^(.+)$' },
+      to: { circular: true, pathNot: '^$1$' },
+    },
     only('analysis-is-pure', '^analysis/', [
       '^analysis/',
       ...packages('ml-matrix', 'simple-statistics', '@stdlib/[^/]+', 'pure-rand', 'typebox'),
     ]),
-    only('contract-is-typebox', '^server/contract/', [
+    only('contract-is-typebox-and-model', '^server/contract/', [
       '^server/contract/',
       '^analysis/model/',
       ...packages('typebox'),
     ]),
+    only('model-is-typebox', '^analysis/model/', ['^analysis/model/', ...packages('typebox')]),
+    only('protocol-is-typebox-and-model', '^analysis/protocol/', [
+      '^analysis/(protocol|model)/',
+      ...packages('typebox'),
+    ]),
     {
-      name: 'web-knows-contract-model-and-text',
+      name: 'web-knows-contract-model-protocol-and-text',
       severity: 'error',
       from: { path: '^web/', pathNot: 'vite\\.config\\.ts$' },
       to: {
@@ -42,10 +59,28 @@ module.exports = {
       to: { path: '^server/features/', pathNot: ['^server/features/$1/', '\\.door\\.ts$'] },
     },
     {
+      name: 'door-opens-no-parser',
+      severity: 'error',
+      from: { path: '\\.door\\.ts$' },
+      to: { path: parsers, reachable: true },
+    },
+    {
+      name: 'formats-know-bytes-only',
+      severity: 'error',
+      from: { path: '^server/formats/' },
+      to: {
+        path: [
+          '^server/(features|commands|templates)/',
+          '\\.queries\\.ts$',
+          'node_modules/(kysely|pg|better-sqlite3)/',
+        ],
+      },
+    },
+    {
       name: 'platform-below-features',
       severity: 'error',
       from: { path: '^server/platform/' },
-      to: { path: '^server/(features|commands)/' },
+      to: { path: '^server/(features|commands|formats|templates)/' },
     },
     {
       name: 'routes-are-thin',

@@ -8,18 +8,18 @@ import { adjudicationRoutes } from './features/adjudication/adjudication.routes.
 import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
-import { codebookRoutes } from './features/codebook/codebook.routes.ts';
-import { codeDeedRoutes } from './features/codebook/deeds.routes.ts';
+import { codebookRoutes } from './features/codebook-editing/codebook.routes.ts';
+import { codeDeedRoutes } from './features/codebook-editing/deeds.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
-import { frameRoutes } from './features/frame/frame.routes.ts';
+import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
-import { interviewRoutes } from './features/interview/interview.routes.ts';
+import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
@@ -28,6 +28,7 @@ import { reidentificationRoutes } from './features/reidentification/reidentifica
 import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
+import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -36,6 +37,8 @@ import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
+import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
+import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
@@ -75,6 +78,8 @@ const studioFeatures = [
   jointRoutes,
   memberRoutes,
   memoRoutes,
+  newStudyRoutes,
+  overviewRoutes,
   participationRoutes,
   redactionRoutes,
   reidentificationRoutes,
@@ -87,6 +92,7 @@ const studioFeatures = [
   storageRoutes,
   studyRoutes,
   suggestionRoutes,
+  tableFileRoutes,
   templateRoutes,
 ];
 

@@ -29,12 +29,16 @@ server.on('request', (request, reply) =>
 );
 
 const watched = ['server', 'analysis', 'migrations'].flatMap((folder) => ['--include', `${folder}/**`]);
-const api = spawn('npx', ['tsx', 'watch', '--clear-screen=false', ...watched, 'server/cli.ts', 'demo'], {
-  cwd: root,
-  env: { ...process.env, PORT: String(port + 1) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-  detached: true,
-});
+const api = spawn(
+  'npx',
+  ['tsx', 'watch', '--clear-screen=false', ...watched, 'server/commands/cli.ts', 'demo'],
+  {
+    cwd: root,
+    env: { ...process.env, PORT: String(port + 1) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  },
+);
 // The server says the address behind once it listens; people need the one in front.
 api.stdout.setEncoding('utf8').on('data', (said: string) => {
   if (said.includes(behind) && !server.listening) server.listen(port, '127.0.0.1');

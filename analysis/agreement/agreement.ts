@@ -1,5 +1,5 @@
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { createRandom } from '../numeric/random.ts';
 import { alphaInterval } from './alpha-interval.ts';

@@ -1,4 +1,4 @@
-import { groupsOf } from '../engine/groups.ts';
+import { groupsOf } from '../dataset/groups.ts';
 import type { Column } from '../columns.ts';
 
 /** What coders made of the same units: `codes[u * coders + c]` is a position in `values`, −1 where coder c left unit u out. */

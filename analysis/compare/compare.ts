@@ -1,5 +1,5 @@
-import { note, type Note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { summarise } from '../describe/summary.ts';
 import { anova, levene, welchAnova } from './anova.ts';

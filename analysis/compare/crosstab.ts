@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
-import { groupsOf } from '../engine/groups.ts';
-import { note, type Note } from '../engine/notes.ts';
-import type { Dataset, Procedure } from '../engine/procedure.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Dataset, Procedure } from '../dataset/dataset.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { fisherExact } from './fisher.ts';
 

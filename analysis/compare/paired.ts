@@ -1,7 +1,7 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { note, type Note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
-import { completeCases } from '../engine/restrict.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
+import { completeCases } from '../dataset/restrict.ts';
 import { noncentralTInterval } from '../numeric/noncentral.ts';
 import { signedRank } from './signed-rank.ts';
 import { tTest } from './t-test.ts';

@@ -1,7 +1,7 @@
-import { groupsOf } from '../engine/groups.ts';
-import type { Dataset } from '../engine/procedure.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { meanOf, size, squaresOf } from '../describe/summary.ts';
-import { tally, type Tally } from '../numeric/tally.ts';
+import { tally, type Tally } from '../dataset/tally.ts';
 
 /** The answers of one group, as a tally with what follows from it. */
 export interface Sample {

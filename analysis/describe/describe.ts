@@ -1,9 +1,9 @@
-import { groupsOf } from '../engine/groups.ts';
-import { note, type Note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
-import { completeCases } from '../engine/restrict.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
+import { completeCases } from '../dataset/restrict.ts';
 import { emptyRows } from '../numeric/complete-rows.ts';
-import { tally } from '../numeric/tally.ts';
+import { tally } from '../dataset/tally.ts';
 import { summarise, type Summary } from './summary.ts';
 
 /** What a reader should know of a summary that is not whole. */

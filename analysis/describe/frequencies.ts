@@ -1,10 +1,10 @@
 import { MISSING_INTEGER, type Column } from '../columns.ts';
-import { groupsOf } from '../engine/groups.ts';
-import { note, type Note } from '../engine/notes.ts';
-import type { Dataset, Procedure } from '../engine/procedure.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Dataset, Procedure } from '../dataset/dataset.ts';
 import { cellCounts } from '../numeric/cell-counts.ts';
 import { emptyRows } from '../numeric/complete-rows.ts';
-import { tally } from '../numeric/tally.ts';
+import { tally } from '../dataset/tally.ts';
 
 const MOST_CATEGORIES = 1000;
 

@@ -1,7 +1,7 @@
-import { note, type Note } from '../engine/notes.ts';
-import { choleskyInPlace, solveCholesky } from '../factors/cholesky.ts';
-import type { Pattern, Sample } from '../factors/confirm/patterns.ts';
-import { saturated } from '../factors/confirm/saturated.ts';
+import { note, type Note } from '../notes/note.ts';
+import { choleskyInPlace, solveCholesky } from '../numeric/cholesky.ts';
+import type { Pattern, Sample } from '../likelihood/patterns.ts';
+import { saturated } from '../likelihood/saturated.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 
 /** Little's χ²; NaN where it cannot be computed, and why. */

@@ -1,6 +1,6 @@
-import { note } from '../engine/notes.ts';
-import type { Dataset, Procedure } from '../engine/procedure.ts';
-import { sampleOf } from '../factors/confirm/patterns.ts';
+import { note } from '../notes/note.ts';
+import type { Dataset, Procedure } from '../dataset/dataset.ts';
+import { sampleOf } from '../likelihood/patterns.ts';
 import { missingTest } from '../numeric/complete-rows.ts';
 import { littleTest, type LittleTest } from './little.ts';
 

@@ -1,5 +1,5 @@
-import { note, type Note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { sorted } from '../numeric/quantiles.ts';
 import { createRandom, shuffle } from '../numeric/random.ts';
 import { shapiroWilk } from './shapiro-wilk.ts';

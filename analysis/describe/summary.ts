@@ -1,5 +1,5 @@
 import { tQuantile } from '../numeric/distributions.ts';
-import type { Tally } from '../numeric/tally.ts';
+import type { Tally } from '../dataset/tally.ts';
 
 /** What describes the distribution of one variable; NaN where it is not defined. */
 export interface Summary {

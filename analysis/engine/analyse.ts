@@ -10,12 +10,12 @@ import {
 } from '../model/procedures/index.ts';
 import type { Answer as Found } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
-import { createDataset } from './dataset.ts';
+import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
 import { isRecord, word } from './fields.ts';
-import { readFrame } from './frame.ts';
-import { note, sentenceOf, type Language, type Note } from './notes.ts';
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { readEnvelope } from './envelope.ts';
+import { note, sentenceOf, type Language, type Note } from '../notes/note.ts';
+import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
 import { within } from './within.ts';
@@ -62,7 +62,7 @@ function runOne(data: Dataset, fields: unknown): AnyResult<Note> {
  * of the file and not looked at here. A malformed request throws RequestError; awkward data give nulls and notes.
  */
 export function answer(table: Table, request: unknown, given?: Definitions): Answer {
-  const { fields, analyses } = readFrame(request);
+  const { fields, analyses } = readEnvelope(request);
   const data = createDataset(table, fields, given);
   return {
     engine: `fourlinks ${manifest.version}`,
@@ -84,7 +84,7 @@ export function speak({ analyses, ...head }: Answer, language: Language): Reply 
 
 /** The answer to a request of unknown shape in the language that it asks for. */
 export function reply(table: Table, request: unknown, given?: Definitions): Reply {
-  return speak(answer(table, request, given), readFrame(request).language);
+  return speak(answer(table, request, given), readEnvelope(request).language);
 }
 
 /** Results with the types that the analyses which were asked declare. */

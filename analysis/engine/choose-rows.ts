@@ -5,7 +5,7 @@ import { ExpressionError } from '../model/expression/faults.ts';
 import type { Where } from '../model/request.ts';
 import { readWhere } from './definitions.ts';
 import { isRecord } from './fields.ts';
-import { RequestError, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 import { expressing, readExpression } from './read-derive.ts';
 import type { VariableType } from './types.ts';
 import { within } from './within.ts';

@@ -1,6 +1,6 @@
 import type { Where } from '../model/request.ts';
 import { within } from './within.ts';
-import { RequestError, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 import {
   choice,
   flag,

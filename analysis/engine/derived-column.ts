@@ -3,7 +3,7 @@ import type { Type } from '../model/expression/check.ts';
 import { compile, type Evaluate, type Source } from '../model/expression/compile.ts';
 import type { Expression, Value } from '../model/expression/syntax.ts';
 import { overRows } from './column-functions.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf } from '../dataset/groups.ts';
 
 /** A row's cell of a column: its number, its word, null where missing. */
 export function cellOf(column: Column): Evaluate<number> {

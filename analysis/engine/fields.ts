@@ -1,4 +1,4 @@
-import { RequestError, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 
 /** Readers of request fields. Each returns a typed value or throws RequestError naming the field. */
 

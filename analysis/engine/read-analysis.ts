@@ -1,7 +1,7 @@
 import type { Declaration, Role } from '../model/procedure/declaration.ts';
 import type { Read } from '../model/procedure/request.ts';
 import { isAbsent, refuseUnknown } from './fields.ts';
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readOption } from './read-option.ts';
 import { readRole } from './read-role.ts';
 

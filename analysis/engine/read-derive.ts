@@ -2,7 +2,7 @@ import { ExpressionError } from '../model/expression/faults.ts';
 import { parseExpression } from '../model/expression/parse.ts';
 import type { Expression } from '../model/expression/syntax.ts';
 import { isRecord, refuseUnknown, word } from './fields.ts';
-import { RequestError, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 import { within } from './within.ts';
 
 export const MOST_DERIVED = 200;

@@ -1,6 +1,6 @@
 import type { Option } from '../model/procedure/declaration.ts';
 import { choice, flag, isAbsent, numberWithin, wholeNumber, words } from './fields.ts';
-import { RequestError, type Fields } from './procedure.ts';
+import { RequestError, type Fields } from '../dataset/dataset.ts';
 
 /** The value of an option as a request gives it, or its default; undefined where it has none. */
 export function readOption(option: Option, fields: Fields, field: string): unknown {

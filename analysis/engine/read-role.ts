@@ -1,6 +1,6 @@
 import type { Level, Role } from '../model/procedure/declaration.ts';
 import { isRecord, word, words } from './fields.ts';
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { checkMost, checkTwice, distinctNames, known, numeric } from './variables.ts';
 
 type ListRole = Extract<Role, { takes: 'list' | 'blocks' | 'factors' }>;

@@ -23,7 +23,7 @@ import { crosstab } from '../compare/crosstab.ts';
 import { missing } from '../describe/missing.ts';
 import { normality } from '../describe/normality.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
-import type { Procedure } from './procedure.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {

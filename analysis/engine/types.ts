@@ -1,7 +1,7 @@
 import type { Table } from '../columns.ts';
 import { typeOfExpression, type Type } from '../model/expression/check.ts';
 import type { Definitions } from './definitions.ts';
-import { RequestError } from './procedure.ts';
+import { RequestError } from '../dataset/dataset.ts';
 import { expressing, type Derivation } from './read-derive.ts';
 
 /** The type of a variable of a request, null when there is none of the name. */

@@ -1,7 +1,7 @@
 import { pickRows, type Column, type Table } from '../columns.ts';
 import type { Definitions, ItemDefinition } from './definitions.ts';
-import { note, type Note } from './notes.ts';
-import { RequestError } from './procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError } from '../dataset/dataset.ts';
 import { countOutside, reverseColumn, scoreItems } from './score.ts';
 
 /** A variable with what its reader should know of it. */

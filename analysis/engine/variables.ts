@@ -1,5 +1,5 @@
 import { words } from './fields.ts';
-import { RequestError, type Dataset, type Fields } from './procedure.ts';
+import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 
 /** Readers of the variables that a request names. */
 

@@ -1,4 +1,4 @@
-import { RequestError } from './procedure.ts';
+import { RequestError } from '../dataset/dataset.ts';
 
 /** Runs `read`, putting `path` before the field that it complains of. */
 export function within<T>(path: string, read: () => T): T {

@@ -1,5 +1,5 @@
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { fitIndices } from './confirm/fit-indices.ts';
 import { fitMeasurement } from './confirm/fit.ts';
 import { structureOf } from './confirm/measurement.ts';

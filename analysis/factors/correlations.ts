@@ -1,8 +1,12 @@
 import { Matrix } from 'ml-matrix';
-import { note, type Note } from '../engine/notes.ts';
-import type { Dataset } from '../engine/procedure.ts';
-import { covariancesOf } from '../numeric/covariances.ts';
-import { MOST_CATEGORIES, polychoricsOf, type Polychorics } from './polychoric-matrix.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { covariancesOf } from '../dataset/covariances.ts';
+import {
+  MOST_CATEGORIES,
+  polychoricsOf,
+  type Polychorics,
+} from '../describe/correlation/polychoric-matrix.ts';
 
 export type MissingRule = 'pairwise' | 'listwise';
 export type CorrelationKind = 'pearson' | 'polychoric';

@@ -1,6 +1,6 @@
 import type { Matrix } from 'ml-matrix';
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type LabelledMatrix, type Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type LabelledMatrix, type Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { correlationsOf } from './correlations.ts';
 import { exploratoryFit, type ExploratoryFit } from './exploratory-fit.ts';

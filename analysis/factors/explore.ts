@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { note, type Note } from '../engine/notes.ts';
+import { note, type Note } from '../notes/note.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { LEAST_SQUARES, MAXIMUM_LIKELIHOOD } from './discrepancy.ts';
 import { symmetricEigen } from './eigen.ts';

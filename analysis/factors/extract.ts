@@ -1,5 +1,5 @@
 import type { Matrix } from 'ml-matrix';
-import { choleskyInPlace, solveCholesky } from './cholesky.ts';
+import { choleskyInPlace, solveCholesky } from '../numeric/cholesky.ts';
 import { curvature, gradient } from './curvature.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import { type Eigen, symmetricEigen } from './eigen.ts';

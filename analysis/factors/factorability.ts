@@ -1,7 +1,7 @@
 import { determinant, Matrix } from 'ml-matrix';
 import { sum } from 'simple-statistics';
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { correlationsOf } from './correlations.ts';
 import { correlationOf, invert } from './matrices.ts';

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { choleskyInPlace, inverseOfCholesky, logDeterminant } from './cholesky.ts';
+import { choleskyInPlace, inverseOfCholesky, logDeterminant } from '../numeric/cholesky.ts';
 
 /** A variable of which the others leave no more than this share unexplained makes its matrix singular. */
 const SINGULAR = 1e-12;

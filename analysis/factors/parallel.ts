@@ -1,9 +1,9 @@
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { quantile } from '../numeric/quantiles.ts';
 import { createRandom } from '../numeric/random.ts';
-import { choleskyInPlace, inverseOfCholesky } from './cholesky.ts';
+import { choleskyInPlace, inverseOfCholesky } from '../numeric/cholesky.ts';
 import { correlationsOf } from './correlations.ts';
 import { eigenvaluesInPlace } from './eigenvalues.ts';
 import { randomCorrelations } from './random-correlations.ts';

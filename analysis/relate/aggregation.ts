@@ -1,8 +1,8 @@
 import { mean, medianSorted } from 'simple-statistics';
 import { samplesOf, totalSize } from '../compare/sample.ts';
 import { anova, sumsOfSquares } from '../compare/anova.ts';
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type Dataset, type Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { withinAgreement } from './within-agreement.ts';
 

@@ -1,4 +1,4 @@
-import type { NumericColumn } from '../numeric/pair-sums.ts';
+import type { NumericColumn } from '../dataset/pair-sums.ts';
 
 /** Rows that pass through at a time: small enough to stay in the cache. */
 const HEIGHT = 256;

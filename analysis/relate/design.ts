@@ -1,9 +1,9 @@
 import { pickRows, type Column } from '../columns.ts';
-import { groupsOf } from '../engine/groups.ts';
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Dataset } from '../engine/procedure.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type Dataset } from '../dataset/dataset.ts';
 import { completeRows } from '../numeric/complete-rows.ts';
-import type { NumericColumn } from '../numeric/pair-sums.ts';
+import type { NumericColumn } from '../dataset/pair-sums.ts';
 
 /** What a model is asked to be made of; `categorical` names the predictors that enter as dummies. */
 export interface ModelRequest {

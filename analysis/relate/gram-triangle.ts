@@ -1,4 +1,4 @@
-import type { PairSums } from '../numeric/pair-sums.ts';
+import type { PairSums } from '../dataset/pair-sums.ts';
 import type { Triangle } from './triangle.ts';
 
 /** The share of a column's variance that must be left when earlier ones are taken out; above it Cholesky keeps 11 digits. */

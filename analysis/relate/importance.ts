@@ -1,5 +1,5 @@
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { checkOutcome, designOf } from './design.ts';
 import { lmgShares } from './lmg.ts';
 

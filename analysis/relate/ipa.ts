@@ -1,7 +1,7 @@
 import { mean } from 'simple-statistics';
 import { toDoubles } from '../columns.ts';
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Dataset, type Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type Dataset, type Procedure } from '../dataset/dataset.ts';
 import type { FoundOf } from '../model/procedures/index.ts';
 import { checkOutcome, designOf } from './design.ts';
 import { lmgShares } from './lmg.ts';

@@ -1,4 +1,4 @@
-import { pairSums, type NumericColumn } from '../numeric/pair-sums.ts';
+import { pairSums, type NumericColumn } from '../dataset/pair-sums.ts';
 import { combine } from './blocks.ts';
 import { triangleFromSums } from './gram-triangle.ts';
 import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';

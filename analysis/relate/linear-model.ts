@@ -1,4 +1,4 @@
-import { note, type Note } from '../engine/notes.ts';
+import { note, type Note } from '../notes/note.ts';
 import { fUpperTail, tQuantile, twoSidedT } from '../numeric/distributions.ts';
 import type { Term } from './design.ts';
 import { hc3Covariance } from './hc3.ts';

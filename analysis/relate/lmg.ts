@@ -1,5 +1,5 @@
-import { note, type Note } from '../engine/notes.ts';
-import type { NumericColumn } from '../numeric/pair-sums.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { NumericColumn } from '../dataset/pair-sums.ts';
 import { columnsOf, type Term } from './design.ts';
 import { fitLeading, isConstantOutcome, leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';

@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { leastSquares } from './least-squares.ts';

@@ -1,9 +1,9 @@
 import { toDoubles } from '../columns.ts';
-import { note, type Note } from '../engine/notes.ts';
-import { RequestError, type Procedure } from '../engine/procedure.ts';
+import { note, type Note } from '../notes/note.ts';
+import { RequestError, type Procedure } from '../dataset/dataset.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { twoSidedNormal } from '../numeric/distributions.ts';
-import type { NumericColumn } from '../numeric/pair-sums.ts';
+import type { NumericColumn } from '../dataset/pair-sums.ts';
 import { createRandom } from '../numeric/random.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { bootstrapIndirect } from './indirect.ts';

@@ -1,6 +1,6 @@
 import { toDoubles } from '../columns.ts';
-import { note } from '../engine/notes.ts';
-import { RequestError, type Procedure } from '../engine/procedure.ts';
+import { note } from '../notes/note.ts';
+import { RequestError, type Procedure } from '../dataset/dataset.ts';
 import { tQuantile } from '../numeric/distributions.ts';
 import { checkOutcome, columnsOf, designOf, type Term } from './design.ts';
 import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';

@@ -1,8 +1,8 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../columns.ts';
-import { groupsOf } from '../engine/groups.ts';
-import { note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { groupsOf } from '../dataset/groups.ts';
+import { note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { fitCumulative } from './cumulative-fit.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';

@@ -1,5 +1,5 @@
-import { distinct, note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
+import { distinct, note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';

@@ -2,8 +2,8 @@ import { isMissingInteger } from '../columns.ts';
 import { sampleOf } from '../compare/sample.ts';
 import { pooledError, tAndP } from '../compare/t-test.ts';
 import { quantileOf, size } from '../describe/summary.ts';
-import type { NumericColumn } from '../numeric/pair-sums.ts';
-import { tallyColumn } from '../numeric/tally.ts';
+import type { NumericColumn } from '../dataset/pair-sums.ts';
+import { tallyColumn } from '../dataset/tally.ts';
 
 /** How far respondents with high sums lie above those with low sums on one item. */
 export interface CriticalRatio {

@@ -1,8 +1,8 @@
-import { keep } from '../engine/keep.ts';
-import { note, type Note } from '../engine/notes.ts';
-import type { Procedure } from '../engine/procedure.ts';
-import { covariancesOf } from '../numeric/covariances.ts';
-import { numericColumn } from '../numeric/pair-sums.ts';
+import { keep } from '../dataset/keep.ts';
+import { note, type Note } from '../notes/note.ts';
+import type { Procedure } from '../dataset/dataset.ts';
+import { covariancesOf } from '../dataset/covariances.ts';
+import { numericColumn } from '../dataset/pair-sums.ts';
 import { correctedItemTotal, cronbachAlpha, feldtInterval, spearmanBrown, splitHalf } from './alpha.ts';
 import { criticalRatios } from './critical-ratio.ts';
 import { omegaTotal } from './omega.ts';

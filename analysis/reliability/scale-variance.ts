@@ -1,4 +1,4 @@
-import type { Covariances } from '../numeric/covariances.ts';
+import type { Covariances } from '../dataset/covariances.ts';
 
 /** Sums over a covariance matrix: the variance of any sum of items, and the covariance of two such sums. */
 export interface ScaleVariance {

@@ -1,5 +1,5 @@
 import { speak } from '../../analysis/engine/analyse.ts';
-import { readFrame } from '../../analysis/engine/frame.ts';
+import { readEnvelope } from '../../analysis/engine/envelope.ts';
 import type { Released } from '../../analysis/model/table.ts';
 import type { AnalysisReply } from '../contract/analysis.ts';
 import { answerRelease } from '../features/analysis/analysis.door.ts';
@@ -36,7 +36,7 @@ export async function answerOnRelease(
     const study = await findStudy(db, name);
     const release = (await listReleases(db, study)).find((each) => String(each.number) === number);
     if (!release) throw new Problem('release-unknown');
-    const { fields, language } = readFrame(asked);
+    const { fields, language } = readEnvelope(asked);
     const found = await answerRelease(db, study, release.id, fields);
     const may = await audienceIn(db, study, roles[audience]);
     return releaseAnswers(fields, speak(found, language), may);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { reply } from '../../analysis/engine/analyse.ts';
-import { readFrame } from '../../analysis/engine/frame.ts';
-import type { Language } from '../../analysis/engine/notes.ts';
-import { RequestError } from '../../analysis/engine/procedure.ts';
+import { readEnvelope } from '../../analysis/engine/envelope.ts';
+import type { Language } from '../../analysis/notes/note.ts';
+import { RequestError } from '../../analysis/dataset/dataset.ts';
 import { listing } from '../../analysis/model/procedure/explain.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
@@ -60,7 +60,7 @@ export const analyseCommand: Command = {
 /** The reply to a request on the rows of a file. */
 async function answerFile(request: unknown, file: string | undefined) {
   const data = await open('--data', file);
-  const { missing } = readFrame(request);
+  const { missing } = readEnvelope(request);
   return reply(await readTable(data, basename(file ?? ''), missing), request);
 }
 

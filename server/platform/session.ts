@@ -43,6 +43,15 @@ export async function findSession(db: StudioDb, token: string, now: Date) {
   return researcher;
 }
 
+/** Ends every session of a researcher but the one that is at work. */
+export async function endOtherSessions(db: StudioDb, id: ResearcherId, kept: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('researcher_id', '=', id)
+    .where('token_hash', '!=', sha256(kept))
+    .execute();
+}
+
 export async function closeSession(db: StudioDb, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', sha256(token)).execute();
 }

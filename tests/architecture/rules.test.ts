@@ -14,11 +14,19 @@ const breaches: Record<string, Record<string, string>> = {
   'analysis-is-pure': {
     'analysis/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;`,
   },
-  'contract-is-typebox': {
+  'contract-is-typebox-and-model': {
     'server/contract/a.ts': `import { b } from '../platform/b.ts';\nexport const a = b;`,
     'server/platform/b.ts': `export const b = 1;`,
   },
-  'web-knows-contract-model-and-text': {
+  'model-is-typebox': {
+    'analysis/model/a.ts': `import { b } from '../protocol/b.ts';\nexport const a = b;`,
+    'analysis/protocol/b.ts': `export const b = 1;`,
+  },
+  'protocol-is-typebox-and-model': {
+    'analysis/protocol/a.ts': `import { b } from '../numeric/b.ts';\nexport const a = b;`,
+    'analysis/numeric/b.ts': `export const b = 1;`,
+  },
+  'web-knows-contract-model-protocol-and-text': {
     'web/studio/a.ts': `import { b } from '../../analysis/describe/b.ts';\nexport const a = b;`,
     'analysis/describe/b.ts': `export const b = 1;`,
   },
@@ -29,6 +37,15 @@ const breaches: Record<string, Record<string, string>> = {
   'feature-through-doors': {
     'server/features/study/a.ts': `import { b } from '../release/release.queries.ts';\nexport const a = b;`,
     'server/features/release/release.queries.ts': `export const b = 1;`,
+  },
+  'door-opens-no-parser': {
+    'server/features/study/study.door.ts': `export { a } from './a.ts';`,
+    'server/features/study/a.ts': `import { b } from '../../formats/sheet/read-sheet.ts';\nexport const a = b;`,
+    'server/formats/sheet/read-sheet.ts': `import Papa from 'papaparse';\nexport const b = Papa;`,
+  },
+  'formats-know-bytes-only': {
+    'server/formats/sheet/a.ts': `import { b } from '../../features/study/b.ts';\nexport const a = b;`,
+    'server/features/study/b.ts': `export const b = 1;`,
   },
   'platform-below-features': {
     'server/platform/a.ts': `import { b } from '../features/study/b.ts';\nexport const a = b;`,

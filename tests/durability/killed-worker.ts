@@ -8,7 +8,7 @@ import type { Services } from '../../server/platform/services.ts';
 
 /** A process of the role `worker` on the databases of a server that does no jobs itself. */
 function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', 'serve', '--role', 'worker'], {
+  return spawn(process.execPath, ['--import', 'tsx', 'server/commands/cli.ts', 'serve', '--role', 'worker'], {
     env: { ...process.env, FOURLINKS_LOG: 'silent', ...env },
     stdio: 'ignore',
   });

@@ -1,6 +1,6 @@
-import { note } from '../../engine/notes.ts';
-import type { Procedure } from '../../engine/procedure.ts';
-import { completeCases } from '../../engine/restrict.ts';
+import { note } from '../../notes/note.ts';
+import type { Procedure } from '../../dataset/dataset.ts';
+import { completeCases } from '../../dataset/restrict.ts';
 import { adjustP } from '../../numeric/adjust.ts';
 import { emptyRows } from '../../numeric/complete-rows.ts';
 import { correlationInterval, pairsOf } from './pairs.ts';

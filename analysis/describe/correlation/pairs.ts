@@ -1,7 +1,7 @@
-import type { Dataset } from '../../engine/procedure.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
-import { polychoricsOf } from '../../factors/polychoric-matrix.ts';
-import { covariancesOf } from '../../numeric/covariances.ts';
+import { polychoricsOf } from './polychoric-matrix.ts';
+import { covariancesOf } from '../../dataset/covariances.ts';
 import { normalQuantile, twoSidedT } from '../../numeric/distributions.ts';
 import { jointCounts, sharedRows } from '../../numeric/joint-counts.ts';
 import { kendallOfCounts, kendallOfValues } from './kendall.ts';

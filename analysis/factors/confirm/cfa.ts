@@ -1,11 +1,11 @@
-import { note, type Note } from '../../engine/notes.ts';
-import type { LabelledMatrix, Procedure } from '../../engine/procedure.ts';
+import { note, type Note } from '../../notes/note.ts';
+import type { LabelledMatrix, Procedure } from '../../dataset/dataset.ts';
 import { correlationOf } from '../matrices.ts';
 import { Matrix } from 'ml-matrix';
 import { estimatesOf, type Estimates } from './estimates.ts';
 import { fitIndices } from './fit-indices.ts';
 import { fitMeasurement, type Fitted } from './fit.ts';
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 import { structureOf, type Structure } from './measurement.ts';
 import { averageVarianceExtracted, compositeReliability, htmt, srmr } from './quality.ts';
 import { readSample, type Gaps } from './samples.ts';

@@ -1,8 +1,8 @@
 import { bend } from './bend.ts';
 import { basisOf, directionOf, matrixInBasis, vectorInBasis } from './directions.ts';
-import { slopeAt } from './likelihood.ts';
+import { slopeAt } from '../../likelihood/likelihood.ts';
 import { impliedMoments, matricesAt, type Matrices, type Model, type Slot } from './model.ts';
-import type { Sample } from './patterns.ts';
+import type { Sample } from '../../likelihood/patterns.ts';
 
 /** First and second derivatives of the deviance by the parameters; `expected` is twice the expected information. */
 export interface Derivatives {

@@ -1,6 +1,6 @@
 import { twoSidedNormal } from '../../numeric/distributions.ts';
 import type { Fitted } from './fit.ts';
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 import { impliedMoments, matricesAt, type Matrices, type Slot } from './model.ts';
 import { standardErrors } from './minimise.ts';
 

@@ -1,12 +1,12 @@
 import { sum } from 'simple-statistics';
-import { note, type Note } from '../../engine/notes.ts';
+import { note, type Note } from '../../notes/note.ts';
 import type { ChiSquare } from './fit-indices.ts';
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 import { measurementModel, type Equality, type Structure } from './measurement.ts';
 import { minimise, type Minimum } from './minimise.ts';
 import type { Model } from './model.ts';
-import type { Sample } from './patterns.ts';
-import { independent, saturated, type Saturated } from './saturated.ts';
+import type { Sample } from '../../likelihood/patterns.ts';
+import { independent, saturated, type Saturated } from '../../likelihood/saturated.ts';
 import { startingValues } from './start.ts';
 
 /** A fitted measurement model, beside the saturated model and the model of uncorrelated items. */

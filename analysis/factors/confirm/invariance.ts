@@ -1,7 +1,7 @@
-import { groupsOf } from '../../engine/groups.ts';
-import { note, type Note } from '../../engine/notes.ts';
-import { restrict } from '../../engine/restrict.ts';
-import type { Procedure } from '../../engine/procedure.ts';
+import { groupsOf } from '../../dataset/groups.ts';
+import { note, type Note } from '../../notes/note.ts';
+import { restrict } from '../../dataset/restrict.ts';
+import type { Procedure } from '../../dataset/dataset.ts';
 import { fitIndices, type FitIndices } from './fit-indices.ts';
 import { fitMeasurement } from './fit.ts';
 import { structureOf, type Equality } from './measurement.ts';

@@ -1,8 +1,8 @@
-import { choleskyInPlace, inverseOfCholesky, solveCholesky } from '../cholesky.ts';
+import { choleskyInPlace, inverseOfCholesky, solveCholesky } from '../../numeric/cholesky.ts';
 import { derivativesAt, type Derivatives } from './derivatives.ts';
-import { deviance } from './likelihood.ts';
+import { deviance } from '../../likelihood/likelihood.ts';
 import { impliedMoments, matricesAt, type Model } from './model.ts';
-import type { Sample } from './patterns.ts';
+import type { Sample } from '../../likelihood/patterns.ts';
 
 /** Where the search ended. */
 export interface Minimum {

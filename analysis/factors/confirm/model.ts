@@ -1,4 +1,4 @@
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 
 /** One entry of the model matrices. */
 export type Slot =

@@ -1,6 +1,6 @@
 import { mean } from 'simple-statistics';
 import type { Matrix } from 'ml-matrix';
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 
 /**
  * Average variance extracted: the mean squared standardised loading of a factor (Fornell & Larcker 1981). 0.5 and above: the

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../engine/procedure.ts';
-import { covariancesOf } from '../../numeric/covariances.ts';
-import { completeSample, sampleOf, type Sample } from './patterns.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { covariancesOf } from '../../dataset/covariances.ts';
+import { completeSample, sampleOf, type Sample } from '../../likelihood/patterns.ts';
 
 /** Whether respondents with gaps are left out or taken with what they answered. */
 export type Gaps = 'listwise' | 'fiml';

@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { symmetricEigen } from '../eigen.ts';
 import { correlationOf, fill } from '../matrices.ts';
-import type { Moments } from './likelihood.ts';
+import type { Moments } from '../../likelihood/likelihood.ts';
 import type { Structure } from './measurement.ts';
 import type { Model, Slot } from './model.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../../analysis/columns.ts';
 import { typed, type Answer } from '../../../analysis/engine/analyse.ts';
-import type { Note } from '../../../analysis/engine/notes.ts';
+import type { Note } from '../../../analysis/notes/note.ts';
 import type { Analysis, ResultsOf } from '../../../analysis/model/procedures/index.ts';
 import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';

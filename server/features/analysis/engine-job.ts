@@ -1,7 +1,7 @@
 import type { Table } from '../../../analysis/columns.ts';
 import type { Answer } from '../../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../../analysis/engine/definitions.ts';
-import type { Reason } from '../../../analysis/engine/reasons.ts';
+import type { Reason } from '../../../analysis/dataset/reasons.ts';
 
 export interface EngineJob {
   /** The hash under which a worker may keep the table. */

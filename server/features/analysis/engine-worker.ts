@@ -1,6 +1,6 @@
 import type { Table } from '../../../analysis/columns.ts';
 import { answer } from '../../../analysis/engine/analyse.ts';
-import { RequestError } from '../../../analysis/engine/procedure.ts';
+import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import { Recent } from '../../../analysis/engine/recent.ts';
 import type { EngineJob, EngineOutcome } from './engine-job.ts';
 

@@ -20,7 +20,7 @@ function madeUpTable(): Table {
     columns.set(name, { kind: 'integer', name, values });
     return values;
   };
-  for (const name of ['D1', 'D2']) integers(name, () => random.index(4));
+  for (const name of ['G1', 'G2']) integers(name, () => random.index(4));
   for (const scale of SCALES) {
     const common = Float64Array.from({ length: ROWS }, () => random.normal());
     const items = itemsOf(scale).map((name) =>
@@ -50,14 +50,14 @@ export function warmUpJob(): EngineJob {
   const items = SCALES.flatMap(itemsOf);
   const [outcome, ...predictors] = SCALES;
   const page = [
-    { procedure: 'frequencies', variables: ['D1', 'D2'] },
-    { procedure: 'crosstab', rows: 'D1', columns: 'D2' },
+    { procedure: 'frequencies', variables: ['G1', 'G2'] },
+    { procedure: 'crosstab', rows: 'G1', columns: 'G2' },
     ...SCALES.map((scale) => ({ procedure: 'reliability', scale })),
     { procedure: 'describe', variables: [...SCALES, ...items] },
     { procedure: 'frequencies', variables: items },
     { procedure: 'correlation', variables: SCALES },
-    { procedure: 'describe', variables: [outcome], by: 'D1' },
-    { procedure: 'regression', outcome, blocks: [['D1', 'D2'], predictors], categorical: ['D1', 'D2'] },
+    { procedure: 'describe', variables: [outcome], by: 'G1' },
+    { procedure: 'regression', outcome, blocks: [['G1', 'G2'], predictors], categorical: ['G1', 'G2'] },
   ];
   return {
     table: madeUpTable(),

@@ -29,3 +29,5 @@ export async function isOnBoard(db: AnswersDb, study: StudyId, leaf: Buffer): Pr
 export async function hasBoard(db: AnswersDb, study: StudyId): Promise<boolean> {
   return (await findBoard(db, study)) !== undefined;
 }
+
+export { deleteBoards as removeBoards } from './board.queries.ts';

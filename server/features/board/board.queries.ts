@@ -17,3 +17,7 @@ export async function findBoard(db: AnswersDb, study: StudyId) {
 export async function findTicketKey(db: AnswersDb, study: StudyId) {
   return db.selectFrom('questionnaire').select('ticket_key').where('study_id', '=', study).executeTakeFirst();
 }
+
+export async function deleteBoards(db: AnswersDb, study: StudyId): Promise<void> {
+  await db.deleteFrom('board').where('study_id', '=', study).execute();
+}

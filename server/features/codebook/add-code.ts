@@ -7,7 +7,7 @@ import { checkParent } from './check-parent.ts';
 import { completeCode } from './complete-code.ts';
 import type { Authorship } from './authorship.ts';
 import { insertCodes, recordVersion, selectCodes, selectVersion } from './codebook.queries.ts';
-import { readCode } from './read-codebook.ts';
+import { readCode } from './read-code.ts';
 
 /** Adds a code of the researchers' own; it is the next version of the codebook. */
 export async function addCode(

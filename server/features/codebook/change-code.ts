@@ -9,7 +9,7 @@ import { checkKind } from './check-kind.ts';
 import { checkParent } from './check-parent.ts';
 import type { Authorship } from './authorship.ts';
 import { recordVersion, selectCodes, selectVersion, selectVersions, updateCode } from './codebook.queries.ts';
-import { readCode } from './read-codebook.ts';
+import { readCode } from './read-code.ts';
 
 /**
  * Changes a code; it is the next version of the codebook. Codings made under other criteria wait for review from then on, and

@@ -13,4 +13,15 @@ export function codeKinds(db: StudioDb, study: StudyId): Promise<Map<string, str
   return selectKinds(db, study);
 }
 
+export { addBeside } from './add-beside.ts';
+export { addCode } from './add-code.ts';
 export { addCodes } from './add-codes.ts';
+export type { Authorship } from './authorship.ts';
+export { changeCode } from './change-code.ts';
+export { selectVersion as codebookVersion } from './codebook.queries.ts';
+export { dropCodes } from './drop-codes.ts';
+export { foldCode } from './fold-code.ts';
+export { listVersions } from './list-versions.ts';
+export { moveCode } from './move-code.ts';
+export { readCode } from './read-code.ts';
+export { retireCodes } from './retire-codes.ts';

@@ -11,7 +11,7 @@ import {
   updateCode,
   updatePositions,
 } from './codebook.queries.ts';
-import { readCode } from './read-codebook.ts';
+import { readCode } from './read-code.ts';
 
 /** Puts a code, with all below it, elsewhere in the tree. */
 export async function moveCode(

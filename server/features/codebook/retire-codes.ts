@@ -4,7 +4,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Authorship } from './authorship.ts';
 import { recordVersion, selectVersion, updateCode } from './codebook.queries.ts';
-import { readCode } from './read-codebook.ts';
+import { readCode } from './read-code.ts';
 
 /** Takes codes out of use, or back into it, as one version: all of them or none. Excerpts that have them keep them. */
 export async function retireCodes(

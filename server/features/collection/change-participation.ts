@@ -3,7 +3,7 @@ import type { ParticipationChange } from '../../contract/participation.ts';
 import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { setMode } from '../participation/participation.door.ts';
-import { replaceSealing } from './collection.queries.ts';
+import { replaceSealing } from '../study/study.door.ts';
 import { makeRecoveryCode, wrapWith } from './passphrase.ts';
 import { makeSealingKey } from './sealing-key.ts';
 

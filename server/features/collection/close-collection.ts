@@ -2,7 +2,9 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { stopIssuing } from '../participation/participation.door.ts';
-import { closeQuestionnaire, findStudy, setState } from './collection.queries.ts';
+import { closeQuestionnaire } from '../response/response.door.ts';
+import { setState } from '../study/study.door.ts';
+import { findStudy } from './collection.queries.ts';
 
 /**
  * Closes the way in first: no ticket is issued that could not be used, and the studio never calls closed what still takes

@@ -3,16 +3,10 @@ import type { AnswersDb, AnswersTables, Databases, StudioDb } from '../../platfo
 import type { Keyring } from '../../platform/keyring.ts';
 import { Problem } from '../../platform/problem.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
-import { countBoxes } from '../response/response.door.ts';
+import { closeQuestionnaire, countBoxes, storeQuestionnaire } from '../response/response.door.ts';
 import { modeOf, publicKeyOf, startIssuing } from '../participation/participation.door.ts';
-import {
-  closeQuestionnaire,
-  findOpened,
-  findStudy,
-  keepSealingKey,
-  setState,
-  storeQuestionnaire,
-} from './collection.queries.ts';
+import { findOpened, findStudy } from './collection.queries.ts';
+import { keepSealingKey, setState } from '../study/study.door.ts';
 import { makeSealingKey } from './sealing-key.ts';
 
 /** Some 65,000 hashes: a second of a phone, which nobody feels once and a flood feels. */

@@ -8,8 +8,8 @@ import { randomToken } from '../../platform/random.ts';
 import { type Demonstration, readDemonstration } from '../../templates/read-demonstration.ts';
 import { Client, Refused } from './client.ts';
 import { code, loadInterviews } from './load-interviews.ts';
-import { removeStudy } from './demonstration.queries.ts';
 import { loadSurvey } from './load-survey.ts';
+import { removeStudy } from './remove-study.ts';
 
 /**
  * Builds the demonstration study of a template as its owner would: questionnaire, sealed answers, release, transcripts, and

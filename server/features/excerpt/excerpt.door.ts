@@ -12,6 +12,8 @@ import { selectTasks } from './task.queries.ts';
 
 export { checkCoding } from './check-coding.ts';
 export { cutQuote } from './cut-quote.ts';
+export { deleteExcerpts } from './excerpt.queries.ts';
+export { insertExcerpts } from './store-excerpts.queries.ts';
 export { isBlind };
 
 /** The excerpts of all coders, for what counts and quotes them: quotes and memos are redacted as they may leave. */

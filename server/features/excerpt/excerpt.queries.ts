@@ -118,3 +118,8 @@ export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<
     .where('id', '=', revision)
     .executeTakeFirstOrThrow();
 }
+
+/** Takes the excerpts of an interview out for good. */
+export async function deleteExcerpts(db: StudioDb, interview: InterviewId): Promise<void> {
+  await db.deleteFrom('excerpt').where('interview_id', '=', interview).execute();
+}

@@ -7,6 +7,9 @@ import { selectFrame } from './frame.queries.ts';
 import { refuseCoding } from './refuse-coding.ts';
 import { storeFrame } from './store-frame.ts';
 
+export { selectFrame as storedFrame, selectFrameVersions as frameVersions } from './frame.queries.ts';
+export { storeFrame } from './store-frame.ts';
+
 /** What a study sorts its evidence by; free codes and nothing else where it has no frame. */
 export async function frameOf(db: StudioDb, study: StudyId): Promise<Frame> {
   const stored = await selectFrame(db, study);

@@ -4,7 +4,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { checkAttributes } from '../frame/frame.door.ts';
 import { updateInterview } from './interview.queries.ts';
-import { latestRevision } from './interview.door.ts';
+import { latestRevision } from './latest-revision.ts';
 
 /** Changes what is said about an interview; its text has revisions of its own. */
 export async function changeInterview(

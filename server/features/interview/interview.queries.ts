@@ -143,8 +143,6 @@ export async function updateAttributes(db: StudioDb, interview: InterviewId, val
     .execute();
 }
 
-/** Excerpts hold on to their revision, so they go first. */
 export async function deleteInterviewRows(db: StudioDb, interview: InterviewId): Promise<void> {
-  await db.deleteFrom('excerpt').where('interview_id', '=', interview).execute();
   await db.deleteFrom('interview').where('id', '=', interview).execute();
 }

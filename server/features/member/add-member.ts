@@ -4,8 +4,9 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { openEnrolment } from '../../platform/enrolment.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { ensureResearcher } from '../researcher/researcher.door.ts';
 import { readMember } from './list-members.ts';
-import { belongsElsewhere, ensureResearcher, insertMember } from './member.queries.ts';
+import { belongsElsewhere, insertMember } from './member.queries.ts';
 
 /** Adds a member by e-mail. Someone without an account gets a one-time token, to be handed over by the owner. */
 export async function addMember(

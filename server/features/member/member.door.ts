@@ -1,1 +1,1 @@
-export { ensureResearcher } from './member.queries.ts';
+export { insertMember } from './member.queries.ts';

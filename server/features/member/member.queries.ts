@@ -20,24 +20,6 @@ export async function selectMembers(db: StudioDb, study: StudyId) {
     .execute();
 }
 
-/** The researcher of an e-mail, made without a password when there is none. */
-export async function ensureResearcher(
-  db: StudioDb,
-  row: { id: ResearcherId; email: string; name: string },
-): Promise<ResearcherId> {
-  await db
-    .insertInto('researcher')
-    .values({ ...row, password_hash: null })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom('researcher')
-    .select('id')
-    .where('email', '=', row.email)
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
 /** False when the researcher is a member already. */
 export async function insertMember(
   db: StudioDb,

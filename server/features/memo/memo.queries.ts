@@ -1,5 +1,6 @@
 import type { InterviewId, MemoId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { Memo } from '../../contract/memo.ts';
+import { batches } from '../../platform/database/batches.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 /** `blindFor` is a coder who sees what others wrote about an interview only after finishing it. */
@@ -115,4 +116,11 @@ export async function updateMemoCode(db: StudioDb, study: StudyId, from: string,
     .where('study_id', '=', study)
     .where('code', '=', from)
     .execute();
+}
+
+export async function insertMemos(
+  db: StudioDb,
+  memos: readonly Omit<StudioTables['memo'], 'removed'>[],
+): Promise<void> {
+  for (const rows of batches(memos)) await db.insertInto('memo').values(rows).execute();
 }

@@ -109,3 +109,5 @@ async function countAll(db: RosterDb, study: StudyId): Promise<{ drawn: number; 
 function shown({ drawn, issued }: { drawn: number; issued: number }): Participation['tickets'] {
   return { drawn, issued: issued < ISSUED_FROM ? null : Math.round(issued / 5) * 5 };
 }
+
+export { deleteTicketing as removeTicketing } from './participation.queries.ts';

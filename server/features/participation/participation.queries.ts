@@ -146,3 +146,8 @@ export async function findSite(db: RosterDb, study: StudyId, code: string) {
     .where('code', '=', code)
     .executeTakeFirst();
 }
+
+export async function deleteTicketing(db: RosterDb, study: StudyId): Promise<void> {
+  await deleteTickets(db, study);
+  await db.deleteFrom('ticketing').where('study_id', '=', study).execute();
+}

@@ -5,7 +5,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import { addCodes } from '../codebook/codebook.door.ts';
-import { ensureResearcher } from '../member/member.door.ts';
+import { ensureResearcher } from '../researcher/researcher.door.ts';
 import { describePlan } from './describe-plan.ts';
 import { guidOf } from '../../formats/refi/guid.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';

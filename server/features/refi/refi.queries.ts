@@ -1,6 +1,7 @@
 import { type Text, textIn } from '../../../analysis/model/text.ts';
 import type { MemoId, StudyId } from '../../contract/ids.ts';
 import type { Values } from '../../contract/construct.ts';
+import { batches } from '../../platform/database/batches.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Kind = StudioTables['refi_guid']['kind'];
@@ -57,13 +58,6 @@ export async function selectMemos(db: StudioDb, study: StudyId): Promise<MemoId[
   return rows.map(({ id }) => id);
 }
 
-export async function insertMemos(
-  db: StudioDb,
-  memos: readonly Omit<StudioTables['memo'], 'removed'>[],
-): Promise<void> {
-  for (const rows of batches(memos)) await db.insertInto('memo').values(rows).execute();
-}
-
 /** Members and whoever has coded or written in the study. */
 export function selectCoders(db: StudioDb, study: StudyId) {
   return db
@@ -77,45 +71,4 @@ export function selectCoders(db: StudioDb, study: StudyId) {
       ]),
     )
     .execute();
-}
-
-export async function insertInterview(
-  db: StudioDb,
-  interview: StudioTables['interview'],
-  revision: StudioTables['transcript_revision'],
-): Promise<void> {
-  await db.insertInto('interview').values(interview).execute();
-  await db.insertInto('transcript_revision').values(revision).execute();
-}
-
-type ExcerptRow = Omit<StudioTables['excerpt'], 'removed'>;
-
-/** Excerpts with their codes, held against a version of the codebook. */
-export async function insertExcerpts(
-  db: StudioDb,
-  excerpts: readonly { readonly row: ExcerptRow; readonly codes: readonly string[] }[],
-  version: number,
-): Promise<void> {
-  for (const part of batches(excerpts)) {
-    await db
-      .insertInto('excerpt')
-      .values(part.map(({ row }) => row))
-      .execute();
-    const codes = part.flatMap(({ row, codes }) =>
-      codes.map((code) => ({ excerpt_id: row.id, code, as_of: version })),
-    );
-    if (codes.length > 0) await db.insertInto('excerpt_code').values(codes).execute();
-  }
-  const tasks = new Map(
-    excerpts.map(({ row }) => [
-      `${row.interview_id} ${row.coder_id}`,
-      { interview_id: row.interview_id, coder_id: row.coder_id, state: 'open' as const },
-    ]),
-  );
-  for (const part of batches([...tasks.values()])) await db.insertInto('coding_task').values(part).execute();
-}
-
-/** Databases take only so many values in one statement. */
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += 200) yield rows.slice(from, from + 200);
 }

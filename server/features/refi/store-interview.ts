@@ -9,11 +9,14 @@ import type {
 } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
+import { insertExcerpts } from '../excerpt/excerpt.door.ts';
+import { insertInterview, insertRevision } from '../interview/interview.door.ts';
+import { insertMemos } from '../memo/memo.door.ts';
 import { cut, longest } from './describe-plan.ts';
 import type { PlannedInterview } from './plan-import.ts';
 import type { PlannedMemo } from './plan-memos.ts';
 import type { Choice } from './read-choice.ts';
-import { insertExcerpts, insertGuids, insertInterview, insertMemos } from './refi.queries.ts';
+import { insertGuids } from './refi.queries.ts';
 
 export interface Circumstances {
   readonly choice: Choice;
@@ -29,26 +32,23 @@ export async function storeInterview(
   { choice, now, version, coderOf }: Circumstances,
 ): Promise<InterviewId> {
   const [id, revision] = [randomId<InterviewId>(), randomId<RevisionId>()];
-  await insertInterview(
-    db,
-    {
-      id,
-      study_id: study,
-      code,
-      title,
-      attributes: canonicalJson({ ...choice.ofInterviews, ...attributes }),
-      created_at: now.toISOString(),
-    },
-    {
-      id: revision,
-      interview_id: id,
-      number: 1,
-      text,
-      sha256: sha256(text),
-      original: Buffer.from(text),
-      original_name: `${guid}.txt`,
-    },
-  );
+  await insertInterview(db, {
+    id,
+    study_id: study,
+    code,
+    title,
+    attributes: canonicalJson({ ...choice.ofInterviews, ...attributes }),
+    created_at: now.toISOString(),
+  });
+  await insertRevision(db, {
+    id: revision,
+    interview_id: id,
+    number: 1,
+    text,
+    sha256: sha256(text),
+    original: Buffer.from(text),
+    original_name: `${guid}.txt`,
+  });
   const rows = excerpts.map(({ guid, start, end, user, codes, values, memo, ...excerpt }) => ({
     guid,
     codes,

@@ -3,7 +3,8 @@ import type { OpenDatabases } from '../../platform/database/open.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { destroyTickets } from '../participation/participation.door.ts';
 import { emptyInbox, heldTickets, putBoxesBack } from '../response/response.door.ts';
-import { findStudy, markInbox } from './release.queries.ts';
+import { markInbox } from '../study/study.door.ts';
+import { findStudy } from './release.queries.ts';
 import { listReleases } from './release.door.ts';
 
 /**

@@ -12,15 +12,6 @@ export async function findStudy(db: StudioDb, study: StudyId) {
     .executeTakeFirstOrThrow();
 }
 
-/** Remembers in the studio that the boxes of a study are in a release and must go; or that they are gone. */
-export async function markInbox(db: StudioDb, study: StudyId, toEmpty: boolean): Promise<void> {
-  await db
-    .updateTable('study')
-    .set({ inbox_to_empty: toEmpty ? 1 : 0 })
-    .where('id', '=', study)
-    .execute();
-}
-
 export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {
   return db
     .selectFrom('release')

@@ -2,9 +2,10 @@ import type { PasswordChange } from '../../contract/researcher.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Researcher } from '../../platform/http/access-gate.ts';
 import { Problem } from '../../platform/problem.ts';
+import { endOtherSessions } from '../../platform/session.ts';
 import { pressBrake, releaseBrake } from './brake.ts';
 import { hashPassword, isPassword } from './password.ts';
-import { endOtherSessions, findByEmail, setPassword } from './researcher.queries.ts';
+import { findByEmail, setPassword } from './researcher.queries.ts';
 
 /** Sets a new password for one who knows the current one; every other session of theirs ends. */
 export async function changePassword(

@@ -1,1 +1,1 @@
-export { hasResearchers } from './researcher.queries.ts';
+export { ensureResearcher, hasResearchers } from './researcher.queries.ts';

@@ -1,6 +1,5 @@
 import type { ResearcherId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { sha256 } from '../../platform/random.ts';
 
 export async function hasResearchers(db: StudioDb): Promise<boolean> {
   return (await db.selectFrom('researcher').select('id').limit(1).executeTakeFirst()) !== undefined;
@@ -40,11 +39,20 @@ export async function setPassword(db: StudioDb, id: ResearcherId, hash: string):
   await db.updateTable('researcher').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
-/** Ends every session of a researcher but the one that is at work. */
-export async function endOtherSessions(db: StudioDb, id: ResearcherId, kept: string): Promise<void> {
+/** The researcher of an e-mail, made without a password when there is none. */
+export async function ensureResearcher(
+  db: StudioDb,
+  row: { id: ResearcherId; email: string; name: string },
+): Promise<ResearcherId> {
   await db
-    .deleteFrom('session')
-    .where('researcher_id', '=', id)
-    .where('token_hash', '!=', sha256(kept))
+    .insertInto('researcher')
+    .values({ ...row, password_hash: null })
+    .onConflict((conflict) => conflict.column('email').doNothing())
     .execute();
+  const { id } = await db
+    .selectFrom('researcher')
+    .select('id')
+    .where('email', '=', row.email)
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -16,6 +16,12 @@ import {
   findQuestionnaire,
 } from './response.queries.ts';
 
+export {
+  closeQuestionnaire,
+  deleteQuestionnaire as removeQuestionnaire,
+  storeQuestionnaire,
+} from './response.queries.ts';
+
 const CHUNK = 64;
 
 /** What the boxes of a study answer. */

@@ -11,6 +11,31 @@ export async function findQuestionnaire(db: AnswersDb, study: StudyId) {
   return db.selectFrom('questionnaire').selectAll().where('study_id', '=', study).executeTakeFirst();
 }
 
+/** Shows the answer path a questionnaire, in the place of the one that it knew; false while a freeze holds the inbox. */
+export async function storeQuestionnaire(
+  db: AnswersDb,
+  row: AnswersTables['questionnaire'],
+): Promise<boolean> {
+  const { study_id: _, ...changes } = row;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('questionnaire')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('study_id').doUpdateSet(changes).where('questionnaire.state', '!=', 'held'),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function closeQuestionnaire(db: AnswersDb, study: StudyId): Promise<void> {
+  await db
+    .updateTable('questionnaire')
+    .set({ state: 'closed' })
+    .where('study_id', '=', study)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 /** What some studies ask, which cannot change before this transaction ends. */
 export async function lockAsking(db: AnswersDb, studies: readonly StudyId[]): Promise<Map<StudyId, Asking>> {
   // SQLite has one writer at a time and no row locks.
@@ -90,4 +115,10 @@ export async function boxesAfter(db: AnswersDb, study: StudyId, serial: Uint8Arr
     .orderBy('serial')
     .limit(limit)
     .execute();
+}
+
+/** The questionnaire of a study and every box that answered it. */
+export async function deleteQuestionnaire(db: AnswersDb, study: StudyId): Promise<void> {
+  await deleteBoxes(db, study);
+  await db.deleteFrom('questionnaire').where('study_id', '=', study).execute();
 }

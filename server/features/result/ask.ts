@@ -1,4 +1,4 @@
-import type { Note } from '../../../analysis/engine/notes.ts';
+import type { Note } from '../../../analysis/notes/note.ts';
 import type { Analysis, Exactly, ResultsOf } from '../../../analysis/model/procedures/index.ts';
 import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import type { Cases } from '../../contract/result.ts';

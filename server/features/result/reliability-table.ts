@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../analysis/engine/notes.ts';
+import { sentenceOf } from '../../../analysis/notes/note.ts';
 import type { Cell, Row } from '../../../analysis/model/table.ts';
 import { both, plain } from '../../../analysis/model/text.ts';
 import type { Ask } from './ask.ts';

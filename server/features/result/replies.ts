@@ -1,4 +1,4 @@
-import type { Note } from '../../../analysis/engine/notes.ts';
+import type { Note } from '../../../analysis/notes/note.ts';
 import type { ResultOf } from '../../../analysis/model/procedures/index.ts';
 
 /** The parts of results that tables are made from. */

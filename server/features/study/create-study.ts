@@ -3,6 +3,7 @@ import type { NewStudy } from '../../contract/study.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { insertMember } from '../member/member.door.ts';
 import { insertStudy } from './study.queries.ts';
 import { titleAsJson } from './title.ts';
 
@@ -21,6 +22,7 @@ export async function createStudy(
     created_at: now.toISOString(),
     simulated: Number(simulated),
   };
-  if (!(await insertStudy(db, row, owner))) throw new Problem('short-name-taken', { name: shortName! });
+  if (!(await insertStudy(db, row))) throw new Problem('short-name-taken', { name: shortName! });
+  await insertMember(db, { study_id: id, researcher_id: owner, role: 'owner' });
   return id;
 }

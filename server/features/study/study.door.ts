@@ -3,8 +3,11 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { selectStudyId } from './study.queries.ts';
 
+export { keepSealingKey, markInbox, replaceSealing, setState } from './collecting.queries.ts';
 export { createStudy } from './create-study.ts';
-export { saveSites } from './sites.ts';
+export { readStudy } from './read-study.ts';
+export { listSites, saveSites } from './sites.ts';
+export { deleteSites, deleteStudy } from './study.queries.ts';
 
 /** The study that a command line names by its id or its short name. */
 export async function findStudy(db: StudioDb, name: string): Promise<StudyId> {

@@ -5,16 +5,13 @@ import type { RosterDb, RosterTables, StudioDb, StudioTables } from '../../platf
 export async function insertStudy(
   db: StudioDb,
   row: Pick<StudioTables['study'], 'id' | 'title' | 'short_name' | 'created_at'> & { simulated: number },
-  owner: ResearcherId,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('study')
     .values({ ...row, state: 'draft' })
     .onConflict((conflict) => conflict.column('short_name').doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
-  await db.insertInto('member').values({ study_id: row.id, researcher_id: owner, role: 'owner' }).execute();
-  return true;
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** The studies of a researcher with the role in each, newest first. */
@@ -96,10 +93,19 @@ export async function replaceSites(
   study: StudyId,
   rows: readonly Omit<RosterTables['site'], 'study_id'>[],
 ): Promise<void> {
-  await db.deleteFrom('site').where('study_id', '=', study).execute();
+  await deleteSites(db, study);
   if (rows.length === 0) return;
   await db
     .insertInto('site')
     .values(rows.map((row) => ({ study_id: study, ...row })))
     .execute();
+}
+
+export async function deleteSites(db: RosterDb, study: StudyId): Promise<void> {
+  await db.deleteFrom('site').where('study_id', '=', study).execute();
+}
+
+/** Everything in the studio that belongs to the study goes with it. */
+export async function deleteStudy(db: StudioDb, study: StudyId): Promise<void> {
+  await db.deleteFrom('study').where('id', '=', study).execute();
 }

@@ -5,10 +5,10 @@ import { Problem } from '../../platform/problem.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
 import { moveSettled } from '../adjudication/adjudication.door.ts';
 import { layExcerpt } from '../excerpt/anchor.door.ts';
-import { checkTranscript, latestRevision } from '../interview/interview.door.ts';
+import { checkTranscript } from '../../formats/transcript/check-transcript.ts';
+import { insertRevision, latestRevision } from '../interview/interview.door.ts';
 import { moveRedactions, redactionsTouched } from '../redaction/redaction.door.ts';
 import { type Plan, planCorrection } from './plan-correction.ts';
-import { insertCorrection } from './transcript.queries.ts';
 
 interface Place {
   readonly study: StudyId;
@@ -37,7 +37,9 @@ export async function correctText(
   const { latest, plan, text } = await prepare(db, place, correction);
   const id = randomId<RevisionId>();
   const revision = { id, number: latest.number + 1, sha256: sha256(text) };
-  await insertCorrection(db, { ...revision, interview: place.interview, text });
+  // A correction has no file that it came from; the imported one stays with revision 1.
+  const from = { original: new Uint8Array(0), original_name: '' };
+  await insertRevision(db, { ...revision, interview_id: place.interview, text, ...from });
   for (const { anchor, span } of plan.anchors)
     if (span.untouched) await layExcerpt(db, anchor, { id, text }, span);
   await moveSettled(db, latest.id, id, plan.map);

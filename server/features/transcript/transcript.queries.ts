@@ -22,15 +22,3 @@ export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<
     .where('id', '=', revision)
     .executeTakeFirstOrThrow();
 }
-
-/** A correction has no file that it came from; the imported one stays with revision 1. */
-export async function insertCorrection(
-  db: StudioDb,
-  row: { id: RevisionId; interview: InterviewId; number: number; text: string; sha256: string },
-): Promise<void> {
-  const { interview, ...revision } = row;
-  await db
-    .insertInto('transcript_revision')
-    .values({ ...revision, interview_id: interview, original: new Uint8Array(0), original_name: '' })
-    .execute();
-}

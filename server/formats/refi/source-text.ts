@@ -1,7 +1,7 @@
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
-import { readDocx } from '../../features/interview/interview.door.ts';
+import { readDocx } from '../transcript/read-docx.ts';
 import type { Container } from './open-container.ts';
 import type { Element } from './read-xml.ts';
 

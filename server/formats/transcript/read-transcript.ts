@@ -2,7 +2,7 @@ import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 import { isSubtitles, subtitleText } from '../../../analysis/text/subtitles.ts';
 import type { TranscriptPreview } from '../../contract/interview.ts';
 import { Problem } from '../../platform/problem.ts';
-import { checkTranscript } from '../../features/interview/check-transcript.ts';
+import { checkTranscript } from './check-transcript.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 

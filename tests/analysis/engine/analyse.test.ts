@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, reply } from '../../../analysis/engine/analyse.ts';
-import { RequestError } from '../../../analysis/engine/procedure.ts';
+import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import { tableOf } from '../relate/claims.ts';
 import { packed } from './packed.ts';

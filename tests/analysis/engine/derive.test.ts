@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyse, reply } from '../../../analysis/engine/analyse.ts';
 import { deriveColumn, rowsOf } from '../../../analysis/engine/derived-column.ts';
-import { RequestError } from '../../../analysis/engine/procedure.ts';
+import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import { compile } from '../../../analysis/model/expression/compile.ts';
 import { parseExpression } from '../../../analysis/model/expression/parse.ts';
 import type { AnalysisRequest } from '../../../analysis/model/request.ts';

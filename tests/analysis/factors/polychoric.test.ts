@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bivariateNormalCdf } from '../../../analysis/factors/bivariate-normal.ts';
-import { polychoric, thresholdsOf } from '../../../analysis/factors/polychoric.ts';
+import { bivariateNormalCdf } from '../../../analysis/numeric/bivariate-normal.ts';
+import { polychoric, thresholdsOf } from '../../../analysis/numeric/polychoric.ts';
 import type { JointCounts } from '../../../analysis/numeric/joint-counts.ts';
-import { polychoricsOf } from '../../../analysis/factors/polychoric-matrix.ts';
-import { createDataset } from '../../../analysis/engine/dataset.ts';
+import { polychoricsOf } from '../../../analysis/describe/correlation/polychoric-matrix.ts';
+import { createDataset } from '../../../analysis/engine/create-dataset.ts';
 import { packed } from '../engine/packed.ts';
 import { answerTo, tableOf, type Cells } from '../relate/claims.ts';
 import { fixture, largestDifference } from './fixture.ts';

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 const run = (...args: string[]) =>
-  spawnSync('node', ['--import', 'tsx', 'server/cli.ts', 'agreement', ...args], { encoding: 'utf8' });
+  spawnSync('node', ['--import', 'tsx', 'server/commands/cli.ts', 'agreement', ...args], {
+    encoding: 'utf8',
+  });
 
 test('agreement examples prints every published value beside the same of the engine', () => {
   const { status, stdout } = run('examples');

@@ -17,7 +17,7 @@ function workFolder() {
 function refi(folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     'node',
-    ['--import', 'tsx', 'server/cli.ts', 'refi', ...args],
+    ['--import', 'tsx', 'server/commands/cli.ts', 'refi', ...args],
     {
       env: { PATH: process.env.PATH, FOURLINKS_DATA: folder, TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
       encoding: 'utf8',

@@ -7,7 +7,7 @@ import type { InterviewId } from '../../../../server/contract/ids.ts';
 import type { ResultHead } from '../../../../server/contract/result.ts';
 import { audienceOf } from '../../../../server/features/disclosure/audience.ts';
 import { protectedCell, releaseTable } from '../../../../server/features/disclosure/disclosure.door.ts';
-import { fileRows } from '../../../../server/features/result/file-rows.ts';
+import { fileRows } from '../../../../server/features/table-file/file-rows.ts';
 import { interviewTable } from '../../../../server/features/result/interview-table.ts';
 import { alphaWord, levelOf } from '../../../../server/features/result/levels.ts';
 import { type Coded, shortened } from '../../../../server/features/result/voices.ts';

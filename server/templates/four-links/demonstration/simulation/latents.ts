@@ -1,4 +1,4 @@
-import { choleskyInPlace } from '../../../../../analysis/factors/cholesky.ts';
+import { choleskyInPlace } from '../../../../../analysis/numeric/cholesky.ts';
 import type { Random } from '../../../../../analysis/numeric/random.ts';
 
 /** What lies behind the items: a scale each, burnout as two facets, and a leaning to call everything important (IP). */

@@ -1,0 +1,58 @@
+import type { ReleasedTable } from '../../../analysis/model/table.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { ResultHead, TableFormat } from '../../contract/result.ts';
+import type { Databases } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
+import { writeCsv } from '../../formats/spreadsheet/csv.ts';
+import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
+import { readJointDisplay } from '../joint/joint.door.ts';
+import { fileRows } from './file-rows.ts';
+import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
+
+export interface TableFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer | string;
+}
+
+interface Place {
+  readonly study: StudyId;
+  readonly release: ReleaseId;
+  readonly table: string;
+  readonly format: TableFormat;
+}
+
+/** One table of the page as a file, made from the very same table. */
+export async function writeTable(
+  databases: Databases,
+  { study, release, table, format }: Place,
+  reader: ResultReader,
+  noteFault: NoteFault,
+): Promise<TableFile> {
+  const found = await findTable(databases, { study, release, table }, reader, noteFault);
+  const rows = fileRows(found.table, found.head, reader.locale);
+  const { number, simulated } = found.head.release;
+  const name = `${simulated ? 'simulated-' : ''}release-${number}-${table}.${format}`;
+  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv(rows) };
+  return {
+    name,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await writeXlsx([{ name: table.slice(0, 31), rows }]),
+  };
+}
+
+async function findTable(
+  databases: Databases,
+  { study, release, table: id }: Omit<Place, 'format'>,
+  reader: ResultReader,
+  noteFault: NoteFault,
+): Promise<{ head: ResultHead; table: ReleasedTable }> {
+  if (id === 'joint') {
+    const display = await readJointDisplay(databases.studio, study, release, reader);
+    return { head: display, table: display.table };
+  }
+  const results = await readResults(databases, study, release, reader, noteFault);
+  const table = results.tables.find((each) => each.id === id);
+  if (!table) throw new Problem('result-table-unknown', { table: id });
+  return { head: results, table };
+}

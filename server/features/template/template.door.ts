@@ -1,1 +1,0 @@
-export { applyTemplate } from './apply-template.ts';

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { agreementNotes } from '../../../analysis/notes/agreement.ts';
+import { compareNotes } from '../../../analysis/notes/compare.ts';
+import { describeNotes } from '../../../analysis/notes/describe.ts';
+import { dataNotes } from '../../../analysis/notes/data.ts';
+import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
+import { confirmNotes } from '../../../analysis/notes/confirm.ts';
+import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { relateNotes } from '../../../analysis/notes/relate.ts';
+import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
+
+const parts = [
+  dataNotes,
+  describeNotes,
+  reliabilityNotes,
+  compareNotes,
+  relateNotes,
+  factorNotes,
+  confirmNotes,
+  agreementNotes,
+];
+const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+
+test('no code of one question hides that of another', () => {
+  const codes = parts.flatMap((part) => Object.keys(part));
+  expect(codes.sort()).toEqual(Object.keys(noteCatalogue).sort());
+});
+
+test.each(Object.entries(noteCatalogue))('%s says the same of the same in both languages', (_, [zh, en]) => {
+  expect(slots(zh)).toEqual(slots(en));
+  expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a note may hold names and another note', () => {
+  const inner = note('little-words', { names: ['A', 'B'] });
+  const outer = note('one-factor-cfa', { reason: inner });
+  expect(sentenceOf(outer, 'zh-CN')).toBe('单因子 CFA：Little 检验需要数值：A、B 是文字');
+  expect(sentenceOf(outer, 'en')).toBe('one-factor CFA: Little’s test needs numbers: A, B holds words');
+});
+
+test('words of the data are left as they are, braces and dollar signs too', () => {
+  const group = '{name} $& $1';
+  expect(sentenceOf(note('group-empty', { group }), 'en')).toBe(
+    `group ${group} has no answers and is left out`,
+  );
+});
+
+test('the same said twice is said once', () => {
+  const twice = [note('no-omega'), note('no-answers', { name: 'A' }), note('no-omega')];
+  expect(distinct(twice)).toEqual(twice.slice(0, 2));
+});
