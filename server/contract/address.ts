@@ -1,4 +1,4 @@
-import type { Static, TSchema } from 'typebox';
+import type { Static, TObject, TSchema } from 'typebox';
 import type { Action } from './role.ts';
 
 /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
@@ -17,20 +17,28 @@ export interface Address {
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;
+  /** The text fields that come beside a file as multipart/form-data. */
+  readonly form?: TObject;
   readonly reply?: TSchema;
+  /** The answer is a file. */
+  readonly file?: true;
+  /** The job that is the reply (202) to whoever does not wait for its end. */
+  readonly job?: TSchema;
   /** The status of success: 200 with a reply, 204 without one, where it is not said. */
   readonly status?: 200 | 201 | 202 | 204;
 }
 
 export const address = <const A extends Address>(parts: A): A => parts;
 
-type Part<A, Name extends 'params' | 'query' | 'body' | 'reply'> =
+type Part<A, Name extends 'params' | 'query' | 'body' | 'form' | 'reply' | 'job'> =
   A extends Readonly<Record<Name, infer Schema extends TSchema>> ? Static<Schema> : undefined;
 
 export type ParamsOf<A extends Address> = Part<A, 'params'>;
 export type QueryOf<A extends Address> = Part<A, 'query'>;
 export type BodyOf<A extends Address> = Part<A, 'body'>;
+export type FormOf<A extends Address> = Part<A, 'form'>;
 export type ReplyOf<A extends Address> = Part<A, 'reply'>;
+export type JobOf<A extends Address> = Part<A, 'job'>;
 
 /** What a caller gives: the parts that the address has. */
 export type Given<A extends Address> = Pick<

@@ -1,7 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Values } from './construct.ts';
 import { Excerpt } from './excerpt.ts';
-import { ExcerptId, MatchId, ResearcherId } from './ids.ts';
+import { ExcerptId, InterviewId, MatchId, ResearcherId, StudyId, ofStudy } from './ids.ts';
 import { Coder, InterviewSummary } from './interview.ts';
 
 /** How coders differ on a place: `missed`, `boundary`, `codes`, or the code of a dimension of which they gave other values. */
@@ -78,3 +79,34 @@ export const WaitingInterview = Type.Object({
   excerpts: Type.Integer(),
 });
 export type WaitingInterview = Static<typeof WaitingInterview>;
+
+export const adjudicationAddresses = {
+  compare: address({
+    method: 'GET',
+    path: '/api/studies/:study/comparisons',
+    access: 'excerpt.read',
+    tag: 'adjudication',
+    summary: 'Interviews that several coders finished, their excerpts side by side',
+    params: ofStudy,
+    reply: Type.Array(Comparison),
+  }),
+  waiting: address({
+    method: 'GET',
+    path: '/api/studies/:study/comparisons/waiting',
+    access: 'excerpt.read',
+    tag: 'adjudication',
+    summary: 'Interviews that cannot be compared before excerpts on a corrected text are reviewed',
+    params: ofStudy,
+    reply: Type.Array(WaitingInterview),
+  }),
+  settle: address({
+    method: 'PUT',
+    path: '/api/studies/:study/interviews/:interview/matches/:match/decision',
+    access: 'excerpt.adjudicate',
+    tag: 'adjudication',
+    summary: 'Settle a place that coders coded differently',
+    params: Type.Object({ study: StudyId, interview: InterviewId, match: MatchId }),
+    body: NewDecision,
+    reply: Match,
+  }),
+};

@@ -1,6 +1,9 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Bilingual, Locale } from './construct.ts';
+import { StudyId, ofStudy } from './ids.ts';
 import { Coder, InterviewSummary } from './interview.ts';
+import { TableFormat } from './result.ts';
 
 const Maybe = Type.Union([Type.Number(), Type.Null()]);
 
@@ -75,3 +78,26 @@ export const AgreementFileQuery = Type.Object(
   { coders, language: Type.Optional(Locale) },
   { additionalProperties: false },
 );
+
+export const agreementAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/agreement',
+    access: 'excerpt.read',
+    tag: 'agreement',
+    summary: 'How far coders agree, by label, on what all of them finished',
+    params: ofStudy,
+    query: AgreementQuery,
+    reply: AgreementReport,
+  }),
+  file: address({
+    method: 'GET',
+    path: '/api/studies/:study/agreement.:format',
+    access: 'excerpt.read',
+    tag: 'agreement',
+    summary: 'The same table as CSV or XLSX',
+    params: Type.Object({ study: StudyId, format: TableFormat }),
+    query: AgreementFileQuery,
+    file: true,
+  }),
+};

@@ -1,8 +1,11 @@
-import { Type, type TSchema } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { LONGEST } from '../../analysis/model/expression/parse.ts';
 import { resultSchema, writtenSchema } from '../../analysis/model/procedure/schema.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
+import type { Released } from '../../analysis/model/table.ts';
+import { address } from './address.ts';
 import type { AnalysisReply } from './analysis.ts';
+import { ofRelease } from './ids.ts';
 
 const all = Object.values(declarations);
 const Variable = Type.String({ minLength: 1 });
@@ -57,3 +60,16 @@ export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
     analyses: Type.Array(Type.Union(all.map(resultSchema))),
   }),
 );
+
+export const analysisAddresses = {
+  run: address({
+    method: 'POST',
+    path: '/api/studies/:study/releases/:release/analyses',
+    access: 'analysis.run',
+    tag: 'analysis',
+    summary: 'Run procedures on a release',
+    params: ofRelease,
+    body: AnalysisBody,
+    reply: Type.Unsafe<Released<AnalysisReply>>(AnalysisReplyBody),
+  }),
+};

@@ -1,6 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { address } from './address.ts';
 import { StudyId } from './ids.ts';
+import { answeringPaths } from './paths.ts';
 
 const Count = Type.Union([Type.Integer(), Type.Null()]);
 const Base64url = Type.Union([Type.String(), Type.Null()], { description: 'base64url' });
@@ -33,7 +34,7 @@ export type Board = Static<typeof Board>;
 
 export const boardAddress = address({
   method: 'GET',
-  path: '/api/board/:study',
+  path: answeringPaths.board,
   access: 'public',
   tag: 'answering',
   summary: 'What each freeze published: counts, key, leaves and the root of their Merkle tree',

@@ -1,7 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Tags, textOf } from './construct.ts';
 import { Excerpt } from './excerpt.ts';
-import { ExcerptId } from './ids.ts';
+import { ExcerptId, ofStudy, StudyId } from './ids.ts';
 
 /** What a coder reads before choosing a code. */
 export const CodeDefinition = Type.Object({
@@ -142,3 +143,43 @@ export const Acceptance = Type.Union([
   Type.Object({ excerpt: ExcerptId, dimension: Type.String(), to: Type.String() }, strict),
 ]);
 export type Acceptance = Static<typeof Acceptance>;
+
+const ofCode = Type.Object({ study: StudyId, code: Type.String() });
+
+export const codebookAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/codebook',
+    access: 'codebook.read',
+    tag: 'codebook',
+    params: ofStudy,
+    reply: Codebook,
+  }),
+  add: address({
+    method: 'POST',
+    path: '/api/studies/:study/codebook/codes',
+    access: 'codebook.edit',
+    tag: 'codebook',
+    params: ofStudy,
+    body: NewCode,
+    reply: Code,
+    status: 201,
+  }),
+  change: address({
+    method: 'PUT',
+    path: '/api/studies/:study/codebook/codes/:code',
+    access: 'codebook.edit',
+    tag: 'codebook',
+    params: ofCode,
+    body: CodeChange,
+    reply: Code,
+  }),
+  versions: address({
+    method: 'GET',
+    path: '/api/studies/:study/codebook/codes/:code/versions',
+    access: 'codebook.read',
+    tag: 'codebook',
+    params: ofCode,
+    reply: Type.Array(CodeVersion),
+  }),
+};

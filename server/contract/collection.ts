@@ -1,4 +1,6 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { ofStudy } from './ids.ts';
 
 /** Totals only: nothing in here tells when an answer came, or whose it is. */
 export const Collection = Type.Object({
@@ -11,3 +13,30 @@ export const Collection = Type.Object({
   instrument: Type.Union([Type.String(), Type.Null()]),
 });
 export type Collection = Static<typeof Collection>;
+
+export const collectionAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/collection',
+    access: 'collection.read',
+    tag: 'collection',
+    params: ofStudy,
+    reply: Collection,
+  }),
+  open: address({
+    method: 'POST',
+    path: '/api/studies/:study/collection/open',
+    access: 'collection.manage',
+    tag: 'collection',
+    params: ofStudy,
+    reply: Collection,
+  }),
+  close: address({
+    method: 'POST',
+    path: '/api/studies/:study/collection/close',
+    access: 'collection.manage',
+    tag: 'collection',
+    params: ofStudy,
+    reply: Collection,
+  }),
+};

@@ -1,6 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Values } from './construct.ts';
-import { ExcerptId, InterviewId, ResearcherId, RevisionId } from './ids.ts';
+import { ExcerptId, InterviewId, ResearcherId, RevisionId, ofInterview, ofStudy } from './ids.ts';
 import { Coder, TaskState } from './interview.ts';
 
 const coding = {
@@ -77,3 +78,79 @@ export type ExcerptFilter = Static<typeof ExcerptFilter>;
 
 export const Task = Type.Object({ state: TaskState }, { additionalProperties: false });
 export type Task = Static<typeof Task>;
+
+const ofExcerpt = Type.Object({ ...ofInterview.properties, excerpt: ExcerptId });
+
+export const excerptAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/excerpts',
+    access: 'excerpt.read',
+    tag: 'excerpt',
+    params: ofStudy,
+    query: ExcerptFilter,
+    reply: Type.Array(Excerpt),
+  }),
+  listOfInterview: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/excerpts',
+    access: 'excerpt.read',
+    tag: 'excerpt',
+    params: ofInterview,
+    reply: Type.Array(Excerpt),
+  }),
+  marks: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/marks',
+    access: 'excerpt.read',
+    tag: 'excerpt',
+    params: ofInterview,
+    query: Stretch,
+    reply: Type.Array(Mark),
+  }),
+  code: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/:interview/excerpts',
+    access: 'excerpt.code',
+    tag: 'excerpt',
+    params: ofInterview,
+    body: NewExcerpt,
+    reply: Excerpt,
+    status: 201,
+  }),
+  recode: address({
+    method: 'PATCH',
+    path: '/api/studies/:study/interviews/:interview/excerpts/:excerpt',
+    access: 'excerpt.code',
+    tag: 'excerpt',
+    params: ofExcerpt,
+    body: ExcerptChange,
+    reply: Excerpt,
+  }),
+  remove: address({
+    method: 'DELETE',
+    path: '/api/studies/:study/interviews/:interview/excerpts/:excerpt',
+    access: 'excerpt.code',
+    tag: 'excerpt',
+    params: ofExcerpt,
+    query: ExcerptVersion,
+  }),
+  restore: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/:interview/excerpts/:excerpt/restore',
+    access: 'excerpt.code',
+    tag: 'excerpt',
+    params: ofExcerpt,
+    body: ExcerptVersion,
+    reply: Excerpt,
+  }),
+  setTask: address({
+    method: 'PUT',
+    path: '/api/studies/:study/interviews/:interview/task',
+    access: 'excerpt.code',
+    tag: 'excerpt',
+    params: ofInterview,
+    body: Task,
+    reply: Task,
+  }),
+};

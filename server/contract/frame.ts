@@ -1,5 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Frame } from './construct.ts';
+import { ofStudy } from './ids.ts';
 
 /** The frame of a study. Number 0 is a study that has none yet. */
 export const StudyFrame = Type.Object({
@@ -28,3 +30,31 @@ export const FrameVersion = Type.Object({
   frame: Frame,
 });
 export type FrameVersion = Static<typeof FrameVersion>;
+
+export const frameAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/frame',
+    access: 'codebook.read',
+    tag: 'frame',
+    params: ofStudy,
+    reply: StudyFrame,
+  }),
+  save: address({
+    method: 'PUT',
+    path: '/api/studies/:study/frame',
+    access: 'codebook.edit',
+    tag: 'frame',
+    params: ofStudy,
+    body: FrameChange,
+    reply: StudyFrame,
+  }),
+  versions: address({
+    method: 'GET',
+    path: '/api/studies/:study/frame/versions',
+    access: 'codebook.read',
+    tag: 'frame',
+    params: ofStudy,
+    reply: Type.Array(FrameVersion),
+  }),
+};

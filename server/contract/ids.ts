@@ -28,3 +28,8 @@ export const JobId = id<JobId>();
 export const RedactionId = id<RedactionId>();
 /** Not random: a digest of the excerpts that were compared. */
 export const MatchId = id<MatchId>();
+
+/** The parameters that most paths name. */
+export const ofStudy = Type.Object({ study: StudyId });
+export const ofInterview = Type.Object({ study: StudyId, interview: InterviewId });
+export const ofRelease = Type.Object({ study: StudyId, release: ReleaseId });

@@ -1,5 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Text } from './construct.ts';
+import { ofStudy } from './ids.ts';
+import { Job } from './job.ts';
 import { ReleaseDetail } from './release.ts';
 
 /** Which column of the file answers which item; null where the file has none. Cells in `missing` count as not answered. */
@@ -49,3 +52,28 @@ export type ImportPreview = Static<typeof ImportPreview>;
 
 export const Imported = Type.Object({ release: ReleaseDetail, report: ImportReport });
 export type Imported = Static<typeof Imported>;
+
+export const importAddresses = {
+  preview: address({
+    method: 'POST',
+    path: '/api/studies/:study/releases/imports/preview',
+    access: 'release.import',
+    tag: 'release',
+    summary: 'Say what an import would keep, change and drop; without a mapping, guess one',
+    params: ofStudy,
+    form: Type.Object({ mapping: Type.Optional(Type.String()) }),
+    reply: ImportPreview,
+  }),
+  import: address({
+    method: 'POST',
+    path: '/api/studies/:study/releases/imports',
+    access: 'release.import',
+    tag: 'release',
+    summary: 'Make a release of a table of responses gathered elsewhere',
+    params: ofStudy,
+    form: Type.Object({ mapping: Type.String() }),
+    reply: Imported,
+    status: 201,
+    job: Job,
+  }),
+};

@@ -1,4 +1,6 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { StudyId, ofStudy } from './ids.ts';
 
 /** A definition has the type of analysis/model/instrument/definition.ts; the server checks it there and names the faulty place. */
 const Definition = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
@@ -21,3 +23,42 @@ export const Instrument = Type.Object({
   versions: Type.Array(VersionSummary),
 });
 export type Instrument = Static<typeof Instrument>;
+
+const ofVersion = Type.Object({ study: StudyId, number: Type.Integer({ minimum: 1 }) });
+
+export const instrumentAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/instrument',
+    access: 'instrument.read',
+    tag: 'instrument',
+    params: ofStudy,
+    reply: Instrument,
+  }),
+  saveDraft: address({
+    method: 'PUT',
+    path: '/api/studies/:study/instrument/draft',
+    access: 'instrument.edit',
+    tag: 'instrument',
+    params: ofStudy,
+    body: Draft,
+    reply: Draft,
+  }),
+  publish: address({
+    method: 'POST',
+    path: '/api/studies/:study/instrument/versions',
+    access: 'instrument.edit',
+    tag: 'instrument',
+    params: ofStudy,
+    reply: VersionSummary,
+    status: 201,
+  }),
+  version: address({
+    method: 'GET',
+    path: '/api/studies/:study/instrument/versions/:number',
+    access: 'instrument.read',
+    tag: 'instrument',
+    params: ofVersion,
+    reply: Version,
+  }),
+};

@@ -1,6 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Values } from './construct.ts';
-import { InterviewId, ResearcherId, RevisionId } from './ids.ts';
+import { InterviewId, ResearcherId, RevisionId, ofInterview, ofStudy } from './ids.ts';
 
 export const TaskState = Type.Enum(['open', 'finished']);
 export type TaskState = Static<typeof TaskState>;
@@ -84,3 +85,57 @@ export const TranscriptPreview = Type.Object({
   suggestedCode: Type.String(),
 });
 export type TranscriptPreview = Static<typeof TranscriptPreview>;
+
+export const interviewAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews',
+    access: 'interview.read',
+    tag: 'interview',
+    params: ofStudy,
+    reply: Type.Array(InterviewSummary),
+  }),
+  preview: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/preview',
+    access: 'interview.edit',
+    tag: 'interview',
+    params: ofStudy,
+    form: Type.Object({}),
+    reply: TranscriptPreview,
+  }),
+  import: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews',
+    access: 'interview.edit',
+    tag: 'interview',
+    params: ofStudy,
+    form: NewInterview,
+    reply: Interview,
+    status: 201,
+  }),
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview',
+    access: 'interview.read',
+    tag: 'interview',
+    params: ofInterview,
+    query: Beginning,
+    reply: Interview,
+  }),
+  change: address({
+    method: 'PATCH',
+    path: '/api/studies/:study/interviews/:interview',
+    access: 'interview.edit',
+    tag: 'interview',
+    params: ofInterview,
+    body: InterviewChange,
+  }),
+  delete: address({
+    method: 'DELETE',
+    path: '/api/studies/:study/interviews/:interview',
+    access: 'interview.edit',
+    tag: 'interview',
+    params: ofInterview,
+  }),
+};

@@ -1,5 +1,6 @@
-import { Type, type Static } from 'typebox';
-import { JobId } from './ids.ts';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { JobId, StudyId, ofStudy } from './ids.ts';
 
 /** Work that takes longer than a request should. */
 export const jobKinds = ['freeze', 'table-import'] as const;
@@ -32,3 +33,34 @@ export type Job = Static<typeof Job>;
 
 export const JobList = Type.Object({ jobs: Type.Array(Job) });
 export type JobList = Static<typeof JobList>;
+
+const ofJob = Type.Object({ study: StudyId, job: JobId });
+
+export const jobAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/jobs',
+    access: 'study.read',
+    tag: 'job',
+    summary: 'The jobs of the study that wait or run',
+    params: ofStudy,
+    reply: JobList,
+  }),
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/jobs/:job',
+    access: 'study.read',
+    tag: 'job',
+    summary: 'How far a job is, and what came of it; kept for a day',
+    params: ofJob,
+    reply: Job,
+  }),
+  cancel: address({
+    method: 'DELETE',
+    path: '/api/studies/:study/jobs/:job',
+    access: 'job.cancel',
+    tag: 'job',
+    summary: 'Cancel a job that has stored nothing yet: one’s own, or any as the owner of the study',
+    params: ofJob,
+  }),
+};

@@ -1,8 +1,9 @@
-import { Type, type Static } from 'typebox';
-import { Cell, ReleasedTable, type Released } from '../../analysis/model/table.ts';
+import { type Static, Type } from 'typebox';
+import { Cell, type Released, ReleasedTable } from '../../analysis/model/table.ts';
+import { address } from './address.ts';
 import { Bilingual, Values } from './construct.ts';
-import { ExcerptId, InterviewId } from './ids.ts';
-import { ResultHead } from './result.ts';
+import { ExcerptId, InterviewId, ofRelease } from './ids.ts';
+import { ResultHead, ResultQuery } from './result.ts';
 
 export const fits = ['confirmation', 'complementarity', 'expansion', 'discordance', 'silence'] as const;
 export const Fit = Type.Enum([...fits]);
@@ -89,3 +90,16 @@ export const JointDisplay = Type.Object({
   table: ReleasedTable,
 });
 export type JointDisplay = Static<typeof JointDisplay>;
+
+export const jointAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases/:release/joint-display',
+    access: 'results.read',
+    tag: 'results',
+    summary: 'Survey and interviews side by side, mechanism families by links',
+    params: ofRelease,
+    query: ResultQuery,
+    reply: JointDisplay,
+  }),
+};

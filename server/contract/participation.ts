@@ -1,6 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { bytes } from './bytes.ts';
 import { Text } from './construct.ts';
+import { ofStudy } from './ids.ts';
 import { StudyState } from './study.ts';
 
 /** Ways in: slips drawn from a box, codes sent to a list, or one open address with a proof of work. */
@@ -82,3 +84,24 @@ export type TicketRequest = Static<typeof TicketRequest>;
 /** The blind signature (RFC 9474). */
 export const Ticket = Type.Object({ signature: bytes(256) });
 export type Ticket = Static<typeof Ticket>;
+
+export const participationAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/participation',
+    access: 'collection.read',
+    tag: 'collection',
+    params: ofStudy,
+    reply: Participation,
+  }),
+  change: address({
+    method: 'PUT',
+    path: '/api/studies/:study/participation',
+    access: 'collection.manage',
+    tag: 'collection',
+    summary: 'Choose the way in and who can open the boxes, before the first opening',
+    params: ofStudy,
+    body: ParticipationChange,
+    reply: ParticipationChanged,
+  }),
+};

@@ -1,5 +1,6 @@
-import { Type, type Static } from 'typebox';
-import { RedactionId, RevisionId } from './ids.ts';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { RedactionId, RevisionId, ofInterview } from './ids.ts';
 
 export const redactionKinds = ['name', 'unit', 'place', 'date', 'amount', 'other'] as const;
 export const RedactionKind = Type.Enum([...redactionKinds]);
@@ -30,3 +31,39 @@ export type NewRedactions = Static<typeof NewRedactions>;
 /** Words that may tell who or where, found by pattern, for a person to decide. */
 export const RedactionProposal = Type.Object({ ...span, kind: RedactionKind, words: Type.String() });
 export type RedactionProposal = Static<typeof RedactionProposal>;
+
+export const redactionAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/redactions',
+    access: 'interview.raw',
+    tag: 'redaction',
+    params: ofInterview,
+    reply: Type.Array(Redaction),
+  }),
+  propose: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/redactions/proposals',
+    access: 'interview.raw',
+    tag: 'redaction',
+    params: ofInterview,
+    reply: Type.Array(RedactionProposal),
+  }),
+  redact: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/:interview/redactions',
+    access: 'interview.raw',
+    tag: 'redaction',
+    params: ofInterview,
+    body: NewRedactions,
+    reply: Type.Array(Redaction),
+    status: 201,
+  }),
+  remove: address({
+    method: 'DELETE',
+    path: '/api/studies/:study/interviews/:interview/redactions/:redaction',
+    access: 'interview.raw',
+    tag: 'redaction',
+    params: Type.Object({ ...ofInterview.properties, redaction: RedactionId }),
+  }),
+};

@@ -1,7 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
 import { ExcerptFilter } from './excerpt.ts';
-import { InterviewId } from './ids.ts';
+import { InterviewId, ofStudy } from './ids.ts';
 
 /** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
 export const LARGEST_PROJECT = 128 * 1024 * 1024;
@@ -99,3 +100,46 @@ export const RefiImported = Type.Object({
   interviews: Type.Array(Type.Object({ id: InterviewId, ...PlannedInterview.properties })),
 });
 export type RefiImported = Static<typeof RefiImported>;
+
+// An export shows every coder's work, which a coder who codes blind must not see.
+export const refiAddresses = {
+  preview: address({
+    method: 'POST',
+    path: '/api/studies/:study/refi/preview',
+    access: 'interview.edit',
+    tag: 'refi',
+    summary: 'Say what a REFI-QDA project or codebook would bring into the study and what of it is lost',
+    params: ofStudy,
+    form: Type.Object({}),
+    reply: RefiPreview,
+  }),
+  import: address({
+    method: 'POST',
+    path: '/api/studies/:study/refi/imports',
+    access: 'interview.edit',
+    tag: 'refi',
+    summary: 'Import a REFI-QDA project or codebook: interviews, codes and excerpts, or nothing',
+    params: ofStudy,
+    form: RefiChoice,
+    reply: RefiImported,
+    status: 201,
+  }),
+  project: address({
+    method: 'GET',
+    path: '/api/studies/:study/refi/project.qdpx',
+    access: 'interview.edit',
+    tag: 'refi',
+    summary: 'The interviews and codings of the study as a REFI-QDA project',
+    params: ofStudy,
+    file: true,
+  }),
+  codebook: address({
+    method: 'GET',
+    path: '/api/studies/:study/refi/codebook.qdc',
+    access: 'codebook.read',
+    tag: 'refi',
+    summary: 'The codebook of the study as a REFI-QDA codebook',
+    params: ofStudy,
+    file: true,
+  }),
+};

@@ -1,4 +1,6 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { ofStudy } from './ids.ts';
 
 const people = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 const share = Type.Number({ minimum: 0, maximum: 1_000_000 });
@@ -50,3 +52,16 @@ export const Meter = Type.Object({
   reached: Type.Boolean(),
 });
 export type Meter = Static<typeof Meter>;
+
+export const reidentificationAddresses = {
+  read: address({
+    method: 'POST',
+    path: '/api/studies/:study/reidentification',
+    access: 'instrument.edit',
+    tag: 'instrument',
+    summary: 'How many respondents their background answers would single out, before anyone has answered',
+    params: ofStudy,
+    body: MeterRequest,
+    reply: Meter,
+  }),
+};

@@ -1,6 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Text } from './construct.ts';
-import { ReleaseId } from './ids.ts';
+import { ReleaseId, ofRelease, ofStudy } from './ids.ts';
+import { Job } from './job.ts';
 
 const Range = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }));
 
@@ -84,3 +86,43 @@ export const Unlock = Type.Object(
   { additionalProperties: false },
 );
 export type Unlock = Static<typeof Unlock>;
+
+export const releaseAddresses = {
+  freeze: address({
+    method: 'POST',
+    path: '/api/studies/:study/releases',
+    access: 'release.freeze',
+    tag: 'release',
+    summary: 'Freeze the answers of a closed collection into a release',
+    params: ofStudy,
+    body: Type.Union([Unlock, Type.Null()]),
+    reply: ReleaseDetail,
+    status: 201,
+    job: Job,
+  }),
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases',
+    access: 'release.read',
+    tag: 'release',
+    params: ofStudy,
+    reply: ReleaseList,
+  }),
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases/:release',
+    access: 'release.read',
+    tag: 'release',
+    params: ofRelease,
+    reply: ReleaseDetail,
+  }),
+  verify: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases/:release/verification',
+    access: 'release.read',
+    tag: 'release',
+    summary: 'Compute every hash of a release anew from the stored bytes',
+    params: ofRelease,
+    reply: Verification,
+  }),
+};

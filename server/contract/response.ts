@@ -1,7 +1,10 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { bytes } from './bytes.ts';
 import { Text } from './construct.ts';
+import { ofStudy } from './ids.ts';
 import { Mode } from './participation.ts';
+import { answeringPaths } from './paths.ts';
 
 /** What the answer page may know of a study. */
 export const Questionnaire = Type.Object({
@@ -50,3 +53,39 @@ export type Receipt = Static<typeof Receipt>;
 
 /** The withdrawal secret, 20 random bytes. */
 export const Withdrawal = Type.Object({ w: bytes(20) });
+
+export const responseAddresses = {
+  questionnaire: address({
+    method: 'GET',
+    path: answeringPaths.questionnaire,
+    access: 'public',
+    tag: 'answering',
+    params: ofStudy,
+    reply: Questionnaire,
+  }),
+  keyProof: address({
+    method: 'GET',
+    path: answeringPaths.keyProof,
+    access: 'public',
+    tag: 'answering',
+    params: ofStudy,
+    reply: KeyProof,
+  }),
+  submit: address({
+    method: 'POST',
+    path: answeringPaths.boxes,
+    access: 'public',
+    tag: 'answering',
+    params: ofStudy,
+    body: Submission,
+    reply: Receipt,
+  }),
+  withdraw: address({
+    method: 'POST',
+    path: answeringPaths.withdrawals,
+    access: 'public',
+    tag: 'answering',
+    params: ofStudy,
+    body: Withdrawal,
+  }),
+};

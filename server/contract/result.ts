@@ -1,7 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { ReleasedTable } from '../../analysis/model/table.ts';
+import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
-import { ReleaseId } from './ids.ts';
+import { ofRelease, ReleaseId } from './ids.ts';
 
 export const Cases = Type.Enum(['all', 'unflagged']);
 export type Cases = Static<typeof Cases>;
@@ -46,3 +47,26 @@ export const TableQuery = Type.Object(
   { ...ResultQuery.properties, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
   { additionalProperties: false },
 );
+
+export const resultAddresses = {
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases/:release/results',
+    access: 'results.read',
+    tag: 'results',
+    summary: 'Every table of a release in reporting order',
+    params: ofRelease,
+    query: ResultQuery,
+    reply: Results,
+  }),
+  table: address({
+    method: 'GET',
+    path: '/api/studies/:study/releases/:release/tables/:table.:format',
+    access: 'results.read',
+    tag: 'results',
+    summary: 'One table as CSV or XLSX, the same numbers as the page',
+    params: Type.Object({ ...ofRelease.properties, table: Type.String(), format: TableFormat }),
+    query: TableQuery,
+    file: true,
+  }),
+};

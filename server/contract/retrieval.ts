@@ -1,5 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { ExcerptFilter } from './excerpt.ts';
+import { ofStudy } from './ids.ts';
 import { InterviewSummary, Turn } from './interview.ts';
 
 const SearchedInterview = Type.Pick(InterviewSummary, ['id', 'code', 'attributes']);
@@ -100,3 +102,43 @@ export const CodeUse = Type.Object({
   ),
 });
 export type CodeUse = Static<typeof CodeUse>;
+
+export const retrievalAddresses = {
+  search: address({
+    method: 'GET',
+    path: '/api/studies/:study/search',
+    access: 'excerpt.read',
+    tag: 'retrieval',
+    params: ofStudy,
+    query: Search,
+    reply: SearchResult,
+  }),
+  prepare: address({
+    method: 'GET',
+    path: '/api/studies/:study/search/preparation',
+    access: 'excerpt.read',
+    tag: 'retrieval',
+    summary: 'Prepare the transcripts for search, slice by slice, before the first question',
+    params: ofStudy,
+    query: PreparationQuery,
+    reply: Preparation,
+  }),
+  words: address({
+    method: 'GET',
+    path: '/api/studies/:study/words',
+    access: 'excerpt.read',
+    tag: 'retrieval',
+    params: ofStudy,
+    reply: Type.Array(WordCount),
+  }),
+  codeUse: address({
+    method: 'GET',
+    path: '/api/studies/:study/code-use',
+    access: 'interview.raw',
+    tag: 'retrieval',
+    summary:
+      'How often codes were given: by interview and by the values of the frame, together, and as interviews were added',
+    params: ofStudy,
+    reply: CodeUse,
+  }),
+};

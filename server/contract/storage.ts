@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
 

@@ -1,6 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Text, textOf } from './construct.ts';
-import { StudyId } from './ids.ts';
+import { StudyId, ofStudy } from './ids.ts';
+import { Overview } from './overview.ts';
 import { Action, Role } from './role.ts';
 
 export const StudyState = Type.Enum(['draft', 'collecting', 'closed']);
@@ -53,3 +55,47 @@ export const StudyChange = Type.Object(
   { additionalProperties: false, minProperties: 1 },
 );
 export type StudyChange = Static<typeof StudyChange>;
+
+export const studyAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies',
+    access: 'signedIn',
+    tag: 'study',
+    reply: Type.Array(StudySummary),
+  }),
+  create: address({
+    method: 'POST',
+    path: '/api/studies',
+    access: 'signedIn',
+    tag: 'study',
+    body: NewStudy,
+    reply: Study,
+    status: 201,
+  }),
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study',
+    access: 'study.read',
+    tag: 'study',
+    params: ofStudy,
+    reply: Study,
+  }),
+  change: address({
+    method: 'PATCH',
+    path: '/api/studies/:study',
+    access: 'study.edit',
+    tag: 'study',
+    params: ofStudy,
+    body: StudyChange,
+    reply: Study,
+  }),
+  overview: address({
+    method: 'GET',
+    path: '/api/studies/:study/overview',
+    access: 'study.read',
+    tag: 'study',
+    params: ofStudy,
+    reply: Overview,
+  }),
+};

@@ -1,5 +1,6 @@
-import { Type, type Static } from 'typebox';
-import { InterviewId } from './ids.ts';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
+import { InterviewId, ofStudy } from './ids.ts';
 
 /** A passage of an interview that is being coded. */
 export const Passage = Type.Object(
@@ -34,3 +35,23 @@ export const SuggestionQuality = Type.Object({
   ]),
 });
 export type SuggestionQuality = Static<typeof SuggestionQuality>;
+
+export const suggestionAddresses = {
+  suggest: address({
+    method: 'POST',
+    path: '/api/studies/:study/suggestions',
+    access: 'excerpt.code',
+    tag: 'suggestion',
+    params: ofStudy,
+    body: Passage,
+    reply: Suggestions,
+  }),
+  quality: address({
+    method: 'GET',
+    path: '/api/studies/:study/suggestions/quality',
+    access: 'excerpt.read',
+    tag: 'suggestion',
+    params: ofStudy,
+    reply: SuggestionQuality,
+  }),
+};

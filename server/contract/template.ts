@@ -1,5 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Text } from './construct.ts';
+import { ofStudy } from './ids.ts';
+import { Draft } from './instrument.ts';
 
 export const TemplateName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' });
 
@@ -32,3 +35,40 @@ export type TemplateList = Static<typeof TemplateList>;
 
 export const TemplateChoice = Type.Object({ template: TemplateName }, { additionalProperties: false });
 export type TemplateChoice = Static<typeof TemplateChoice>;
+
+export const templateAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/templates',
+    access: 'signedIn',
+    tag: 'template',
+    summary: 'What a new study can begin with',
+    reply: TemplateList,
+  }),
+  takeInstrument: address({
+    method: 'POST',
+    path: '/api/studies/:study/instrument/template',
+    access: 'instrument.edit',
+    tag: 'template',
+    params: ofStudy,
+    body: TemplateChoice,
+    reply: Draft,
+    status: 201,
+  }),
+  takeCodes: address({
+    method: 'POST',
+    path: '/api/studies/:study/codebook/template',
+    access: 'codebook.edit',
+    tag: 'template',
+    params: ofStudy,
+    body: TemplateChoice,
+  }),
+  takeFrame: address({
+    method: 'POST',
+    path: '/api/studies/:study/frame/template',
+    access: 'codebook.edit',
+    tag: 'template',
+    params: ofStudy,
+    body: TemplateChoice,
+  }),
+};

@@ -1,6 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { address } from './address.ts';
 import { Excerpt } from './excerpt.ts';
-import { RevisionId } from './ids.ts';
+import { ExcerptId, RevisionId, ofInterview } from './ids.ts';
 
 export const Revision = Type.Object({
   id: RevisionId,
@@ -57,3 +58,58 @@ export const ReviewDecision = Type.Object(
   { additionalProperties: false },
 );
 export type ReviewDecision = Static<typeof ReviewDecision>;
+
+export const revisionAddresses = {
+  list: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/revisions',
+    access: 'interview.read',
+    tag: 'revision',
+    params: ofInterview,
+    reply: Type.Array(Revision),
+  }),
+  show: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/revisions/:number',
+    access: 'interview.raw',
+    tag: 'revision',
+    params: Type.Object({ ...ofInterview.properties, number: Type.Integer({ minimum: 1 }) }),
+    reply: Type.Object({ ...Revision.properties, text: Type.String() }),
+  }),
+  preview: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/:interview/revisions/preview',
+    access: 'interview.raw',
+    tag: 'revision',
+    params: ofInterview,
+    body: Correction,
+    reply: CorrectionEffect,
+  }),
+  correct: address({
+    method: 'POST',
+    path: '/api/studies/:study/interviews/:interview/revisions',
+    access: 'interview.raw',
+    tag: 'revision',
+    params: ofInterview,
+    body: Correction,
+    reply: Type.Object({ ...CorrectionEffect.properties, revision: Revision }),
+    status: 201,
+  }),
+  reviews: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/reviews',
+    access: 'excerpt.read',
+    tag: 'revision',
+    params: ofInterview,
+    reply: Type.Array(Review),
+  }),
+  settleReview: address({
+    method: 'PUT',
+    path: '/api/studies/:study/interviews/:interview/reviews/:excerpt',
+    access: 'excerpt.code',
+    tag: 'revision',
+    params: Type.Object({ ...ofInterview.properties, excerpt: ExcerptId }),
+    body: ReviewDecision,
+    reply: Excerpt,
+  }),
+};

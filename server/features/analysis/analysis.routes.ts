@@ -1,34 +1,19 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
 import { speak } from '../../../analysis/engine/analyse.ts';
-import type { Released } from '../../../analysis/model/table.ts';
-import { AnalysisBody, AnalysisReplyBody } from '../../contract/analysis-schemas.ts';
-import type { AnalysisReply } from '../../contract/analysis.ts';
-import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { analysisAddresses } from '../../contract/analysis-schemas.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
+import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
 import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
 import { answerRelease } from './analysis.door.ts';
 import { readBody } from './read-body.ts';
 
 export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
-  app.post(
-    '/api/studies/:study/releases/:release/analyses',
-    {
-      config: { access: 'analysis.run' },
-      schema: {
-        tags: ['analysis'],
-        summary: 'Run procedures on a release',
-        params: Type.Object({ study: StudyId, release: ReleaseId }),
-        body: AnalysisBody,
-        response: { 200: Type.Unsafe<Released<AnalysisReply>>(AnalysisReplyBody) },
-      },
-      // The engine checks the body and says which field of which analysis is wrong.
-      validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
-      serializerCompiler: () => JSON.stringify,
-    },
+  mount(
+    app,
+    analysisAddresses.run,
     async (request, reply) => {
       const { study, release } = request.params;
       const { request: asked, language } = readBody(request.body);
@@ -37,6 +22,11 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       const found = await answerRelease(studio, study, release, asked, asker);
       const audience = await audienceIn(studio, study, request.role);
       return releaseAnswers(asked, speak(found, language), audience);
+    },
+    {
+      // The engine checks the body and says which field of which analysis is wrong.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => ({}) : TypeBoxValidatorCompiler(part)),
+      serializerCompiler: () => JSON.stringify,
     },
   );
 }

@@ -1,39 +1,28 @@
-import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
-import { ReleaseId, StudyId } from '../../contract/ids.ts';
+import { Readable } from 'node:stream';
+import { exportAddresses } from '../../contract/export.ts';
+import { csvChunks } from '../../formats/spreadsheet/csv.ts';
 import { computing } from '../../platform/child/limits.ts';
 import { runInChild } from '../../platform/child/run-in-child.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
+import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
-import { csvChunks } from '../../formats/spreadsheet/csv.ts';
 import { openRows } from './open-rows.ts';
 import { exportRows } from './row-export.ts';
 import type { WorkbookTask } from './workbook-worker.ts';
 
 const workbookWorker = new URL('./workbook-worker.ts', import.meta.url);
 
-const options = {
-  config: { access: 'release.exportRows' },
-  schema: {
-    tags: ['release'],
-    summary: 'Every respondent of a release on a line of their own, in an order drawn anew',
-    params: Type.Object({ study: StudyId, release: ReleaseId }),
-  },
-} as const;
-
 export function exportRoutes(app: App, { databases: { studio }, now }: Services): void {
-  const rows = '/api/studies/:study/releases/:release/rows';
-
-  app.get(`${rows}.csv`, options, async (request, reply) => {
+  mount(app, exportAddresses.csv, async (request, reply) => {
     const taking = { ...request.params, researcher: caller(request).id, format: 'csv', at: now() } as const;
     const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
     const chunks = Readable.from(csvChunks(exportRows(release, table)));
     return asFile(reply, fileName, 'text/csv; charset=utf-8').send(chunks);
   });
-  app.get(`${rows}.xlsx`, options, async (request, reply) => {
+  mount(app, exportAddresses.xlsx, async (request, reply) => {
     const taking = { ...request.params, researcher: caller(request).id, format: 'xlsx', at: now() } as const;
     const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
     const task: WorkbookTask = { release, table };

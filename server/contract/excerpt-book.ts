@@ -1,0 +1,19 @@
+import { Type } from 'typebox';
+import { address } from './address.ts';
+import { ofStudy } from './ids.ts';
+
+export const excerptBookAddresses = {
+  file: address({
+    method: 'GET',
+    path: '/api/studies/:study/excerpt-book.docx',
+    access: 'excerpt.adjudicate',
+    tag: 'excerpt',
+    summary: 'The excerpts that reports use, by column of the frame and code, as a Word document',
+    params: ofStudy,
+    query: Type.Object(
+      { language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
+      { additionalProperties: false },
+    ),
+    file: true,
+  }),
+};

@@ -1,0 +1,9 @@
+/** What the phone asks. These stand alone, so that its small bundle holds no schema. */
+export const answeringPaths = {
+  questionnaire: '/api/answer/:study',
+  keyProof: '/api/answer/:study/key-proof',
+  boxes: '/api/answer/:study/boxes',
+  withdrawals: '/api/answer/:study/withdrawals',
+  tickets: '/api/tickets/:study',
+  board: '/api/board/:study',
+} as const;
