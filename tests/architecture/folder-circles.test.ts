@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 
 const imported = /(?:from|import)\s*\(?'(\.[^']+\.(?:ts|svelte))'/g;
 
-/** A feature is a folder of its own; otherwise two levels below the root are one. */
+/** A feature is a folder of its own, and so is a part of the studio; otherwise what lies two levels below the root is one. */
 function folderOf(path: string): string {
   const parts = dirname(path).split('/');
-  const features = parts.indexOf('features');
-  return parts.slice(0, features < 0 ? 2 : features + 2).join('/');
+  const depth = parts.includes('features') ? parts.indexOf('features') + 2 : parts[1] === 'studio' ? 3 : 2;
+  return parts.slice(0, depth).join('/');
 }
 
 /** Folder → folders it imports from, each with one import that says so. */

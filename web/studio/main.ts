@@ -3,10 +3,10 @@ import '../ui/base.css';
 import { locale } from '../ui/locale.svelte.ts';
 import { theme } from '../ui/theme.svelte.ts';
 import App from './App.svelte';
-import { match } from './match.ts';
+import { match } from './state/match.ts';
 import { openPages } from './pages.ts';
-import { router } from './router.svelte.ts';
-import { session } from './session.svelte.ts';
+import { router } from './state/router.svelte.ts';
+import { session } from './state/session.svelte.ts';
 
 locale.start();
 theme.start();

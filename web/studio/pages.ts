@@ -1,4 +1,4 @@
-import type { PageLoader } from './match.ts';
+import type { PageLoader } from './state/match.ts';
 
 /** Every address of the studio. A page gets the parameters of its pattern as props. */
 export const pages: Readonly<Record<string, PageLoader>> = {

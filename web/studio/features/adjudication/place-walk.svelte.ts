@@ -1,4 +1,4 @@
-import { router } from '../../router.svelte.ts';
+import { router } from '../../state/router.svelte.ts';
 import type { AdjudicationDesk } from './adjudication-desk.svelte.ts';
 import { isSettled, type Place, placesOf, type Wanted } from './differences.ts';
 

@@ -1,6 +1,6 @@
 import { codedDimensions } from '../../../../analysis/model/frame/read-frame.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import type { Shortcut } from '../../shortcuts.svelte.ts';
+import type { Shortcut } from '../../state/shortcuts.svelte.ts';
 import { valueOptions } from '../frame/value-options.ts';
 import type { Workbench } from './workbench.svelte.ts';
 

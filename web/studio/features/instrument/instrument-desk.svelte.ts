@@ -3,7 +3,7 @@ import type { Definition } from '../../../../analysis/model/instrument/definitio
 import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
 import { get, post, put } from '../../../ui/api.ts';
 import { Resource } from '../../../ui/resource.svelte.ts';
-import type { CurrentStudy } from '../../study.svelte.ts';
+import type { CurrentStudy } from '../../state/study.svelte.ts';
 
 interface Shelf extends Instrument {
   readonly latest: Version | null;

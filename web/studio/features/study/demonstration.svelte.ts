@@ -2,7 +2,7 @@ import type { StudyId } from '../../../../server/contract/ids.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { post } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
-import { router } from '../../router.svelte.ts';
+import { router } from '../../state/router.svelte.ts';
 
 /** Loads the simulated study of a template and opens it. */
 export class Demonstration {

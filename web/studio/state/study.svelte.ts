@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
-import type { Frame } from '../../analysis/model/frame/frame.ts';
-import type { StudyFrame } from '../../server/contract/frame.ts';
-import type { StudyId } from '../../server/contract/ids.ts';
-import type { Action } from '../../server/contract/role.ts';
-import type { Study } from '../../server/contract/study.ts';
-import { get } from '../ui/api.ts';
-import { Resource } from '../ui/resource.svelte.ts';
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import type { StudyFrame } from '../../../server/contract/frame.ts';
+import type { StudyId } from '../../../server/contract/ids.ts';
+import type { Action } from '../../../server/contract/role.ts';
+import type { Study } from '../../../server/contract/study.ts';
+import { get } from '../../ui/api.ts';
+import { Resource } from '../../ui/resource.svelte.ts';
 
 /** The study that the address names: its title, state and floor, what it sorts by, and what the researcher may do in it. */
 export class CurrentStudy {

@@ -1,4 +1,4 @@
-import { m } from '../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages.js';
 
 /** The address as state. Links are ordinary <a href>; a plain click on one of ours changes the page without a reload. */
 class Router {

@@ -3,8 +3,8 @@ import {
   sessionAddresses,
   type SessionState,
   type SignIn,
-} from '../../server/contract/researcher.ts';
-import { call, onSignInNeeded } from '../ui/api.ts';
+} from '../../../server/contract/researcher.ts';
+import { call, onSignInNeeded } from '../../ui/api.ts';
 
 /** Who is signed in. When a session ends in the middle of work, the page stays and a dialog asks to sign in again. */
 class Session {

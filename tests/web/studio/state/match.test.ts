@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { match } from '../../../web/studio/match.ts';
+import { match } from '../../../../web/studio/state/match.ts';
 
 const load = () => Promise.reject(new Error('not loaded in this test'));
 const pages = {
