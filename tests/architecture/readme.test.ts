@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../server/commands/index.ts';
 
-const readmes = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'analysis/README.md'];
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name));
+const readmes = [
+  ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'analysis/README.md'],
+  ...docs.filter((name) => name.endsWith('.md')),
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 test.each(readmes)('%s names only paths, scripts and commands that exist', (file) => {
@@ -14,7 +18,7 @@ test.each(readmes)('%s names only paths, scripts and commands that exist', (file
     const path = join(folder, link ?? image ?? '');
     expect(existsSync(path), `${file} points to ${path}`).toBe(true);
   }
-  for (const [, path] of text.matchAll(/`((?:server|web|analysis|migrations|tests)\/[\w./-]+)`/g)) {
+  for (const [, path] of text.matchAll(/`((?:server|web|analysis|migrations|tests|docs)\/[\w./-]+)`/g)) {
     expect(existsSync(path!), `${file} names ${path}`).toBe(true);
   }
   for (const [, script] of text.matchAll(/npm run (?:-s )?([\w:]+)/g))

@@ -47,13 +47,23 @@ export async function renameMatch(
     .where('match', '=', to)
     .executeTakeFirst();
   if (taken) return;
-  for (const table of ['settlement', 'settlement_source', 'settled_excerpt'] as const)
-    await db
-      .updateTable(table)
-      .set({ match: to })
-      .where('interview_id', '=', interview)
-      .where('match', '=', from)
-      .execute();
+  const moved = { match: to };
+  const before = { interview_id: interview, match: from };
+  await db
+    .updateTable('settlement')
+    .set(moved)
+    .where((eb) => eb.and(before))
+    .execute();
+  await db
+    .updateTable('settlement_source')
+    .set(moved)
+    .where((eb) => eb.and(before))
+    .execute();
+  await db
+    .updateTable('settled_excerpt')
+    .set(moved)
+    .where((eb) => eb.and(before))
+    .execute();
 }
 
 const ofStudy = (db: StudioDb, study: StudyId) =>
