@@ -40,11 +40,32 @@ export type FormOf<A extends Address> = Part<A, 'form'>;
 export type ReplyOf<A extends Address> = Part<A, 'reply'>;
 export type JobOf<A extends Address> = Part<A, 'job'>;
 
-/** What a caller gives: the parts that the address has. */
+/** What a caller gives: the parts that the address has, and a file with its text fields where it takes one. */
 export type Given<A extends Address> = Pick<
   { readonly params: ParamsOf<A>; readonly query: QueryOf<A>; readonly body: BodyOf<A> },
   Extract<keyof A, 'params' | 'query' | 'body'>
->;
+> &
+  (A extends { readonly form: TObject } ? { readonly form: FormOf<A>; readonly file: File } : unknown);
+
+interface Parts {
+  readonly params?: Parameters<typeof fill>[1];
+  readonly query?: Parameters<typeof fill>[2];
+  readonly body?: object;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly file?: File;
+}
+
+/** What a request to an address sends, and where; a file goes as a form. */
+export function requestOf({ path }: Address, given: object = {}): { url: string; body?: object | FormData } {
+  // The parts have the types of the declaration, which the compiler cannot see through the generic.
+  const { params, query, body, form = {}, file } = given as Parts;
+  const url = fill(path, params, query);
+  if (!file) return body === undefined ? { url } : { url, body };
+  const sent = new FormData();
+  for (const [name, value] of Object.entries(form)) sent.append(name, value);
+  sent.append('file', file);
+  return { url, body: sent };
+}
 
 /** The path with its parameters filled in and the query behind it; what is undefined in the query is left out. */
 export function fill(

@@ -4,6 +4,7 @@ import { resultSchema, writtenSchema } from '../../analysis/model/procedure/sche
 import { declarations } from '../../analysis/model/procedures/index.ts';
 import type { Released } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
+import { analysisPath } from './paths.ts';
 import type { AnalysisReply } from './analysis.ts';
 import { ofRelease } from './ids.ts';
 
@@ -64,7 +65,7 @@ export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
 export const analysisAddresses = {
   run: address({
     method: 'POST',
-    path: '/api/studies/:study/releases/:release/analyses',
+    path: analysisPath,
     access: 'analysis.run',
     tag: 'analysis',
     summary: 'Run procedures on a release',

@@ -7,3 +7,6 @@ export const answeringPaths = {
   tickets: '/api/tickets/:study',
   board: '/api/board/:study',
 } as const;
+
+/** Also in the example of the page, which needs no schema of an analysis. */
+export const analysisPath = '/api/studies/:study/releases/:release/analyses';

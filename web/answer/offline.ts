@@ -1,3 +1,6 @@
+import { fill } from '../../server/contract/address.ts';
+import { answeringPaths } from '../../server/contract/paths.ts';
+
 const CACHE = 'fourlinks-answer';
 const base = new URL('.', location.href).pathname;
 
@@ -10,7 +13,11 @@ export async function keepOffline(study: string): Promise<void> {
   const { files } = (await (await fetch(`${base}bundle.json`)).json()) as { files: Record<string, string> };
   const cache = await caches.open(CACHE);
   const kept = Object.keys(files).filter((file) => file.startsWith('assets/'));
-  await cache.addAll([base, ...kept.map((file) => base + file), `/api/answer/${study}`]);
+  await cache.addAll([
+    base,
+    ...kept.map((file) => base + file),
+    fill(answeringPaths.questionnaire, { study }),
+  ]);
   await navigator.serviceWorker.register(policy?.createScriptURL('') ?? `${base}sw.js`);
 }
 

@@ -1,6 +1,8 @@
 import type { Asked } from '../../analysis/model/instrument/definition.ts';
+import { fill } from '../../server/contract/address.ts';
 import type { Board } from '../../server/contract/board.ts';
 import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
+import { answeringPaths } from '../../server/contract/paths.ts';
 import type {
   KeyProof,
   Questionnaire as Reply,
@@ -25,20 +27,21 @@ export class Refusal extends Error {
 /** No answer from the server, or a fault of its own: the same request may succeed later. */
 export class Unreachable extends Error {}
 
-export const loadQuestionnaire = (study: string) => call<Questionnaire>(`/api/answer/${study}`);
+export const loadQuestionnaire = (study: string) =>
+  call<Questionnaire>(fill(answeringPaths.questionnaire, { study }));
 
-export const loadKeyProof = (study: string) => call<KeyProof>(`/api/answer/${study}/key-proof`);
+export const loadKeyProof = (study: string) => call<KeyProof>(fill(answeringPaths.keyProof, { study }));
 
 export const askTicket = (issuer: string | null, study: string, request: TicketRequest) =>
-  call<Ticket>(`${issuer ?? ''}/api/tickets/${study}`, request);
+  call<Ticket>((issuer ?? '') + fill(answeringPaths.tickets, { study }), request);
 
 export const sendBox = (study: string, submission: Submission) =>
-  call<Receipt>(`/api/answer/${study}/boxes`, submission);
+  call<Receipt>(fill(answeringPaths.boxes, { study }), submission);
 
 export const withdraw = (study: string, secret: Uint8Array) =>
-  call<void>(`/api/answer/${study}/withdrawals`, { w: toBase64url(secret) });
+  call<void>(fill(answeringPaths.withdrawals, { study }), { w: toBase64url(secret) });
 
-export const loadBoard = (study: string) => call<Board>(`/api/board/${study}`);
+export const loadBoard = (study: string) => call<Board>(fill(answeringPaths.board, { study }));
 
 /** The sentence to show for whatever went wrong. */
 export function sentenceOf(error: unknown): string {

@@ -1,4 +1,10 @@
-import { type Address, fill, type Given, type ReplyOf } from '../../server/contract/address.ts';
+import {
+  type Address,
+  type Given,
+  type JobOf,
+  type ReplyOf,
+  requestOf,
+} from '../../server/contract/address.ts';
 import { m } from '../messages/compiled/messages.js';
 import { locale } from './locale.svelte.ts';
 import { sendForm, type Watch } from './send-form.ts';
@@ -30,37 +36,24 @@ export function onSignInNeeded(ask: () => Promise<boolean>): void {
   askToSignIn = ask;
 }
 
-export const get = <T>(path: string): Promise<T> => request<T>('GET', path);
-export const post = <T>(path: string, body: object = {}): Promise<T> => request<T>('POST', path, body);
-/** As `post`, but the reply is the job that the request began. */
-export const begin = <T>(path: string, body: object | FormData = {}): Promise<T> =>
-  request<T>('POST', path, body, undefined, { prefer: 'respond-async' });
-export const put = <T>(path: string, body: object): Promise<T> => request<T>('PUT', path, body);
-export const patch = <T>(path: string, body: object): Promise<T> => request<T>('PATCH', path, body);
-export const del = <T = void>(path: string): Promise<T> => request<T>('DELETE', path);
-/** Sends files and fields as multipart/form-data; `watch` follows them on their way. */
-export const upload = <T>(path: string, form: FormData, watch?: Watch): Promise<T> =>
-  request<T>('POST', path, form, watch);
-
-/** Asks an address of the interface: what it needs and what it gives have the types of its declaration. */
-export async function call<A extends Address>(
+/** Asks an address of the interface: what it needs and what it gives have the types of its declaration. `watch` follows a file on its way. */
+export function call<A extends Address>(
   address: A,
-  ...[given]: keyof Given<A> extends never ? [] : [Given<A>]
+  ...[given, watch]: keyof Given<A> extends never ? [] : [given: Given<A>, watch?: Watch]
 ): Promise<ReplyOf<A>> {
-  const { params, query, body } = (given ?? {}) as Parts;
-  return request(address.method, fill(address.path, params, query), body);
+  const { url, body } = requestOf(address, given);
+  return request(address.method, url, body, watch);
 }
 
-/** Where an address is, for links to files. */
-export function hrefOf<A extends Address>(address: A, given: Omit<Given<A>, 'body'>): string {
-  const { params, query } = given as Parts;
-  return fill(address.path, params, query);
+/** As `call`, but the reply is the job that the request began. */
+export function begin<A extends Address>(address: A, given: Given<A>): Promise<JobOf<A>> {
+  const { url, body } = requestOf(address, given);
+  return request(address.method, url, body, undefined, { prefer: 'respond-async' });
 }
 
-interface Parts {
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  readonly body?: object;
+/** Where a file is, for links to it. */
+export function hrefOf<A extends Address & { readonly file: true }>(address: A, given: Given<A>): string {
+  return requestOf(address, given).url;
 }
 
 async function request<T>(

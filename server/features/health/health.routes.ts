@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { healthAddress } from '../../contract/health.ts';
+import { openapiAddress } from '../../contract/openapi.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
@@ -8,9 +9,7 @@ import { checkHealth } from './check-health.ts';
 
 export function healthRoutes(app: App, services: Services): void {
   mount(app, healthAddress, async () => ({ status: await checkHealth(services.databases), version }));
-  app.get(
-    '/api/openapi.json',
-    { config: { access: 'public' }, schema: { hide: true, response: { 200: Type.Any() } } },
-    async () => app.swagger(),
-  );
+  const { path, access } = openapiAddress;
+  const hidden = { config: { access }, schema: { hide: true, response: { 200: Type.Any() } } };
+  app.get(path, hidden, async () => app.swagger());
 }

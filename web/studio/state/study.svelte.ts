@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
-import type { StudyFrame } from '../../../server/contract/frame.ts';
+import { frameAddresses, type StudyFrame } from '../../../server/contract/frame.ts';
 import type { StudyId } from '../../../server/contract/ids.ts';
 import type { Action } from '../../../server/contract/role.ts';
-import type { Study } from '../../../server/contract/study.ts';
-import { get } from '../../ui/api.ts';
+import { type Study, studyAddresses } from '../../../server/contract/study.ts';
+import { call } from '../../ui/api.ts';
 import { Resource } from '../../ui/resource.svelte.ts';
 
 /** The study that the address names: its title, state and floor, what it sorts by, and what the researcher may do in it. */
@@ -16,8 +16,8 @@ export class CurrentStudy {
     this.id = id;
     this.resource = new Resource(async () => {
       const [study, sorting] = await Promise.all([
-        get<Study>(this.api()),
-        get<StudyFrame>(this.api('frame')),
+        call(studyAddresses.show, { params: { study: id } }),
+        call(frameAddresses.show, { params: { study: id } }),
       ]);
       return { study, sorting };
     });
@@ -53,11 +53,6 @@ export class CurrentStudy {
   /** The address of one of its pages: `page('results')`. */
   page(name = ''): string {
     return name ? `/studies/${this.id}/${name}` : `/studies/${this.id}`;
-  }
-
-  /** The address of one of its resources: `api('releases')`. */
-  api(path = ''): string {
-    return path ? `/api/studies/${this.id}/${path}` : `/api/studies/${this.id}`;
   }
 }
 

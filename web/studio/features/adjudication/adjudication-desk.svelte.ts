@@ -1,7 +1,13 @@
-import type { Comparison, Decision, Match } from '../../../../server/contract/adjudication.ts';
-import type { Codebook } from '../../../../server/contract/codebook.ts';
-import type { Interview } from '../../../../server/contract/interview.ts';
-import { ApiProblem, get, put, sentence } from '../../../ui/api.ts';
+import {
+  adjudicationAddresses,
+  type Comparison,
+  type Decision,
+  type Match,
+} from '../../../../server/contract/adjudication.ts';
+import { type Codebook, codebookAddresses } from '../../../../server/contract/codebook.ts';
+import type { InterviewId, MatchId, StudyId } from '../../../../server/contract/ids.ts';
+import { type Interview, interviewAddresses } from '../../../../server/contract/interview.ts';
+import { ApiProblem, call, sentence } from '../../../ui/api.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { History } from '../excerpt/history.svelte.ts';
 import type { Place } from './differences.ts';
@@ -15,24 +21,28 @@ export class AdjudicationDesk {
   error = $state<string | null>(null);
   /** Read aloud after each deed. */
   said = $state('');
-  readonly #api: (path: string) => string;
+  readonly #study: StudyId;
   readonly #interviews: Record<string, Promise<Interview>> = {};
 
-  constructor(api: (path: string) => string) {
-    this.#api = api;
+  constructor(study: StudyId) {
+    this.#study = study;
   }
 
   async load(): Promise<this> {
+    const params = { study: this.#study };
     [this.comparisons, this.codebook] = await Promise.all([
-      get<Comparison[]>(this.#api('comparisons')),
-      get<Codebook>(this.#api('codebook')),
+      call(adjudicationAddresses.compare, { params }),
+      call(codebookAddresses.show, { params }),
     ]);
     return this;
   }
 
   /** The text of an interview, fetched once. */
-  interview(id: string): Promise<Interview> {
-    return (this.#interviews[id] ??= get<Interview>(this.#api(`interviews/${id}`)));
+  interview(id: InterviewId): Promise<Interview> {
+    return (this.#interviews[id] ??= call(interviewAddresses.show, {
+      params: { study: this.#study, interview: id },
+      query: {},
+    }));
   }
 
   /** True when the decision stands. */
@@ -59,10 +69,12 @@ export class AdjudicationDesk {
         : m.agreement_said_nothing_to_redo();
     });
 
-  async #settle(interview: string, id: string, decision: Decision): Promise<void> {
+  async #settle(interview: InterviewId, id: MatchId, decision: Decision): Promise<void> {
     const version = this.#find(id)?.settlement?.version ?? 0;
-    const path = this.#api(`interviews/${interview}/matches/${id}/decision`);
-    const settled = await put<Match>(path, { version, decision });
+    const settled = await call(adjudicationAddresses.settle, {
+      params: { study: this.#study, interview, match: id },
+      body: { version, decision },
+    });
     this.comparisons = this.comparisons.map((comparison) => ({
       ...comparison,
       matches: comparison.matches.map((match) => (match.id === id ? settled : match)),

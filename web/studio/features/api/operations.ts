@@ -1,27 +1,9 @@
-import type { Action, Role } from '../../../../server/contract/role.ts';
-
-/** The parts of an OpenAPI description that are shown. */
-export interface Description {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
-}
-
-interface DescribedOperation {
-  readonly tags?: readonly string[];
-  readonly summary?: string;
-  readonly 'x-access': 'public' | 'signedIn' | Action;
-  readonly 'x-roles': readonly Role[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-}
-
-interface Schema {
-  readonly title?: string;
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-}
+import type {
+  DescribedOperation,
+  DescribedSchema,
+  Description,
+} from '../../../../server/contract/openapi.ts';
+import type { Role } from '../../../../server/contract/role.ts';
 
 export interface Field {
   readonly name: string;
@@ -62,7 +44,7 @@ function readOperation(path: string, method: string, described: DescribedOperati
   };
 }
 
-function fieldsOf({ properties = {}, required = [] }: Schema): Field[] {
+function fieldsOf({ properties = {}, required = [] }: DescribedSchema): Field[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),
@@ -70,7 +52,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema): Field[] {
   }));
 }
 
-function typeOf(schema: Schema): string {
+function typeOf(schema: DescribedSchema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (schema.anyOf && schema.title) return schema.title;
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ');

@@ -1,10 +1,15 @@
-import type { Code, CodeChange, NewCode } from '../../../../server/contract/codebook.ts';
-import { ApiProblem, post, put } from '../../../ui/api.ts';
+import {
+  type Code,
+  codebookAddresses,
+  type CodeChange,
+  type NewCode,
+} from '../../../../server/contract/codebook.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { ApiProblem, call } from '../../../ui/api.ts';
 import { blankContent, type CodeContent, contentOf } from './code-content.ts';
 
 export interface CodeStore {
-  /** Where codes are kept. */
-  readonly address: string;
+  readonly study: StudyId;
   /** Fetches the codebook again and returns the code as others have left it. */
   meet(code: string): Promise<Code | undefined>;
 }
@@ -58,15 +63,15 @@ export class CodeDraft {
   }
 
   #send(before: Code | null): Promise<Code> {
-    const { address } = this.#store;
+    const { study } = this.#store;
     const content: CodeContent = $state.snapshot(this.content);
     const short = this.short.trim();
     const { kind, ...said } = content;
     if (!before) {
       const made: NewCode = { ...said, ...(kind && { kind }), ...(short && { code: short }) };
-      return post(address, made);
+      return call(codebookAddresses.add, { params: { study }, body: made });
     }
     const change: CodeChange = { revision: before.revision, ...content };
-    return put(`${address}/${encodeURIComponent(before.code)}`, change);
+    return call(codebookAddresses.change, { params: { study, code: before.code }, body: change });
   }
 }

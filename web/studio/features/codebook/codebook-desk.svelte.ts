@@ -1,15 +1,19 @@
-import type {
-  Code,
-  Codebook,
-  CodeChange,
-  CodeMerge,
-  CodeMove,
-  CodeSplit,
-  ManyCodes,
-  Review,
+import {
+  type Code,
+  type Codebook,
+  codebookAddresses,
+  type CodeChange,
+  type CodeMerge,
+  type CodeMove,
+  type CodeSplit,
+  type ManyCodes,
+  type Review,
 } from '../../../../server/contract/codebook.ts';
+import { codeDeedAddresses } from '../../../../server/contract/code-deed.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { reviewAddresses } from '../../../../server/contract/review.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { get, post, put } from '../../../ui/api.ts';
+import { call } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { contentOf } from './code-content.ts';
 import type { CodeStore } from './code-draft.svelte.ts';
@@ -19,16 +23,12 @@ import { type Place, placeBehind } from './code-tree.ts';
 export class CodebookDesk implements CodeStore {
   codebook = $state.raw<Codebook>({ version: 0, codes: [], uses: {} });
   reviews = $state.raw<readonly Review[]>([]);
-  /** Where codes are kept. */
-  readonly address: string;
-  readonly #study: (path: string) => string;
+  readonly study: StudyId;
   readonly #mayReview: boolean;
 
-  /** `study` gives the address of a resource of the study. */
-  constructor(study: (path: string) => string, mayReview: boolean) {
-    this.#study = study;
+  constructor(study: StudyId, mayReview: boolean) {
+    this.study = study;
     this.#mayReview = mayReview;
-    this.address = study('codebook/codes');
   }
 
   get codes(): readonly Code[] {
@@ -36,9 +36,10 @@ export class CodebookDesk implements CodeStore {
   }
 
   async load(): Promise<this> {
+    const params = { study: this.study };
     const [codebook, reviews] = await Promise.all([
-      get<Codebook>(this.#study('codebook')),
-      this.#mayReview ? get<Review[]>(this.#study('reviews')) : [],
+      call(codebookAddresses.show, { params }),
+      this.#mayReview ? call(reviewAddresses.list, { params }) : [],
     ]);
     this.codebook = codebook;
     this.reviews = reviews;
@@ -66,7 +67,8 @@ export class CodebookDesk implements CodeStore {
   turnAll(codes: readonly Code[], deed: 'retire' | 'restore'): Promise<void> {
     return this.#attempt(async () => {
       const turned: ManyCodes = { codes: codes.map(({ code, revision }) => ({ code, revision })) };
-      await post(this.#study(`codebook/${deed}`), turned);
+      const address = deed === 'retire' ? codeDeedAddresses.retireMany : codeDeedAddresses.restoreMany;
+      await call(address, { params: { study: this.study }, body: turned });
       await this.load();
       const [first] = codes;
       const said = codes.length > 1 ? saidOfMany : saidOfOne;
@@ -102,7 +104,7 @@ export class CodebookDesk implements CodeStore {
 
   async merge({ code, revision }: Code, into: string): Promise<void> {
     const merge: CodeMerge = { revision, into };
-    await post(`${this.address}/${encodeURIComponent(code)}/merge`, merge);
+    await call(codeDeedAddresses.merge, { params: this.#of(code), body: merge });
     await this.load();
     toasts.say(m.coding_code_merged({ code, into }));
   }
@@ -113,7 +115,7 @@ export class CodebookDesk implements CodeStore {
     excerpts: CodeSplit['excerpts'],
   ): Promise<void> {
     const split: CodeSplit = { revision, code: into, excerpts };
-    await post(`${this.address}/${encodeURIComponent(code)}/split`, split);
+    await call(codeDeedAddresses.split, { params: this.#of(code), body: split });
     await this.load();
     toasts.say(m.coding_code_split({ code, count: excerpts.length }));
   }
@@ -122,15 +124,19 @@ export class CodebookDesk implements CodeStore {
     this.reviews = this.reviews.filter((each) => each !== review);
   }
 
+  #of(code: string) {
+    return { study: this.study, code };
+  }
+
   #move({ code, revision }: Code, place: Place): Promise<Code> {
     const move: CodeMove = { revision, ...place };
-    return post<Code>(`${this.address}/${encodeURIComponent(code)}/move`, move);
+    return call(codeDeedAddresses.move, { params: this.#of(code), body: move });
   }
 
   async #putBack({ code, revision }: Code, before: Code): Promise<void> {
     const change: CodeChange = { revision, ...contentOf(before) };
     await this.#attempt(async () => {
-      await put(`${this.address}/${encodeURIComponent(code)}`, change);
+      await call(codebookAddresses.change, { params: this.#of(code), body: change });
       await this.load();
     });
   }

@@ -4,20 +4,20 @@ import { m } from '../../../messages/compiled/messages.js';
 type State = Collection['state'];
 
 interface Move {
-  readonly path: 'open' | 'close';
+  readonly deed: 'open' | 'close';
   readonly verb: () => string;
   /** What happens when it is done, said before it is done. */
   readonly consequence: () => string;
   readonly done: () => string;
 }
 
-const open = { path: 'open', consequence: m.instrument_open_text, done: m.instrument_opened } as const;
+const open = { deed: 'open', consequence: m.instrument_open_text, done: m.instrument_opened } as const;
 
 /** The one thing that can be done to a collection in each state. */
 export const moves: Readonly<Record<State, Move>> = {
   draft: { ...open, verb: m.instrument_open_collection },
   collecting: {
-    path: 'close',
+    deed: 'close',
     verb: m.instrument_close_collection,
     consequence: m.instrument_close_text,
     done: m.instrument_closed,

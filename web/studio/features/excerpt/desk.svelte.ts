@@ -1,8 +1,14 @@
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Values } from '../../../../analysis/model/frame/frame.ts';
-import type { Excerpt, ExcerptChange, Mark, NewExcerpt } from '../../../../server/contract/excerpt.ts';
-import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
-import { del, get, patch, post } from '../../../ui/api.ts';
+import {
+  excerptAddresses,
+  type ExcerptChange,
+  type Mark,
+  type NewExcerpt,
+  type Stretch,
+} from '../../../../server/contract/excerpt.ts';
+import type { ExcerptId, InterviewId, ResearcherId, StudyId } from '../../../../server/contract/ids.ts';
+import { call } from '../../../ui/api.ts';
 import { History } from './history.svelte.ts';
 import { type Ahead, withAhead, withMark } from './marks-ahead.ts';
 
@@ -13,11 +19,16 @@ export interface Coding {
   readonly memo: string;
 }
 
+interface InterviewPlace {
+  readonly study: StudyId;
+  readonly interview: InterviewId;
+}
+
 const desks: Record<string, Desk> = {};
 
-/** The desk of a coder at the address of an interview; it outlives the page, and with it what can be undone. */
-export function deskOf(coder: ResearcherId, address: string): Desk {
-  return (desks[`${coder} ${address}`] ??= new Desk(address));
+/** The desk of a coder at an interview; it outlives the page, and with it what can be undone. */
+export function deskOf(coder: ResearcherId, place: InterviewPlace): Desk {
+  return (desks[`${coder} ${place.interview}`] ??= new Desk(place));
 }
 
 /** Resolves once the server has heard of all that was done, for pages that list what is coded. */
@@ -34,13 +45,13 @@ export class Desk {
   #saved = $state.raw<readonly Mark[]>([]);
   #ahead = $state.raw<Ahead>({});
   readonly history = new History();
-  readonly #address: string;
+  readonly #place: InterviewPlace;
   // Versions of excerpts seen in this session, removed ones too: undo must name the latest.
   readonly #versions: Record<ExcerptId, number> = {};
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(address: string) {
-    this.#address = address;
+  constructor(place: InterviewPlace) {
+    this.#place = place;
   }
 
   get sent(): Promise<unknown> {
@@ -54,19 +65,18 @@ export class Desk {
 
   /** Resolves once the excerpts of the stretch to be read first are there; `complete` follows with all the others. */
   async open(first: Span): Promise<void> {
-    if (this.excerpts.length === 0)
-      this.#take(await get<Mark[]>(`${this.#address}/marks?from=${first.start}&to=${first.end}`));
+    if (this.excerpts.length === 0) await this.#fetch({ from: first.start, to: first.end });
   }
 
   /** Fetches all excerpts. */
   complete(): Promise<void> {
-    return this.#inTurn(async () => this.#take(await get<Mark[]>(`${this.#address}/marks`)));
+    return this.#inTurn(() => this.#fetch({}));
   }
 
   /** `ahead` is shown until the server has stored the excerpt. */
   async create(excerpt: NewExcerpt, ahead: Mark): Promise<Mark> {
     const made = await this.#show(ahead.id, ahead, () =>
-      this.#put(post<Excerpt>(`${this.#address}/excerpts`, excerpt)),
+      this.#put(call(excerptAddresses.code, { params: this.#place, body: excerpt })),
     );
     this.history.did({ undo: () => this.#remove(made), redo: () => this.#restore(made) });
     return made;
@@ -86,14 +96,14 @@ export class Desk {
   #recode(ahead: Mark, version = () => this.#version(ahead.id)): Promise<Mark> {
     return this.#show(ahead.id, ahead, () => {
       const change: ExcerptChange = { version: version(), ...codingOf(ahead) };
-      return this.#put(patch<Excerpt>(`${this.#address}/excerpts/${ahead.id}`, change));
+      return this.#put(call(excerptAddresses.recode, { params: this.#of(ahead.id), body: change }));
     });
   }
 
   #remove({ id }: Mark): Promise<void> {
     return this.#show(id, null, async () => {
       const version = this.#version(id);
-      await del(`${this.#address}/excerpts/${id}?version=${version}`);
+      await call(excerptAddresses.remove, { params: this.#of(id), query: { version } });
       this.#versions[id] = version + 1;
       this.#saved = this.#saved.filter((mark) => mark.id !== id);
     });
@@ -102,7 +112,9 @@ export class Desk {
   #restore(excerpt: Mark): Promise<Mark> {
     const { id } = excerpt;
     return this.#show(id, excerpt, () =>
-      this.#put(post<Excerpt>(`${this.#address}/excerpts/${id}/restore`, { version: this.#version(id) })),
+      this.#put(
+        call(excerptAddresses.restore, { params: this.#of(id), body: { version: this.#version(id) } }),
+      ),
     );
   }
 
@@ -126,6 +138,14 @@ export class Desk {
 
   #version(id: ExcerptId): number {
     return this.#versions[id] ?? 1;
+  }
+
+  #of(excerpt: ExcerptId) {
+    return { ...this.#place, excerpt };
+  }
+
+  async #fetch(stretch: Stretch): Promise<void> {
+    this.#take(await call(excerptAddresses.marks, { params: this.#place, query: stretch }));
   }
 
   #take(marks: readonly Mark[]): void {

@@ -2,12 +2,12 @@ import { tick } from 'svelte';
 import { snap } from '../../../../analysis/text/snap.ts';
 import type { Span } from '../../../../analysis/text/code-points.ts';
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
-import type { Code, Codebook, NewCode } from '../../../../server/contract/codebook.ts';
-import type { Mark, Task } from '../../../../server/contract/excerpt.ts';
-import type { ExcerptId, ResearcherId } from '../../../../server/contract/ids.ts';
-import type { Interview } from '../../../../server/contract/interview.ts';
+import { type Codebook, codebookAddresses } from '../../../../server/contract/codebook.ts';
+import { excerptAddresses, type Mark, type Task } from '../../../../server/contract/excerpt.ts';
+import type { ExcerptId, ResearcherId, StudyId } from '../../../../server/contract/ids.ts';
+import { type Interview, interviewAddresses } from '../../../../server/contract/interview.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { ApiProblem, get, post, put, sentence } from '../../../ui/api.ts';
+import { ApiProblem, call, sentence } from '../../../ui/api.ts';
 import { locale } from '../../../ui/locale.svelte.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { missingParts, withChosen } from './coding-rules.ts';
@@ -31,8 +31,7 @@ export interface Materials {
   readonly frame: Frame;
   readonly me: ResearcherId;
   readonly desk: Desk;
-  /** The address of the interview. */
-  readonly api: string;
+  readonly study: StudyId;
 }
 
 /** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
@@ -48,7 +47,7 @@ export class Workbench {
   readonly desk: Desk;
   readonly draft: Draft;
   #cursor: SentenceCursor;
-  readonly #api: string;
+  readonly #study: StudyId;
   /** Where the coder is in the text; its excerpts are listed in the panel. */
   place = $state.raw<Span | null>(null);
   finished = $state(false);
@@ -72,12 +71,12 @@ export class Workbench {
     this.place ? this.excerpts.filter((excerpt) => overlap(excerpt, this.place!)) : [],
   );
 
-  constructor({ interview, codebook, frame, me, desk, api }: Materials) {
+  constructor({ interview, codebook, frame, me, desk, study }: Materials) {
     this.interview = $state.raw(interview);
     this.codebook = $state.raw(codebook);
     this.frame = frame;
     this.me = me;
-    this.#api = api;
+    this.#study = study;
     this.reading = $state.raw(readingOf(interview));
     this.desk = desk;
     this.draft = new Draft(me, interview.id, interview.revision.id, frame);
@@ -95,7 +94,7 @@ export class Workbench {
 
   async #extend(): Promise<void> {
     if (this.reading.points.length >= this.interview.characters) return;
-    this.interview = await get<Interview>(this.#api);
+    this.interview = await call(interviewAddresses.show, { params: this.#params, query: {} });
     this.reading = readingOf(this.interview);
     this.#cursor = this.#cursorAtPlace();
   }
@@ -132,10 +131,17 @@ export class Workbench {
     this.draft.change({ values: withChosen(this.frame, this.draft.values, dimension, value) });
   }
 
-  /** Makes a code of a name, at the address of the codes of the study, and gives it to what is being coded. */
-  addNewCode(name: string, address: string): Promise<void> {
+  get #params() {
+    return { study: this.#study, interview: this.interview.id };
+  }
+
+  /** Makes a code of a name and gives it to what is being coded. */
+  addNewCode(name: string): Promise<void> {
     return this.#attempt(async () => {
-      const made = await post<Code>(address, { name: { [locale.current]: name } } satisfies NewCode);
+      const made = await call(codebookAddresses.add, {
+        params: { study: this.#study },
+        body: { name: { [locale.current]: name } },
+      });
       this.codebook = { ...this.codebook, codes: [...this.codebook.codes, made] };
       this.draft.addCode(made.code);
       this.said = m.coding_code_saved({ code: made.code });
@@ -245,7 +251,7 @@ export class Workbench {
   async setTask(state: Task['state']): Promise<void> {
     this.turning = true;
     await this.#attempt(async () => {
-      await put<Task>(`${this.#api}/task`, { state });
+      await call(excerptAddresses.setTask, { params: this.#params, body: { state } });
       this.finished = state === 'finished';
       await this.desk.complete();
     });

@@ -1,6 +1,7 @@
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
-import type { FrameChange, StudyFrame } from '../../../../server/contract/frame.ts';
-import { ApiProblem, get, put, sentence } from '../../../ui/api.ts';
+import { frameAddresses, type FrameChange, type StudyFrame } from '../../../../server/contract/frame.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { ApiProblem, call, sentence } from '../../../ui/api.ts';
 import { cleaned } from './frame-edits.ts';
 
 /** Where a refusal belongs: to a dimension, to one of its values, or to the frame as a whole. */
@@ -12,7 +13,7 @@ export interface Refusal {
 
 /** What is typed of a frame until it is saved; whoever saved meanwhile is not overwritten unseen. */
 export class FrameDraft {
-  readonly #address: string;
+  readonly #params: { readonly study: StudyId };
   #number: number;
   #before: string;
   frame: Frame;
@@ -21,8 +22,8 @@ export class FrameDraft {
   theirs = $state.raw<StudyFrame | null>(null);
 
   /** `number` is that of the version that the draft begins with. */
-  constructor(address: string, number: number, frame: Frame) {
-    this.#address = address;
+  constructor(study: StudyId, number: number, frame: Frame) {
+    this.#params = { study };
     this.#number = number;
     this.frame = $state(structuredClone(frame));
     this.#before = JSON.stringify(cleaned(frame));
@@ -38,10 +39,10 @@ export class FrameDraft {
     this.theirs = null;
     const change: FrameChange = { number: this.#number, frame: cleaned($state.snapshot(this.frame)) };
     try {
-      return await put<StudyFrame>(this.#address, change);
+      return await call(frameAddresses.save, { params: this.#params, body: change });
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'changed-meanwhile')
-        this.theirs = await get<StudyFrame>(this.#address);
+        this.theirs = await call(frameAddresses.show, { params: this.#params });
       else this.refusal = refusalOf(error);
       return null;
     }

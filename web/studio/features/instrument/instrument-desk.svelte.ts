@@ -1,7 +1,12 @@
 import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
 import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
-import type { Draft, Instrument, Version, VersionSummary } from '../../../../server/contract/instrument.ts';
-import { get, post, put } from '../../../ui/api.ts';
+import {
+  type Instrument,
+  instrumentAddresses,
+  type Version,
+  type VersionSummary,
+} from '../../../../server/contract/instrument.ts';
+import { call } from '../../../ui/api.ts';
 import { Resource } from '../../../ui/resource.svelte.ts';
 import type { CurrentStudy } from '../../state/study.svelte.ts';
 
@@ -17,14 +22,14 @@ export class InstrumentDesk {
   constructor(current: CurrentStudy) {
     this.#current = current;
     this.shelf = new Resource(async () => {
-      const instrument = await get<Instrument>(current.api('instrument'));
+      const instrument = await call(instrumentAddresses.show, { params: { study: current.id } });
       const last = instrument.versions.at(-1);
       return { ...instrument, latest: last ? await this.version(last.number) : null };
     });
   }
 
   version(number: number): Promise<Version> {
-    return get<Version>(this.#current.api(`instrument/versions/${number}`));
+    return call(instrumentAddresses.version, { params: { study: this.#current.id, number } });
   }
 
   /** True when publishing would make a new version. */
@@ -37,12 +42,15 @@ export class InstrumentDesk {
   /** Replaces the draft; the server refuses a faulty definition and names the place. */
   async saveDraft(definition: Definition): Promise<void> {
     const revision = this.shelf.value?.draft?.revision ?? 0;
-    await put<Draft>(this.#current.api('instrument/draft'), { definition, revision });
+    await call(instrumentAddresses.saveDraft, {
+      params: { study: this.#current.id },
+      body: { definition, revision },
+    });
     await this.shelf.reload();
   }
 
   async publish(): Promise<VersionSummary> {
-    const version = await post<VersionSummary>(this.#current.api('instrument/versions'));
+    const version = await call(instrumentAddresses.publish, { params: { study: this.#current.id } });
     await this.shelf.reload();
     return version;
   }

@@ -1,26 +1,30 @@
 import type { Values } from '../../../../analysis/model/frame/frame.ts';
-import type { Interview, TranscriptPreview } from '../../../../server/contract/interview.ts';
-import { sentence, upload } from '../../../ui/api.ts';
+import { interviewAddresses, type TranscriptPreview } from '../../../../server/contract/interview.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { call, sentence } from '../../../ui/api.ts';
 
 /** A file on its way to become an interview: looked at first, then stored with what is said about it. */
 export class ImportItem {
   readonly file: File;
-  readonly #api: string;
+  readonly #study: StudyId;
   preview = $state.raw<TranscriptPreview | null>(null);
   error = $state<string | null>(null);
   code = $state('');
   title = $state('');
   attributes = $state.raw<Values>({});
 
-  /** `api` is the address of the interviews of the study. */
-  constructor(file: File, api: string) {
+  constructor(file: File, study: StudyId) {
     this.file = file;
-    this.#api = api;
+    this.#study = study;
   }
 
   async look(): Promise<void> {
     try {
-      this.preview = await upload<TranscriptPreview>(`${this.#api}/preview`, this.#form());
+      this.preview = await call(interviewAddresses.preview, {
+        params: { study: this.#study },
+        form: {},
+        file: this.file,
+      });
     } catch (error) {
       this.error = sentence(error);
     }
@@ -28,23 +32,18 @@ export class ImportItem {
 
   /** True when it is stored; otherwise the reason stays with the item. */
   async store(): Promise<boolean> {
-    const form = this.#form();
-    form.append('code', this.code.trim());
-    form.append('title', this.title);
-    form.append('attributes', JSON.stringify(this.attributes));
+    const form = {
+      code: this.code.trim(),
+      title: this.title,
+      attributes: JSON.stringify(this.attributes),
+    };
     this.error = null;
     try {
-      await upload<Interview>(this.#api, form);
+      await call(interviewAddresses.import, { params: { study: this.#study }, form, file: this.file });
       return true;
     } catch (error) {
       this.error = sentence(error);
       return false;
     }
-  }
-
-  #form(): FormData {
-    const form = new FormData();
-    form.append('file', this.file);
-    return form;
   }
 }

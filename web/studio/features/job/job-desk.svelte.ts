@@ -1,6 +1,7 @@
-import type { Job, JobKind, JobList } from '../../../../server/contract/job.ts';
+import { type Job, jobAddresses, type JobKind, type JobList } from '../../../../server/contract/job.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { ApiProblem, del, get } from '../../../ui/api.ts';
+import { ApiProblem, call } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 
 const PAUSE_MS = 700;
@@ -20,13 +21,12 @@ interface Ends<Result> {
 /** The job of one kind that is under way in a study, whoever began it, also after the page was loaded again. */
 export class JobDesk<Result> {
   job = $state.raw<Job>();
-  readonly #jobs: string;
+  readonly #study: StudyId;
   readonly #ends: Required<Ends<Result>>;
   #left = false;
 
-  /** `jobs` is the address of the jobs of the study. */
-  constructor(jobs: string, kind: JobKind, ends: Ends<Result>) {
-    this.#jobs = jobs;
+  constructor(study: StudyId, kind: JobKind, ends: Ends<Result>) {
+    this.#study = study;
     this.#ends = { onfail: (error) => toasts.fail(error), ...ends };
     void this.#find(kind);
   }
@@ -53,7 +53,9 @@ export class JobDesk<Result> {
   async cancel(): Promise<void> {
     if (!this.job) return;
     this.job = { ...this.job, cancelling: true };
-    await del(`${this.#jobs}/${this.job.id}`).catch((error: unknown) => toasts.fail(error));
+    await call(jobAddresses.cancel, { params: this.#of(this.job) }).catch((error: unknown) =>
+      toasts.fail(error),
+    );
   }
 
   leave(): void {
@@ -61,14 +63,20 @@ export class JobDesk<Result> {
   }
 
   async #find(kind: JobKind): Promise<void> {
-    const { jobs } = await get<JobList>(this.#jobs).catch((): JobList => ({ jobs: [] }));
+    const { jobs } = await call(jobAddresses.list, { params: { study: this.#study } }).catch((): JobList => ({
+      jobs: [],
+    }));
     const found = jobs.find((job) => job.kind === kind);
     if (found && !this.job) await this.follow(found);
   }
 
+  #of({ id }: Job) {
+    return { study: this.#study, job: id };
+  }
+
   /** While the server cannot be reached, what was known last stands. */
   async #read(job: Job): Promise<Job> {
-    return get<Job>(`${this.#jobs}/${job.id}`).catch((error: unknown) => {
+    return call(jobAddresses.show, { params: this.#of(job) }).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 0) return job;
       throw error;
     });

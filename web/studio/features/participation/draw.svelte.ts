@@ -1,5 +1,6 @@
-import type { DrawnTickets } from '../../../../server/contract/participation.ts';
-import { post } from '../../../ui/api.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { ticketAddresses } from '../../../../server/contract/ticket.ts';
+import { call } from '../../../ui/api.ts';
 
 /** Codes of one request; small enough for the progress to move. */
 const BATCH = 200;
@@ -10,10 +11,10 @@ export class Draw {
   site = $state<string | null>(null);
   /** How many were asked for while they are being drawn; 0 otherwise. */
   wanted = $state(0);
-  readonly #address: string;
+  readonly #study: StudyId;
 
-  constructor(address: string) {
-    this.#address = address;
+  constructor(study: StudyId) {
+    this.#study = study;
   }
 
   /** What was drawn before a failure stays and can be printed. */
@@ -24,7 +25,7 @@ export class Draw {
       while (this.codes.length < count) {
         const left = count - this.codes.length;
         const body = { count: Math.min(BATCH, left), site };
-        const { codes } = await post<DrawnTickets>(this.#address, body);
+        const { codes } = await call(ticketAddresses.draw, { params: { study: this.#study }, body });
         this.codes = [...this.codes, ...codes];
       }
     } finally {

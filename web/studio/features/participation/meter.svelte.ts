@@ -1,5 +1,10 @@
-import type { Meter as Reading, MeterRequest } from '../../../../server/contract/reidentification.ts';
-import { post, sentence } from '../../../ui/api.ts';
+import {
+  type Meter as Reading,
+  type MeterRequest,
+  reidentificationAddresses,
+} from '../../../../server/contract/reidentification.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { call, sentence } from '../../../ui/api.ts';
 import type { Background } from './background.ts';
 
 export const bars = { strict: 0.01, usual: 0.05, loose: 0.1 } as const;
@@ -15,11 +20,11 @@ export class Meter {
   /** Shares a question by code; a question that nobody has edited is spread evenly. */
   #shares = $state<Record<string, number[]>>({});
   #turn = 0;
-  readonly #address: string;
+  readonly #study: StudyId;
   readonly #floor: number;
 
-  constructor(address: string, floor: number, invited: number) {
-    this.#address = address;
+  constructor(study: StudyId, floor: number, invited: number) {
+    this.#study = study;
     this.#floor = floor;
     this.population = invited || 100;
     this.respondents = this.population;
@@ -58,7 +63,10 @@ export class Meter {
   async read(request: MeterRequest): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const reading = await post<Reading>(this.#address, request);
+      const reading = await call(reidentificationAddresses.read, {
+        params: { study: this.#study },
+        body: request,
+      });
       if (turn !== this.#turn) return;
       this.reading = reading;
       this.refusal = undefined;

@@ -1,12 +1,20 @@
 import type { Values } from '../../../../analysis/model/frame/frame.ts';
-import { LARGEST_PROJECT, type RefiImported, type RefiPreview } from '../../../../server/contract/refi.ts';
+import { interviewAddresses } from '../../../../server/contract/interview.ts';
+import {
+  LARGEST_PROJECT,
+  refiAddresses,
+  type RefiImported,
+  type RefiPreview,
+} from '../../../../server/contract/refi.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { del, sentence, upload } from '../../../ui/api.ts';
+import { call, sentence } from '../../../ui/api.ts';
+import type { Watch } from '../../../ui/send-form.ts';
 import { queryOf } from '../frame/values-query.ts';
 
 /** One file on its way into the study: looked at first, then stored with what it does not say itself. */
 export class ExchangeDesk {
-  readonly #address: (name: string) => string;
+  readonly #study: StudyId;
   #file: File | null = null;
   #leaving: AbortController | null = null;
   preview = $state.raw<RefiPreview | null>(null);
@@ -17,9 +25,8 @@ export class ExchangeDesk {
   /** What the file does not say of codings and interviews. */
   values = $state.raw<Values>({});
 
-  /** `address` is that of the resources of the study. */
-  constructor(address: (name: string) => string) {
-    this.#address = address;
+  constructor(study: StudyId) {
+    this.#study = study;
   }
 
   get fileName(): string {
@@ -42,12 +49,19 @@ export class ExchangeDesk {
       return;
     }
     this.#file = file;
-    this.preview = (await this.#send<RefiPreview>('refi/preview', {})) ?? null;
+    this.preview =
+      (await this.#send((file, watch) =>
+        call(refiAddresses.preview, { params: { study: this.#study }, form: {}, file }, watch),
+      )) ?? null;
   }
 
   async store(): Promise<void> {
     const values = queryOf(this.values);
-    this.imported = (await this.#send<RefiImported>('refi/imports', values ? { values } : {})) ?? null;
+    const form = values ? { values } : {};
+    this.imported =
+      (await this.#send((file, watch) =>
+        call(refiAddresses.import, { params: { study: this.#study }, form, file }, watch),
+      )) ?? null;
   }
 
   /** Calls the file back: nothing of it is stored. */
@@ -58,7 +72,7 @@ export class ExchangeDesk {
   /** Deletes the interviews that came in, one by one; what could not be deleted stays in the list. */
   async takeBack(): Promise<void> {
     for (const { id } of this.imported?.interviews ?? []) {
-      await del(this.#address(`interviews/${id}`));
+      await call(interviewAddresses.delete, { params: { study: this.#study, interview: id } });
       if (!this.imported) return;
       const interviews = this.imported.interviews.filter((each) => each.id !== id);
       this.imported = { ...this.imported, interviews };
@@ -66,19 +80,13 @@ export class ExchangeDesk {
     this.clear();
   }
 
-  async #send<Reply>(path: string, fields: Readonly<Record<string, string>>): Promise<Reply | undefined> {
+  async #send<Reply>(send: (file: File, watch: Watch) => Promise<Reply>): Promise<Reply | undefined> {
     if (!this.#file || this.#leaving) return undefined;
-    const form = new FormData();
-    form.append('file', this.#file);
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     const { signal } = (this.#leaving = new AbortController());
     this.sent = 0;
     this.refusal = null;
     try {
-      return await upload<Reply>(this.#address(path), form, {
-        signal,
-        onsent: (share) => (this.sent = share),
-      });
+      return await send(this.#file, { signal, onsent: (share) => (this.sent = share) });
     } catch (error) {
       if (!signal.aborted) this.refusal = sentence(error);
       return undefined;

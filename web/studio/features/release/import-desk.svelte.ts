@@ -1,6 +1,11 @@
-import type { Job } from '../../../../server/contract/job.ts';
-import type { Imported, ImportPreview, Mapping } from '../../../../server/contract/import.ts';
-import { begin, sentence, upload } from '../../../ui/api.ts';
+import {
+  importAddresses,
+  type Imported,
+  type ImportPreview,
+  type Mapping,
+} from '../../../../server/contract/import.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
+import { begin, call, sentence } from '../../../ui/api.ts';
 import { JobDesk } from '../job/job-desk.svelte.ts';
 
 /** One import in the making: the file, what it would become, and how its columns go to items. */
@@ -12,14 +17,13 @@ export class ImportDesk {
   busy = $state(false);
   /** The import that is under way. */
   readonly jobs: JobDesk<Imported>;
-  readonly #api: (path: string) => string;
+  readonly #study: StudyId;
   #file: File | undefined;
   #turn = 0;
 
-  /** `api` gives the address of a resource of the study. */
-  constructor(api: (path: string) => string) {
-    this.#api = api;
-    this.jobs = new JobDesk(api('jobs'), 'table-import', {
+  constructor(study: StudyId) {
+    this.#study = study;
+    this.jobs = new JobDesk(study, 'table-import', {
       ondone: (imported) => (this.imported = imported ?? undefined),
       onfail: (error) => (this.refusal = sentence(error)),
     });
@@ -56,27 +60,24 @@ export class ImportDesk {
   }
 
   async store(): Promise<void> {
-    if (!this.preview) return;
-    const { mapping } = this.preview;
+    const file = this.#file;
+    if (!this.preview || !file) return;
+    const form = { mapping: JSON.stringify(this.preview.mapping) };
     await this.#run(async () => {
-      const job = await begin<Job>(this.#api('releases/imports'), this.#form(mapping));
+      const job = await begin(importAddresses.import, { params: { study: this.#study }, form, file });
       await this.jobs.follow(job);
     });
   }
 
   async #look(mapping?: Mapping): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
     const turn = ++this.#turn;
+    const form = mapping ? { mapping: JSON.stringify(mapping) } : {};
     await this.#run(async () => {
-      const preview = await upload<ImportPreview>(this.#api('releases/imports/preview'), this.#form(mapping));
+      const preview = await call(importAddresses.preview, { params: { study: this.#study }, form, file });
       if (turn === this.#turn) this.preview = preview;
     });
-  }
-
-  #form(mapping: Mapping | undefined): FormData {
-    const form = new FormData();
-    if (mapping) form.append('mapping', JSON.stringify(mapping));
-    if (this.#file) form.append('file', this.#file);
-    return form;
   }
 
   async #run(work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,9 @@ import type { Code } from '../../../../server/contract/codebook.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { locale } from '../../../ui/locale.svelte.ts';
 
+/** Whose words can be looked for. */
+export const speakers = ['respondent', 'interviewer'] as const;
+
 /** What a search can be kept to besides values of the frame, in the names of its address. */
 export function searchFilters(codes: readonly Code[]) {
   return [

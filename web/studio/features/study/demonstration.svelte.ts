@@ -1,6 +1,6 @@
-import type { StudyId } from '../../../../server/contract/ids.ts';
+import { demonstrationAddresses } from '../../../../server/contract/demonstration.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { post } from '../../../ui/api.ts';
+import { call } from '../../../ui/api.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { router } from '../../state/router.svelte.ts';
 
@@ -12,7 +12,7 @@ export class Demonstration {
   async load(template: string): Promise<boolean> {
     this.loading = true;
     try {
-      const { study } = await post<{ study: StudyId }>('/api/demonstration', { template });
+      const { study } = await call(demonstrationAddresses.load, { body: { template } });
       toasts.say(m.shell_demo_loaded());
       router.go(`/studies/${study}`);
       return true;

@@ -1,8 +1,21 @@
 import { codePoints } from '../../../../analysis/text/code-points.ts';
-import type { Interview } from '../../../../server/contract/interview.ts';
-import type { Redaction, RedactionKind, RedactionProposal } from '../../../../server/contract/redaction.ts';
-import type { CorrectionEffect, Review, Revision } from '../../../../server/contract/transcript.ts';
-import { del, get, post, put } from '../../../ui/api.ts';
+import { excerptAddresses } from '../../../../server/contract/excerpt.ts';
+import type { InterviewId, StudyId } from '../../../../server/contract/ids.ts';
+import { type Interview, interviewAddresses } from '../../../../server/contract/interview.ts';
+import {
+  type Redaction,
+  redactionAddresses,
+  type RedactionKind,
+  type RedactionProposal,
+} from '../../../../server/contract/redaction.ts';
+import {
+  type Correction,
+  type CorrectionEffect,
+  type Review,
+  type Revision,
+  revisionAddresses,
+} from '../../../../server/contract/transcript.ts';
+import { call } from '../../../ui/api.ts';
 
 interface Span {
   readonly start: number;
@@ -19,18 +32,19 @@ export class TranscriptDesk {
   readonly points = $derived(codePoints(this.interview.text));
   /** Who sees the raw layer may redact and correct it. */
   readonly raw: boolean;
-  readonly #api: string;
+  readonly #params: { readonly study: StudyId; readonly interview: InterviewId };
 
-  constructor(api: string, raw: boolean) {
-    this.#api = api;
+  constructor(study: StudyId, interview: InterviewId, raw: boolean) {
+    this.#params = { study, interview };
     this.raw = raw;
   }
 
   async load(): Promise<this> {
+    const params = this.#params;
     const [interview, revisions, reviews] = await Promise.all([
-      get<Interview>(this.#api),
-      get<Revision[]>(`${this.#api}/revisions`),
-      get<Review[]>(`${this.#api}/reviews`),
+      call(interviewAddresses.show, { params, query: {} }),
+      call(revisionAddresses.list, { params }),
+      call(revisionAddresses.reviews, { params }),
     ]);
     this.interview = interview;
     [this.revisions, this.reviews] = [revisions, reviews];
@@ -41,47 +55,56 @@ export class TranscriptDesk {
   /** Covers every place of the text that reads like the chosen one, or that one alone. */
   async redact(kind: RedactionKind, span: Span, everywhere: boolean): Promise<readonly Redaction[]> {
     const spans = everywhere ? this.#uncovered(this.words(span)) : [span];
-    const made = await post<Redaction[]>(`${this.#api}/redactions`, {
-      revision: this.interview.revision.id,
-      kind,
-      spans,
+    const made = await call(redactionAddresses.redact, {
+      params: this.#params,
+      body: { revision: this.interview.revision.id, kind, spans },
     });
     await this.#loadRedactions();
     return made;
   }
 
   async uncover(redactions: readonly Redaction[]): Promise<void> {
-    for (const { id } of redactions) await del(`${this.#api}/redactions/${id}`);
+    for (const { id } of redactions)
+      await call(redactionAddresses.remove, { params: { ...this.#params, redaction: id } });
     await this.#loadRedactions();
   }
 
   preview(text: string): Promise<CorrectionEffect> {
-    return post(`${this.#api}/revisions/preview`, { revision: this.interview.revision.id, text });
+    return call(revisionAddresses.preview, { params: this.#params, body: this.#correction(text) });
   }
 
   async correct(text: string): Promise<void> {
-    await post(`${this.#api}/revisions`, { revision: this.interview.revision.id, text });
+    await call(revisionAddresses.correct, { params: this.#params, body: this.#correction(text) });
     await this.load();
   }
 
   async textOf(revision: Revision): Promise<string> {
-    return (await get<{ text: string }>(`${this.#api}/revisions/${revision.number}`)).text;
+    const { number } = revision;
+    return (await call(revisionAddresses.show, { params: { ...this.#params, number } })).text;
   }
 
   async settle({ excerpt, proposal }: Review): Promise<void> {
     const { start, end } = proposal!;
-    await put(`${this.#api}/reviews/${excerpt.id}`, { version: excerpt.version, start, end });
+    await call(revisionAddresses.settleReview, {
+      params: { ...this.#params, excerpt: excerpt.id },
+      body: { version: excerpt.version, start, end },
+    });
     await this.load();
   }
 
   /** Takes an excerpt out whose words are gone; the way back is returned. */
   async remove({ excerpt: { id, version } }: Review): Promise<() => Promise<unknown>> {
-    await del(`${this.#api}/excerpts/${id}?version=${version}`);
+    const params = { ...this.#params, excerpt: id };
+    await call(excerptAddresses.remove, { params, query: { version } });
     await this.load();
     return async () => {
-      await post(`${this.#api}/excerpts/${id}/restore`, { version: version + 1 });
+      await call(excerptAddresses.restore, { params, body: { version: version + 1 } });
       await this.load();
     };
+  }
+
+  #correction(text: string): Correction {
+    return { revision: this.interview.revision.id, text };
   }
 
   words({ start, end }: Span): string {
@@ -107,8 +130,8 @@ export class TranscriptDesk {
 
   async #loadRedactions(): Promise<void> {
     [this.redactions, this.proposals] = await Promise.all([
-      get<Redaction[]>(`${this.#api}/redactions`),
-      get<RedactionProposal[]>(`${this.#api}/redactions/proposals`),
+      call(redactionAddresses.list, { params: this.#params }),
+      call(redactionAddresses.propose, { params: this.#params }),
     ]);
   }
 }
