@@ -1,7 +1,7 @@
 import { Client } from '../features/demonstration/client.ts';
 import { findDemonstration } from '../features/demonstration/find-demonstration.ts';
 import { loadDemonstration } from '../features/demonstration/load-demonstration.ts';
-import type { SessionState } from '../contract/researcher.ts';
+import { researcherAddresses, sessionAddresses } from '../contract/researcher.ts';
 import { start, type Running } from '../main.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -53,12 +53,14 @@ async function checkTemplate(template: string): Promise<void> {
 /** Loads the study unless a whole one stands; one that was cut short stays beside it as it is. */
 async function ensureDemonstration({ app, services }: Running, template: string): Promise<void> {
   const owner = new Client(app);
-  const { ownerNeeded } = await owner.call<SessionState>('GET', '/api/session');
+  const { ownerNeeded } = await owner.call(sessionAddresses.show);
   if (ownerNeeded) {
     const name = '演示研究者 Demonstration';
-    await owner.call('POST', '/api/owner', { code: services.ownerCode, email, name, password });
+    await owner.call(researcherAddresses.makeOwner, {
+      body: { code: services.ownerCode, email, name, password },
+    });
   } else {
-    await owner.call('POST', '/api/session', { email, password }).catch(() => {
+    await owner.call(sessionAddresses.open, { body: { email, password } }).catch(() => {
       throw new UsageError(
         'This data folder holds an installation of its own; set FOURLINKS_DATA to another one.',
       );

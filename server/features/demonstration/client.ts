@@ -1,6 +1,5 @@
+import { type Address, type Given, type ReplyOf, requestOf } from '../../contract/address.ts';
 import type { App } from '../../platform/http/app-type.ts';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** A refusal, by the code of its problem. */
 export class Refused extends Error {
@@ -21,34 +20,20 @@ export class Client {
     this.#cookie = cookie;
   }
 
-  /** Sends JSON and returns the reply; a refusal is thrown with its sentence. A session cookie is kept. */
-  async call<Reply>(method: Method, url: string, body?: object): Promise<Reply> {
-    return this.#send<Reply>(method, url, body === undefined ? {} : { payload: body });
-  }
-
-  /** Sends one file with its text fields as a form. */
-  async upload<Reply>(url: string, file: File, fields: Readonly<Record<string, string>>): Promise<Reply> {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', file);
-    const encoded = new Response(form);
-    return this.#send<Reply>('POST', url, {
-      payload: Buffer.from(await encoded.arrayBuffer()),
-      headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
-    });
-  }
-
-  async #send<Reply>(
-    method: Method,
-    url: string,
-    { headers, payload }: { headers?: Record<string, string>; payload?: object },
-  ): Promise<Reply> {
+  /** Asks an address and returns its reply; a refusal is thrown with its sentence. A session cookie is kept. */
+  async call<A extends Address>(
+    address: A,
+    ...[given]: keyof Given<A> extends never ? [] : [Given<A>]
+  ): Promise<ReplyOf<A>> {
+    const { url, body } = requestOf(address, given);
+    const { method } = address;
     const cookie = this.#cookie ? { cookie: this.#cookie } : {};
+    const { headers, payload } = body instanceof FormData ? await encoded(body) : { payload: body };
     const reply = await this.#app.inject({
       method,
       url,
       headers: { ...headers, ...cookie },
-      ...(payload ? { payload } : {}),
+      ...(payload && { payload }),
     });
     if (reply.statusCode >= 400) {
       const { code } = reply.json<{ code: string }>();
@@ -56,6 +41,14 @@ export class Client {
     }
     const [session] = reply.cookies;
     if (session) this.#cookie = `${session.name}=${session.value}`;
-    return (reply.body ? JSON.parse(reply.body) : undefined) as Reply;
+    return (reply.body ? JSON.parse(reply.body) : undefined) as ReplyOf<A>;
   }
+}
+
+async function encoded(form: FormData) {
+  const response = new Response(form);
+  return {
+    payload: Buffer.from(await response.arrayBuffer()),
+    headers: { 'content-type': response.headers.get('content-type') ?? '' },
+  };
 }

@@ -1,7 +1,8 @@
 import { textIn } from '../../../analysis/model/text.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { AddedMember } from '../../contract/member.ts';
-import type { Study } from '../../contract/study.ts';
+import { memberAddresses } from '../../contract/member.ts';
+import { researcherAddresses } from '../../contract/researcher.ts';
+import { studyAddresses } from '../../contract/study.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { randomToken } from '../../platform/random.ts';
@@ -25,9 +26,11 @@ export async function loadDemonstration(
 ): Promise<StudyId> {
   const demonstration = await readDemonstration(template);
   const { title, floor, shortName } = demonstration;
-  const { id: study } = await owner.call<Study>('POST', '/api/studies', { title, simulated: true, template });
+  const { id: study } = await owner.call(studyAddresses.create, {
+    body: { title, simulated: true, template },
+  });
   try {
-    if (floor !== undefined) await owner.call('PATCH', `/api/studies/${study}`, { floor });
+    if (floor !== undefined) await owner.call(studyAddresses.change, { params: { study }, body: { floor } });
     await loadSurvey(owner, study, demonstration);
     const transcripts = await loadInterviews(owner, study, demonstration);
     for (const each of demonstration.coders) {
@@ -51,16 +54,17 @@ async function enrolCoder(
 ): Promise<Client> {
   // A second demonstration on the same installation has coders of its own.
   const email = `${alias}.${study.slice(0, 6).toLowerCase()}@demonstration.invalid`;
-  const member = { email, name: textIn(name, 'zh-CN'), role: 'coder' };
-  const { token } = await owner.call<AddedMember>('POST', `/api/studies/${study}/members`, member);
+  const member = { email, name: textIn(name, 'zh-CN'), role: 'coder' } as const;
+  const { token } = await owner.call(memberAddresses.add, { params: { study }, body: member });
   const coder = new Client(app);
-  await coder.call('POST', '/api/enrolments', { token, password });
+  if (token) await coder.call(researcherAddresses.enrol, { body: { token, password } });
   return coder;
 }
 
 /** Comes last, so that a study with the name is a whole one. Of two demonstrations the first has it. */
 async function giveName(owner: Client, study: StudyId, shortName: string): Promise<void> {
-  await owner.call('PATCH', `/api/studies/${study}`, { shortName }).catch((error: unknown) => {
+  const naming = owner.call(studyAddresses.change, { params: { study }, body: { shortName } });
+  await naming.catch((error: unknown) => {
     if (!(error instanceof Refused && error.code === 'short-name-taken')) throw error;
   });
 }

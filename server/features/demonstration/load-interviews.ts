@@ -1,7 +1,9 @@
 import { codePoints, type Span } from '../../../analysis/text/code-points.ts';
 import { textIn } from '../../../analysis/model/text.ts';
-import type { InterviewId, StudyId } from '../../contract/ids.ts';
-import type { Interview } from '../../contract/interview.ts';
+import { codebookAddresses } from '../../contract/codebook.ts';
+import { excerptAddresses } from '../../contract/excerpt.ts';
+import type { StudyId } from '../../contract/ids.ts';
+import { type Interview, interviewAddresses } from '../../contract/interview.ts';
 import type { DemoCoding, Demonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
 
@@ -13,12 +15,12 @@ export async function loadInterviews(
   study: StudyId,
   { interviews, codes = [] }: Demonstration,
 ): Promise<Transcripts> {
-  for (const code of codes) await owner.call('POST', `/api/studies/${study}/codebook/codes`, code);
+  for (const code of codes) await owner.call(codebookAddresses.add, { params: { study }, body: code });
   const imported = new Map<string, Interview>();
   for (const { code, title, attributes, text } of interviews) {
     const file = new File([text], `${code}.txt`, { type: 'text/plain' });
-    const fields = { code, title: textIn(title, 'zh-CN'), attributes: JSON.stringify(attributes) };
-    imported.set(code, await owner.upload(`/api/studies/${study}/interviews`, file, fields));
+    const form = { code, title: textIn(title, 'zh-CN'), attributes: JSON.stringify(attributes) };
+    imported.set(code, await owner.call(interviewAddresses.import, { params: { study }, form, file }));
   }
   return imported;
 }
@@ -30,20 +32,25 @@ export async function code(
   transcripts: Transcripts,
   codings: readonly DemoCoding[],
 ): Promise<void> {
-  const path = (interview: InterviewId) => `/api/studies/${study}/interviews/${interview}`;
   for (const { interview, quote, values, codes, memo = '' } of codings) {
     const transcript = transcripts.get(interview);
     if (!transcript) throw new Error(`no transcript ${interview}`);
-    await coder.call('POST', `${path(transcript.id)}/excerpts`, {
-      revision: transcript.revision.id,
-      ...spanOf(transcript.text, quote),
-      values,
-      codes,
-      memo,
+    await coder.call(excerptAddresses.code, {
+      params: { study, interview: transcript.id },
+      body: {
+        revision: transcript.revision.id,
+        ...spanOf(transcript.text, quote),
+        values,
+        codes: [...codes],
+        memo,
+      },
     });
   }
   for (const { id } of transcripts.values())
-    await coder.call('PUT', `${path(id)}/task`, { state: 'finished' });
+    await coder.call(excerptAddresses.setTask, {
+      params: { study, interview: id },
+      body: { state: 'finished' },
+    });
 }
 
 /** Where the quote stands. */

@@ -5,9 +5,14 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../../web/answer/secret.ts';
 import { newSeed } from '../../../web/answer/seed.ts';
+import { collectionAddresses } from '../../contract/collection.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import type { DrawnTickets } from '../../contract/participation.ts';
-import type { Questionnaire } from '../../contract/response.ts';
+import { instrumentAddresses } from '../../contract/instrument.ts';
+import { participationAddresses } from '../../contract/participation.ts';
+import { releaseAddresses } from '../../contract/release.ts';
+import { responseAddresses } from '../../contract/response.ts';
+import { siteAddresses } from '../../contract/site.ts';
+import { ticketAddresses } from '../../contract/ticket.ts';
 import type { Demonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
 import { takeTicket } from './take-ticket.ts';
@@ -19,15 +24,15 @@ export async function loadSurvey(
   { sites = [], responses, slips = responses.length }: Demonstration,
 ): Promise<void> {
   if (responses.length === 0) return;
-  const path = `/api/studies/${study}`;
-  await owner.call('POST', `${path}/instrument/versions`);
-  await owner.call('PUT', `${path}/sites`, sites);
-  await owner.call('PUT', `${path}/participation`, { mode: 'slips' });
-  const { codes } = await owner.call<DrawnTickets>('POST', `${path}/tickets`, { count: slips });
-  await owner.call('POST', `${path}/collection/open`);
+  const params = { study };
+  await owner.call(instrumentAddresses.publish, { params });
+  await owner.call(siteAddresses.save, { params, body: [...sites] });
+  await owner.call(participationAddresses.change, { params, body: { mode: 'slips' } });
+  const { codes } = await owner.call(ticketAddresses.draw, { params, body: { count: slips } });
+  await owner.call(collectionAddresses.open, { params });
   await answerAll(owner, study, codes, responses);
-  await owner.call('POST', `${path}/collection/close`);
-  await owner.call('POST', `${path}/releases`);
+  await owner.call(collectionAddresses.close, { params });
+  await owner.call(releaseAddresses.freeze, { params, body: {} });
 }
 
 /** Each respondent takes one slip; some slips stay in the box. */
@@ -37,7 +42,8 @@ async function answerAll(
   codes: readonly string[],
   responses: readonly Answers[],
 ): Promise<void> {
-  const questionnaire = await anyone.call<Questionnaire>('GET', `/api/answer/${study}`);
+  const params = { study };
+  const questionnaire = await anyone.call(responseAddresses.questionnaire, { params });
   const { hash, publicKey } = questionnaire;
   const definition = questionnaire.definition as Definition;
   const answer = async (answers: Answers, order: number): Promise<void> => {
@@ -46,9 +52,9 @@ async function answerAll(
     const sheet = { instrument: hash, answers, flags: flagAnswers(definition, cards, answers) };
     const sealed = await sealSheet(sheet, { study, publicKey }, await withdrawalSecret(seed));
     const ticket = await takeTicket(study, questionnaire, sealed.serial, seed, (blinded) =>
-      anyone.call('POST', `/api/tickets/${study}`, { code: codes[order], blinded }),
+      anyone.call(ticketAddresses.issue, { params, body: { code: codes[order]!, blinded } }),
     );
-    await anyone.call('POST', `/api/answer/${study}/boxes`, { ...sealed, ...ticket });
+    await anyone.call(responseAddresses.submit, { params, body: { ...sealed, ...ticket } });
   };
   await Promise.all(responses.map(answer));
 }

@@ -6,7 +6,7 @@ import { selectStudyId } from './study.queries.ts';
 export { keepSealingKey, markInbox, replaceSealing, setState } from './collecting.queries.ts';
 export { createStudy } from './create-study.ts';
 export { readStudy } from './read-study.ts';
-export { listSites, saveSites } from './sites.ts';
+export { listSites } from './sites.ts';
 export { deleteSites, deleteStudy } from './study.queries.ts';
 
 /** The study that a command line names by its id or its short name. */

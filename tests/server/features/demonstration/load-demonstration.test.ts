@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Codebook } from '../../../../server/contract/codebook.ts';
-import type { StudyFrame } from '../../../../server/contract/frame.ts';
-import type { ReleaseList } from '../../../../server/contract/release.ts';
+import { codebookAddresses } from '../../../../server/contract/codebook.ts';
+import { frameAddresses } from '../../../../server/contract/frame.ts';
+import { releaseAddresses } from '../../../../server/contract/release.ts';
 import { findDemonstration } from '../../../../server/features/demonstration/find-demonstration.ts';
 import { findStudy } from '../../../../server/features/study/study.door.ts';
 import { Client } from '../../../../server/features/demonstration/client.ts';
@@ -48,11 +48,11 @@ test(
       expect(await findStudy(services.databases.studio, name)).toBe(study);
     }
     expect(await findDemonstration(owner, 'four-links')).toBeNull();
-    const { releases } = await owner.call<ReleaseList>('GET', `/api/studies/${hospital}/releases`);
+    const { releases } = await owner.call(releaseAddresses.list, { params: { study: hospital } });
     expect(releases).toMatchObject([{ number: 1, n: 120 }]);
-    const { frame } = await owner.call<StudyFrame>('GET', `/api/studies/${blank}/frame`);
+    const { frame } = await owner.call(frameAddresses.show, { params: { study: blank } });
     expect(frame.dimensions).toEqual([]);
-    const { codes } = await owner.call<Codebook>('GET', `/api/studies/${blank}/codebook`);
+    const { codes } = await owner.call(codebookAddresses.show, { params: { study: blank } });
     expect(codes.map(({ code, kind }) => [code, kind])).toEqual([
       ['HELP', 'free'],
       ['TIME', 'free'],
