@@ -6,7 +6,7 @@ import { answer, typed, type Answer } from '../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../analysis/engine/definitions.ts';
 import type { AnalysisRequest } from '../../server/contract/analysis.ts';
 import type { ResearcherId } from '../../server/contract/ids.ts';
-import type { Study } from '../../server/contract/study.ts';
+import { studyAddresses } from '../../server/contract/study.ts';
 import { buildApp } from '../../server/app.ts';
 import { runInWorker, warmEngine } from '../../server/features/analysis/engine-pool.ts';
 import { Client } from '../../server/features/demonstration/client.ts';
@@ -87,7 +87,9 @@ try {
   const template = 'four-links';
   const demonstration = await readDemonstration(template);
   const { title } = demonstration;
-  const { id } = await owner.call<Study>('POST', '/api/studies', { title, simulated: true, template });
+  const { id } = await owner.call(studyAddresses.create, {
+    body: { title, simulated: true, template },
+  });
   await loadSurvey(owner, id, demonstration);
   const time = await pageTimer(services, id);
   const newProcess = await time(askHere);

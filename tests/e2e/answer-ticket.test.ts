@@ -201,10 +201,10 @@ describe('a used slip', () => {
     await loseReplies(page, '**/withdrawals');
     await page.getByRole('textbox', { name: '回执码' }).fill(code);
     const withdraw = page.getByRole('button', { name: '撤回答卷' });
-    await withdraw.tap();
+    await withdraw.click();
     await page.getByText('暂时连不上服务器').waitFor();
     await findReplies(page);
-    await withdraw.tap();
+    await withdraw.click();
     await page.getByText('已被永久删除').waitFor();
     expect(await server.received()).toBe(0);
 

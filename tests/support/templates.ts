@@ -6,7 +6,7 @@ import { readTemplate } from '../../server/templates/read-template.ts';
 const name = 'four-links';
 
 /** Gives a study the frame, the questionnaire and the codebook of the shipped template. */
-export async function giveTemplate(db: StudioDb, study: StudyId): Promise<void> {
+async function giveTemplate(db: StudioDb, study: StudyId): Promise<void> {
   await applyTemplate(db, study, await readTemplate(name), new Date('2026-03-01T00:00:00Z'));
 }
 
