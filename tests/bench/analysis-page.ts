@@ -6,6 +6,7 @@ import { answer, typed, type Answer } from '../../analysis/engine/analyse.ts';
 import type { Definitions } from '../../analysis/engine/definitions.ts';
 import type { AnalysisRequest } from '../../server/contract/analysis.ts';
 import type { ResearcherId } from '../../server/contract/ids.ts';
+import type { StudyId } from '../../server/contract/ids.ts';
 import { studyAddresses } from '../../server/contract/study.ts';
 import { buildApp } from '../../server/app.ts';
 import { runInWorker, warmEngine } from '../../server/features/analysis/engine-pool.ts';
@@ -41,7 +42,7 @@ async function givenOwner(
 type Engine = (from: Table, request: AnalysisRequest, definitions: Definitions) => Promise<Answer>;
 
 /** Engine milliseconds of every request that a results page makes, from columns of which nothing is known. */
-async function pageTimer({ databases }: Services, study: Study['id']) {
+async function pageTimer({ databases }: Services, study: StudyId) {
   const db = databases.studio;
   const [latest] = await listReleases(db, study);
   const open = await openSurvey(db, study, latest!.id, { role: 'owner', cases: 'all' });

@@ -24,7 +24,6 @@ export function byName<T extends TSchema>(each: T) {
 
 const bounds = Type.Unsafe<readonly [Value, Value]>(Type.Array(value, { minItems: 2, maxItems: 2 }));
 export const interval = orNull(bounds);
-type IntervalValue = Static<typeof interval>;
 
 export function matrix<T extends TSchema>(cell: T) {
   return Type.Object({ rows: list(Type.String()), columns: list(Type.String()), values: list(list(cell)) });
