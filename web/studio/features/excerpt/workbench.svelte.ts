@@ -16,23 +16,7 @@ import { Draft } from './draft.svelte.ts';
 import type { Unfinished } from './kept-draft.ts';
 import { overlap, type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
-
-/** The same excerpt changed in two windows: what is typed here, and what was saved there meanwhile. */
-export interface Conflict {
-  readonly mine: Coding;
-  readonly theirs: Mark;
-}
-
-/** What a workbench is made of. */
-export interface Materials {
-  /** It may be the beginning only, until `complete` brings the rest. */
-  readonly interview: Interview;
-  readonly codebook: Codebook;
-  readonly frame: Frame;
-  readonly me: ResearcherId;
-  readonly desk: Desk;
-  readonly study: StudyId;
-}
+import type { Conflict, Materials } from './workbench-parts.ts';
 
 /** One interview on the table of one coder: what is chosen, what is being coded, and every deed that a key can do. */
 export class Workbench {
