@@ -191,6 +191,8 @@ describe('a used slip', () => {
 
   test('answers again after a withdrawal, whose lost reply does no harm', async () => {
     const { server, page, slip } = await openSlip();
+    // Before the page is there: a document that has begun to fetch may not notice at once.
+    await loseReplies(page, '**/withdrawals');
     await page.goto(slip);
     await agree(page);
     const code = await resumeCodeOn(page);
@@ -198,7 +200,6 @@ describe('a used slip', () => {
     await sendGaps(page);
 
     await page.goto(`${server.page}&w`);
-    await loseReplies(page, '**/withdrawals');
     await page.getByRole('textbox', { name: '回执码' }).fill(code);
     const withdraw = page.getByRole('button', { name: '撤回答卷' });
     await withdraw.click();
