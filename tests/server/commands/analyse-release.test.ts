@@ -11,7 +11,7 @@ async function openReleased() {
   await given.services.databases.studio.updateTable('study').set({ short_name: 'demo' }).execute();
   const env = { FOURLINKS_DATA: given.folder };
   const ask = (request: object, choice: object = {}) =>
-    answerOnRelease({ study: 'demo', release: '1', ...choice }, request as never, env);
+    answerOnRelease({ study: 'demo', release: '1', ...choice }, request, env);
   return { ...given, release, ask };
 }
 

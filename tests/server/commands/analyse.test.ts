@@ -53,7 +53,9 @@ test('lists the procedures with their options and defaults, in the language of t
   expect(list('zh_CN.UTF-8', '--help').stdout).toContain('默认 pearson');
   const wrong = list('C.UTF-8', '--dta', bfi);
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
-  expect(wrong.stderr).toContain('Known are --data, --request, --study, --release, --audience, --procedures, --help.');
+  expect(wrong.stderr).toContain(
+    'Known are --data, --request, --study, --release, --audience, --procedures, --help.',
+  );
 });
 
 test('a misspelt field is refused with the fields there are', () => {

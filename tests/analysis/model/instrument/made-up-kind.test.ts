@@ -58,7 +58,7 @@ const given = (items: readonly object[] = sliders) =>
       name: text,
       items: ['SL1', 'SL2'],
       minimumAnswered: 2,
-    } as (typeof draft.scales)[0]);
+    });
   });
 const definition = readDefinition(given(), kinds);
 

@@ -33,7 +33,9 @@ test('the description of the interface holds every procedure with its fields, de
   expect(request.additionalProperties).toBe(false);
   expect(names(named(request))).toEqual(procedureNames);
   expect(names(named(reply))).toEqual(procedureNames);
-  const correlation = named(request).find(({ properties }) => properties.procedure!.enum![0] === 'correlation')!;
+  const correlation = named(request).find(
+    ({ properties }) => properties.procedure!.enum![0] === 'correlation',
+  )!;
   expect(correlation.required).toEqual(['procedure', 'variables']);
   expect(correlation.properties.method!.default).toBe('pearson');
 });
