@@ -22,7 +22,7 @@ test.each(['README.md', 'README.zh-CN.md'])(
   },
 );
 
-test('the tutorial leads from an empty installation to the reliability of the public table', async () => {
+test('the tutorial leads from an empty installation to the reliability of the public table, and to no joint display', async () => {
   const { open, services, errors } = await openInstallation(browser);
   const page = await open();
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -52,5 +52,10 @@ test('the tutorial leads from an empty installation to the reliability of the pu
   const reliability = page.getByRole('region', { name: '量表信度' });
   // psych::alpha of the five items of agreeableness, A1 reversed, cases that answered all five: .70.
   await reliability.getByRole('row', { name: /宜人性.*\.70/ }).waitFor();
+
+  await goTo('联合展示');
+  await page.getByText('没有联合展示').first().waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  await page.getByRole('link', { name: '去分析框架' }).waitFor();
   expect(errors).toEqual([]);
 });
