@@ -1,5 +1,5 @@
 import type { Dimension, Frame, FrameValue, Measure, Tags, Values } from '../model/frame/frame.ts';
-import { dimensionOf, isTagged, offered } from '../model/frame/read-frame.ts';
+import { currentOf, dimensionOf, isTagged, offered } from '../model/frame/read-frame.ts';
 
 /** Something that carries tags of the frame: an item, a scale, a code. */
 export interface Tagged {
@@ -45,7 +45,7 @@ export function displayCells(sources: Sources): DisplayCell[] {
   return valuesOf(rows).flatMap((row) =>
     valuesOf(columns).flatMap((column) => {
       const place: Place = { rows, row, columns, column };
-      const measure = frame.measures.find((each) => each.row === row?.code && each.column === column?.code);
+      const measure = measureAt(frame, place);
       const cell = cellAt(place, sources, measure);
       return measure || isFilled(cell) ? [cell] : [];
     }),
@@ -57,6 +57,21 @@ interface Place {
   readonly row: FrameValue | undefined;
   readonly columns: Dimension | undefined;
   readonly column: FrameValue | undefined;
+}
+
+/** What the frame measures in a cell. Where values were merged, single items and codes of both are taken together. */
+function measureAt(frame: Frame, { rows, row, columns, column }: Place): Measure | undefined {
+  if (!rows || !row || !columns || !column) return undefined;
+  const here = frame.measures.filter(
+    (each) =>
+      currentOf(frame, rows.code, each.row) === row.code &&
+      currentOf(frame, columns.code, each.column) === column.code,
+  );
+  const own = here.find((each) => each.row === row.code && each.column === column.code) ?? here[0];
+  if (!own?.items || !own.codes) return own;
+  const alike = here.filter(({ within, adverse }) => within === own.within && adverse === own.adverse);
+  const both = (of: 'items' | 'codes') => [...new Set(alike.flatMap((each) => each[of] ?? []))];
+  return { ...own, items: both('items'), codes: both('codes') };
 }
 
 const valuesOf = (dimension: Dimension | undefined) => (dimension ? offered(dimension) : [undefined]);

@@ -29,6 +29,15 @@ export function currentOf(frame: Frame, dimension: string, value: string): strin
   return merged === undefined ? value : currentOf(frame, dimension, merged);
 }
 
+/** Tags with the values that count now: what was published before a merge still says the old ones. */
+export function currentTags(frame: Frame, tags: Tags): Tags {
+  const current = Object.entries(tags).map(([dimension, values]) => [
+    dimension,
+    [...new Set(values.map((value) => currentOf(frame, dimension, value)))],
+  ]);
+  return Object.fromEntries(current) as Tags;
+}
+
 export function valueOf(frame: Frame, dimension: string, value: string): FrameValue | undefined {
   return frame.dimensions.find(({ code }) => code === dimension)?.values.find(({ code }) => code === value);
 }

@@ -1,5 +1,5 @@
 import type { Frame, Tags } from '../../../analysis/model/frame/frame.ts';
-import { dimensionOf, shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import { currentTags, dimensionOf, shortOf } from '../../../analysis/model/frame/read-frame.ts';
 import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import { type Definition, type Item, tagsOf } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
@@ -65,10 +65,10 @@ export function surveyOf(definition: Definition, frame: Frame): Survey {
   const gathering = column?.values.find(({ gathers }) => gathers)?.code;
   const adverse = adverseNames(definition, frame);
   const markOf = marker(definition, frame);
-  const items = definition.items.flatMap((item) => ratedItem(definition, item, adverse, markOf));
+  const items = definition.items.flatMap((item) => ratedItem(definition, item, frame, adverse, markOf));
   return {
     items,
-    scales: ratedScales(definition, items, adverse, markOf),
+    scales: ratedScales(definition, items, frame, adverse, markOf),
     backgrounds: definition.items.flatMap((item) => background(definition, item)),
     ...(column && { markedBy: bilingual(column.name) }),
     ...(gathering !== undefined && { gathering }),
@@ -93,6 +93,7 @@ function marker({ blocks, items, scales }: Definition, frame: Frame): Marker {
 function ratedItem(
   definition: Definition,
   item: Item,
+  frame: Frame,
   adverse: ReadonlySet<string>,
   markOf: Marker,
 ): RatedItem[] {
@@ -100,7 +101,7 @@ function ratedItem(
   if (!rating || rating.expected !== undefined) return [];
   const { options, range, reversed } = rating;
   const block = definition.blocks.find(({ code }) => code === item.block)!;
-  const tags = tagsOf(definition, item);
+  const tags = currentTags(frame, tagsOf(definition, item));
   return [
     {
       code: item.code,
@@ -120,6 +121,7 @@ function ratedItem(
 function ratedScales(
   { scales, derived }: Definition,
   items: readonly RatedItem[],
+  frame: Frame,
   adverse: ReadonlySet<string>,
   markOf: Marker,
 ): RatedScale[] {
@@ -129,7 +131,8 @@ function ratedScales(
     const isAsked = items.some(({ code }) => code === importance && !inScales.has(code));
     return isAsked ? [{ gap, importance: importance!, scale }] : [];
   });
-  return scales.map(({ code, name, items: members, tags = {} }) => {
+  return scales.map(({ code, name, items: members, tags: given = {} }) => {
+    const tags = currentTags(frame, given);
     const first = items.find((item) => item.code === members[0])!;
     const { mark } = markOf(tags);
     const asked = differences.find(({ scale }) => scale === code);

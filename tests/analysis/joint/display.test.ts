@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { displayCells, type Sources, speaksOf } from '../../../analysis/joint/display.ts';
 import type { Frame, FrameValue } from '../../../analysis/model/frame/frame.ts';
+import { currentTags } from '../../../analysis/model/frame/read-frame.ts';
 import { noFrame } from '../../../analysis/model/frame/frame.ts';
 
 const value = (code: string, more: Partial<FrameValue> = {}): FrameValue => ({
@@ -133,4 +134,30 @@ test('every item, scale and code that the shipped frame names is in its question
     expect(names).toEqual(expect.arrayContaining(used));
     expect(codes).toEqual(expect.arrayContaining([...own, ...(within === undefined ? [] : [within])]));
   }
+});
+
+describe('values that were merged', () => {
+  const merged = {
+    ...column,
+    values: [value('ward'), value('floor', { mergedInto: 'ward' }), value('all', { gathers: true })],
+  };
+  const measures = [
+    { row: 'load', column: 'ward', items: ['A1'], codes: ['STAFF'] },
+    { row: 'load', column: 'floor', items: ['A2'], codes: ['PEER'] },
+  ];
+
+  test('take the items and codes that were measured at each of them', () => {
+    const cells = displayCells({ ...sources, frame: frame({ dimensions: [merged, row], measures }) });
+    expect(at(cells, 'load', 'ward')).toMatchObject({ items: ['A1', 'A2'], codes: ['STAFF', 'PEER'] });
+    expect(at(cells, 'load', 'floor')).toBeUndefined();
+  });
+
+  test('are found in tags of what was published before', () => {
+    const now = frame({ dimensions: [merged, row] });
+    expect(currentTags(now, { place: ['floor', 'ward'], factor: ['load'], other: ['x'] })).toEqual({
+      place: ['ward'],
+      factor: ['load'],
+      other: ['x'],
+    });
+  });
 });
