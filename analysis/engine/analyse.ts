@@ -14,7 +14,8 @@ import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
 import { isRecord, word } from './fields.ts';
 import { readEnvelope } from './envelope.ts';
-import { note, sentenceOf, type Language, type Note } from '../notes/note.ts';
+import { note, sentenceOf, type Note } from '../notes/note.ts';
+import type { Locale } from '../model/words.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
@@ -72,7 +73,7 @@ export function answer(table: Table, request: unknown, given?: Definitions): Ans
 }
 
 /** An answer in words. */
-export function speak({ analyses, ...head }: Answer, language: Language): Reply {
+export function speak({ analyses, ...head }: Answer, language: Locale): Reply {
   const say = (words: Note) => sentenceOf(words, language);
   const spoken = analyses.map((result) => ({
     ...result,

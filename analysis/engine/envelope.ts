@@ -1,5 +1,5 @@
 import { choice, isRecord, optional, refuseUnknown } from './fields.ts';
-import { languages, type Language } from '../notes/note.ts';
+import { locales, type Locale } from '../model/words.ts';
 import { RequestError, type Fields } from '../dataset/dataset.ts';
 import { within } from './within.ts';
 
@@ -11,7 +11,7 @@ const FIELDS = ['data', 'items', 'scales', 'derive', 'where', 'weights', 'langua
 export interface Envelope {
   readonly fields: Fields;
   /** The language of its words: English where it names none. */
-  readonly language: Language;
+  readonly language: Locale;
   /** Cells of a file that count as missing, where the request says. */
   readonly missing: readonly string[] | undefined;
   readonly analyses: readonly unknown[];
@@ -28,7 +28,7 @@ export function readEnvelope(request: unknown): Envelope {
     throw new RequestError('analyses', 'too-many-analyses', { most: MOST_ANALYSES });
   return {
     fields: request,
-    language: choice(request, 'language', languages, 'en'),
+    language: choice(request, 'language', locales, 'en'),
     missing,
     analyses,
   };

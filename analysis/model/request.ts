@@ -1,3 +1,4 @@
+import type { Locale } from './words.ts';
 import type { Analysis } from './procedures/index.ts';
 
 /** How an item is keyed: a reversed value is min + max − x. */
@@ -33,6 +34,6 @@ export interface AnalysisRequest<A extends readonly Analysis[] = readonly Analys
   readonly where?: Where | undefined;
   readonly weights?: string | undefined;
   /** The language of definitions and notes; English where it is left out. */
-  readonly language?: 'zh-CN' | 'en' | undefined;
+  readonly language?: Locale | undefined;
   readonly analyses: A;
 }

@@ -1,10 +1,8 @@
 import { Type, type Static } from 'typebox';
-import type { Bilingual as Sentence, Text as ByLanguage } from './words.ts';
+import { type Bilingual as Sentence, locales, type Text as ByLanguage } from './words.ts';
 
 export { bilingual, both, mapText, plain, textIn } from './words.ts';
 
-/** The languages that the product itself speaks. Researchers may write theirs in any. */
-export const locales = ['zh-CN', 'en'] as const;
 export const Locale = Type.Enum([...locales]);
 export type Locale = Static<typeof Locale>;
 

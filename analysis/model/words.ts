@@ -1,7 +1,11 @@
 /** Texts without their schemas: what small pages need. */
 
+/** The languages that the product itself speaks. Researchers may write theirs in any. */
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
 /** A sentence of the product, in each of its languages. */
-export type Bilingual = Record<'zh-CN' | 'en', string>;
+export type Bilingual = Record<Locale, string>;
 
 /** A researcher's text by language tag (BCP 47): one language suffices. An empty record is a text not written yet. */
 export type Text = Readonly<Record<string, string>>;

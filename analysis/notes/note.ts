@@ -1,3 +1,4 @@
+import { type Locale, locales } from '../model/words.ts';
 import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
@@ -29,9 +30,6 @@ export interface Note {
   readonly details: Readonly<Record<string, Detail>>;
 }
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
-
 /** The names between braces in a sentence. */
 type Slots<Sentence> = Sentence extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 type DetailsOf<Code extends NoteCode> = Readonly<Record<Slots<Catalogue[Code][1]>, Detail>>;
@@ -48,13 +46,13 @@ export function distinct(notes: readonly Note[]): Note[] {
 }
 
 /** The sentence of a note. */
-export function sentenceOf({ code, details }: Note, language: Language): string {
-  return noteCatalogue[code][languages.indexOf(language)]!.replace(/\{(\w+)\}/g, (_, slot: string) =>
+export function sentenceOf({ code, details }: Note, language: Locale): string {
+  return noteCatalogue[code][locales.indexOf(language)]!.replace(/\{(\w+)\}/g, (_, slot: string) =>
     wordsOf(details[slot]!, language),
   );
 }
 
-function wordsOf(detail: Detail, language: Language): string {
+function wordsOf(detail: Detail, language: Locale): string {
   if (typeof detail !== 'object') return String(detail);
   if ('code' in detail) return sentenceOf(detail, language);
   return detail.join(language === 'en' ? ', ' : '、');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { reply } from '../../analysis/engine/analyse.ts';
 import { readEnvelope } from '../../analysis/engine/envelope.ts';
-import type { Language } from '../../analysis/notes/note.ts';
+import type { Locale } from '../../analysis/model/words.ts';
 import { RequestError } from '../../analysis/dataset/dataset.ts';
 import { listing } from '../../analysis/model/procedure/explain.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
@@ -11,7 +11,7 @@ import { readTable } from '../formats/spreadsheet/read-table.ts';
 import { answerOnRelease } from './analyse-release.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
-const usage: Readonly<Record<Language, string>> = {
+const usage: Readonly<Record<Locale, string>> = {
   'zh-CN': `fourlinks analyse --data 数据.csv --request 请求.json    答复以 JSON 输出
 fourlinks analyse --study 研究 --release 编号 [--audience team|outside] --request 请求.json    以发布版本作答，经过出口
 fourlinks analyse --procedures [名称…]                 列出分析程序及其选项与默认值
@@ -65,7 +65,7 @@ async function answerFile(request: unknown, file: string | undefined) {
 }
 
 /** Says in one sentence what is wrong with a request or a file. */
-async function explaining<T>(language: Language, answer: () => Promise<T>): Promise<T> {
+async function explaining<T>(language: Locale, answer: () => Promise<T>): Promise<T> {
   try {
     return await answer();
   } catch (error) {
@@ -87,7 +87,7 @@ function chosen(names: readonly string[]) {
 }
 
 /** Chinese where the terminal is. */
-function languageOf(env: NodeJS.ProcessEnv): Language {
+function languageOf(env: NodeJS.ProcessEnv): Locale {
   const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   return language.startsWith('zh') ? 'zh-CN' : 'en';
 }

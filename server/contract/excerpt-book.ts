@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { address } from './address.ts';
+import { Locale } from './construct.ts';
 import { ofStudy } from './ids.ts';
 
 export const excerptBookAddresses = {
@@ -10,10 +11,7 @@ export const excerptBookAddresses = {
     tag: 'excerpt',
     summary: 'The excerpts that reports use, by column of the frame and code, as a Word document',
     params: ofStudy,
-    query: Type.Object(
-      { language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
-      { additionalProperties: false },
-    ),
+    query: Type.Object({ language: Type.Optional(Locale) }, { additionalProperties: false }),
     file: true,
   }),
 };

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ReleasedTable } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
-import { Bilingual } from './construct.ts';
+import { Bilingual, Locale } from './construct.ts';
 import { ofRelease, ReleaseId } from './ids.ts';
 
 export const Cases = Type.Enum(['all', 'unflagged']);
@@ -44,7 +44,7 @@ export const TableFormat = Type.Enum(['csv', 'xlsx']);
 export type TableFormat = Static<typeof TableFormat>;
 
 export const TableQuery = Type.Object(
-  { ...ResultQuery.properties, language: Type.Optional(Type.Enum(['zh-CN', 'en'])) },
+  { ...ResultQuery.properties, language: Type.Optional(Locale) },
   { additionalProperties: false },
 );
 

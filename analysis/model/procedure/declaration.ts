@@ -1,11 +1,11 @@
 import type { TProperties } from 'typebox';
-import type { Words } from './words.ts';
+import type { Bilingual } from '../words.ts';
 
 /** What a variable must be to take a role: words are nominal, ratings ordinal or interval. */
 export type Level = 'nominal' | 'ordinal' | 'interval';
 
 interface AnyRole {
-  readonly title: Words;
+  readonly title: Bilingual;
   readonly optional?: true;
 }
 
@@ -24,7 +24,7 @@ export type Role =
   | (AnyRole & { readonly takes: 'scale' });
 
 interface AnyOption {
-  readonly title: Words;
+  readonly title: Bilingual;
   /** No value is given by default: the request must give one. */
   readonly needed?: true;
 }
@@ -46,8 +46,8 @@ export type Option = AnyOption &
 /** All that is to be known of a procedure without running it. */
 export interface Declaration {
   readonly name: string;
-  readonly title: Words;
-  readonly useWhen: Words;
+  readonly title: Bilingual;
+  readonly useWhen: Bilingual;
   /** True when the weights of a request enter the numbers. */
   readonly weighted?: true;
   readonly roles: Readonly<Record<string, Role>>;

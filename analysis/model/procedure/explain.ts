@@ -1,83 +1,86 @@
 import type { Declaration, Level, Option, Role } from './declaration.ts';
-import { words, type Words } from './words.ts';
+import { type Bilingual, both } from '../words.ts';
 
 /** A field of a procedure in words, for the command line, the documentation and the API page. */
 export interface Field {
   readonly name: string;
-  readonly title: Words;
-  readonly takes: Words;
+  readonly title: Bilingual;
+  readonly takes: Bilingual;
   /** What holds where the field is left out. */
-  readonly otherwise: Words;
+  readonly otherwise: Bilingual;
 }
 
-const levels: Readonly<Record<Level, Words>> = {
-  nominal: words('任意水平', 'of any level'),
-  ordinal: words('定序以上的数值', 'numbers, ordinal or better'),
-  interval: words('数值', 'numbers'),
+const levels: Readonly<Record<Level, Bilingual>> = {
+  nominal: both('任意水平', 'of any level'),
+  ordinal: both('定序以上的数值', 'numbers, ordinal or better'),
+  interval: both('数值', 'numbers'),
 };
 
-const both = ({ 'zh-CN': zh, en }: Words, makeZh: (own: string) => string, makeEn: (own: string) => string) =>
-  words(makeZh(zh), makeEn(en));
+const wrap = (
+  { 'zh-CN': zh, en }: Bilingual,
+  makeZh: (own: string) => string,
+  makeEn: (own: string) => string,
+) => both(makeZh(zh), makeEn(en));
 
-function sizeOf(role: { readonly least?: number; readonly most?: number }): Words {
+function sizeOf(role: { readonly least?: number; readonly most?: number }): Bilingual {
   const { least = 1, most } = role;
   return most === undefined
-    ? words(`至少 ${least} 个`, `at least ${least}`)
-    : words(`${least}–${most} 个`, `${least} to ${most}`);
+    ? both(`至少 ${least} 个`, `at least ${least}`)
+    : both(`${least}–${most} 个`, `${least} to ${most}`);
 }
 
-function roleTakes(role: Role): Words {
-  if (role.takes === 'scale') return words('一个量表', 'a scale');
+function roleTakes(role: Role): Bilingual {
+  if (role.takes === 'scale') return both('一个量表', 'a scale');
   const level = levels[role.level];
   if (role.takes === 'variable')
-    return both(
+    return wrap(
       level,
       (zh) => `一个变量（${zh}）`,
       (en) => `a variable (${en})`,
     );
   const size = sizeOf(role);
   const list = {
-    list: words('变量的列表', 'a list of variables'),
-    blocks: words('若干变量列表，逐层进入', 'lists of variables, one a block'),
-    factors: words('因子名：题项的列表', 'factor names, each with its items'),
+    list: both('变量的列表', 'a list of variables'),
+    blocks: both('若干变量列表，逐层进入', 'lists of variables, one a block'),
+    factors: both('因子名：题项的列表', 'factor names, each with its items'),
   }[role.takes];
   const categories = role.categories
-    ? words(`；类别变量列入 ${role.categories}`, `; categories are named in ${role.categories}`)
-    : words('', '');
-  return words(
+    ? both(`；类别变量列入 ${role.categories}`, `; categories are named in ${role.categories}`)
+    : both('', '');
+  return both(
     `${list['zh-CN']}（${size['zh-CN']}，${level['zh-CN']}${categories['zh-CN']}）`,
     `${list.en} (${size.en}, ${level.en}${categories.en})`,
   );
 }
 
-function optionTakes(option: Option): Words {
+function optionTakes(option: Option): Bilingual {
   switch (option.kind) {
     case 'choice':
-      return words(option.values.join(' | '), option.values.join(' | '));
+      return both(option.values.join(' | '), option.values.join(' | '));
     case 'choices':
-      return words(`其中若干：${option.values.join(', ')}`, `some of ${option.values.join(', ')}`);
+      return both(`其中若干：${option.values.join(', ')}`, `some of ${option.values.join(', ')}`);
     case 'flag':
-      return words('true | false', 'true | false');
+      return both('true | false', 'true | false');
     case 'number':
-      return words(`${option.from} 至 ${option.to} 的数`, `a number from ${option.from} to ${option.to}`);
+      return both(`${option.from} 至 ${option.to} 的数`, `a number from ${option.from} to ${option.to}`);
     case 'whole':
-      return words(
+      return both(
         `${option.from} 至 ${option.to} 的整数`,
         `a whole number from ${option.from} to ${option.to}`,
       );
   }
 }
 
-function otherwise(option: Option): Words {
-  if (option.needed) return words('必填', 'needed');
-  if (option.kind === 'choices') return words('默认全部', 'default: all');
+function otherwise(option: Option): Bilingual {
+  if (option.needed) return both('必填', 'needed');
+  if (option.kind === 'choices') return both('默认全部', 'default: all');
   const value = option.default;
-  return value === undefined ? words('可省略', 'optional') : words(`默认 ${value}`, `default: ${value}`);
+  return value === undefined ? both('可省略', 'optional') : both(`默认 ${value}`, `default: ${value}`);
 }
 
 /** Roles, then options, of a procedure. */
 export function fieldsOf({ roles, options, either = [] }: Declaration): readonly Field[] {
-  const one = words(`${either.join('、')} 中给出一个`, `exactly one of ${either.join(', ')}`);
+  const one = both(`${either.join('、')} 中给出一个`, `exactly one of ${either.join(', ')}`);
   return [
     ...Object.entries(roles).map(([name, role]) => ({
       name,
@@ -86,8 +89,8 @@ export function fieldsOf({ roles, options, either = [] }: Declaration): readonly
       otherwise: either.includes(name)
         ? one
         : role.optional
-          ? words('可省略', 'optional')
-          : words('必填', 'needed'),
+          ? both('可省略', 'optional')
+          : both('必填', 'needed'),
     })),
     ...Object.entries(options).map(([name, option]) => ({
       name,
@@ -99,7 +102,7 @@ export function fieldsOf({ roles, options, either = [] }: Declaration): readonly
 }
 
 /** The declarations as plain text in one language: what each is for, then a line for each field. */
-export function listing(declarations: readonly Declaration[], language: keyof Words): string {
+export function listing(declarations: readonly Declaration[], language: keyof Bilingual): string {
   return declarations
     .map((declaration) => {
       const { name, title, useWhen } = declaration;
@@ -112,7 +115,7 @@ export function listing(declarations: readonly Declaration[], language: keyof Wo
     .join('\n\n');
 }
 
-/** The declarations as a page of documentation in both languages. */
+/** The declarations as a page of documentation in wrap languages. */
 export function page(declarations: readonly Declaration[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const line = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;

@@ -1,25 +1,25 @@
-import { words } from './words.ts';
+import { both } from '../words.ts';
 
 /** Settings that several procedures share. */
 
 export const missingRule = <const Rule extends 'pairwise' | 'listwise'>(otherwise: Rule) =>
   ({
     kind: 'choice',
-    title: words('缺失处理', 'Missing answers'),
+    title: both('缺失处理', 'Missing answers'),
     values: ['pairwise', 'listwise'],
     default: otherwise,
   }) as const;
 
 export const gaps = {
   kind: 'choice',
-  title: words('缺失处理', 'Missing answers'),
+  title: both('缺失处理', 'Missing answers'),
   values: ['listwise', 'fiml'],
   default: 'listwise',
 } as const;
 
 export const confidence = {
   kind: 'number',
-  title: words('置信水平', 'Level of intervals'),
+  title: both('置信水平', 'Level of intervals'),
   from: 0.5,
   to: 0.9999,
   default: 0.95,
@@ -27,7 +27,7 @@ export const confidence = {
 
 export const seed = {
   kind: 'whole',
-  title: words('随机数种子', 'Seed of the random numbers'),
+  title: both('随机数种子', 'Seed of the random numbers'),
   from: 0,
   to: 2 ** 31 - 1,
   default: 1,
@@ -36,7 +36,7 @@ export const seed = {
 export const bootstrap = <const Samples extends number>(otherwise: Samples) =>
   ({
     kind: 'whole',
-    title: words('自助抽样次数', 'Bootstrap samples'),
+    title: both('自助抽样次数', 'Bootstrap samples'),
     from: 100,
     to: 100_000,
     default: otherwise,

@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { both } from '../words.ts';
 
 /** The most variables of a procedure whose work grows with their square or faster. */
 export const MOST_OF_A_MATRIX = 300;
@@ -9,13 +9,13 @@ export const correlated = {
   level: 'interval',
   least: 2,
   most: MOST_OF_A_MATRIX,
-  title: words('变量', 'Variables'),
+  title: both('变量', 'Variables'),
 } as const;
 
 export const outcome = {
   takes: 'variable',
   level: 'interval',
-  title: words('因变量', 'Outcome'),
+  title: both('因变量', 'Outcome'),
 } as const;
 
 /** Predictors that are numbers, or categories where `categorical` names them. */
@@ -24,20 +24,20 @@ export const predictors = {
   level: 'interval',
   most: MOST_OF_A_MATRIX,
   categories: 'categorical',
-  title: words('预测变量', 'Predictors'),
+  title: both('预测变量', 'Predictors'),
 } as const;
 
 export const covariates = {
   ...predictors,
   optional: true,
-  title: words('协变量', 'Covariates'),
+  title: both('协变量', 'Covariates'),
 } as const;
 
 export const categorical = {
   takes: 'list',
   level: 'nominal',
   optional: true,
-  title: words('其中的类别变量', 'Categorical among them'),
+  title: both('其中的类别变量', 'Categorical among them'),
 } as const;
 
 /** The items of each factor. */
@@ -45,5 +45,5 @@ export const factors = {
   takes: 'factors',
   level: 'interval',
   most: MOST_OF_A_MATRIX,
-  title: words('因子及其题项', 'Factors and their items'),
+  title: both('因子及其题项', 'Factors and their items'),
 } as const;

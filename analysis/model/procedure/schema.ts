@@ -1,11 +1,11 @@
 import { Type, type TSchema } from 'typebox';
 import type { Declaration, Option, Role } from './declaration.ts';
-import type { Words } from './words.ts';
+import type { Bilingual } from '../words.ts';
 
 /** The JSON Schema of a declaration, for descriptions of the interface. */
 
 const name = (options: object = {}) => Type.String({ minLength: 1, ...options });
-const titled = ({ 'zh-CN': zh, en }: Words) => ({ title: en, description: zh });
+const titled = ({ 'zh-CN': zh, en }: Bilingual) => ({ title: en, description: zh });
 
 function roleSchema(role: Role): TSchema {
   const about = titled(role.title);

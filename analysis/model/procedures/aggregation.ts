@@ -1,16 +1,16 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { count, value } from '../procedure/parts.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const aggregation = declare({
   name: 'aggregation',
-  title: words('聚合检验（ICC 与 rwg）', 'Aggregation (ICC and rwg)'),
-  useWhen: words('想知道个人回答能否平均成单位得分', 'to ask whether answers may be averaged by unit'),
+  title: both('聚合检验（ICC 与 rwg）', 'Aggregation (ICC and rwg)'),
+  useWhen: both('想知道个人回答能否平均成单位得分', 'to ask whether answers may be averaged by unit'),
   roles: {
-    variable: { takes: 'variable', level: 'interval', title: words('变量', 'Variable') },
-    scale: { takes: 'scale', title: words('量表', 'Scale') },
-    unit: { takes: 'variable', level: 'nominal', title: words('单位', 'Unit') },
+    variable: { takes: 'variable', level: 'interval', title: both('变量', 'Variable') },
+    scale: { takes: 'scale', title: both('量表', 'Scale') },
+    unit: { takes: 'variable', level: 'nominal', title: both('单位', 'Unit') },
   },
   either: ['variable', 'scale'],
   options: {},

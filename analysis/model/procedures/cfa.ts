@@ -3,20 +3,20 @@ import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
 import { byName, count, fit, interval, list, matrix, orNull, value } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 const parameter = { estimate: value, standardError: value, z: value, p: value, standardized: value };
 
 export const cfa = declare({
   name: 'cfa',
-  title: words('验证性因子分析', 'Confirmatory factor analysis'),
-  useWhen: words(
+  title: both('验证性因子分析', 'Confirmatory factor analysis'),
+  useWhen: both(
     '想检验题项是否测量了预设的因子',
     'to test whether items measure the factors that they are meant to',
   ),
   roles: { factors },
   options: {
-    estimator: { kind: 'choice', title: words('估计方法', 'Estimator'), values: ['ml'], default: 'ml' },
+    estimator: { kind: 'choice', title: both('估计方法', 'Estimator'), values: ['ml'], default: 'ml' },
     missing: gaps,
   },
   result: {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { count, fTest, interval, label, list, tTest, value } from '../procedure/parts.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 const t = Type.Object(tTest);
 const effect = Type.Object({
@@ -20,19 +20,19 @@ const effect = Type.Object({
 
 export const compare = declare({
   name: 'compare',
-  title: words('组间比较', 'Comparison of groups'),
-  useWhen: words(
+  title: both('组间比较', 'Comparison of groups'),
+  useWhen: both(
     '想知道两组或多组在一个变量上是否不同',
     'to ask whether two groups or more differ on a variable',
   ),
   roles: {
-    variable: { takes: 'variable', level: 'ordinal', title: words('变量', 'Variable') },
-    by: { takes: 'variable', level: 'nominal', title: words('分组变量', 'Groups') },
+    variable: { takes: 'variable', level: 'ordinal', title: both('变量', 'Variable') },
+    by: { takes: 'variable', level: 'nominal', title: both('分组变量', 'Groups') },
   },
   options: {
     tests: {
       kind: 'choices',
-      title: words('检验', 'Tests'),
+      title: both('检验', 'Tests'),
       values: [
         'levene',
         'student',

@@ -1,16 +1,16 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { chiSquareTest, matrix, value } from '../procedure/parts.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const crosstab = declare({
   name: 'crosstab',
-  title: words('交叉表', 'Cross table'),
-  useWhen: words('想知道两个类别变量是否有关', 'to ask whether two categorical variables are related'),
+  title: both('交叉表', 'Cross table'),
+  useWhen: both('想知道两个类别变量是否有关', 'to ask whether two categorical variables are related'),
   weighted: true,
   roles: {
-    rows: { takes: 'variable', level: 'nominal', title: words('行', 'Rows') },
-    columns: { takes: 'variable', level: 'nominal', title: words('列', 'Columns') },
+    rows: { takes: 'variable', level: 'nominal', title: both('行', 'Rows') },
+    columns: { takes: 'variable', level: 'nominal', title: both('列', 'Columns') },
   },
   options: {},
   result: {

@@ -2,19 +2,19 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence, missingRule } from '../procedure/options.ts';
 import { count, interval, label, list, value } from '../procedure/parts.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const describe = declare({
   name: 'describe',
-  title: words('描述统计', 'Descriptives'),
-  useWhen: words(
+  title: both('描述统计', 'Descriptives'),
+  useWhen: both(
     '想知道变量的中心、离散程度与分布形状，可按组比较',
     'to see where the middle of variables lies, how far they spread and what shape they have, whole or by group',
   ),
   weighted: true,
   roles: {
-    variables: { takes: 'list', level: 'interval', title: words('变量', 'Variables') },
-    by: { takes: 'variable', level: 'nominal', optional: true, title: words('分组变量', 'Groups') },
+    variables: { takes: 'list', level: 'interval', title: both('变量', 'Variables') },
+    by: { takes: 'variable', level: 'nominal', optional: true, title: both('分组变量', 'Groups') },
   },
   options: { missing: missingRule('pairwise'), confidence },
   result: {

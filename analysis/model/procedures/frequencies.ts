@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { count, label, list, value } from '../procedure/parts.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const frequencies = declare({
   name: 'frequencies',
-  title: words('频数表', 'Frequencies'),
-  useWhen: words('想知道每个答案有多少人选', 'to count how often each answer was given'),
+  title: both('频数表', 'Frequencies'),
+  useWhen: both('想知道每个答案有多少人选', 'to count how often each answer was given'),
   weighted: true,
-  roles: { variables: { takes: 'list', level: 'nominal', title: words('变量', 'Variables') } },
+  roles: { variables: { takes: 'list', level: 'nominal', title: both('变量', 'Variables') } },
   options: {},
   result: {
     variables: list(

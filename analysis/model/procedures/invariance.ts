@@ -3,20 +3,20 @@ import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
 import { count, fit, label, list, value } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 const step = Type.Object({ ...fit, deltaCfi: value, deltaRmsea: value });
 
 export const invariance = declare({
   name: 'invariance',
-  title: words('测量不变性', 'Measurement invariance'),
-  useWhen: words(
+  title: both('测量不变性', 'Measurement invariance'),
+  useWhen: both(
     '比较各组量表均值之前，看各组是否测的是同一回事',
     'before scale means are compared, to ask whether a scale means the same in every group',
   ),
   roles: {
     factors,
-    group: { takes: 'variable', level: 'nominal', title: words('分组变量', 'Groups') },
+    group: { takes: 'variable', level: 'nominal', title: both('分组变量', 'Groups') },
   },
   options: { missing: gaps },
   result: {

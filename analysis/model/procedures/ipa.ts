@@ -2,21 +2,21 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { list, orNull, value } from '../procedure/parts.ts';
 import { MOST_OF_A_MATRIX, outcome } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 const ratings = { takes: 'list', level: 'interval', most: MOST_OF_A_MATRIX } as const;
 
 export const ipa = declare({
   name: 'ipa',
-  title: words('重要性—表现分析', 'Importance–performance analysis'),
-  useWhen: words(
+  title: both('重要性—表现分析', 'Importance–performance analysis'),
+  useWhen: both(
     '想知道先改进什么：重要而做得不好的',
     'to decide where to act first: on what matters and is done badly',
   ),
   roles: {
-    performance: { ...ratings, title: words('表现', 'Performance') },
-    outcome: { ...outcome, title: words('由它推算重要性的结果', 'Outcome that tells importance') },
-    importance: { ...ratings, title: words('直接询问的重要性', 'Importance as asked') },
+    performance: { ...ratings, title: both('表现', 'Performance') },
+    outcome: { ...outcome, title: both('由它推算重要性的结果', 'Outcome that tells importance') },
+    importance: { ...ratings, title: both('直接询问的重要性', 'Importance as asked') },
   },
   either: ['outcome', 'importance'],
   options: {},

@@ -3,12 +3,12 @@ import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
 import { categorical, outcome, predictors } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const logistic = declare({
   name: 'logistic',
-  title: words('二元 Logistic 回归', 'Logistic regression'),
-  useWhen: words('因变量只有两个取值（是/否）', 'where the outcome has two values, yes or no'),
+  title: both('二元 Logistic 回归', 'Logistic regression'),
+  useWhen: both('因变量只有两个取值（是/否）', 'where the outcome has two values, yes or no'),
   roles: { outcome, predictors, categorical },
   options: { confidence },
   result: {

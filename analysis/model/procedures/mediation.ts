@@ -3,7 +3,7 @@ import { declare } from '../procedure/declaration.ts';
 import { bootstrap, confidence, seed } from '../procedure/options.ts';
 import { estimate, interval, list, orNull, value } from '../procedure/parts.ts';
 import { categorical, covariates, MOST_OF_A_MATRIX, outcome } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 const path = orNull(Type.Object(estimate));
 const paths = orNull(list(Type.Object({ mediator: Type.String(), ...estimate })));
@@ -11,16 +11,16 @@ const effect = { estimate: value, standardError: value, interval };
 
 export const mediation = declare({
   name: 'mediation',
-  title: words('中介效应', 'Mediation'),
-  useWhen: words('想知道一个影响是经由什么起作用的', 'to ask through what an effect works'),
+  title: both('中介效应', 'Mediation'),
+  useWhen: both('想知道一个影响是经由什么起作用的', 'to ask through what an effect works'),
   roles: {
     outcome,
-    predictor: { takes: 'variable', level: 'interval', title: words('自变量', 'Predictor') },
+    predictor: { takes: 'variable', level: 'interval', title: both('自变量', 'Predictor') },
     mediators: {
       takes: 'list',
       level: 'interval',
       most: MOST_OF_A_MATRIX,
-      title: words('中介变量', 'Mediators'),
+      title: both('中介变量', 'Mediators'),
     },
     covariates,
     categorical,

@@ -2,12 +2,12 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { chiSquareTest, count, list, value } from '../procedure/parts.ts';
 import { MOST_OF_A_MATRIX } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const missing = declare({
   name: 'missing',
-  title: words('缺失值', 'Missing answers'),
-  useWhen: words(
+  title: both('缺失值', 'Missing answers'),
+  useWhen: both(
     '想知道缺了什么、是否完全随机缺失（Little 检验）',
     'to see what is missing and whether it is missing completely at random (Little)',
   ),
@@ -16,7 +16,7 @@ export const missing = declare({
       takes: 'list',
       level: 'nominal',
       most: MOST_OF_A_MATRIX,
-      title: words('变量', 'Variables'),
+      title: both('变量', 'Variables'),
     },
   },
   options: {},

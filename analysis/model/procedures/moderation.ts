@@ -3,21 +3,21 @@ import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { estimate, interval, linearModel, list, orNull, value } from '../procedure/parts.ts';
 import { categorical, covariates, outcome } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const moderation = declare({
   name: 'moderation',
-  title: words('调节效应', 'Moderation'),
-  useWhen: words('想知道一个影响对谁更强', 'to ask for whom an effect is stronger'),
+  title: both('调节效应', 'Moderation'),
+  useWhen: both('想知道一个影响对谁更强', 'to ask for whom an effect is stronger'),
   roles: {
     outcome,
-    predictor: { takes: 'variable', level: 'interval', title: words('自变量', 'Predictor') },
-    moderator: { takes: 'variable', level: 'interval', title: words('调节变量', 'Moderator') },
+    predictor: { takes: 'variable', level: 'interval', title: both('自变量', 'Predictor') },
+    moderator: { takes: 'variable', level: 'interval', title: both('调节变量', 'Moderator') },
     covariates,
     categorical,
   },
   options: {
-    center: { kind: 'flag', title: words('均值中心化', 'Centre at the means'), default: true },
+    center: { kind: 'flag', title: both('均值中心化', 'Centre at the means'), default: true },
     confidence,
   },
   result: {

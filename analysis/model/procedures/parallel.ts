@@ -2,22 +2,22 @@ import { declare } from '../procedure/declaration.ts';
 import { missingRule, seed } from '../procedure/options.ts';
 import { list, orNull, value } from '../procedure/parts.ts';
 import { correlated } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const parallel = declare({
   name: 'parallel',
-  title: words('平行分析', 'Parallel analysis'),
-  useWhen: words('想知道该提取几个因子', 'to decide how many factors to keep'),
+  title: both('平行分析', 'Parallel analysis'),
+  useWhen: both('想知道该提取几个因子', 'to decide how many factors to keep'),
   roles: { variables: correlated },
   options: {
     factors: {
       kind: 'flag',
-      title: words('比较公因子而不是主成分', 'Compare common factors instead of components'),
+      title: both('比较公因子而不是主成分', 'Compare common factors instead of components'),
       default: false,
     },
     simulations: {
       kind: 'whole',
-      title: words('模拟次数', 'Simulations'),
+      title: both('模拟次数', 'Simulations'),
       from: 20,
       to: 100_000,
       default: 1000,
@@ -25,7 +25,7 @@ export const parallel = declare({
     seed,
     percentile: {
       kind: 'number',
-      title: words('百分位', 'Percentile of chance'),
+      title: both('百分位', 'Percentile of chance'),
       from: 50,
       to: 99.9,
       default: 95,

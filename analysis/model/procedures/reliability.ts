@@ -3,15 +3,15 @@ import { declare } from '../procedure/declaration.ts';
 import { confidence, missingRule } from '../procedure/options.ts';
 import { count, interval, list, orNull, value } from '../procedure/parts.ts';
 import { MOST_OF_A_MATRIX } from '../procedure/roles.ts';
-import { words } from '../procedure/words.ts';
+import { both } from '../words.ts';
 
 export const reliability = declare({
   name: 'reliability',
-  title: words('信度分析', 'Reliability'),
-  useWhen: words('想知道一个量表的题项是否一致', 'to ask whether the items of a scale agree with each other'),
+  title: both('信度分析', 'Reliability'),
+  useWhen: both('想知道一个量表的题项是否一致', 'to ask whether the items of a scale agree with each other'),
   roles: {
-    items: { takes: 'list', level: 'ordinal', most: MOST_OF_A_MATRIX, title: words('题项', 'Items') },
-    scale: { takes: 'scale', title: words('量表', 'Scale') },
+    items: { takes: 'list', level: 'ordinal', most: MOST_OF_A_MATRIX, title: both('题项', 'Items') },
+    scale: { takes: 'scale', title: both('量表', 'Scale') },
   },
   either: ['items', 'scale'],
   options: { missing: missingRule('listwise'), confidence },

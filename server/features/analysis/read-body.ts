@@ -1,10 +1,10 @@
 import { readEnvelope } from '../../../analysis/engine/envelope.ts';
-import type { Language } from '../../../analysis/notes/note.ts';
+import type { Locale } from '../../../analysis/model/words.ts';
 import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import { Problem } from '../../platform/problem.ts';
 
 /** The frame of a request as it came over the wire, checked by the engine, which names the field. */
-export function readBody(body: unknown): { readonly request: object; readonly language: Language } {
+export function readBody(body: unknown): { readonly request: object; readonly language: Locale } {
   try {
     const { fields, language } = readEnvelope(body);
     return { request: fields, language };

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import { dimensionOf, valueOf } from '../../../analysis/model/frame/read-frame.ts';
-import { type Bilingual, bilingual, both } from '../../../analysis/model/text.ts';
+import { type Bilingual, bilingual, both, type Locale } from '../../../analysis/model/text.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
 
 /** What the book says of speakers. Several attributes together would tell one speaker from all others, so the first stands alone. */
@@ -28,7 +28,7 @@ export function speakerOf({ values, interview }: ReportExcerpt, frame: Frame): B
     return value ? [{ glyph: value.glyph ?? '', ...bilingual(value.name) }] : [];
   });
   if (said.length === 0) return both('受访者', 'A speaker');
-  const inWords = (language: 'zh-CN' | 'en') =>
+  const inWords = (language: Locale) =>
     said.map(({ glyph, [language]: name }) => `${glyph} ${name}`.trim()).join(' · ');
   return both(inWords('zh-CN'), inWords('en'));
 }

@@ -1,4 +1,4 @@
-import { locales, type Text, textIn } from '../../../analysis/model/text.ts';
+import { locales, type Text, textIn } from '../../../analysis/model/words.ts';
 import { isMissingInteger, type Column, type Table } from '../../../analysis/columns.ts';
 import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
 import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
