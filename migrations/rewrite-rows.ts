@@ -2,10 +2,7 @@ import type { Kysely } from 'kysely';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/**
- * Changes every row of a table, a thousand at a time: `key` are the columns that tell rows apart, `change` gives the new values
- * of other columns.
- */
+/** Changes every row of a table: `key` are the columns that tell rows apart, `change` gives the new values of other columns. */
 export async function rewriteRows(
   db: Kysely<never>,
   table: string,

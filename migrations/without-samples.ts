@@ -8,13 +8,12 @@ import { isSqlite } from './dialect.ts';
 export async function withoutSamples(
   db: Kysely<never>,
   table: string,
-  columns: readonly string[],
+  columns: Readonly<Record<string, 'text' | 'bytea'>>,
 ): Promise<void> {
   if (isSqlite(db)) return;
-  for (const column of columns) {
+  for (const [column, type] of Object.entries(columns)) {
     const [name, place] = [sql.table(table), sql.ref(column)];
-    const type = column === 'study_id' || column === 'site' ? sql`text` : sql`bytea`;
-    await sql`alter table ${name} alter column ${place} type ${type}`.execute(db);
+    await sql`alter table ${name} alter column ${place} type ${sql.raw(type)}`.execute(db);
     await sql`alter table ${name} alter column ${place} set statistics 0`.execute(db);
   }
 }

@@ -3,5 +3,5 @@ import { withoutSamples } from '../without-samples.ts';
 
 /** Serials and sealed answers outlive the freeze in no sample. */
 export async function up(db: Kysely<never>): Promise<void> {
-  await withoutSamples(db, 'box', ['study_id', 'serial', 'box']);
+  await withoutSamples(db, 'box', { study_id: 'text', serial: 'bytea', box: 'bytea' });
 }
