@@ -5,7 +5,7 @@ import type { Draft } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Template } from '../../templates/read-template.ts';
-import { addCodes } from '../codebook/codebook.door.ts';
+import { addCodes, checkKinds } from '../codebook/codebook.door.ts';
 import { frameOf, giveFrame } from '../frame/frame.door.ts';
 import { beginDraft } from '../instrument/instrument.door.ts';
 import { setReportPlan } from '../result/result.door.ts';
@@ -25,6 +25,7 @@ export async function applyTemplate(db: StudioDb, study: StudyId, template: Temp
 export async function takeFrame(db: StudioDb, study: StudyId, { template, frame }: Template, now: Date) {
   if (!frame) throw new Problem('template-lacks', { template, part: both('分析框架', 'frame') });
   if ((await frameOf(db, study)).code !== noFrame.code) throw new Problem('frame-exists');
+  await checkKinds(db, study, frame);
   await giveFrame(db, study, frame, now);
 }
 
@@ -45,8 +46,10 @@ export async function takeCodes(db: StudioDb, study: StudyId, template: Template
   if (codes.length === 0)
     throw new Problem('template-lacks', { template: template.template, part: both('编码簿', 'codebook') });
   const own = await frameOf(db, study);
-  if (frame && own.code === noFrame.code) await giveFrame(db, study, frame, now);
-  else if (!codes.every(({ kind }) => own.kinds.some(({ code }) => code === kind)))
+  if (frame && own.code === noFrame.code) {
+    await checkKinds(db, study, frame);
+    await giveFrame(db, study, frame, now);
+  } else if (!codes.every(({ kind }) => own.kinds.some(({ code }) => code === kind)))
     throw new Problem('template-other-frame', {
       template: template.template,
       frame: bilingual(frame?.name ?? noFrame.name),

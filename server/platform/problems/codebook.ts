@@ -18,8 +18,8 @@ export const codebook = entries({
   'code-kind-unknown': {
     status: 422,
     sentence: {
-      'zh-CN': '本研究的分析框架中没有“{kind}”这一类编码。',
-      en: 'The frame of this study has no kind of codes "{kind}".',
+      'zh-CN': '分析框架中没有“{kind}”这一类编码。',
+      en: 'The frame has no kind of codes "{kind}".',
     },
   },
   'code-nameless': {

@@ -52,3 +52,15 @@ test('codes of a template bring their frame along, and are refused where another
     code: 'frame-exists',
   });
 });
+
+test('a frame that does not know the kinds of the codes that are there is refused, and nothing is stored', async () => {
+  const { call, services } = await openStudies();
+  const made = await call('POST', '/api/studies', { title: { en: 'Blank' } });
+  const { id } = made.json<Study>();
+  await call('POST', `/api/studies/${id}/codebook/codes`, { name: { en: 'Waiting' } });
+  await services.databases.studio.updateTable('codebook_code').set({ kind: 'other' }).execute();
+  const refused = await call('POST', `/api/studies/${id}/frame/template`, { template: 'hospital' });
+  expect(refused.json()).toMatchObject({ code: 'code-kind-unknown', details: { kind: 'other' } });
+  const { number } = (await call('GET', `/api/studies/${id}/frame`)).json<StudyFrame>();
+  expect(number).toBe(0);
+});
