@@ -111,14 +111,6 @@ export async function selectCodedRevisions(db: StudioDb, study?: StudyId): Promi
   return rows.map((row) => row.revision_id);
 }
 
-export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<{ text: string }> {
-  return db
-    .selectFrom('transcript_revision')
-    .select('text')
-    .where('id', '=', revision)
-    .executeTakeFirstOrThrow();
-}
-
 /** Takes the excerpts of an interview out for good. */
 export async function deleteExcerpts(db: StudioDb, interview: InterviewId): Promise<void> {
   await db.deleteFrom('excerpt').where('interview_id', '=', interview).execute();

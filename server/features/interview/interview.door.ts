@@ -11,6 +11,7 @@ export {
   selectInterviewCodes as interviewCodes,
   selectInterviews as interviewSummaries,
   selectLatest as latestInterviews,
+  selectRevisionText as revisionText,
   selectTexts as revisionTexts,
 } from './interview.queries.ts';
 export { latestRevision } from './latest-revision.ts';

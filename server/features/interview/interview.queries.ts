@@ -146,3 +146,11 @@ export async function updateAttributes(db: StudioDb, interview: InterviewId, val
 export async function deleteInterviewRows(db: StudioDb, interview: InterviewId): Promise<void> {
   await db.deleteFrom('interview').where('id', '=', interview).execute();
 }
+
+export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<{ text: string }> {
+  return db
+    .selectFrom('transcript_revision')
+    .select('text')
+    .where('id', '=', revision)
+    .executeTakeFirstOrThrow();
+}

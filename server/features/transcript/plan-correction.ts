@@ -1,10 +1,10 @@
+import { revisionText } from '../interview/interview.door.ts';
 import { type MappedSpan, spanMap } from '../../../analysis/text/span-map.ts';
 import type { Span } from '../../../analysis/text/code-points.ts';
 import type { InterviewId, RevisionId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type Anchor, excerptAnchors } from '../excerpt/anchor.door.ts';
 import { compareTexts } from './compare-texts.ts';
-import { selectRevisionText } from './transcript.queries.ts';
 
 export type SpanMap = (span: Span) => MappedSpan;
 
@@ -33,7 +33,7 @@ export async function planCorrection(
   for (const anchor of await excerptAnchors(db, interview)) {
     let map = maps.get(anchor.revision);
     if (!map) {
-      const earlier = await selectRevisionText(db, anchor.revision);
+      const earlier = await revisionText(db, anchor.revision);
       map = spanMap(compareTexts(earlier.text, text));
       maps.set(anchor.revision, map);
     }

@@ -1,8 +1,9 @@
+import { revisionText } from '../interview/interview.door.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Revision } from '../../contract/transcript.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { selectRevisions, selectRevisionText } from './transcript.queries.ts';
+import { selectRevisions } from './transcript.queries.ts';
 
 /** The revisions of a transcript, newest first. */
 export async function listRevisions(
@@ -24,5 +25,5 @@ export async function readRevision(
 ): Promise<Revision & { text: string }> {
   const found = (await listRevisions(db, study, interview)).find((each) => each.number === number);
   if (!found) throw new Problem('revision-unknown', { number });
-  return { ...found, ...(await selectRevisionText(db, found.id)) };
+  return { ...found, ...(await revisionText(db, found.id)) };
 }

@@ -8,10 +8,9 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { excerptsOffRevision, excerptToSettle, layExcerpt } from '../excerpt/anchor.door.ts';
 import type { Reader } from '../excerpt/excerpt.door.ts';
-import { latestRevision } from '../interview/interview.door.ts';
+import { latestRevision, revisionText } from '../interview/interview.door.ts';
 import { redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import { compareTexts } from './compare-texts.ts';
-import { selectRevisionText } from './transcript.queries.ts';
 
 interface Place {
   readonly study: StudyId;
@@ -33,7 +32,7 @@ export async function listReviews(
   for (const excerpt of await excerptsOffRevision(db, study, interview, latest.id, reader)) {
     let map = maps.get(excerpt.revision);
     if (!map) {
-      const earlier = await selectRevisionText(db, excerpt.revision);
+      const earlier = await revisionText(db, excerpt.revision);
       map = spanMap(compareTexts(earlier.text, latest.text));
       maps.set(excerpt.revision, map);
     }

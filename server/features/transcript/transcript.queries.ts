@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Revision } from '../../contract/transcript.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 
@@ -13,12 +13,4 @@ export function selectRevisions(db: StudioDb, study: StudyId, interview: Intervi
     .where('interview.id', '=', interview)
     .orderBy('revision.number', 'desc')
     .execute();
-}
-
-export function selectRevisionText(db: StudioDb, revision: RevisionId): Promise<{ text: string }> {
-  return db
-    .selectFrom('transcript_revision')
-    .select('text')
-    .where('id', '=', revision)
-    .executeTakeFirstOrThrow();
 }
