@@ -1,11 +1,11 @@
 import { isMissingInteger } from './model/dataset/missing.ts';
 
-export { isMissingInteger, MISSING_INTEGER, MISSING_TEXT } from './model/dataset/missing.ts';
+export { HIGHEST_MISSING, isMissingInteger, MISSING_INTEGER, MISSING_TEXT } from './model/dataset/missing.ts';
 
 /**
  * Columns are the only shape in which data reach the engine: one typed array a variable, never row objects.
  *
- * - `integer`: whole numbers from −125 to 127 (answers, category codes); −126 and below is missing, with its reason.
+ * - `integer`: whole numbers from −123 to 127 (answers, category codes); −124 and below is missing, with its reason.
  * - `real`: doubles (scores, measurements); NaN is missing.
  * - `text`: words as codes into `levels`; −1 is missing.
  */

@@ -35,12 +35,16 @@ function count(data: Dataset, name: string): Counted {
 function reasonsOf(column: Column) {
   if (column.kind !== 'integer') return null;
   const cells = cellCounts(column);
+  const of = (reason: keyof typeof MISSING_INTEGER) => cells[MISSING_INTEGER[reason] + 128]!;
+  const absent = { notAsked: of('notAsked'), notReached: of('notReached') };
   const counts = {
-    unanswered: cells[MISSING_INTEGER.unanswered + 128]!,
-    preferNotToSay: cells[MISSING_INTEGER.preferNotToSay + 128]!,
-    dontKnow: cells[MISSING_INTEGER.dontKnow + 128]!,
+    unanswered: of('unanswered'),
+    preferNotToSay: of('preferNotToSay'),
+    dontKnow: of('dontKnow'),
+    ...(absent.notAsked + absent.notReached > 0 ? absent : {}),
   };
-  return counts.preferNotToSay + counts.dontKnow > 0 ? counts : null;
+  const { unanswered: _, ...reasons } = counts;
+  return Object.values(reasons).some((count) => count > 0) ? counts : null;
 }
 
 function table(data: Dataset, name: string, notes: Note[]) {

@@ -7,15 +7,15 @@ export function missingTest(column: Column): (value: number) => boolean {
 }
 
 /**
- * Four cells at a time: a byte is missing when its high bit is set and the rest is at most 2 (−128 to −126), that is when adding
- * 125 to the rest does not carry into the high bit.
+ * Four cells at a time: a byte is missing when its high bit is set and the rest is at most 4 (−128 to −124), that is when adding
+ * 123 to the rest does not carry into the high bit.
  */
 function markIntegers(values: Int8Array, marks: Uint8Array): void {
   const quads = values.byteOffset % 4 === 0 ? values.length >> 2 : 0;
   const cells = new Int32Array(values.buffer, quads ? values.byteOffset : 0, quads);
   const four = new Int32Array(marks.buffer, 0, quads);
   for (let q = 0; q < quads; q++)
-    four[q]! |= cells[q]! & ~((cells[q]! & 0x7f7f7f7f) + 0x7d7d7d7d) & 0x80808080;
+    four[q]! |= cells[q]! & ~((cells[q]! & 0x7f7f7f7f) + 0x7b7b7b7b) & 0x80808080;
   for (let r = 4 * quads; r < values.length; r++) if (isMissingInteger(values[r]!)) marks[r] = 0x80;
 }
 

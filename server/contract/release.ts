@@ -14,6 +14,10 @@ export const ReleaseColumn = Type.Object({
   role: Type.Enum(['item', 'check', 'background', 'open', 'flag', 'score']),
   label: Text,
   values: Type.Array(Type.Object({ value: Type.Number(), label: Text })),
+  /** Releases made before these were told lack them. */
+  level: Type.Optional(Type.Enum(['nominal', 'ordinal', 'interval'])),
+  set: Type.Optional(Type.String()),
+  format: Type.Optional(Type.Enum(['date', 'time'])),
   rows: Type.Integer(),
   sha256: Type.String(),
 });
@@ -26,7 +30,7 @@ export const Scoring = Type.Object({
     Type.String(),
     Type.Object({
       items: Type.Array(Type.String()),
-      score: Type.Literal('mean'),
+      score: Type.Enum(['mean', 'sum']),
       minimumAnswered: Type.Integer(),
     }),
   ),

@@ -1,7 +1,14 @@
-/** Why an `integer` cell holds no answer. Every statistic treats the three alike; frequency tables may tell them apart. */
-export const MISSING_INTEGER = { unanswered: -128, preferNotToSay: -127, dontKnow: -126 } as const;
+/** Why an `integer` cell holds no answer. Every statistic treats them alike; frequency tables may tell them apart. */
+export const MISSING_INTEGER = {
+  unanswered: -128,
+  preferNotToSay: -127,
+  dontKnow: -126,
+  notAsked: -125,
+  notReached: -124,
+} as const;
 
-const HIGHEST_MISSING = MISSING_INTEGER.dontKnow;
+/** All codes up to it are of missing answers, all above are values. */
+export const HIGHEST_MISSING = MISSING_INTEGER.notReached;
 
 /** True for a cell of an `integer` column that holds no answer. */
 export function isMissingInteger(value: number): boolean {

@@ -9,17 +9,21 @@ import { dontKnowLabel } from './labels.ts';
  * "prefer not to say" always. Kinds that are answered in another way offer none.
  */
 export function choicesOf(definition: Asked, item: Item, kinds = itemKinds): Choice[] {
-  const { dontKnow, preferNotToSay } = definition;
   const offered = kindOf(item, kinds).choices?.(definition, item);
   if (!offered) return [];
+  return [
+    ...offered.filter(({ label }) => !same(label, definition.preferNotToSay)),
+    ...reasonsOf(definition, item),
+  ];
+}
+
+/** What may be chosen instead of an answer to any item: "don't know" where it is offered, "prefer not to say" always. */
+export function reasonsOf(definition: Asked, item: Item): Choice[] {
+  const { dontKnow, preferNotToSay } = definition;
   const unsure: Choice[] = dontKnow.items.includes(item.code)
     ? [{ answer: 'dontKnow', label: dontKnowLabel(definition) }]
     : [];
-  return [
-    ...offered.filter(({ label }) => !same(label, preferNotToSay)),
-    ...unsure,
-    { answer: 'preferNotToSay', label: preferNotToSay },
-  ];
+  return [...unsure, { answer: 'preferNotToSay', label: preferNotToSay }];
 }
 
 /** Lists of choices often end in their own "prefer not to say", which is no category but a missing answer. */
@@ -32,10 +36,12 @@ export function ratingOf(definition: Asked, item: Item, kinds = itemKinds): Rati
   return kindOf(item, kinds).rating?.(definition, item) ?? null;
 }
 
-/** The column of a release that holds the answers to an item. */
-export function columnOf(definition: Asked, item: Item, kinds = itemKinds): ItemColumn {
-  const values = choicesOf(definition, item, kinds).flatMap(({ answer, label }) =>
-    typeof answer === 'number' ? [{ value: answer, label }] : [],
-  );
-  return { ...kindOf(item, kinds).column(item), name: item.code, values };
+/** The columns of a release that hold the answers to an item. A label that means "prefer not to say" is no category. */
+export function columnsOf(definition: Asked, item: Item, kinds = itemKinds): ItemColumn[] {
+  return kindOf(item, kinds)
+    .columns(item, definition)
+    .map((column) => ({
+      ...column,
+      values: column.values.filter(({ label }) => !same(label, definition.preferNotToSay)),
+    }));
 }

@@ -17,26 +17,78 @@ export interface Block {
   readonly title: Text;
   /** Whether its items come in an order of their own for each respondent. */
   readonly randomise: boolean;
+  /** Items that keep their place while the others are shuffled. */
+  readonly fixed?: readonly string[];
+  /** Shown above the first of its items. */
+  readonly text?: Text;
+  /** The condition under which it is asked, see path.ts. */
+  readonly showIf?: string;
   /** Hold for those of its items that have no value of the dimension themselves. */
   readonly tags?: Tags;
 }
 
-/** What every item has; the rest is its kind's: see kinds/. */
+/** Where to go on when a condition holds: the code of a later item or block, or `end`. */
+export interface Skip {
+  readonly when: string;
+  readonly to: string;
+}
+
+/** What must hold of an answer, and what is said where it does not. */
+export interface Check {
+  readonly holds: string;
+  readonly message: Text;
+}
+
+/** Rows that are printed as one table and asked one by one. */
+export interface Grid {
+  readonly code: string;
+  readonly text: Text;
+}
+
+/**
+ * What every item has; the rest is its kind's: see kinds/. In texts stands {CODE} for the answer to an earlier item (pipe.ts);
+ * conditions are expressions over the columns of earlier items.
+ */
 export interface Item {
   readonly code: string;
   readonly block: string;
   /** The kind of item. */
   readonly type: string;
   readonly text: Text;
+  /** Stands below the text, smaller. */
+  readonly help?: Text;
+  readonly showIf?: string;
+  readonly checks?: readonly Check[];
+  readonly skip?: readonly Skip[];
+  /** The table of which it is a row. */
+  readonly grid?: string;
+  /** May be left out without being asked for it. */
+  readonly optional?: boolean;
   readonly tags?: Tags;
+  /** For the researchers: why it is asked, where it comes from. */
+  readonly note?: string;
+  /** Its name in the file that it came from. */
+  readonly source?: string;
 }
 
-/** The mean of its items after reversal; missing when fewer than `minimumAnswered` were answered. */
+/** The parts of the first page that a study words itself; what it promises about anonymity follows from how it collects. */
+export interface Consent {
+  readonly who?: Text;
+  readonly purpose?: Text;
+  readonly ethics?: Text;
+  readonly contact?: Text;
+  readonly retention?: Text;
+  readonly help?: Text;
+}
+export const consentParts = ['who', 'purpose', 'ethics', 'contact', 'retention', 'help'] as const;
+
+/** The mean of its items after reversal, or that mean times their number; missing when fewer than `minimumAnswered` were answered. */
 export interface Scale {
   readonly code: string;
   readonly name: Text;
   readonly items: readonly string[];
   readonly minimumAnswered: number;
+  readonly score?: 'mean' | 'sum';
   readonly range?: readonly [number, number];
   /** A high value is the bad one. */
   readonly adverse?: boolean;
@@ -64,7 +116,11 @@ export interface Definition {
     readonly items: readonly string[];
   };
   readonly optionSets: Readonly<Record<string, OptionSet>>;
+  readonly consent?: Consent;
   readonly blocks: readonly Block[];
+  /** Blocks that come in an order of their own for each respondent; the others keep their place. */
+  readonly shuffledBlocks?: readonly string[];
+  readonly grids?: readonly Grid[];
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];
   readonly derived: readonly Derived[];
@@ -77,7 +133,11 @@ export type Asked = Omit<Definition, 'scales' | 'derived' | 'status' | 'rules' |
 
 export function askedOf(definition: Definition): Asked {
   const { scales: _, derived: __, status: ___, rules: ____, frame: _____, ...asked } = definition;
-  return { ...asked, blocks: asked.blocks.map(withoutTags), items: asked.items.map(withoutTags) };
+  return { ...asked, blocks: asked.blocks.map(withoutTags), items: asked.items.map(withoutNotes) };
+}
+
+function withoutNotes({ note: _, source: __, ...item }: Item): Item {
+  return withoutTags(item);
 }
 
 function withoutTags<T extends { readonly tags?: Tags }>({ tags: _, ...kept }: T): Omit<T, 'tags'> {

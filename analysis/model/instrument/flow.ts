@@ -1,4 +1,7 @@
 import type { Asked, Block, Item } from './definition.ts';
+import { itemKinds, kindOf } from './kinds/index.ts';
+import type { Path } from './path.ts';
+import { randomFrom, shuffleBut } from './random.ts';
 
 /** One screen: an item within its block. */
 export interface Card {
@@ -7,38 +10,35 @@ export interface Card {
 }
 
 /**
- * The cards of one respondent: blocks in their order, the items of a randomised block in an order that depends on the
- * seed alone, so that a reload shows the same questionnaire.
+ * The cards of one respondent, whatever is answered: blocks and items in their order, shuffled ones in an order that depends on
+ * the seed alone, so that a reload shows the same questionnaire. Items that nobody sees have none.
  *
  * @example
- * const items = ['A', 'B', 'C', 'D'].map((code) => ({ code, block: 'X' }));
+ * const items = ['A', 'B', 'C', 'D'].map((code) => ({ code, block: 'X', type: 'open' }));
  * const order = (seed) => layCards({ blocks: [{ code: 'X', randomise: true }], items }, seed).map(({ item }) => item.code);
  * order(1) // => order(1)
  * order(1).toSorted() // => ['A', 'B', 'C', 'D']
  */
-export function layCards({ blocks, items }: Asked, seed: number): Card[] {
+export function layCards(
+  { blocks, items, shuffledBlocks = [] }: Asked,
+  seed: number,
+  kinds = itemKinds,
+): Card[] {
   const random = randomFrom(seed);
-  return blocks.flatMap((block) => {
-    const own = items.filter((item) => item.block === block.code);
-    if (block.randomise) shuffle(own, random);
-    return own.map((item) => ({ item, block }));
-  });
+  const seen = items.filter((item) => kindOf(item, kinds)?.presence !== 'silent');
+  const cards = new Map(
+    blocks.map((block) => {
+      const own = seen.filter((item) => item.block === block.code);
+      const laid = block.randomise
+        ? shuffleBut(own, ({ code }) => block.fixed?.includes(code) ?? false, random)
+        : own;
+      return [block.code, laid.map((item): Card => ({ item, block }))];
+    }),
+  );
+  const order = shuffleBut(blocks, ({ code }) => !shuffledBlocks.includes(code), random);
+  return order.flatMap(({ code }) => cards.get(code)!);
 }
 
-function shuffle(entries: unknown[], random: () => number): void {
-  for (let last = entries.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [entries[last], entries[other]] = [entries[other], entries[last]];
-  }
-}
-
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty to lay out a page. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** The cards that a path leads over. */
+export const cardsOn = (cards: readonly Card[], { shown }: Pick<Path, 'shown'>): Card[] =>
+  cards.filter(({ item }) => shown.has(item.code));

@@ -50,9 +50,10 @@ export function scorerOf(definition: Definition, kinds = itemKinds): (answers: A
   return (answers) => {
     const scores: Record<string, number | null> = {};
     const keyed = (code: string) => keyedValue(ratings.get(code)!, rawValue(answers, code));
-    for (const { code, items: members, minimumAnswered } of definition.scales) {
+    for (const { code, items: members, minimumAnswered, score } of definition.scales) {
       const values = members.map(keyed).filter((value) => value !== null);
-      scores[code] = values.length < minimumAnswered ? null : mean(values);
+      const factor = score === 'sum' ? members.length : 1;
+      scores[code] = values.length < minimumAnswered ? null : factor * mean(values);
     }
     for (const { code, valueOf } of formulas) {
       const value = valueOf({ answers, scores });

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, reasonsOf } from './choices.ts';
 import type { Definition, Item } from './definition.ts';
 import { type Flag, flagCodes } from './flag-answers.ts';
 import { itemKinds, kindOf } from './kinds/index.ts';
@@ -30,8 +30,11 @@ export function sheetReader(
 }
 
 function allowed(definition: Definition, item: Item, kinds: typeof itemKinds): (answer: unknown) => boolean {
-  const choices = new Set<unknown>(choicesOf(definition, item, kinds).map(({ answer }) => answer));
   const kind = kindOf(item, kinds);
+  if (kind.presence === 'told' || kind.formula) return () => false;
+  const choices = new Set<unknown>(
+    [...choicesOf(definition, item, kinds), ...reasonsOf(definition, item)].map(({ answer }) => answer),
+  );
   return (answer) => choices.has(answer) || (kind.accepts?.(item, answer) ?? false);
 }
 

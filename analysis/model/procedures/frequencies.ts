@@ -17,7 +17,13 @@ export const frequencies = declare({
         n: count,
         missing: count,
         missingReasons: Type.Optional(
-          Type.Object({ unanswered: count, preferNotToSay: count, dontKnow: count }),
+          Type.Object({
+            unanswered: count,
+            preferNotToSay: count,
+            dontKnow: count,
+            notAsked: Type.Optional(count),
+            notReached: Type.Optional(count),
+          }),
         ),
         categories: list(
           Type.Object({

@@ -1,4 +1,4 @@
-import { MISSING_INTEGER } from '../../columns.ts';
+import { HIGHEST_MISSING } from '../../columns.ts';
 import { doWhile, get, i16x8, i32, i32x4, i8x16, set, v128, type Code, type Routine } from './assembler.ts';
 
 /** Rows that pass through at a time: 60 columns of them stay in the second cache. */
@@ -25,7 +25,7 @@ export function spread(): Routine {
   ];
   const body = [
     set(cells, v128.load(get(source), 0)),
-    set(observed, i8x16.gtS(get(cells), i8x16.splat(i32.const(MISSING_INTEGER.dontKnow)))),
+    set(observed, i8x16.gtS(get(cells), i8x16.splat(i32.const(HIGHEST_MISSING)))),
     set(cells, v128.and(i8x16.sub(get(cells), i8x16.splat(get(origin))), get(observed))),
     set(observed, v128.and(get(observed), i8x16.splat(i32.const(1)))),
     halves.map(([at, extend]) => [

@@ -3,6 +3,7 @@ import type { VersionSummary } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sha256 } from '../../platform/random.ts';
+import { checkDefinition } from './check-definition.ts';
 import { findDraft, insertVersion } from './instrument.queries.ts';
 import { asSummary } from './show-instrument.ts';
 
@@ -11,6 +12,7 @@ export async function publishVersion(db: StudioDb, study: StudyId, now: Date): P
   const draft = await findDraft(db, study);
   if (!draft) throw new Problem('draft-missing');
   const { definition } = draft;
+  checkDefinition(JSON.parse(definition));
   const version = await insertVersion(db, {
     study_id: study,
     hash: sha256(definition),

@@ -3,12 +3,12 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { Draft } from '../../contract/instrument.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { checkDefinition } from './check-definition.ts';
+import { checkDraft } from './check-definition.ts';
 import { insertDraft, updateDraft } from './instrument.queries.ts';
 
 /** Stores a draft over the revision that the editor had loaded; revision 0 is a study without a draft. */
 export async function saveDraft(db: StudioDb, study: StudyId, draft: Draft): Promise<Draft> {
-  const definition = checkDefinition(draft.definition);
+  const definition = checkDraft(draft.definition);
   const text = canonicalJson(definition);
   const saved =
     draft.revision === 0

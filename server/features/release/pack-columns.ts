@@ -1,5 +1,7 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
+import type { Cell } from '../../../analysis/model/instrument/kinds/kind.ts';
+import { type Path, pathFinder } from '../../../analysis/model/instrument/path.ts';
 import { scorerOf } from '../../../analysis/model/instrument/score-answers.ts';
 import type { Sheet } from '../../../analysis/model/instrument/sheet.ts';
 import { type Cells, cellsFrom } from './cells.ts';
@@ -23,13 +25,14 @@ export function packColumns(
   kinds = itemKinds,
 ): PackedColumn[] {
   const score = scorerOf(definition, kinds);
-  const items = new Map(definition.items.map((item) => [item.code, item]));
-  const scores = sheets.map(({ answers }) => score(answers));
+  const pathOf = pathFinder(definition, kinds);
+  const paths = sheets.map(({ answers }) => pathOf(answers));
+  const cells = itemCells(definition, paths, kinds);
+  const scores = paths.map(({ answers }) => score(answers));
   const cellsOf = ({ name, role }: PlannedColumn): (number | string)[] => {
     if (role === 'flag') return sheets.map(({ flags }) => (flags.length > 0 ? 1 : 0));
-    if (role === 'score') return scores.map((own) => own[name] ?? NaN);
-    const kind = kindOf(items.get(name)!, kinds);
-    return sheets.flatMap(({ answers }) => kind.cell(answers[name]) ?? []);
+    if (role === 'score' && !cells.has(name)) return scores.map((own) => own[name] ?? NaN);
+    return cells.get(name)!.filter((cell) => cell !== undefined);
   };
   const orders = new Map<string, Uint32Array>();
   return planColumns(definition, kinds).map((column) => {
@@ -40,4 +43,24 @@ export function packColumns(
     const at = (i: number) => before[order[i]!] ?? added[order[i]! - before.length]!;
     return { column, cells: cellsFrom(column.kind, order.length, at) };
   });
+}
+
+/** The cells of every item's columns by name, one a sheet; those of items that were not asked say so. */
+function itemCells(
+  definition: Definition,
+  paths: readonly Path[],
+  kinds: typeof itemKinds,
+): Map<string, readonly Cell[]> {
+  return new Map(
+    definition.items.flatMap((item) => {
+      const kind = kindOf(item, kinds);
+      const rows = paths.map(({ shown, beyond, answers }) => {
+        const absence = beyond.has(item.code) ? 'notReached' : 'notAsked';
+        return kind.cells(shown.has(item.code) ? answers[item.code] : absence, item, definition);
+      });
+      return kind
+        .columns(item, definition)
+        .map(({ name }, at): [string, Cell[]] => [name, rows.map((row) => row[at])]);
+    }),
+  );
 }

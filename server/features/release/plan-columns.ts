@@ -1,7 +1,7 @@
-import { columnOf, ratingOf } from '../../../analysis/model/instrument/choices.ts';
+import { columnsOf, ratingOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { itemKinds } from '../../../analysis/model/instrument/kinds/index.ts';
-import { both, plain } from '../../../analysis/model/text.ts';
+import { both, mapText, plain, textIn } from '../../../analysis/model/text.ts';
 import type { ReleaseColumn, Scoring } from '../../contract/release.ts';
 
 /** A column as the instrument promises it, before there are cells. */
@@ -10,10 +10,15 @@ export type PlannedColumn = Omit<ReleaseColumn, 'rows' | 'sha256'>;
 /** Every column that a release of this instrument has, in the order of the questionnaire. */
 export function planColumns(definition: Definition, kinds = itemKinds): PlannedColumn[] {
   return [
-    ...definition.items.map((item): PlannedColumn => {
-      const { values, ...column } = columnOf(definition, item, kinds);
-      return { ...column, label: item.text, values: [...values] };
-    }),
+    ...definition.items.flatMap((item) =>
+      columnsOf(definition, item, kinds).map(({ part, values, ...column }): PlannedColumn => ({
+        ...column,
+        label: part
+          ? mapText(item.text, (words, language) => `${words} – ${textIn(part, language)}`)
+          : item.text,
+        values: [...values],
+      })),
+    ),
     flagColumn,
     ...[...definition.scales, ...definition.derived].map(({ code, name = plain(code) }): PlannedColumn => ({
       pool: 'rows',
@@ -48,9 +53,9 @@ export function scoringOf(definition: Definition, kinds = itemKinds): Scoring {
       }),
     ),
     scales: Object.fromEntries(
-      definition.scales.map(({ code, items, minimumAnswered }) => [
+      definition.scales.map(({ code, items, score = 'mean', minimumAnswered }) => [
         code,
-        { items: [...items], score: 'mean', minimumAnswered },
+        { items: [...items], score, minimumAnswered },
       ]),
     ),
     derived: Object.fromEntries(definition.derived.map(({ code, formula }) => [code, formula])),

@@ -1,6 +1,6 @@
 import type { Frame, Tags } from '../../../analysis/model/frame/frame.ts';
 import { currentTags, dimensionOf, shortOf } from '../../../analysis/model/frame/read-frame.ts';
-import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
+import { choicesOf, columnsOf } from '../../../analysis/model/instrument/choices.ts';
 import { type Definition, type Item, tagsOf } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { Mark } from '../../../analysis/model/table.ts';
@@ -150,8 +150,9 @@ function ratedScales(
 }
 
 function background(definition: Definition, item: Item): Background[] {
-  const { role, pool } = kindOf(item).column(item);
-  if (role !== 'background') return [];
+  const [column] = columnsOf(definition, item);
+  if (column?.role !== 'background' || column.values.length === 0) return [];
+  const { pool } = column;
   const categories = categoriesOf(definition, item);
   return [{ code: item.code, text: bilingual(item.text), detached: pool !== 'rows', categories }];
 }

@@ -1,4 +1,4 @@
-import { type Column, MISSING_INTEGER, MISSING_TEXT, type Table } from '../../../analysis/columns.ts';
+import { type Column, HIGHEST_MISSING, MISSING_INTEGER, MISSING_TEXT, type Table } from '../../../analysis/columns.ts';
 import { readCells } from './read-cells.ts';
 import { noLimits } from './table-limits.ts';
 
@@ -37,7 +37,7 @@ function columnOf(name: string, cells: readonly (string | null)[]): Column {
 }
 
 function isPackable(value: number): boolean {
-  return Number.isInteger(value) && value >= -125 && value <= 127;
+  return Number.isInteger(value) && value > HIGHEST_MISSING && value <= 127;
 }
 
 function textColumn(name: string, cells: readonly (string | null)[]): Column {

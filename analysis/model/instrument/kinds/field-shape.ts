@@ -1,19 +1,50 @@
-import { code, list, object, oneOf, type Shape, text, truth, wholeNumber, inLanguages } from '../shape.ts';
+import {
+  byName,
+  code,
+  inLanguages,
+  list,
+  number,
+  object,
+  oneOf,
+  picture,
+  type Shape,
+  text,
+  truth,
+  valueName,
+  wholeNumber,
+} from '../shape.ts';
 import type { Field, Fields } from './kind.ts';
 
-// Answers are packed into one byte a cell; below −125 lie the codes of what is missing.
-export const value = wholeNumber(-125, 127);
+// Answers are packed into one byte a cell; below −123 lie the codes of what is missing.
+export const value = wholeNumber(-123, 127);
+/** Codes of choices that other tools give may be larger. */
+const choiceValue = wholeNumber(-999_999, 999_999);
 
 /** What a field of a kind may hold in a definition of these languages. */
 function shapeOf(field: Field, languages: readonly string[]): Shape {
   switch (field.input) {
     case 'optionSet':
     case 'code':
+    case 'item':
       return code;
     case 'labels':
-      return inLanguages(languages, list(text, 2));
+      return inLanguages(languages, list(text, 1));
+    case 'text':
+      return inLanguages(languages, text);
+    case 'expression':
+      return text;
     case 'option':
       return value;
+    case 'values':
+    case 'numbers':
+      return list(choiceValue);
+    case 'conditions':
+    case 'names':
+      return byName(valueName, text);
+    case 'decimal':
+      return number;
+    case 'picture':
+      return picture;
     case 'switch':
       return truth;
     case 'number':

@@ -6,6 +6,8 @@ import type { ItemKind } from './kind.ts';
 export interface OpenItem extends Item {
   readonly type: 'open';
   readonly maxLength: number;
+  /** One line instead of a field that grows. */
+  readonly short?: boolean;
 }
 
 export const open: ItemKind<OpenItem> = {
@@ -13,6 +15,7 @@ export const open: ItemKind<OpenItem> = {
   title: both('开放题', 'Open question'),
   fields: {
     maxLength: { title: both('字数上限', 'Most characters'), input: 'number', min: 1, max: 5000 },
+    short: { title: both('只有一行', 'One line'), input: 'switch', optional: true },
   },
   accepts: ({ maxLength }, answer) =>
     typeof answer === 'object' &&
@@ -21,8 +24,11 @@ export const open: ItemKind<OpenItem> = {
     typeof answer.text === 'string' &&
     answer.text !== '' &&
     answer.text.length <= maxLength,
-  read: (_, text) => ({ text }),
+  read: ({ maxLength }, text) => (text.length <= maxLength ? { text } : null),
   characters: ({ maxLength }) => maxLength,
-  column: ({ code }) => ({ pool: `open:${code}`, kind: 'text', role: 'open' }),
-  cell: (answer) => (typeof answer === 'object' ? answer.text : undefined),
+  columns: ({ code }) => [
+    { name: code, pool: `open:${code}`, kind: 'text', role: 'open', level: 'nominal', values: [] },
+  ],
+  cells: (answer) => [typeof answer === 'object' && 'text' in answer ? answer.text : undefined],
+  words: (answer) => (typeof answer === 'object' && 'text' in answer ? answer.text : ''),
 };

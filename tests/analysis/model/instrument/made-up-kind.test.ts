@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { both } from '../../../../analysis/model/words.ts';
-import { columnOf } from '../../../../analysis/model/instrument/choices.ts';
+import { columnsOf } from '../../../../analysis/model/instrument/choices.ts';
 import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { flagAnswers } from '../../../../analysis/model/instrument/flag-answers.ts';
 import { itemKinds } from '../../../../analysis/model/instrument/kinds/index.ts';
@@ -15,15 +15,15 @@ import { readAnswers } from '../../../../server/features/release/read-answers.ts
 import { scoringOf } from '../../../../server/features/release/plan-columns.ts';
 import { brokenPmi } from './pmi.ts';
 
-interface SliderItem extends Item {
+interface DialItem extends Item {
   readonly highest: number;
   readonly reverse?: boolean;
 }
 
 /** A kind of item that the product does not have: a point on a line from 0 to `highest`. */
-const slider: ItemKind<SliderItem> = {
-  type: 'slider',
-  title: both('滑块', 'Slider'),
+const dial: ItemKind<DialItem> = {
+  type: 'dial',
+  title: both('表盘', 'Dial'),
   fields: {
     highest: { title: both('上限', 'Highest'), input: 'number', min: 10, max: 100 },
     reverse: { title: both('反向计分', 'Reverse-keyed'), input: 'switch', optional: true },
@@ -36,21 +36,23 @@ const slider: ItemKind<SliderItem> = {
     return Number.isInteger(value) && value >= 0 && value <= highest ? value : null;
   },
   rating: (_, { highest, reverse = false }) => ({
-    options: `slider ${highest}`,
+    options: `dial ${highest}`,
     range: [0, highest],
     reversed: reverse,
   }),
-  column: () => ({ pool: 'rows', kind: 'integer', role: 'item' }),
-  cell: integerCell,
+  columns: ({ code }) => [
+    { name: code, pool: 'rows', kind: 'integer', role: 'item', level: 'interval', values: [] },
+  ],
+  cells: (answer) => [integerCell(answer)],
 };
 
-const kinds: readonly ItemKind[] = [...itemKinds, slider];
+const kinds: readonly ItemKind[] = [...itemKinds, dial];
 const text = { 'zh-CN': '您现在有多累？', en: 'How tired are you now?' };
-const sliders = [
-  { code: 'SL1', block: 'WE', type: 'slider', highest: 100, text },
-  { code: 'SL2', block: 'WE', type: 'slider', highest: 100, reverse: true, text },
+const dials = [
+  { code: 'SL1', block: 'WE', type: 'dial', highest: 100, text },
+  { code: 'SL2', block: 'WE', type: 'dial', highest: 100, reverse: true, text },
 ];
-const given = (items: readonly object[] = sliders) =>
+const given = (items: readonly object[] = dials) =>
   brokenPmi((draft) => {
     draft.items.push(...(items as typeof draft.items));
     draft.scales.push({
@@ -72,9 +74,9 @@ test('a made-up kind is read by its fields and refused without its declaration',
       return error instanceof DefinitionError ? error.place : error;
     }
   };
-  expect(place([{ ...sliders[0], highest: 5 }, sliders[1]!])).toBe('items[66].highest');
-  expect(place([{ ...sliders[0], maxLength: 5 }, sliders[1]!])).toBe('items[66].maxLength');
-  expect(place(sliders)).toBeNull();
+  expect(place([{ ...dials[0], highest: 5 }, dials[1]!])).toBe('items[66].highest');
+  expect(place([{ ...dials[0], maxLength: 5 }, dials[1]!])).toBe('items[66].maxLength');
+  expect(place(dials)).toBeNull();
 });
 
 test('its answers are checked, scored after reversal and looked at for carelessness', () => {
@@ -91,13 +93,9 @@ test('its answers are checked, scored after reversal and looked at for carelessn
 });
 
 test('it makes its column in a release and is read from a table', () => {
-  expect(columnOf(definition, definition.items.at(-1)!, kinds)).toEqual({
-    name: 'SL2',
-    pool: 'rows',
-    kind: 'integer',
-    role: 'item',
-    values: [],
-  });
+  expect(columnsOf(definition, definition.items.at(-1)!, kinds)).toEqual([
+    { name: 'SL2', pool: 'rows', kind: 'integer', role: 'item', level: 'interval', values: [] },
+  ]);
   const packed = packColumns(definition, [{ answers: { SL1: 73 }, flags: [] }], undefined, kinds);
   const cells = packed.find(({ column }) => column.name === 'SL1')!.cells;
   expect([...cells]).toEqual([73]);

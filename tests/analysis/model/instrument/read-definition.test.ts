@@ -54,7 +54,7 @@ describe('reading a definition', () => {
     ['optionSets.agree5.en', (d) => d.optionSets.agree5.en.pop()],
     ['optionSets.agree5.values', (d) => (d.optionSets.agree5.values = [1, 2, 3, 5, 4])],
     ['optionSets.frequency5.values[4]', (d) => (d.optionSets.frequency5.values[4] = 200)],
-    ['dontKnow.items[0]', (d) => (d.dontKnow.items[0] = 'O1')],
+    ['dontKnow.items[0]', (d) => (d.dontKnow.items[0] = 'NOPE')],
     ['scales[0].items[0]', (d) => (d.scales[0]!.items[0] = 'D1')],
     ['scales[0].items', (d) => (d.scales[0]!.items[0] = 'BO1')],
     ['scales[1].code', (d) => (d.scales[1]!.code = 'PL1')],

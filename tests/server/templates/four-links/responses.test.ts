@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mean, sampleVariance, standardDeviation, sum } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
-import { columnOf, ratingOf } from '../../../../analysis/model/instrument/choices.ts';
+import { columnsOf, ratingOf } from '../../../../analysis/model/instrument/choices.ts';
 import { flagAnswers } from '../../../../analysis/model/instrument/flag-answers.ts';
 import { layCards } from '../../../../analysis/model/instrument/flow.ts';
 import { sheetReader } from '../../../../analysis/model/instrument/sheet.ts';
@@ -16,7 +16,7 @@ const shareSaying = (code: string, answer: Answers[string]) =>
 /** Cronbach's α of the complete rows; reversing items by hand, since scores show sums only. */
 function alpha(scale: string): number {
   const items = definition.items.filter(
-    (item) => item.block === scale && columnOf(definition, item).role === 'item',
+    (item) => item.block === scale && columnsOf(definition, item)[0]?.role === 'item',
   );
   const turned = items.map((item) => ({
     code: item.code,
@@ -143,7 +143,7 @@ describe('the simulated survey', () => {
     const written = responses.map((r) =>
       ['O1', 'O2', 'O3'].flatMap((code) => {
         const answer = r[code];
-        return typeof answer === 'object' ? [answer.text] : [];
+        return typeof answer === 'object' && 'text' in answer ? [answer.text] : [];
       }),
     );
     expect(written.filter((texts) => texts.length > 0)).toHaveLength(56);
