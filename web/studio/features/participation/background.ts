@@ -1,4 +1,4 @@
-import { columnOf } from '../../../../analysis/model/instrument/choices.ts';
+import { columnsOf } from '../../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../../analysis/model/instrument/kinds/index.ts';
 import type { SingleItem } from '../../../../analysis/model/instrument/kinds/single.ts';
@@ -15,8 +15,9 @@ export interface Background {
 
 export function backgroundOf(definition: Definition): Background[] {
   return definition.items.flatMap((item): Background[] => {
-    const { role, pool, values } = columnOf(definition, item);
-    if (role !== 'background') return [];
+    const [column] = columnsOf(definition, item);
+    if (column?.role !== 'background') return [];
+    const { pool, values } = column;
     const storage = pool === 'rows' ? 'linked' : 'detached';
     return [{ item, storage, categories: values.map(({ label }) => label) }];
   });
