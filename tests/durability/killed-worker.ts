@@ -57,16 +57,19 @@ export async function killAfter(
   onkill: () => Promise<void>,
 ): Promise<void> {
   let next = startWorker();
-  for (const jobs of times) {
-    const dying = next;
-    // The next process loads while this one works.
-    next = startWorker();
-    for (const { services } of jobs) await letGo(services);
-    dying.send(jobs.map(({ study, id, env, last }): Doomed => ({ study, id, env, last })));
-    await once(dying, 'exit');
-    await onkill();
+  try {
+    for (const jobs of times) {
+      const dying = next;
+      // The next process loads while this one works.
+      next = startWorker();
+      for (const { services } of jobs) await letGo(services);
+      dying.send(jobs.map(({ study, id, env, last }): Doomed => ({ study, id, env, last })));
+      await once(dying, 'exit');
+      await onkill();
+    }
+  } finally {
+    next.kill('SIGKILL');
   }
-  next.kill('SIGKILL');
 }
 
 /** The lease of a process that is gone runs out; nobody waits for that here. */
