@@ -90,7 +90,7 @@ test('a project on its way in shows how far it is after a reload, then what it b
   await page.getByText('已导入 3 份访谈').waitFor();
 });
 
-test('agreement shows its values first, then how far its intervals are, also after a reload, then the intervals', async () => {
+test('agreement shows its values first, then how far its intervals are, also after a reload, until all are measured', async () => {
   const given = await openComparison();
   const { services, study, owner, coderA, coderB } = given;
   await given.code(coderA, '季度末墙上贴张表，𠮷才晓得扣了多少。');
@@ -107,9 +107,8 @@ test('agreement shows its values first, then how far its intervals are, also aft
   await page.reload();
   await page.getByText('计算 95 % 置信区间：40%').waitFor();
   await leave();
-  await page
-    .getByRole('cell', { name: /^\[.+, .+\]$/ })
-    .first()
-    .waitFor();
-  expect(await page.getByText('计算 95 % 置信区间').count()).toBe(0);
+  await page.getByText('计算 95 % 置信区间').waitFor({ state: 'detached' });
+  // Nothing waits any more; of so short a text there is no interval, and each row says so.
+  await expect.poll(() => page.getByRole('cell', { name: '…', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('row').count()).toBeGreaterThan(2);
 });
