@@ -54,7 +54,7 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
     const { databases, now, settings } = services;
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
-    await finishFreeze(databases, study);
+    await finishFreeze(services, study);
     const { floor, simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
@@ -92,13 +92,13 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       return stored;
     });
   },
-  async afterwards({ databases }, { id, study }) {
+  async afterwards(services, { id, study }) {
     keys.delete(id);
-    await finishFreeze(databases, study);
+    await finishFreeze(services, study);
   },
-  async abandon({ databases }, { id, study }) {
+  async abandon(services, { id, study }) {
     keys.delete(id);
-    await letInboxGo(databases, study);
+    await letInboxGo(services, study);
   },
 };
 
