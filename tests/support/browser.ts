@@ -11,7 +11,7 @@ export async function openBrowser(...args: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? unpackedChromium(),
     // The package's own arguments put everything into one process and switch web security off: neither suits a test.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-angle=swiftshader', ...args],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...args],
   });
 }
 
