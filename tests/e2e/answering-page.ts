@@ -19,7 +19,6 @@ export async function openAnswerPage(
 ) {
   const server = await startCollecting({ mode });
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
