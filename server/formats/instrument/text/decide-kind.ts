@@ -1,0 +1,58 @@
+import type { Bilingual } from '../../../../analysis/model/words.ts';
+import { type Blank, blankOf } from './blanks.ts';
+import type { Question } from './outline.ts';
+import { reasons } from './wordings.ts';
+
+/** How a question will be asked, and why it is not as it was where it is not. */
+export interface Decision {
+  readonly kind: string;
+  readonly blank?: Blank;
+  readonly reason?: Bilingual;
+  /** The heads above the question are its answers. */
+  readonly above?: boolean;
+}
+
+const LONG =
+  /建议|意见|看法|为什么|原因|谈谈|说说|描述|举例|简述|comments?|suggestions?|why\b|describe|explain|opinion|tell us/i;
+const listed = ['single', 'multiple', 'dropdown', 'ranking', 'sum', 'bestWorst', 'scale'];
+
+/** What is said of a question decides first, then what stands below it, then its blanks, then the heads above. */
+export function decideKind(question: Question): Decision {
+  const { mark, forced, choices, heads, values, above } = question;
+  const said = forced ?? mark.kind;
+  const rated = heads !== null || values !== null;
+  const blank = blankOf(question.text);
+  if (said === 'refused')
+    return choices.length > 1 ? { kind: 'single' } : { kind: 'open', reason: reasons.refused };
+  if (said !== null && listed.includes(said)) {
+    if (choices.length === 1 && forced === null) return { kind: 'tick', reason: reasons.oneChoice };
+    if (choices.length > 1) return { kind: said };
+    if (said === 'scale')
+      return rated || above
+        ? { kind: 'scale', ...(rated ? {} : { above: true }) }
+        : { kind: 'scale', reason: reasons.noHeads };
+    if (heads && said !== 'sum') return { kind: said };
+    if (above && said === 'single') return { kind: 'scale', above: true };
+    if (/是否|有没有|\b(?:do|does|did|are|is|have|has)\b/i.test(question.text) && said === 'single')
+      return { kind: 'single', reason: reasons.yesNo };
+    return { kind: 'open', reason: reasons.noChoices };
+  }
+  if (said === 'number') return { kind: 'number', ...(blank ? { blank } : {}) };
+  if (said === 'date') return { kind: 'date', ...(blank ? { blank } : {}) };
+  if (said === 'short' && blank && (blank.kind === 'number' || blank.kind === 'date'))
+    return { kind: blank.kind, blank };
+  if (said !== null) return { kind: said };
+  if (choices.length === 1) return { kind: 'tick', reason: reasons.oneChoice };
+  if (choices.length > 1) return { kind: 'single' };
+  if (rated) return { kind: 'scale' };
+  if (blank) {
+    const gaps = question.text.match(/[_＿]{2,}/gu)?.length ?? 0;
+    if (blank.kind !== 'text') return { kind: blank.kind, blank };
+    return { kind: 'short', ...(gaps > 1 ? { reason: reasons.severalBlanks } : {}) };
+  }
+  if (above && !/[?？]\s*[*＊]?$/.test(question.text)) return { kind: 'scale', above: true };
+  if (LONG.test(question.text)) return { kind: 'open' };
+  return /[?？:：]\s*[*＊]?$/.test(question.text)
+    ? { kind: 'short' }
+    : { kind: 'short', reason: reasons.noAnswers };
+}
