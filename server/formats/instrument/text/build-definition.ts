@@ -63,7 +63,17 @@ class Builder {
     for (const { line } of intro) this.#ledger.kept(`L${line}`, 'message');
     for (const [line, role] of roles)
       if (role === 'left') this.#ledger.dropped(`L${line}`, 'text', reasons.leftByPerson);
-    sections.forEach((section, at) => this.#section(section, at));
+    let waiting: string[] = intro.map(({ text }) => text);
+    sections.forEach((section, at) => {
+      const next = sections[at + 1];
+      if (section.entries.length === 0 && next) {
+        waiting.push(...(section.title === null ? [] : [section.title]), ...section.text);
+        this.#ledger.approximated(`L${section.line}`, 'page', reasons.emptyPart);
+        return;
+      }
+      this.#section(section, at, waiting);
+      waiting = [];
+    });
     applyJumps(this.#made, this.#ledger);
     this.#made.forEach(({ items }) => assembly.items.push(...items));
     assembly.items.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
@@ -103,7 +113,7 @@ class Builder {
     );
   }
 
-  #section(section: Section, at: number): void {
+  #section(section: Section, at: number, introduction: readonly string[]): void {
     const { assembly, languages } = this.#shop;
     const code = `B${at + 1}`;
     const place = `L${section.line}`;
@@ -111,7 +121,6 @@ class Builder {
       if (section.entries.length > 0) this.#ledger.kept(place, 'page');
       else this.#ledger.dropped(place, 'page', reasons.emptyPart);
     }
-    const introduction = at === 0 ? this.#outline.intro.map(({ text }) => text) : [];
     const { grid, rest } = this.#sharedRatings(section);
     section.text.forEach((text, n) =>
       this.#ledger.kept(`${place} · ${n + 1} · ${text.slice(0, 24)}`, 'text'),

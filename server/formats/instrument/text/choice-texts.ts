@@ -1,4 +1,5 @@
 import { hasBlank } from './blanks.ts';
+import { BOXES } from './markers.ts';
 import type { ChoiceLine, Question } from './outline.ts';
 
 /** A choice as it will stand: its value, its words, what else it says. */
@@ -20,6 +21,8 @@ export const REFUSAL =
   /^(?:不愿|不想|不便|拒绝)(?:意)?(?:回答|透露|作答|告知|说明)$|^(?:i\s+)?(?:would\s+)?(?:prefer|rather) not(?: to)? (?:say|answer|tell|disclose)$|^refused?(?: to answer)?$/i;
 const GAPS = /[（(]?\s*(?:[_＿]{2,}|\.{6,}|…{3,})\s*[）)]?/gu;
 
+const BOXED = new RegExp(`^[${BOXES}]\\s*|\\s*[${BOXES}]$`, 'gu');
+
 /** Choices with their values: those of the file where it numbers them, else 1, 2, 3. */
 export function choicesOf(question: Pick<Question, 'choices'>): ReadChoice[] {
   const numbered = valuesIn(question.choices);
@@ -27,6 +30,8 @@ export function choicesOf(question: Pick<Question, 'choices'>): ReadChoice[] {
     const words = numbered?.[at]?.text ?? text;
     const plain = words
       .replaceAll(GAPS, ' ')
+      .replaceAll(BOXED, '')
+      .replace(/[【（(]\s*继续(?:访问|作答|答题|填写)?\s*[】）)]/u, '')
       .replace(/[（(]\s*[）)]/gu, '')
       .replaceAll(/[^\S\n]{2,}/g, ' ')
       .trim()
@@ -49,6 +54,11 @@ function valuesIn(choices: readonly ChoiceLine[]): { value: number; text: string
     value: /^\d{1,6}$/.test(label) ? Number(label) : NaN,
     text,
   }));
+  const coded = choices.map(({ text }) => {
+    const [, words = '', code] = /^(.+?)\s*[（(](\d{1,4})[）)]$/s.exec(text) ?? [];
+    return { value: code === undefined ? NaN : Number(code), text: words };
+  });
+  if (coded.every(({ value }) => !Number.isNaN(value))) return distinct(coded);
   if (labelled.every(({ value }) => !Number.isNaN(value))) return distinct(labelled);
   if (choices.some(({ label }) => label !== '')) return null;
   const bare = choices.map(({ text }) => {

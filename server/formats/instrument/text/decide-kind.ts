@@ -16,6 +16,14 @@ const LONG =
   /建议|意见|看法|为什么|原因|谈谈|说说|描述|举例|简述|comments?|suggestions?|why\b|describe|explain|opinion|tell us/i;
 const listed = ['single', 'multiple', 'dropdown', 'ranking', 'sum', 'bestWorst', 'scale'];
 
+/** Whether its choices are the numbers of a rating, with words at the ends at most: ○很小（1） ○2 ○3 ○4 ○很大（5）. */
+export function isNumeralRating({ choices }: Question): boolean {
+  const middle = choices
+    .slice(1, -1)
+    .map(({ label, text }) => Number(/^\d{1,2}$/.test(text) ? text : text === '' ? label : NaN));
+  return middle.length > 0 && middle.every((value, at) => value === middle[0]! + at) && middle[0]! <= 2;
+}
+
 /** What is said of a question decides first, then what stands below it, then its blanks, then the heads above. */
 export function decideKind(question: Question): Decision {
   const { mark, forced, choices, heads, values, above } = question;
@@ -26,7 +34,7 @@ export function decideKind(question: Question): Decision {
     return choices.length > 1 ? { kind: 'single' } : { kind: 'open', reason: reasons.refused };
   if (said !== null && listed.includes(said)) {
     if (choices.length === 1 && forced === null) return { kind: 'tick', reason: reasons.oneChoice };
-    if (choices.length > 1) return { kind: said };
+    if (choices.length > 1) return { kind: said === 'single' && isNumeralRating(question) ? 'scale' : said };
     if (said === 'scale')
       return rated || above
         ? { kind: 'scale', ...(rated ? {} : { above: true }) }
@@ -43,7 +51,7 @@ export function decideKind(question: Question): Decision {
     return { kind: blank.kind, blank };
   if (said !== null) return { kind: said };
   if (choices.length === 1) return { kind: 'tick', reason: reasons.oneChoice };
-  if (choices.length > 1) return { kind: 'single' };
+  if (choices.length > 1) return { kind: isNumeralRating(question) ? 'scale' : 'single' };
   if (rated) return { kind: 'scale' };
   if (blank) {
     const gaps = question.text.match(/[_＿]{2,}/gu)?.length ?? 0;

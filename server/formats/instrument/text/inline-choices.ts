@@ -9,8 +9,12 @@ export interface InlineChoices {
 const BEFORE = '(^|[\\s（(：:？?。；;，,、_）)]|(?<=[\\u4e00-\\u9fff]))';
 const series: readonly { readonly pattern: RegExp; readonly place: (label: string) => number }[] = [
   {
-    pattern: new RegExp(`${BEFORE}([A-Ha-h])\\s*[.．、:：)）]\\s*`, 'gu'),
+    pattern: new RegExp(`${BEFORE}([A-Za-h])\\s*[.．、:：)）]\\s*`, 'gu'),
     place: (label) => label.toUpperCase().charCodeAt(0) - 64,
+  },
+  {
+    pattern: /(^|\s|[】?？:：）)])([A-Z])\s?(?=[^\s.．、A-Za-z])/gu,
+    place: (label) => label.charCodeAt(0) - 64,
   },
   { pattern: /(^|\s|(?<=\S))[（(](\d{1,2}|[A-Ha-h])[）)]\s*/gu, place: inBrackets },
   { pattern: /(^|.?)([①-⑳])\s*/gu, place: (label) => label.charCodeAt(0) - 0x245f },

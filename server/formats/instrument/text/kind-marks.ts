@@ -12,10 +12,13 @@ export interface KindMark {
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/矩阵多选/, 'multiple'],
   [/矩阵(?:单选)?|表格单选|matrix|grid/i, 'single'],
-  [/多选|不定项|multi(?:ple)?[\s-]*(?:choice|select|answers?|responses?)?|checkbox(?:es)?/i, 'multiple'],
+  [
+    /多选|多项选择|不定项|multi(?:ple)?[\s-]*(?:choice|select|answers?|responses?)?|checkbox(?:es)?/i,
+    'multiple',
+  ],
   [/下拉|drop\s*-?down/i, 'dropdown'],
   [/量表|评分|打分|likert|rating|scale|NPS|星级/i, 'scale'],
-  [/单选|单项|判断|single[\s-]*(?:choice|select|answer|response)?|radio|yes\s*\/\s*no/i, 'single'],
+  [/单选|单项|选择题|判断|single[\s-]*(?:choice|select|answer|response)?|radio|yes\s*\/\s*no/i, 'single'],
   [/排序|rank(?:ing)?|order/i, 'ranking'],
   [/比重|分配|constant sum|allocation/i, 'sum'],
   [/滑[块动]条?|slider/i, 'slider'],
@@ -39,6 +42,15 @@ const MOST =
   /(?:最多|至多|不超过|限|请)\s*(?:可)?(?:选择?)\s*(\d|[一二两三四五六七八九十])\s*[项个种]|(?:up to|at most|no more than|maximum(?: of)?)\s+(\w+)(?:\s+(?:answers?|options?|choices?|items?))?/i;
 const LEAST = /至少选?择?\s*(\d|[一二两三四五六七八九十])\s*[项个种]|at least\s+(\w+)/i;
 const RANGE = /选\s*(\d)\s*[-~～至到]\s*(\d)\s*[项个种]/;
+
+/** The kind that a heading gives to all questions below it: 二、多项选择题. */
+export function kindOfPart(title: string): string | null {
+  if (title.length > 24) return null;
+  const found = kinds.find(
+    ([pattern, kind]) => kind !== 'notice' && kind !== 'refused' && pattern.test(title),
+  );
+  return found && /题|questions?|选择/i.test(title) ? found[1] : null;
+}
 
 /** Reads and removes the marks of a question. */
 export function kindMark(text: string): KindMark {

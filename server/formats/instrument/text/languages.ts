@@ -36,12 +36,17 @@ export function languagesOf(texts: readonly string[]): Languages {
   return { tags: [tag], split: (text) => ({ [tag]: text }) };
 }
 
+const WORD = /[A-Za-z]{2}/;
+
 /** Chinese and English of one text. */
 export function pairOf(text: string): { 'zh-CN': string; en: string } | null {
   const chinese = CHINESE_FIRST.exec(text);
-  if (chinese) return { 'zh-CN': trimmed(chinese[1]!), en: unbracketed(chinese[2]!) };
+  if (chinese && WORD.test(chinese[2]!))
+    return { 'zh-CN': trimmed(chinese[1]!), en: unbracketed(chinese[2]!) };
   const english = ENGLISH_FIRST.exec(text);
-  return english ? { 'zh-CN': unbracketed(english[2]!), en: trimmed(english[1]!) } : null;
+  return english && WORD.test(english[1]!)
+    ? { 'zh-CN': unbracketed(english[2]!), en: trimmed(english[1]!) }
+    : null;
 }
 
 const trimmed = (text: string) => text.replace(/[\s/|｜／]+$/u, '').trim();

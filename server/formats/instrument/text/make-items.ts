@@ -3,7 +3,7 @@ import { optionsOf } from '../../../../analysis/model/instrument/kinds/choice-li
 import type { Assembly } from '../assembly.ts';
 import { type Blank, withoutBlanks } from './blanks.ts';
 import { choicesOf, type ReadChoice, REFUSAL } from './choice-texts.ts';
-import type { Decision } from './decide-kind.ts';
+import { type Decision, isNumeralRating } from './decide-kind.ts';
 import type { Languages } from './languages.ts';
 import type { Question } from './outline.ts';
 import type { Heads } from './rating-heads.ts';
@@ -34,7 +34,7 @@ export function answered(question: Question, { kind, blank, above }: Decision, s
   const choices = choicesOf(question);
   switch (kind) {
     case 'scale':
-      return rating(choices.length > 1 ? headsOfChoices(choices) : (heads ?? five), shop);
+      return rating(choices.length > 1 ? ratedChoices(question, choices) : (heads ?? five), shop);
     case 'single':
     case 'dropdown':
       return {
@@ -85,6 +85,21 @@ export function rating(
 
 export const textOf = (text: string, { assembly, languages }: Workshop) =>
   assembly.text(languages.split(text));
+
+/** Choices that are numbers mean what the legend above says of them. */
+function ratedChoices(question: Question, choices: readonly ReadChoice[]): Heads {
+  if (!isNumeralRating(question)) return headsOfChoices(choices);
+  const [first, ...rest] = choices.map(({ text }) => text);
+  const from = Number(/\d+/.exec(rest[0]!)![0]) - 1;
+  const values = choices.map((_, at) => from + at);
+  const above = question.above?.heads;
+  if (above && above.values.length === values.length && /^\d+$/.test(first!)) return above;
+  return {
+    values,
+    labels: choices.map(({ text }) => text.replace(/\s*[（(]\d{1,2}[）)]$/, '')),
+    numbers: true,
+  };
+}
 
 function headsOfChoices(choices: readonly ReadChoice[]): Heads {
   const inRange = choices.every(({ value }) => value >= -123 && value <= 127);

@@ -2,7 +2,7 @@ import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import type { Ledger } from '../report.ts';
 import { answered, type Answered, askedText, headsFor, rating, textOf, type Workshop } from './make-items.ts';
 import type { Question, RowLine } from './outline.ts';
-import { endsOf, type Heads } from './rating-heads.ts';
+import { endsOf, type Heads, looksLikeRating } from './rating-heads.ts';
 import { reverseMark } from './reverse.ts';
 import { reasons } from './wordings.ts';
 
@@ -57,14 +57,18 @@ function fieldsOf(question: Question, row: RowLine, heads: Heads | null, shop: W
       right: textOf(poles.labels.at(-1)!, shop),
     };
   const own = heads ?? (row.values ? headsFor(row.values) : headsFor([1, 2, 3, 4, 5]));
-  const kind = question.mark.kind;
+  const { kind: said, rows } = question.mark;
+  const rated = own.numbers || said === 'scale' || looksLikeRating(own.labels);
+  const kind = said === 'multiple' && !rows && own.labels.length < 4 ? null : said;
   if (kind === 'multiple' || kind === 'single' || kind === 'dropdown') {
     const like = question.choices.length > 1 ? question : { ...question, heads: own };
     // A row of ratings is one, whatever the table is called.
-    if (kind === 'single' && question.choices.length < 2) return rating(own, shop);
+    if (kind === 'single' && question.choices.length < 2 && rated) return rating(own, shop);
     return answered({ ...like, rows: [] }, { kind }, shop);
   }
   return question.choices.length > 1
     ? answered({ ...question, rows: [] }, { kind: kind ?? 'single' }, shop)
-    : rating(own, shop);
+    : rated
+      ? rating(own, shop)
+      : answered({ ...question, heads: own, rows: [] }, { kind: 'single' }, shop);
 }

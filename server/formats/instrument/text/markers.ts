@@ -19,19 +19,21 @@ const letterAt = (letter: string) => letter.toUpperCase().charCodeAt(0) - 64;
 
 /** From the most special to the plainest. */
 const patterns: readonly (readonly [Marker['style'], RegExp])[] = [
+  ['named', /^(?:Q|q|题)?\s*(\d{1,3}\s*[-—–~～至]\s*Q?\d{1,3})(?:\s*题)?\s*([.．、:：])\s*(?=\D)(.*)$/su],
   ['named', /^第\s*(\d{1,3})\s*题()\s*[.．、:：]?\s*(.*)$/su],
   [
     'named',
     /^(?:Q|q|问题|问|Question|QUESTION)\s*(\d{1,3}[a-z]?)\s*([.．、:：)）]|(?=[^\w.．])|$)\s*(.*)$/su,
   ],
   ['named', /^([A-Z]{1,3}\d{1,3}[a-z]?)\s*([.．、:：)）]|\s)\s*(.*)$/su],
+  ['named', /^([A-Z]{1,2}\d{1,2})()(?=\p{Script=Han}.*[?？【［[])(.*)$/su],
   ['sub', /^(\d{1,3}[.．-]\d{1,2})(?:([.．、:：)）])\s*|\s+)(?=\D)(.*)$/su],
   ['number', /^(\d{1,3})\s*([.．:：](?!\d)|[、)）])\s*(.*)$/su],
   ['bracket', /^[（(]\s*(\d{1,3}|[A-Za-z])\s*([）)])\s*(.*)$/su],
   ['chinese', new RegExp(`^[（(]?([${CHINESE}]{1,3})\\s*([、.．:：）)])\\s*(.*)$`, 'su')],
   ['circled', new RegExp(`^([${CIRCLED}])()\\s*(.*)$`, 'su')],
   ['letter', /^([A-Ha-h]|[I-Z])\s*([.．、:：)）])\s*(.*)$/su],
-  ['letter', /^([A-H])()\s*(?=[^\w\s'’\-–—/&.])(.*)$/su],
+  ['letter', /^([A-K])()\s*(?=[^\w\s'’\-–—/&.])(.*)$/su],
   ['box', new RegExp(`^(?:[${BOXES}]|\\[[ xX]?\\]|[（(]\\s{0,4}[）)]|☐)()()\\s*(.*)$`, 'su')],
   ['bullet', /^([-*•·▪◦–])()\s+(.*)$/su],
 ];

@@ -49,6 +49,8 @@ export interface Question {
   readonly alias: string;
   /** The number; NaN where it has none. */
   readonly at: number;
+  /** The last number of a heading for several: Q8–Q10; else its own. */
+  readonly until: number;
   readonly sign: string;
   readonly indent: number;
   text: string;

@@ -9,7 +9,7 @@ export interface Heads {
 const ENDS =
   /^(\D*?[^\s\d:：])?\s*[:：]?\s*((?:\d{1,2}|[①-⑩])(?:[\s\-–—_.·…/|→]+(?:\d{1,2}|[①-⑩])){2,10})\s*(\D*)$/u;
 const LEGEND =
-  /(?:^|[\s，,；;。、（(“"：:])[“"]?(\d{1,2})[”"]?\s*(?:=|＝|表示|代表|为|是|：|:|-|–|—|means|stands for|being|\s)\s*[“"]?([^\d=＝，,；;。）)”"]*[^\d\s=＝，,；;。）)”"])/gu;
+  /(?:^|[\s，,；;。、（(“"：:])[“"]?(\d{1,2})\s*分?[”"]?\s*(?:=|＝|表示|代表|为|是|：|:|-|–|—|means|stands for|being|\s)\s*[“"]?([^\d=＝，,；;。）)”"]*[^\d\s=＝，,；;。）)”"])/gu;
 const NUMERAL = /^(?:\d{1,2}|[①-⑩])$/u;
 
 const valueOf = (numeral: string) => (/\d/.test(numeral) ? Number(numeral) : numeral.charCodeAt(0) - 0x245f);
@@ -33,6 +33,21 @@ function withEnds(values: readonly number[], left: string, right: string): Heads
   return values[0]! < values[1]!
     ? { values, labels, numbers: true }
     : { values: [...values].reverse(), labels: [...labels].reverse(), numbers: true };
+}
+
+const BOXED_ENDS = /^(\S.{0,30}?)\s+((?:[○◯〇□☐❍▢]\s*){3,11})\s(\S.{0,30})$/u;
+
+/** "very limited □ □ □ □ □ very good". */
+export function boxedEnds(text: string): Heads | null {
+  const [, left = '', row = '', right = ''] = BOXED_ENDS.exec(text.trim()) ?? [];
+  const count = row.match(/\S/gu)?.length ?? 0;
+  return count < 3 || /[○◯〇□☐❍▢]/u.test(right)
+    ? null
+    : withEnds(
+        Array.from({ length: count }, (_, at) => at + 1),
+        left,
+        right,
+      );
 }
 
 /** "1=非常不同意，2=不同意 … 5=非常同意", or only the ends of it. */
@@ -79,10 +94,16 @@ export function columnHeads(cells: readonly string[]): Heads | null {
 const EXTREME =
   /^(?:非常|完全|十分|极其?|很|从不|从未|从来不|总是|一直|几乎从不|根本不?|毫不|绝对|strongly|very|extremely|completely|totally|not at all|never|always|definitely|excellent|very poor)|极为|^(?:最)/i;
 
-/** Whether a list of labels goes from one extreme to the other, as the answers to a rating do. */
+const STEMS =
+  /同意|符合|满意|重要|喜欢|熟悉|了解|认同|赞成|支持|愿意|可能|影响|频繁|严重|清楚|理解|agree|satisf|important|likely|often|rarely|poor|excellent|familiar|concerned|\b(?:high|low|much|little)\b/i;
+
+/** Whether a list of labels goes from one end to the other, as the answers to a rating do. */
 export function looksLikeRating(labels: readonly string[]): boolean {
+  if (labels.length < 3 || labels.length > 11) return false;
+  const ends = [labels[0]!, labels.at(-1)!];
   return (
-    labels.length >= 3 && labels.length <= 11 && EXTREME.test(labels[0]!) && EXTREME.test(labels.at(-1)!)
+    ends.every((end) => EXTREME.test(end)) ||
+    (labels.length > 3 && ends.every((end) => EXTREME.test(end) || STEMS.test(end)))
   );
 }
 

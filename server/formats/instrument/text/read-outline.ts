@@ -1,12 +1,13 @@
 import { inlineChoices } from './inline-choices.ts';
 import { askedIn, jumpIn } from './jumps.ts';
-import { kindMark } from './kind-marks.ts';
+import { kindMark, kindOfPart } from './kind-marks.ts';
 import { otherScript } from './languages.ts';
 import type { SourceLine } from './lines.ts';
 import { isHeading, isTitle, looksLikeQuestion, startsList } from './line-signs.ts';
 import { type Marker, markerOf } from './markers.ts';
 import { type Corrections, type Outline, type Question, type Role, roles, type Section } from './outline.ts';
 import {
+  boxedEnds,
   endsOf,
   type Heads,
   legendOf,
@@ -14,11 +15,11 @@ import {
   trailingEnds,
   trailingMarks,
 } from './rating-heads.ts';
-import { headsOfTable, rowOfTable, spacedLabels } from './table-lines.ts';
+import { headsOfTable, rowOfTable, spacedLabels, spread } from './table-lines.ts';
 import { hasBlank } from './blanks.ts';
 
 const choiceKinds = ['single', 'multiple', 'dropdown', 'ranking', 'sum', 'bestWorst', 'scale'];
-const CONTAINER = /(?:以下|下列|下面|下述|following|below|each of|these statements)|[:：]\s*$/i;
+const CONTAINER = /(?:以下|下列|下面|下述|下表|上述|following|below|each of|these statements)|[:：]\s*$/i;
 
 /** Reads a questionnaire line by line: what each line is follows from its marks and from what stands before and after it. */
 export function readOutline(lines: readonly SourceLine[], corrections: Corrections = {}): Outline {
@@ -39,6 +40,8 @@ class OutlineReader {
   #question: Question | null = null;
   #heads: { line: number; heads: Heads } | null = null;
   #afterGap = false;
+  #partKind: string | null = null;
+  #labels: string[] = [];
 
   constructor(lines: readonly SourceLine[], corrections: Corrections) {
     this.#lines = lines;
@@ -104,7 +107,10 @@ class OutlineReader {
     const belongs =
       question &&
       question.choices.length === 0 &&
-      (question.heads ?? question.mark.rows) &&
+      (question.heads !== null ||
+        question.mark.rows ||
+        question.until > question.at ||
+        CONTAINER.test(question.text)) &&
       this.#contains(question, row.at);
     if (belongs) {
       question.rows.push({ line: line.number, label: row.label, text: row.text, values: row.values });
@@ -116,7 +122,8 @@ class OutlineReader {
 
   /** Lines below a question are its rows when they count anew, or not at all. */
   #contains(question: Question, at: number): boolean {
-    if (Number.isNaN(at)) return true;
+    if (Number.isNaN(at) || (question.until > question.at && at >= question.at && at <= question.until))
+      return true;
     return (
       at === question.rows.length + 1 &&
       (at === 1 || question.rows.length > 0) &&
@@ -127,11 +134,14 @@ class OutlineReader {
   #marked(line: SourceLine, marker: Marker, at: number): Role {
     const question = this.#question;
     const { style } = marker;
-    if (style === 'named') return this.#ask(line, marker);
+    if (style === 'letter' && this.#isSubheading(at)) return this.#begin(line, this.#heads);
+    if (style === 'named' || (style === 'sub' && follows(question, marker))) return this.#ask(line, marker);
+    if (style === 'letter' && /[a-h]/.test(marker.label) && this.#boxesBelow(at))
+      return this.#ask(line, marker);
     if (style === 'number' || style === 'chinese') return this.#numbered(line, marker, at);
     if (!question) {
       if (style === 'bracket' || style === 'sub') return this.#ask(line, marker);
-      return style === 'letter' && !this.#heads ? this.#begin(line) : this.#unmarked(line, at);
+      return this.#unmarked(line, at);
     }
     const isRow =
       style !== 'letter' &&
@@ -184,12 +194,35 @@ class OutlineReader {
   #unmarked(line: SourceLine, at: number): Role {
     const { text } = line;
     const question = this.#question;
-    const heads = spacedLabels(line) ?? endsOf(text);
+    const heads = spacedLabels(line) ?? endsOf(text) ?? boxedEnds(text);
     if (heads) return this.#headsOf(line, heads);
     const inline = inlineChoices(text, (question?.choices.length ?? 0) + 1) ?? inlineChoices(text);
     if (inline && question && inline.before.length < 8) return this.#choices(line, null);
     if (inline && inline.before.length > 2) return this.#ask(line, null);
+    const heading =
+      this.#afterGap &&
+      text.length <= 30 &&
+      /[:：]$/.test(text) &&
+      this.#lines[at + 1] &&
+      markerOf(this.#lines[at + 1]!.text)?.style === 'number';
+    if (heading && (!question || question.choices.length > 0)) return this.#begin(line);
+    if ((!question || this.#afterGap) && /[?？:：]\s*[*＊]?$/.test(text) && this.#boxesBelow(at))
+      return this.#ask(line, null);
     if (!question) return this.#told(line);
+    if (
+      question.rows.length === 0 &&
+      text.length <= 10 &&
+      this.#lines[at + 1] &&
+      rowOfTable(this.#lines[at + 1]!)
+    )
+      return this.#more(line);
+    if (/^(?:以下|下面|接下来|the following)/i.test(text) && question.rows.length === 0)
+      return this.#tell(line);
+    const apart = spread(line);
+    if (apart && question.choices.length === 0 && question.rows.length === 0) {
+      question.choices.push(...apart.map((each) => ({ line: line.number, label: '', text: each })));
+      return 'choices';
+    }
     if (question.choices.length === 0 && kindMark(text).kind !== null && question.mark.kind === null)
       return this.#more(line);
     if (question.choices.length === 0 && question.rows.length === 0 && /^[\d.．、\s]*$/.test(question.text))
@@ -256,13 +289,38 @@ class OutlineReader {
   #legend({ text, number }: SourceLine): void {
     const heads = legendOf(text);
     if (heads) this.#heads = { line: number, heads };
+    this.#partKind = (/^(?:以下|下面|接下来)/.test(text) ? kindOfPart(text) : null) ?? this.#partKind;
+    // A legend may take a line for each value: "Strongly agree (1)".
+    const listed = /^\W*(.+?)\s*[（(](\d{1,2})[）)]$/.exec(text);
+    this.#labels = listed ? [...this.#labels, `${listed[2]}=${listed[1]}`] : [];
+    const spread = this.#labels.length > 2 ? legendOf(this.#labels.join('; ')) : null;
+    if (spread) this.#heads = { line: number, heads: spread };
   }
 
-  #begin(line: SourceLine): Role {
+  /** Two boxes to tick below a line make it a question, whatever it begins with. */
+  #boxesBelow(at: number): boolean {
+    const below = this.#lines.slice(at + 1, at + 3).map(({ text }) => markerOf(text)?.style);
+    return below.length === 2 && below.every((style) => style === 'box' || style === 'circled');
+  }
+
+  /** "B. Cooperation" above numbered statements is no choice. */
+  #isSubheading(at: number): boolean {
+    const next = this.#lines[at + 1] && markerOf(this.#lines[at + 1]!.text);
+    const asks = next && ['number', 'sub', 'named', 'chinese'].includes(next.style);
+    const question = this.#question;
+    return (
+      Boolean(asks) &&
+      (!question ||
+        (question.choices.length === 0 && question.mark.kind === null && !/[?？]/.test(question.text)))
+    );
+  }
+
+  #begin(line: SourceLine, heads: { line: number; heads: Heads } | null = null): Role {
     this.#section = { line: line.number, title: line.text, text: [], entries: [] };
     this.outline.sections.push(this.#section);
     this.#question = null;
-    this.#heads = null;
+    this.#heads = heads;
+    this.#partKind = kindOfPart(line.text);
     this.#legend(line);
     return 'heading';
   }
@@ -294,6 +352,7 @@ class OutlineReader {
       label: marker?.label ?? '',
       alias: alias?.label ?? '',
       at: marker?.at ?? NaN,
+      until: Number(/\d+$/.exec(marker?.label ?? '')?.[0] ?? NaN),
       sign: marker?.sign ?? '',
       indent: line.indent,
       text:
@@ -301,7 +360,7 @@ class OutlineReader {
         ends?.text ??
         usable?.before ??
         (jumped && jumped.jump.choices.length > 0 ? jumped.rest : marked),
-      mark,
+      mark: mark.kind === null && this.#partKind !== null ? { ...mark, kind: this.#partKind } : mark,
       forced: null,
       heads: ends?.heads ?? (usable ? null : legendOf(marked)),
       above: this.#heads,
@@ -373,6 +432,12 @@ class OutlineReader {
       question.values === null
     )
       question.heads = heads;
+    else if (
+      question?.heads?.numbers &&
+      question.rows.length === 0 &&
+      question.heads.values.length === heads.values.length
+    )
+      question.heads = heads;
     else {
       this.#heads = { line: line.number, heads };
       if (question) this.#question = null;
@@ -389,5 +454,9 @@ class OutlineReader {
   }
 }
 
-export const ratedChoices = (question: Question): boolean =>
-  looksLikeRating(question.choices.map(({ text }) => text));
+/** 1.4 comes after 1.3. */
+function follows(question: Question | null, marker: Marker): boolean {
+  const [major, minor] = marker.label.split(/[.．-]/);
+  const [before, last] = question?.label.split(/[.．-]/) ?? [];
+  return before === major && last !== undefined && Number(minor) === Number(last) + 1;
+}

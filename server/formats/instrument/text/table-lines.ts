@@ -22,7 +22,9 @@ export function rowOfTable({ cells }: SourceLine): TableRow | null {
   const text = cells[at] ?? '';
   if (marks.length < 2 || text === '' || isMarkCell(text) || !marks.every(isMarkCell)) return null;
   const own = at === 1 ? NUMBER.exec(cells[0]!)![1]! : '';
-  const [, within = '', rest = text] = own ? [] : (/^(\d{1,3})\s*[.．、)）]\s*(.+)$/s.exec(text) ?? []);
+  const [, within = '', rest = text] = own
+    ? []
+    : (/^Q?(\d{1,3})(?:\s*[.．、)）]|(?<=\d\d)|(?<=Q\d))\s*(?=\D)(.+)$/s.exec(text) ?? []);
   const label = own || within;
   const values = marks.map(Number);
   const counted = marks.every((mark) => /^\d{1,2}$/.test(mark));
@@ -39,8 +41,8 @@ export function headsOfTable(line: SourceLine, next: SourceLine | undefined): He
   if (line.cells.length < 3 || !next || rowOfTable(line)) return null;
   const below = rowOfTable(next);
   if (!below || next.cells.length > line.cells.length + 1) return null;
-  const marks = below.values!.length;
-  return columnHeads(line.cells.slice(-marks));
+  const labels = line.cells.slice(-below.values!.length);
+  return labels.every((label) => isMarkCell(label) && !/\d/.test(label)) ? null : columnHeads(labels);
 }
 
 /** Labels that stand side by side in one line. */
@@ -51,4 +53,10 @@ export function spacedLabels({ text, cells }: SourceLine): Heads | null {
       : text.split(/ {2,}|\s*[|｜│]\s*/).filter((each) => each !== '');
   const labels = wide.length > 2 ? wide : text.split(' ');
   return looksLikeRating(labels) && labels.every((label) => label.length <= 24) ? columnHeads(labels) : null;
+}
+
+/** Several short words far apart in one line, as choices stand on paper. */
+export function spread({ text, cells }: SourceLine): string[] | null {
+  const parts = (cells.length > 1 ? cells : text.split(/ {2,}/)).filter((part) => part !== '');
+  return parts.length > 2 && parts.every((part) => part.length <= 16) ? parts : null;
 }

@@ -22,7 +22,10 @@ export const reasons = {
     '有些文字只有一种语言，另一种语言里用了同样的文字',
     'some texts stand in one language only and are used for both',
   ),
-  emptyPart: both('这一部分没有题目，没有带入', 'there is no question in this part, so it was left out'),
+  emptyPart: both(
+    '这一部分没有题目，其文字放在下一部分的开头',
+    'there is no question in this part; its words stand above the next one',
+  ),
   jumpUnclear: both(
     '看不出从哪个选项跳到哪一题，原话留在备注里',
     'it is not clear which choice leads where; its words are kept in the note',
