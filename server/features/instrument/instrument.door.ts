@@ -2,7 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { liftDefinition } from '../../templates/earlier-definition.ts';
-import { findVersion } from './instrument.queries.ts';
+import { findDraft, findVersion } from './instrument.queries.ts';
 
 export { beginDraft } from './begin-draft.ts';
 
@@ -29,4 +29,10 @@ export async function publishedInstrument(
   if (!found) return null;
   const { hash, definition: stored } = found;
   return { number: found.number, hash, definition: storedDefinition(stored), stored };
+}
+
+/** The draft of a study; null when there is none. */
+export async function draftInstrument(db: StudioDb, study: StudyId): Promise<Definition | null> {
+  const found = await findDraft(db, study);
+  return found ? storedDefinition(found.definition) : null;
 }

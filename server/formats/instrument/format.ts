@@ -36,12 +36,17 @@ export interface InstrumentFormat {
   read(file: SourceFile): ReadInstrument | Promise<ReadInstrument>;
 }
 
-/** A file that holds no questionnaire that can be read, in one sentence. */
+/** The page of a study that takes files of another kind. */
+export type Door = 'interviews' | 'exchange' | 'releases';
+
+/** A file that holds no questionnaire that can be read, in one sentence; where it is something else, which page takes it. */
 export class InstrumentFileError extends Error {
   readonly reason: Bilingual;
-  constructor(reason: Bilingual) {
+  readonly door: Door | null;
+  constructor(reason: Bilingual, door: Door | null = null) {
     super(reason.en);
     this.name = 'InstrumentFileError';
     this.reason = reason;
+    this.door = door;
   }
 }

@@ -5,7 +5,8 @@ import { InstrumentFileError } from '../format.ts';
 import { type InstrumentReport, Ledger } from '../report.ts';
 import { applyJumps, type Made } from './apply-jumps.ts';
 import { choicesOf } from './choice-texts.ts';
-import { decideKind } from './decide-kind.ts';
+import { decideKind, unsure } from './decide-kind.ts';
+import { fitted } from './fit-open.ts';
 import { jumpIn } from './jumps.ts';
 import { languagesOf } from './languages.ts';
 import { answered, askedText, textOf, type Workshop } from './make-items.ts';
@@ -25,9 +26,6 @@ export interface BuiltText {
 export function buildDefinition(outline: Outline, format: string, fallbackTitle: string): BuiltText {
   return new Builder(outline, fallbackTitle).build(format);
 }
-
-/** So many characters all open answers of a draft may hold together. */
-const OPEN_CHARACTERS = 16_000;
 
 class Builder {
   readonly #outline: Outline;
@@ -189,6 +187,11 @@ class Builder {
       ...(decision.above && grid ? { grid } : {}),
       ...source,
     } as Item;
+    const instead = fields.type !== 'tick' && question.forced === null ? unsure(question) : null;
+    if (instead !== null) {
+      assembly.dontKnow.push(item.code);
+      assembly.dontKnowLabel ??= this.#shop.languages.split(instead);
+    }
     if (decision.reason) this.#ledger.approximated(place, 'question', decision.reason);
     else if (!words) this.#ledger.approximated(place, 'question', reasons.emptyText);
     else this.#ledger.kept(place, 'question');
@@ -233,15 +236,4 @@ function withoutJumps(question: Question): Question {
       text: jumpIn(choice.text)?.rest || choice.text,
     })),
   };
-}
-
-/** Open answers are shortened where all of them together would be too long. */
-function fitted(items: readonly Item[]): Item[] {
-  const open = items.filter(({ type }) => type === 'open');
-  const others = items.filter((item) => 'other' in item && (item.other as number[]).length > 0).length;
-  const wanted = open.reduce((sum, item) => sum + (item as Item & { maxLength: number }).maxLength, 0);
-  const room = OPEN_CHARACTERS - others * 200;
-  if (wanted <= room) return [...items];
-  const each = Math.max(1, Math.min(200, Math.floor(room / Math.max(1, open.length))));
-  return items.map((item) => (item.type === 'open' ? ({ ...item, maxLength: each } as Item) : item));
 }

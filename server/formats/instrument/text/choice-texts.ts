@@ -24,9 +24,11 @@ const GAPS = /[（(]?\s*(?:[_＿]{2,}|\.{6,}|…{3,})\s*[）)]?/gu;
 const BOXED = new RegExp(`^[${BOXES}]\\s*|\\s*[${BOXES}]$`, 'gu');
 
 /** Choices with their values: those of the file where it numbers them, else 1, 2, 3. */
-export function choicesOf(question: Pick<Question, 'choices'>): ReadChoice[] {
-  const numbered = valuesIn(question.choices);
-  return question.choices.map(({ line, label, text }, at) => {
+export const choicesOf = ({ choices }: Pick<Question, 'choices'>): ReadChoice[] => readChoices(choices);
+
+export function readChoices(choices: readonly ChoiceLine[]): ReadChoice[] {
+  const numbered = valuesIn(choices);
+  return choices.map(({ line, label, text }, at) => {
     const words = numbered?.[at]?.text ?? text;
     const plain = words
       .replaceAll(GAPS, ' ')

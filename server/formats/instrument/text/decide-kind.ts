@@ -16,6 +16,12 @@ const LONG =
   /建议|意见|看法|为什么|原因|谈谈|说说|描述|举例|简述|comments?|suggestions?|why\b|describe|explain|opinion|tell us/i;
 const listed = ['single', 'multiple', 'dropdown', 'ranking', 'sum', 'bestWorst', 'scale'];
 
+const UNSURE = /^(?:不知道|不清楚|不确定|说不清|记不清|记不得|don'?t know|not sure|unsure|can'?t say)/i;
+
+/** The one choice beside a blank: not to know. */
+export const unsure = ({ choices }: Question): string | null =>
+  choices.length === 1 && UNSURE.test(choices[0]!.text) ? choices[0]!.text : null;
+
 /** Whether its choices are the numbers of a rating, with words at the ends at most: ○很小（1） ○2 ○3 ○4 ○很大（5）. */
 export function isNumeralRating({ choices }: Question): boolean {
   const middle = choices
@@ -30,6 +36,7 @@ export function decideKind(question: Question): Decision {
   const said = forced ?? mark.kind;
   const rated = heads !== null || values !== null;
   const blank = blankOf(question.text);
+  if (forced === null && blank && unsure(question)) return decideKind({ ...question, choices: [] });
   if (said === 'refused')
     return choices.length > 1 ? { kind: 'single' } : { kind: 'open', reason: reasons.refused };
   if (said !== null && listed.includes(said)) {

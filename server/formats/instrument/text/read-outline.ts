@@ -6,15 +6,7 @@ import type { SourceLine } from './lines.ts';
 import { isHeading, isTitle, looksLikeQuestion, startsList } from './line-signs.ts';
 import { type Marker, markerOf } from './markers.ts';
 import { type Corrections, type Outline, type Question, type Role, roles, type Section } from './outline.ts';
-import {
-  boxedEnds,
-  endsOf,
-  type Heads,
-  legendOf,
-  looksLikeRating,
-  trailingEnds,
-  trailingMarks,
-} from './rating-heads.ts';
+import { boxedEnds, endsOf, type Heads, legendOf, trailingEnds, trailingMarks } from './rating-heads.ts';
 import { headsOfTable, rowOfTable, spacedLabels, spread } from './table-lines.ts';
 import { hasBlank } from './blanks.ts';
 
@@ -368,7 +360,7 @@ class OutlineReader {
       choices: (usable?.choices ?? []).map((choice) => ({ line: line.number, ...choice })),
       rows: [],
       jumps:
-        jumped && jumped.jump.choices.length > 0
+        jumped && !usable && jumped.jump.choices.length > 0
           ? [{ line: line.number, text: marked, jump: jumped.jump }]
           : [],
       asked: asked?.asked ?? null,
