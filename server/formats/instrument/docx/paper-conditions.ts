@@ -38,7 +38,7 @@ export function conditionWords(expression: string, paper: Paper): string {
   const number = simple && numbers.get(simple.item.code);
   const labels = simple && simple.values.map((value) => labelOf(simple.item, value, paper));
   if (number && labels?.every((label) => label !== null)) {
-    const named = labels.map((label) => say(label!)).join(chinese ? '”或“' : '" or "');
+    const named = labels.map((label) => say(label)).join(chinese ? '”或“' : '" or "');
     return chinese
       ? `（第 ${number} 题选“${named}”的回答）`
       : `(If you answered "${named}" to question ${number})`;

@@ -94,7 +94,7 @@ export function readRows(
       ...(help ? { help: everywhere(help) } : {}),
       ...(reverse ? { reverse: true } : {}),
       ...(cell(row, 'code') && cell(row, 'code') !== code ? { source: cell(row, 'code') } : {}),
-    } as Item);
+    });
     if (type !== '' && kind === null) ledger.approximated(place, 'question', reasons.kindUnknown);
     else if (guessed) ledger.approximated(place, 'question', reasons.agreement);
     else ledger.kept(place, 'question');

@@ -1,6 +1,6 @@
-/** Where a note sends the respondent: the number of a question, or the end. */
+/** Where a note sends the respondent: the number of a question, or `end`. */
 export interface Jump {
-  readonly to: string | 'end';
+  readonly to: string;
   /** The choices that it names, by letter or in words; none where it stands at the choice itself. */
   readonly choices: readonly string[];
 }

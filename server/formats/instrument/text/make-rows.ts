@@ -40,7 +40,7 @@ export function makeRows(
       text: 'left' in fields ? words : textOf(askedText(text), shop),
       ...(reverse && 'options' in fields ? { reverse: true } : {}),
       source: row.label ? `${question.label}(${row.label})` : `${question.label}.${at + 1}`,
-    } as Item;
+    };
   });
 }
 
