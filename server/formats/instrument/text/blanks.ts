@@ -28,13 +28,27 @@ export function blankOf(text: string): Blank | null {
     return { kind: 'date', precision: follows(2, /^\s*日?/) && gaps.length > 2 ? 'day' : 'month' };
   if (follows(0, /^\s*(?:时|点|:|：)\s*/) && gaps.length === 2) return { kind: 'time' };
   if (gaps.length > 1) return { kind: 'text' };
-  const unit = UNIT.exec(after[0]!)?.[1];
+  const unit = UNIT.exec(after[0]!)
+    ? after[0]!
+        .trim()
+        .slice(0, 24)
+        .replace(/[）)。.]+$/u, '')
+        .trim()
+    : undefined;
   if (unit !== undefined) return { kind: 'number', unit };
   if (
-    /(?:年龄|岁数|几岁|多少岁|\bage\b|how old|how many)[^。.]{0,12}[:：?？]?\s*$/iu.test(
+    /(?:年龄|岁数|几岁|多少岁|\bage\b|how old|how many)[^。.]{0,60}[:：?？]?\s*$/iu.test(
       text.slice(0, gaps[0]!.index),
     )
   )
     return { kind: 'number', unit: null };
   return { kind: 'text' };
+}
+
+/** The words before a blank for a number or a date, where only its unit follows. */
+export function beforeBlank(text: string): string {
+  const first = new RegExp(GAP.source, 'u').exec(text);
+  const behind = first ? text.slice(first.index + first[0].length) : '';
+  const short = behind.replace(new RegExp(GAP.source, 'gu'), '').trim().length <= 12;
+  return first && short ? text.slice(0, first.index) : text;
 }

@@ -39,7 +39,7 @@ class Builder {
     const entries = outline.sections.flatMap(({ entries }) => entries);
     const questions = entries.filter(isQuestion);
     const texts = questions.flatMap((question) => [
-      question.text,
+      askedText(question.text),
       ...question.choices.map(({ text }) => text),
       ...question.rows.map(({ text }) => text),
       ...(question.heads?.labels ?? []),

@@ -37,7 +37,7 @@ export function readChoices(choices: readonly ChoiceLine[]): ReadChoice[] {
       .replace(/[（(]\s*[）)]/gu, '')
       .replaceAll(/[^\S\n]{2,}/g, ' ')
       .trim()
-      .replace(/(?<=\p{Script=Han})[：:]$|[;；。,，]$|(?<=[A-Za-z]):$/u, '')
+      .replace(/[：:;；。,，]$/u, '')
       .trim();
     return {
       line,

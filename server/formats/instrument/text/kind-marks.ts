@@ -13,12 +13,15 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/矩阵多选/, 'multiple'],
   [/矩阵(?:单选)?|表格单选|matrix|grid/i, 'single'],
   [
-    /多选|多项选择|不定项|multi(?:ple)?[\s-]*(?:choice|select|answers?|responses?)?|checkbox(?:es)?/i,
+    /多选|多项选择|不定项|all that apply|(?:select|check|choose|tick|mark|circle) (?:all|any)|multi(?:ple)?[\s-]*(?:choice|select|answers?|responses?)?|checkbox(?:es)?/i,
     'multiple',
   ],
   [/下拉|drop\s*-?down/i, 'dropdown'],
   [/量表|评分|打分|likert|rating|scale|NPS|星级/i, 'scale'],
-  [/单选|单项|选择题|判断|single[\s-]*(?:choice|select|answer|response)?|radio|yes\s*\/\s*no/i, 'single'],
+  [
+    /单选|单项|选择题|判断|(?:select|choose|tick|check|mark) (?:only )?one|one answer|single[\s-]*(?:choice|select|answer|response)?|radio|yes\s*\/\s*no/i,
+    'single',
+  ],
   [/排序|rank(?:ing)?|order/i, 'ranking'],
   [/比重|分配|constant sum|allocation/i, 'sum'],
   [/滑[块动]条?|slider/i, 'slider'],
@@ -33,7 +36,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 const MARK = /\s*[【[［〖]\s*([^\]】］〗]{1,24})\s*[\]】］〗]\s*/gu;
 const IN_BRACKETS =
-  /\s*[（(]\s*((?:单选|多选|单项选择|不定项选择|多项选择|排序|量表|填空|问答|简答|矩阵|可多选|限选|最多|至多|至少|任选|single choice|multiple choice|multiple answers?|choose one|select one|tick one|check one|one answer(?: only)?)[^）)]{0,24})\s*[）)]\s*/giu;
+  /\s*[（(]\s*((?:单选|多选|单项选择|不定项选择|多项选择|排序|量表|填空|问答|简答|矩阵|可多选|限选|最多|至多|至少|任选|single choice|multiple choice|multiple answers?|(?:please )?(?:select|check|choose|tick|mark|circle) (?:all|one|only|any)|all that apply|choose one|select one|tick one|check one|one answer(?: only)?)[^）)]{0,24})\s*[）)]\s*/giu;
 const MANY =
   /可(?:以)?多选|多选|不定项|(?:select|check|choose|tick|mark|circle)\s+(?:all|any|as many)|all that apply|multiple (?:answers|responses)/i;
 const ONE = /单选|single choice|(?:select|choose|tick|check)\s+(?:only\s+)?one|one answer/i;

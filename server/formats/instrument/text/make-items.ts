@@ -1,7 +1,6 @@
 import type { Item } from '../../../../analysis/model/instrument/definition.ts';
-import { optionsOf } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
 import type { Assembly } from '../assembly.ts';
-import { type Blank, withoutBlanks } from './blanks.ts';
+import { beforeBlank, type Blank, blankOf, withoutBlanks } from './blanks.ts';
 import { choicesOf, type ReadChoice, REFUSAL } from './choice-texts.ts';
 import { type Decision, isNumeralRating } from './decide-kind.ts';
 import type { Languages } from './languages.ts';
@@ -56,7 +55,7 @@ export function answered(question: Question, { kind, blank, above }: Decision, s
     case 'slider':
       return { type: 'slider', min: 0, max: 100 };
     case 'differential':
-      return rating(heads ?? five, shop, 'differential');
+      return opposites(heads ?? five, shop);
     case 'tick':
       return { type: 'tick', label: textOf(choices[0]?.text ?? question.text, shop) };
     case 'number':
@@ -81,6 +80,16 @@ export function rating(
   const texts = heads.labels.map((label) => languages.split(label));
   const options = assembly.optionSet(heads.values, texts, 'rating');
   return { type, options, ...(heads.numbers && type === 'scale' ? { look: 'numbers' } : {}) };
+}
+
+/** A rating between the words at the two ends of its heads. */
+function opposites(heads: Heads, shop: Workshop): Answered {
+  const [left, right] = [heads.labels[0]!, heads.labels.at(-1)!];
+  return {
+    ...rating(headsFor(heads.values), shop, 'differential'),
+    left: textOf(left, shop),
+    right: textOf(right, shop),
+  };
 }
 
 export const textOf = (text: string, { assembly, languages }: Workshop) =>
@@ -174,13 +183,9 @@ function boundsOf(blank: Blank | undefined, shop: Workshop) {
 
 /** What a question asks, without its blanks and the signs of a form. */
 export function askedText(text: string): string {
-  const plain = withoutBlanks(text.replace(/[（(]\s{0,6}[）)]/gu, ' '))
+  const before = ['number', 'date', 'time'].includes(blankOf(text)?.kind ?? '') ? beforeBlank(text) : text;
+  const plain = withoutBlanks(before.replace(/[（(]\s{0,6}[）)]/gu, ' '))
     .replace(/\s*[*＊]$/u, '')
     .trim();
   return plain || text.trim();
 }
-
-export const valuesOf = (item: Item): number[] =>
-  'choices' in item
-    ? optionsOf(item as Item & { choices: Record<string, string[]> }).map(({ value }) => value)
-    : [];

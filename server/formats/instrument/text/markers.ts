@@ -28,7 +28,7 @@ const patterns: readonly (readonly [Marker['style'], RegExp])[] = [
   ['named', /^([A-Z]{1,3}\d{1,3}[a-z]?)\s*([.．、:：)）]|\s)\s*(.*)$/su],
   ['named', /^([A-Z]{1,2}\d{1,2})()(?=\p{Script=Han}.*[?？【［[])(.*)$/su],
   ['sub', /^(\d{1,3}[.．-]\d{1,2})(?:([.．、:：)）])\s*|\s+)(?=\D)(.*)$/su],
-  ['number', /^(\d{1,3})\s*([.．:：](?!\d)|[、)）])\s*(.*)$/su],
+  ['number', /^(\d{1,4})\s*([.．:：](?!\d)|[、)）])\s*(.*)$/su],
   ['bracket', /^[（(]\s*(\d{1,3}|[A-Za-z])\s*([）)])\s*(.*)$/su],
   ['chinese', new RegExp(`^[（(]?([${CHINESE}]{1,3})\\s*([、.．:：）)])\\s*(.*)$`, 'su')],
   ['circled', new RegExp(`^([${CIRCLED}])()\\s*(.*)$`, 'su')],

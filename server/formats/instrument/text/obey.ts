@@ -21,7 +21,7 @@ export function obey(made: OutlineMaker, line: SourceLine, said: string): Role {
   else if (role === 'heading') made.begin(line);
   else if (role === 'left') return role;
   else if (role === 'heads')
-    made.headsOf(line, spacedLabels(line) ?? endsOf(line.text) ?? legendOf(line.text));
+    made.headsOf(line, endsOf(line.text) ?? spacedLabels(line) ?? legendOf(line.text));
   else if (!question || role === 'text') return made.tell(line);
   else if (role === 'choices') made.choices(line, markerOf(line.text));
   else if (role === 'row') question.rows.push({ line: line.number, label: '', text: rest, values: null });

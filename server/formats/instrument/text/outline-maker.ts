@@ -4,7 +4,7 @@ import { kindMark, kindOfPart } from './kind-marks.ts';
 import type { SourceLine } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
 import type { Outline, Question, Role, Section } from './outline.ts';
-import { type Heads, legendOf, trailingEnds, trailingMarks } from './rating-heads.ts';
+import { endsOf, type Heads, legendOf, trailingEnds, trailingMarks } from './rating-heads.ts';
 
 /** An outline while it is made: each deed adds a line to it and tells what the line was. */
 export class OutlineMaker {
@@ -93,6 +93,7 @@ export class OutlineMaker {
       forced: null,
       heads: ends?.heads ?? (usable ? null : legendOf(marked)),
       above: this.heads,
+      poles: null,
       values: values ?? trailing?.values ?? null,
       choices: (usable?.choices ?? []).map((choice) => ({ line: line.number, ...choice })),
       rows: [],
@@ -151,33 +152,43 @@ export class OutlineMaker {
   }
 
   headsOf(line: SourceLine, heads: Heads | null): Role {
-    const question = this.question;
+    const { question } = this;
     if (!heads) return this.tell(line);
-    if (
-      question &&
-      question.choices.length === 0 &&
-      question.rows.length === 0 &&
-      !question.heads &&
-      question.values === null
-    )
+    const pair = endsOf(line.text) ? { line: line.number, text: line.text } : null;
+    if (question && pair && this.#opposites(question, pair)) return 'row';
+    const empty = question !== null && question.choices.length === 0 && question.rows.length === 0;
+    const boxes = question?.heads?.numbers && question.heads.values.length === heads.values.length;
+    if (empty && question.values === null && (!question.heads || boxes)) {
       question.heads = heads;
-    else if (
-      question?.heads?.numbers &&
-      question.rows.length === 0 &&
-      question.heads.values.length === heads.values.length
-    )
-      question.heads = heads;
-    else {
+      question.poles = pair;
+    } else {
       this.heads = { line: line.number, heads };
-      if (question) this.question = null;
+      this.question = null;
     }
     return 'heads';
+  }
+
+  /** A second pair of words with the numbers between them makes both rows of a semantic differential. */
+  #opposites({ poles, rows, choices }: Question, pair: { line: number; text: string }): boolean {
+    if (!poles || choices.length > 0) return false;
+    const row = ({ line, text }: { line: number; text: string }) => ({ line, label: '', text, values: null });
+    if (rows.length === 0) rows.push(row(poles));
+    rows.push(row(pair));
+    return true;
+  }
+
+  /** A note below a question that says who is asked. */
+  askOnly({ text }: SourceLine): boolean {
+    const found = this.question && askedIn(text);
+    if (!found || found.rest.length > 2) return false;
+    this.question!.asked = found.asked;
+    return true;
   }
 
   jump(line: SourceLine): Role | null {
     const question = this.question;
     const found = question && jumpIn(line.text);
-    if (!found || found.rest.length > 12) return null;
+    if (!found || /[^\p{P}\s]/u.test(found.rest)) return null;
     question.jumps.push({ line: line.number, text: line.text, jump: found.jump });
     return 'jump';
   }

@@ -58,13 +58,15 @@ export interface Question {
   /** The kind that a person chose. */
   forced: string | null;
   heads: Heads | null;
+  /** The line of the heads, which may be the first of several pairs of opposite words. */
+  poles: { readonly line: number; readonly text: string } | null;
   /** The heads above it hold for it as well, where nothing of its own says how it is answered. */
   readonly above: { readonly line: number; readonly heads: Heads } | null;
   readonly values: readonly number[] | null;
   readonly choices: ChoiceLine[];
   readonly rows: RowLine[];
   readonly jumps: JumpLine[];
-  readonly asked: Asked | null;
+  asked: Asked | null;
 }
 
 export interface Note {

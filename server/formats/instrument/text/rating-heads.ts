@@ -101,10 +101,7 @@ const STEMS =
 export function looksLikeRating(labels: readonly string[]): boolean {
   if (labels.length < 3 || labels.length > 11) return false;
   const ends = [labels[0]!, labels.at(-1)!];
-  return (
-    ends.every((end) => EXTREME.test(end)) ||
-    (labels.length > 3 && ends.every((end) => EXTREME.test(end) || STEMS.test(end)))
-  );
+  return ends.every((end) => EXTREME.test(end) || STEMS.test(end));
 }
 
 /** The cells of a row below such heads: empty, ticked or numbered. */

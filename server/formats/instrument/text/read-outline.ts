@@ -158,7 +158,7 @@ class OutlineReader {
   #unmarked(line: SourceLine, at: number): Role {
     const { text } = line;
     const question = this.#made.question;
-    const heads = spacedLabels(line) ?? endsOf(text) ?? boxedEnds(text);
+    const heads = endsOf(text) ?? boxedEnds(text) ?? spacedLabels(line);
     if (heads) return this.#made.headsOf(line, heads);
     const inline = inlineChoices(text, (question?.choices.length ?? 0) + 1) ?? inlineChoices(text);
     if (inline && question && inline.before.length < 8) return this.#made.choices(line, null);
@@ -173,6 +173,7 @@ class OutlineReader {
     if ((!question || this.#afterGap) && /[?？:：]\s*[*＊]?$/.test(text) && this.#boxesBelow(at))
       return this.#made.ask(line, null);
     if (!question) return this.#made.told(line);
+    if (this.#made.askOnly(line)) return 'jump';
     if (
       question.rows.length === 0 &&
       text.length <= 10 &&
@@ -242,13 +243,16 @@ class OutlineReader {
 
   /** "B. Cooperation" above numbered statements is no choice. */
   #isSubheading(at: number): boolean {
+    if (inlineChoices(this.#lines[at]!.text) !== null) return false;
     const next = this.#lines[at + 1] && markerOf(this.#lines[at + 1]!.text);
     const asks = next && ['number', 'sub', 'named', 'chinese'].includes(next.style);
     const question = this.#made.question;
     return (
       Boolean(asks) &&
       (!question ||
-        (question.choices.length === 0 && question.mark.kind === null && !/[?？]/.test(question.text)))
+        (question.choices.length === 0 &&
+          question.mark.kind === null &&
+          !/[?？:：（(]\s*[）)]?\s*$/.test(question.text)))
     );
   }
 }

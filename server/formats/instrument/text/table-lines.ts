@@ -24,7 +24,7 @@ export function rowOfTable({ cells }: SourceLine): TableRow | null {
   const own = at === 1 ? NUMBER.exec(cells[0]!)![1]! : '';
   const [, within = '', rest = text] = own
     ? []
-    : (/^Q?(\d{1,3})(?:\s*[.．、)）]|(?<=\d\d)|(?<=Q\d))\s*(?=\D)(.+)$/s.exec(text) ?? []);
+    : (/^[（(Q]?(\d{1,3})(?:\s*[.．、)）]|(?<=\d\d)|(?<=Q\d))\s*(?=\D)(.+)$/s.exec(text) ?? []);
   const label = own || within;
   const values = marks.map(Number);
   const counted = marks.every((mark) => /^\d{1,2}$/.test(mark));
