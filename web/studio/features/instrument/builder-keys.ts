@@ -32,7 +32,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 function toOutline(): void {
-  document.querySelector<HTMLElement>('[role="tree"] [tabindex="0"]')?.focus();
+  document.querySelector<HTMLElement>('[role="tree"]')?.focus();
 }
 
 function nextPane(step: 1 | -1): void {
@@ -41,5 +41,5 @@ function nextPane(step: 1 | -1): void {
   );
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + step + panes.length) % panes.length];
-  next?.querySelector<HTMLElement>('[tabindex="0"], input, textarea, select, button')?.focus();
+  next?.querySelector<HTMLElement>('[role="tree"], input, textarea, select, button')?.focus();
 }

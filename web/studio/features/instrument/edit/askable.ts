@@ -1,4 +1,5 @@
 import { columnsOf } from '../../../../../analysis/model/instrument/choices.ts';
+import { lookingBack } from '../../../../../analysis/model/instrument/conditions.ts';
 import type { Definition, Item } from '../../../../../analysis/model/instrument/definition.ts';
 import type { ItemColumn } from '../../../../../analysis/model/instrument/kinds/kind.ts';
 import { inOrder } from '../../../../../analysis/model/instrument/path.ts';
@@ -12,20 +13,29 @@ export interface Askable {
 /** Everything asked before an item or a block, in the order of the questionnaire; with `itself`, the item too. */
 export function askableBefore(
   definition: Definition,
-  place: { readonly kind: 'item' | 'block'; readonly code: string },
+  { kind, code }: { readonly kind: 'item' | 'block'; readonly code: string },
   itself = false,
 ): Askable[] {
-  const found: Askable[] = [];
-  for (const [block, items] of inOrder(definition)) {
-    if (place.kind === 'block' && block.code === place.code) return found;
-    for (const item of items) {
-      const here = place.kind === 'item' && item.code === place.code;
-      if (here && !itself) return found;
-      found.push(...variablesIn(definition, item));
-      if (here) return found;
-    }
-  }
-  return found;
+  const { before, beforeItem } = lookingBack(definition);
+  const item = kind === 'item' ? definition.items.find((each) => each.code === code) : undefined;
+  const block = definition.blocks.find((each) => each.code === (item?.block ?? code));
+  if (!block) return [];
+  const sees = item ? beforeItem(item, block) : before(block);
+  return inOrder(definition)
+    .flatMap(([, items]) => items)
+    .filter((each) => (each === item ? itself : sees(each)))
+    .flatMap((each) => variablesIn(definition, each));
+}
+
+/** Whether no item at all is asked before an item or a block. */
+export function isAskedFirst(
+  definition: Definition,
+  { kind, code }: { readonly kind: 'item' | 'block'; readonly code: string },
+): boolean {
+  const { before, beforeItem } = lookingBack(definition);
+  const item = kind === 'item' ? definition.items.find((each) => each.code === code) : undefined;
+  const block = definition.blocks.find((each) => each.code === (item?.block ?? code));
+  return !block || !definition.items.some(item ? beforeItem(item, block) : before(block));
 }
 
 function variablesIn(definition: Definition, item: Item): Askable[] {

@@ -4,7 +4,7 @@ import { freeBlockCode } from './blocks.ts';
 import { freeCode, takenCodes } from './codes.ts';
 import { valueOf } from './fields.ts';
 import { insertItems, type Spot } from './items.ts';
-import { renameItem } from './rename.ts';
+import { renameItems } from './rename.ts';
 
 /** A part of a questionnaire that can be put into another place, or into another one. */
 export interface Fragment {
@@ -36,22 +36,16 @@ export function insertCopy(
   spot: Spot,
 ): [Definition, inserted: { items: string[]; blocks: string[] }] {
   const taken = takenCodes(definition);
-  let copied: Definition = {
-    ...definition,
-    items: fragment.items,
-    blocks: fragment.blocks,
-    scales: [],
-    derived: [],
-  };
+  const codes = new Map<string, string>();
   for (const { code } of fragment.items) {
-    if (!taken.has(code)) {
-      taken.add(code);
-      continue;
-    }
-    const free = freeCode(code, new Set([...taken, ...copied.items.map((item) => item.code)]));
+    const free = taken.has(code) ? freeCode(code, taken) : code;
     taken.add(free);
-    copied = renameItem(copied, code, free);
+    codes.set(code, free);
   }
+  const copied = renameItems(
+    { ...definition, items: fragment.items, blocks: fragment.blocks, scales: [], derived: [] },
+    codes,
+  );
   let result = withOptionSets(definition, fragment.optionSets);
   const blocks: string[] = [];
   for (const block of fragment.blocks) {

@@ -3,14 +3,20 @@ import { kindOf } from '../../../../../analysis/model/instrument/kinds/index.ts'
 import { mapExpressions, renameIn } from './expressions.ts';
 import { mapCarried } from './fields.ts';
 
-const exchange = (from: string, to: string) => (code: string) => (code === from ? to : code);
+type Swap = (code: string) => string;
 
 /** An item under another code; conditions, formulas, scales, skips and texts that name it follow. */
-export function renameItem(definition: Definition, from: string, to: string): Definition {
-  const item = definition.items.find(({ code }) => code === from);
-  if (!item || from === to) return definition;
-  const swap = exchange(from, to);
-  const names = renamedColumns(definition, item, { ...item, code: to });
+export const renameItem = (definition: Definition, from: string, to: string): Definition =>
+  renameItems(definition, new Map([[from, to]]));
+
+/** Several at once. */
+export function renameItems(definition: Definition, codes: ReadonlyMap<string, string>): Definition {
+  const swap: Swap = (code) => codes.get(code) ?? code;
+  const moved = definition.items.filter(({ code }) => swap(code) !== code);
+  if (moved.length === 0) return definition;
+  const names = new Map(
+    moved.flatMap((item) => [...renamedColumns(definition, item, { ...item, code: swap(item.code) })]),
+  );
   const renamed = mapExpressions(definition, (source) => renameIn(source, names));
   return repiped(
     {
@@ -22,14 +28,13 @@ export function renameItem(definition: Definition, from: string, to: string): De
       scales: renamed.scales.map((scale) => ({ ...scale, items: scale.items.map(swap) })),
       dontKnow: { ...renamed.dontKnow, items: renamed.dontKnow.items.map(swap) },
     },
-    from,
-    to,
+    codes,
   );
 }
 
 /** A block under another code; its items and the skips to it follow. */
 export function renameBlock(definition: Definition, from: string, to: string): Definition {
-  const swap = exchange(from, to);
+  const swap: Swap = (code) => (code === from ? to : code);
   const { shuffledBlocks } = definition;
   return {
     ...definition,
@@ -39,7 +44,7 @@ export function renameBlock(definition: Definition, from: string, to: string): D
   };
 }
 
-function reaimed(item: Item, swap: (code: string) => string): Item {
+function reaimed(item: Item, swap: Swap): Item {
   return item.skip ? { ...item, skip: item.skip.map((skip) => ({ ...skip, to: swap(skip.to) })) } : item;
 }
 
@@ -57,9 +62,11 @@ export function renamedColumns(definition: Definition, before: Item, after: Item
 }
 
 /** The texts that repeat an answer name its item anew. */
-function repiped(definition: Definition, from: string, to: string): Definition {
+function repiped(definition: Definition, codes: ReadonlyMap<string, string>): Definition {
   const text = JSON.stringify(definition);
-  return text.includes(`{${from}}`)
-    ? (JSON.parse(text.replaceAll(`{${from}}`, `{${to}}`)) as Definition)
-    : definition;
+  const changed = text.replace(/\{([A-Za-z][A-Za-z0-9_]*)\}/g, (written, code: string) => {
+    const to = codes.get(code);
+    return to === undefined ? written : `{${to}}`;
+  });
+  return changed === text ? definition : (JSON.parse(changed) as Definition);
 }
