@@ -22,12 +22,7 @@ type Change = (text: Text, place: TextPlace) => Text;
 /** A definition with every text changed; what stays the same stays the very object. */
 export function mapTexts(definition: Definition, change: Change, kinds = itemKinds): Definition {
   const taken = new Map<string, number>();
-  const at = (
-    path: string,
-    code: string,
-    title: Bilingual,
-    block?: string,
-  ): ((text: Text) => Text) => {
+  const at = (path: string, code: string, title: Bilingual, block?: string): ((text: Text) => Text) => {
     // An unfinished draft may hold one code twice.
     const times = (taken.get(path) ?? 0) + 1;
     taken.set(path, times);
@@ -42,7 +37,8 @@ export function mapTexts(definition: Definition, change: Change, kinds = itemKin
     const changed = Object.entries(fields).flatMap(([name, { input, title, ...field }]) => {
       const value = own[name];
       if (value === undefined) return [];
-      if (input === 'text') return [[name, at(`${path}.${name}`, item.code, title, item.block)(value as Text)]];
+      if (input === 'text')
+        return [[name, at(`${path}.${name}`, item.code, title, item.block)(value as Text)]];
       if (input === 'group' && 'fields' in field)
         return [[name, fieldsOf(item, field.fields, value as object, `${path}.${name}`)]];
       if (input !== 'labels') return [];
@@ -106,11 +102,7 @@ export function mapTexts(definition: Definition, change: Change, kinds = itemKin
         Object.entries(definition.optionSets).map(([name, set]) => [
           name,
           mapOptions(set, (text, value) =>
-            at(
-              `optionSets.${name}.${value}`,
-              name,
-              both(`选项 ${value}`, `Option ${value}`),
-            )(text),
+            at(`optionSets.${name}.${value}`, name, both(`选项 ${value}`, `Option ${value}`))(text),
           ),
         ]),
       ),

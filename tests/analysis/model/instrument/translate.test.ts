@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { faultsOf, readDefinition, readDraft } from '../../../../analysis/model/instrument/read-definition.ts';
+import {
+  faultsOf,
+  readDefinition,
+  readDraft,
+} from '../../../../analysis/model/instrument/read-definition.ts';
 import { mapTexts } from '../../../../analysis/model/instrument/texts.ts';
 import {
   lacks,
