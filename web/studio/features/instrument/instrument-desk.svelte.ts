@@ -8,7 +8,27 @@ import {
 } from '../../../../server/contract/instrument.ts';
 import { call } from '../../../ui/api.ts';
 import { Resource } from '../../../ui/resource.svelte.ts';
+import type { StudyId } from '../../../../server/contract/ids.ts';
 import type { CurrentStudy } from '../../state/study.svelte.ts';
+import { Editing } from './editing.svelte.ts';
+import { keeperOf } from './kept-draft.ts';
+import type { DraftServer } from './saving.svelte.ts';
+
+/** The draft of a study as the server keeps it. */
+function draftServer(study: StudyId): DraftServer {
+  const params = { study };
+  return {
+    async load() {
+      const { draft } = await call(instrumentAddresses.show, { params });
+      if (!draft) throw new Error('The draft is gone.');
+      return { definition: draft.definition as Definition, revision: draft.revision };
+    },
+    async save(stored) {
+      const { revision } = await call(instrumentAddresses.saveDraft, { params, body: stored });
+      return { ...stored, revision };
+    },
+  };
+}
 
 interface Shelf extends Instrument {
   readonly latest: Version | null;
@@ -47,6 +67,16 @@ export class InstrumentDesk {
       body: { definition, revision },
     });
     await this.shelf.reload();
+  }
+
+  /** The draft for editing, with what this browser had not saved yet; the latest version goes on where there is no draft. */
+  async edit(): Promise<Editing | null> {
+    const { draft, latest } = this.shelf.value ?? {};
+    const definition = (draft ?? latest)?.definition as Definition | undefined;
+    if (!definition) return null;
+    const keeper = keeperOf(this.#current.id);
+    const stored = { definition, revision: draft?.revision ?? 0 };
+    return new Editing(stored, draftServer(this.#current.id), keeper, await keeper.load());
   }
 
   async publish(): Promise<VersionSummary> {
