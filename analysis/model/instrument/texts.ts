@@ -87,7 +87,7 @@ export function mapTexts(definition: Definition, change: Change, kinds = itemKin
       const own = (name: string, title: Bilingual) => at(`${path}.${name}`, item.code, title, item.block);
       const asked = kept(item, {
         text: own('text', partTitles.text)(item.text),
-        ...(item.help && { help: own('help', partTitles.help)(item.help) }),
+        ...(item.help && { help: own('help', partTitles.itemHelp)(item.help) }),
         ...(item.checks && {
           checks: mapList(item.checks, (check, index) =>
             kept(check, { message: own(`checks.${index + 1}`, partTitles.message)(check.message) }),
