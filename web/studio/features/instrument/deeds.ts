@@ -49,13 +49,7 @@ export async function addBlockHere(editing: Editing): Promise<void> {
 }
 
 /** Changes one field of an item. What is typed into it is one step. */
-export function setField(
-  editing: Editing,
-  code: string,
-  name: string,
-  value: unknown,
-  typed = false,
-): void {
+export function setField(editing: Editing, code: string, name: string, value: unknown, typed = false): void {
   changeItem(editing, code, (item) => withField(item, name, value), typed ? name : undefined);
 }
 
@@ -73,8 +67,9 @@ export function changeItem(
 }
 
 export function turnInto(editing: Editing, code: string, type: string): void {
-  editing.change(m.builder_did_turn({ what: code, kind: locale.pick(kindOf({ type }).title) }), (definition) =>
-    changeKind(definition, code, type),
+  editing.change(
+    m.builder_did_turn({ what: code, kind: locale.pick(kindOf({ type }).title) }),
+    (definition) => changeKind(definition, code, type),
   );
 }
 

@@ -86,6 +86,13 @@ export class Editing {
     this.#set(this.history.redo(this.#definition));
   }
 
+  /** Takes in what was saved in another way, as one step. */
+  adopt(stored: Stored): void {
+    this.history.did(m.builder_did_load(), this.#definition, stored.definition);
+    this.#show(stored.definition);
+    this.saving.adopt(stored);
+  }
+
   /** Decides what both changed. */
   decide(conflict: Conflict, whose: 'mine' | 'theirs'): void {
     if (whose === 'theirs')

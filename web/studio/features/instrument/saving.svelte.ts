@@ -54,6 +54,17 @@ export class Saving {
     this.#receive = receive;
   }
 
+  get revision(): number {
+    return this.#revision;
+  }
+
+  adopt({ definition, revision }: Stored): void {
+    clearTimeout(this.#timer);
+    this.base = definition;
+    this.#revision = revision;
+    this.state = 'saved';
+  }
+
   get isSaved(): boolean {
     return this.state === 'saved';
   }

@@ -19,7 +19,9 @@ export interface ChoiceRows {
 /** The fields of an item with a number for each choice beside its value. */
 const numbersOf = (item: Item): string[] =>
   fieldsOf(item)
-    .filter(([name, { input }]) => input === 'numbers' && name !== 'values' && valueOf(item, name) !== undefined)
+    .filter(
+      ([name, { input }]) => input === 'numbers' && name !== 'values' && valueOf(item, name) !== undefined,
+    )
     .map(([name]) => name);
 
 export function choiceRows(item: Item): ChoiceRows | null {
@@ -51,7 +53,12 @@ function withRows(item: Item, field: string, rows: Rows, keepsValues: boolean): 
   const values = lists && keepsValues && !plain ? rows.map(({ value }) => value) : undefined;
   const changed = withField(withField(item, field, labels), 'values', lists ? values : undefined);
   const numbered = numbersOf(item).reduce(
-    (now, name) => withField(now, name, rows.map(({ numbers }) => numbers[name] ?? 1)),
+    (now, name) =>
+      withField(
+        now,
+        name,
+        rows.map(({ numbers }) => numbers[name] ?? 1),
+      ),
     changed,
   );
   return withoutGone(numbered, new Set(rows.map(({ value }, at) => (keepsValues ? value : at + 1))));
@@ -86,7 +93,9 @@ export function areValuesNamed(definition: Definition, item: Item): boolean {
       .columns(item, definition)
       .map(({ name }) => name),
   ]);
-  let found = definition.items.some(({ carry }: Item & { carry?: { from: string } }) => carry?.from === item.code);
+  let found = definition.items.some(
+    ({ carry }: Item & { carry?: { from: string } }) => carry?.from === item.code,
+  );
   mapExpressions(definition, (source) => {
     try {
       found ||= namesIn(parseExpression(source)).some(({ name }) => own.has(name));
@@ -142,7 +151,11 @@ export function revalueChoice(item: Item, at: number, value: number): Item {
     const said = valueOf(changed, name);
     if (said === undefined) return changed;
     if (input === 'values')
-      return withField(changed, name, (said as number[]).map((each) => (each === row.value ? value : each)));
+      return withField(
+        changed,
+        name,
+        (said as number[]).map((each) => (each === row.value ? value : each)),
+      );
     if (input !== 'conditions' && input !== 'names') return changed;
     const moved = Object.entries(said as object).map(([key, each]): [string, unknown] => [
       key === String(row.value) ? String(value) : key,
@@ -150,7 +163,12 @@ export function revalueChoice(item: Item, at: number, value: number): Item {
     ]);
     return withField(changed, name, Object.fromEntries(moved));
   }, item);
-  return withRows(followed, list.field, list.rows.map((each, i) => (i === at ? { ...each, value } : each)), true);
+  return withRows(
+    followed,
+    list.field,
+    list.rows.map((each, i) => (i === at ? { ...each, value } : each)),
+    true,
+  );
 }
 
 /** Puts a choice into a list of values, or takes it out. */
@@ -177,6 +195,8 @@ export function listIn(text: string): string[] {
   return text
     .split(/\r?\n/)
     .flatMap((line) => line.split('\t').slice(0, 1))
-    .map((line) => line.replace(/^\s*(?:[([（【]?(?:[A-Za-z]|\d{1,3})[.．、)\]）】:：]|[•●○◯□■◻☐▪·*–-])\s*/u, '').trim())
+    .map((line) =>
+      line.replace(/^\s*(?:[([（【]?(?:[A-Za-z]|\d{1,3})[.．、)\]）】:：]|[•●○◯□■◻☐▪·*–-])\s*/u, '').trim(),
+    )
     .filter((line) => line !== '');
 }

@@ -104,4 +104,8 @@ function rowSource({ name, operator, values }: Row): string {
 
 /** A text stands between the quotes that it does not hold. */
 const literalSource = (value: Literal): string =>
-  typeof value === 'number' ? String(value) : value.includes('"') ? `'${value.replaceAll("'", '’')}'` : `"${value}"`;
+  typeof value === 'number'
+    ? String(value)
+    : value.includes('"')
+      ? `'${value.replaceAll("'", '’')}'`
+      : `"${value}"`;

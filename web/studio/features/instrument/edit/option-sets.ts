@@ -19,9 +19,7 @@ export function updateSet(
   change: (set: OptionSet) => OptionSet,
 ): Definition {
   const set = definition.optionSets[name];
-  return set
-    ? { ...definition, optionSets: { ...definition.optionSets, [name]: change(set) } }
-    : definition;
+  return set ? { ...definition, optionSets: { ...definition.optionSets, [name]: change(set) } } : definition;
 }
 
 /** The labels of a set in a language, as many as there are values. */

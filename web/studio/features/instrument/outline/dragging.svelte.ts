@@ -44,7 +44,9 @@ export class Dragging {
       .map(({ code }) => code)
       .filter((code) => chosen.includes(code));
     const before = items[at + 1]?.id ?? null;
-    this.#editing.change(m.builder_did_move(), (definition) => moveItems(definition, codes, { block, before }));
+    this.#editing.change(m.builder_did_move(), (definition) =>
+      moveItems(definition, codes, { block, before }),
+    );
   }
 
   considerBlocks({ items }: DndEvent<OutlineBlock>): void {
