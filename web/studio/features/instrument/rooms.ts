@@ -1,7 +1,13 @@
 import type { Component } from 'svelte';
 import { m } from '../../../messages/compiled/messages.js';
+import ConsentRoom from './consent/ConsentRoom.svelte';
 import type { InstrumentDesk } from './instrument-desk.svelte.ts';
+import LanguagesRoom from './languages/LanguagesRoom.svelte';
+import LibraryRoom from './library/LibraryRoom.svelte';
 import MeterRoom from './MeterRoom.svelte';
+import PreviewRoom from './preview/PreviewRoom.svelte';
+import ScalesRoom from './scales/ScalesRoom.svelte';
+import VersionsRoom from './versions/VersionsRoom.svelte';
 
 /** A room of the builder beside the items: it works on the draft through `useEditing()`. */
 export interface Room {
@@ -15,6 +21,12 @@ export interface Room {
 
 /** In the order of the tabs. A further room is a line here. */
 export const rooms: readonly Room[] = [
+  { name: 'preview', title: () => m.rooms_preview(), component: PreviewRoom },
+  { name: 'languages', title: () => m.rooms_languages(), component: LanguagesRoom, mends: ['title'] },
+  { name: 'scales', title: () => m.rooms_scales(), component: ScalesRoom, mends: ['scales', 'derived'] },
+  { name: 'consent', title: () => m.rooms_consent(), component: ConsentRoom, mends: ['consent'] },
+  { name: 'library', title: () => m.rooms_library(), component: LibraryRoom },
+  { name: 'versions', title: () => m.rooms_versions(), component: VersionsRoom },
   { name: 'anonymity', title: () => m.builder_room_anonymity(), component: MeterRoom },
 ];
 
