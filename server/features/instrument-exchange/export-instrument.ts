@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../contract/instrument-file.ts';
 import { type Writer, writers, type Written } from '../../formats/instrument/writers.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { draftInstrument, publishedInstrument } from '../instrument/instrument.door.ts';
+import { instrumentDraft, publishedInstrument } from '../instrument/instrument.door.ts';
 
 export interface InstrumentFile extends Written, Pick<Writer, 'type'> {
   readonly name: string;
@@ -34,7 +34,7 @@ export async function exportInstrument(
 }
 
 async function definitionOf(db: StudioDb, study: StudyId, version: number | undefined): Promise<Definition> {
-  const draft = version === undefined ? await draftInstrument(db, study) : null;
+  const draft = version === undefined ? await instrumentDraft(db, study) : null;
   const found = draft ?? (await publishedInstrument(db, study, version))?.definition;
   if (found) return found;
   throw version === undefined

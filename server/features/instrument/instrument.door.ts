@@ -5,6 +5,7 @@ import { liftDefinition } from '../../templates/earlier-definition.ts';
 import { findDraft, findVersion } from './instrument.queries.ts';
 
 export { beginDraft } from './begin-draft.ts';
+export { checkDraft } from './check-definition.ts';
 
 export interface PublishedInstrument {
   readonly number: number;
@@ -31,8 +32,8 @@ export async function publishedInstrument(
   return { number: found.number, hash, definition: storedDefinition(stored), stored };
 }
 
-/** The draft of a study; null when there is none. */
-export async function draftInstrument(db: StudioDb, study: StudyId): Promise<Definition | null> {
-  const found = await findDraft(db, study);
-  return found ? storedDefinition(found.definition) : null;
+/** The draft of the next version; null when there is none. */
+export async function instrumentDraft(db: StudioDb, study: StudyId): Promise<Definition | null> {
+  const draft = await findDraft(db, study);
+  return draft ? storedDefinition(draft.definition) : null;
 }
