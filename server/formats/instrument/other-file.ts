@@ -8,6 +8,7 @@ import { readCells } from '../spreadsheet/read-cells.ts';
 import { readWordLines } from './docx/read-word-lines.ts';
 import type { Door, SourceFile } from './format.ts';
 import { itemColumns } from './item-list/columns.ts';
+import { jsonIn } from './json-file.ts';
 import { markerOf } from './text/markers.ts';
 
 /** What a file is that is no questionnaire, and which page of a study takes it. */
@@ -68,6 +69,7 @@ const table = (columns: number, rows: number) =>
     `这是一张数据表，${rows} 行、${columns} 列，看来是答卷，请到“数据发布”页导入`,
     `it is a table of ${rows} rows and ${columns} columns, answers as it seems, which the page of releases takes`,
   );
+const halfJson = both('它像 JSON，但不是完整的 JSON', 'it begins as JSON but is not complete JSON');
 const empty = both('文件是空的', 'the file is empty');
 
 /** Names a file that belongs elsewhere; null where it may be a questionnaire. */
@@ -102,6 +104,7 @@ async function textFile(file: SourceFile): Promise<OtherFile | null> {
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:Project|CodeBook)\b[^>]*QDA-XML/s.test(text.slice(0, 2000))
   )
     return { what: refi, door: 'exchange' };
+  if (/^\s*[[{]/.test(text) && jsonIn(file.bytes) === undefined) return { what: halfJson, door: null };
   if (isSubtitles(text)) return { what: transcript(speakerTurns(text).length), door: 'interviews' };
   return spokenText(text) ?? (await tableFile(file));
 }
