@@ -1,0 +1,165 @@
+import { emptiness, equality, membership, order } from './compare.ts';
+import type { Expression } from './expression.ts';
+import {
+  allOf,
+  always,
+  anyOf,
+  chosen,
+  isNumeric,
+  missing,
+  never,
+  parenthesised,
+  subjectOf,
+  there,
+  Unsayable,
+} from './say.ts';
+import { sameCode, type Scope } from './subject.ts';
+
+/**
+ * A condition that holds here where an expression of SurveyJS is true (or is not: `want`). Nothing answered is false there and
+ * missing here, so negation is carried inwards to where it can be said.
+ */
+export function conditionFor(expression: Expression, scope: Scope, want = true): string {
+  const say = (part: Expression) => numberFor(part, scope);
+  const own = (part: Expression, wanted = want) => conditionFor(part, scope, wanted);
+  switch (expression.kind) {
+    case 'constant':
+      return Boolean(expression.value) === want ? always : never;
+    case 'list':
+      throw new Unsayable('[]');
+    case 'name':
+      return truthOf(expression.name, scope, want);
+    case 'call':
+      return numberHolds(say(expression), want);
+    case 'unary':
+      if (expression.operator === 'not') return own(expression.value, !want);
+      if (expression.operator === 'minus') return own(expression.value);
+      return emptiness(expression.value, scope, (expression.operator === 'empty') === want, say);
+    case 'binary': {
+      const { operator, left, right } = expression;
+      if (operator === 'and' || operator === 'or') {
+        const parts = [own(left), own(right)];
+        return (operator === 'and') === want ? allOf(parts) : anyOf(parts);
+      }
+      switch (operator) {
+        case '=':
+        case '!=':
+          return equality(left, right, scope, (operator === '=') === want, say);
+        case '<':
+        case '<=':
+        case '>':
+        case '>=':
+          return order(left, operator, right, scope, want, say);
+        case 'contains':
+          return membership(left, right, scope, 'every', want);
+        case 'notcontains':
+          return membership(left, right, scope, 'every', !want);
+        case 'allof':
+          return membership(left, right, scope, 'every', want);
+        case 'anyof':
+          return membership(left, right, scope, 'some', want);
+        case 'noneof':
+          return membership(left, right, scope, 'some', !want);
+        default:
+          return numberHolds(say(expression), want);
+      }
+    }
+  }
+}
+
+/** A number holds where it is another than 0. */
+const numberHolds = (source: string, want: boolean) =>
+  want ? `${parenthesised(source)} != 0` : `isMissing(${source}) or ${parenthesised(source)} = 0`;
+
+function truthOf(name: string, scope: Scope, want: boolean): string {
+  const subject = subjectOf(name, scope);
+  switch (subject.kind) {
+    case 'constant':
+      return Boolean(subject.value) === want ? always : never;
+    case 'coded':
+      return chosen(subject, ({ code }) => code !== '' && !sameCode(code, false) && !sameCode(code, 0), want);
+    case 'number':
+      return numberHolds(subject.column, want);
+    default:
+      return want ? there(subject) : missing(subject);
+  }
+}
+
+const SUMMARIES: Readonly<Record<string, 'sum' | 'mean' | 'min' | 'max'>> = {
+  sum: 'sum',
+  avg: 'mean',
+  min: 'min',
+  max: 'max',
+};
+
+/** A number that an expression of SurveyJS gives, said here; missing where it gives nothing. */
+export function numberFor(expression: Expression, scope: Scope): string {
+  const own = (part: Expression) => numberFor(part, scope);
+  switch (expression.kind) {
+    case 'constant': {
+      const { value } = expression;
+      if (value === null) return 'missing';
+      const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+      if (!Number.isFinite(number)) throw new Unsayable(String(value));
+      return String(number);
+    }
+    case 'name':
+      return numberIn(expression.name, scope);
+    case 'unary':
+      if (expression.operator === 'minus') return `-${parenthesised(own(expression.value))}`;
+      return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
+    case 'binary': {
+      const { operator, left, right } = expression;
+      if (operator === '+' || operator === '-' || operator === '*' || operator === '/')
+        return `${operand(left, scope)} ${operator} ${operand(right, scope)}`;
+      if (operator === '%' || operator === '^') throw new Unsayable(operator);
+      return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
+    }
+    case 'call':
+      return called(expression.name.toLowerCase(), expression.values, scope);
+    case 'list':
+      throw new Unsayable('[]');
+  }
+}
+
+function numberIn(name: string, scope: Scope): string {
+  const count = /^(.+)\.length$/.exec(name);
+  const subject = scope(count?.[1] ?? name);
+  if (count && subject?.kind === 'several')
+    return `sum(${subject.parts.map(({ column }) => column).join(', ')})`;
+  if (!subject || count) throw new Unsayable(`{${name}}`);
+  if (subject.kind === 'number') return subject.column;
+  if (subject.kind === 'coded' && isNumeric(subject)) return subject.column;
+  if (subject.kind === 'constant' && typeof subject.value === 'number') return String(subject.value);
+  throw new Unsayable(`{${name}}`);
+}
+
+/** A missing number counts as 0 where it is computed with. */
+function operand(part: Expression, scope: Scope): string {
+  const said = numberFor(part, scope);
+  if (part.kind === 'name') return `if(isMissing(${said}), 0, ${said})`;
+  return parenthesised(said);
+}
+
+function called(name: string, values: readonly Expression[], scope: Scope): string {
+  const [first, second, third] = values;
+  const summary = Object.hasOwn(SUMMARIES, name) ? SUMMARIES[name]! : null;
+  if (summary && values.length > 0) {
+    const given = values.map((value) => parenthesised(numberFor(value, scope))).join(', ');
+    const said = `${summary}(${given}, least: 1)`;
+    return summary === 'min' || summary === 'max' ? said : `if(count(${given}) = 0, 0, ${said})`;
+  }
+  if (name === 'count' && values.length > 0)
+    return `count(${values.map((value) => parenthesised(numberFor(value, scope))).join(', ')})`;
+  if (name === 'round' && first && !second) return `round(${numberFor(first, scope)})`;
+  if (name !== 'iif' || !first || !second) throw new Unsayable(`${name}()`);
+  const condition = definite(conditionFor(first, scope));
+  return `if(${condition}, ${numberFor(second, scope)}, ${third ? numberFor(third, scope) : 'missing'})`;
+}
+
+/** A condition that is false where it would be missing. */
+function definite(condition: string): string {
+  if (condition === always || condition === never || /^(not )?isMissing\(\w+\)$/.test(condition))
+    return condition;
+  return `not isMissing(${condition}) and (${condition})`;
+}
