@@ -4,7 +4,7 @@ import type { Builder, Inherited, Setting } from './builder.ts';
 import { parseSurveyJs, UnreadableExpression } from './expression.ts';
 import { always, Unsayable } from './say.ts';
 import type { Constant, Scope } from './subject.ts';
-import { conditionFor, numberFor } from './translate.ts';
+import { holdsFor, numberFor } from './translate.ts';
 
 type Effect = Parameters<Logic['add']>[1];
 
@@ -35,7 +35,7 @@ export function condition(
     at,
     effect,
     origin,
-    (scope) => conditionFor(parseSurveyJs(origin.written), scope),
+    (scope) => holdsFor(parseSurveyJs(origin.written), scope),
     setting,
     item,
   );

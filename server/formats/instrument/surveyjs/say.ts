@@ -102,8 +102,11 @@ export function constantIn(expression: Expression, scope: Scope): Constant | und
   return typeof value === 'number' ? -value : undefined;
 }
 
+/** How many were chosen is a number that belongs to no question. */
+const isCount = (name: string) => name.endsWith('.length');
+
 export const subjectIn = (expression: Expression, scope: Scope): Subject | null => {
-  if (expression.kind !== 'name') return null;
+  if (expression.kind !== 'name' || isCount(expression.name)) return null;
   const found = subjectOf(expression.name, scope);
   return found.kind === 'constant' ? null : found;
 };

@@ -29,8 +29,11 @@ export function conditionFor(expression: Expression, scope: Scope, want = true):
       throw new Unsayable('[]');
     case 'name':
       return truthOf(expression.name, scope, want);
-    case 'call':
-      return numberHolds(say(expression), want);
+    case 'call': {
+      const [when, yes, no] = branchesOf(expression);
+      if (!when) return numberHolds(say(expression), want);
+      return anyOf([allOf([own(when, true), own(yes)]), allOf([own(when, false), own(no)])]);
+    }
     case 'unary':
       if (expression.operator === 'not') return own(expression.value, !want);
       if (expression.operator === 'minus') return own(expression.value);
@@ -64,6 +67,47 @@ export function conditionFor(expression: Expression, scope: Scope, want = true):
           return numberHolds(say(expression), want);
       }
     }
+  }
+}
+
+/** The parts of `iif`; none of any other call. */
+function branchesOf({
+  name,
+  values,
+}: Expression & { kind: 'call' }): [Expression, Expression, Expression] | [] {
+  const [when, yes, no] = values;
+  if (name.toLowerCase() !== 'iif' || !when || !yes) return [];
+  return [when, yes, no ?? { kind: 'constant', value: null }];
+}
+
+/** A condition of the survey: SurveyJS shows something only where its condition gives `true`, and not just a number or a text. */
+export function holdsFor(expression: Expression, scope: Scope): string {
+  const truth = (part: Expression, want = true) => conditionFor(part, scope, want);
+  const holds = (part: Expression) => holdsFor(part, scope);
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value === true ? always : never;
+    case 'name': {
+      const subject = subjectOf(expression.name, scope);
+      return subject.kind === 'coded' ? chosen(subject, ({ code }) => sameCode(code, true), true) : never;
+    }
+    case 'call': {
+      const [when, yes, no] = branchesOf(expression);
+      if (!when) return never;
+      return anyOf([allOf([truth(when), holds(yes)]), allOf([truth(when, false), holds(no)])]);
+    }
+    case 'binary': {
+      const { operator, left, right } = expression;
+      if (operator === 'and') return allOf([truth(left), holds(right)]);
+      if (operator === 'or') {
+        const first = holds(left);
+        const rest = first === truth(left) ? holds(right) : allOf([truth(left, false), holds(right)]);
+        return anyOf([first, rest]);
+      }
+      return truth(expression);
+    }
+    default:
+      return truth(expression);
   }
 }
 
