@@ -132,13 +132,17 @@ function truthOf(name: string, scope: Scope, want: boolean): string {
 const SUMMARIES: Readonly<Record<string, 'sum' | 'mean' | 'min' | 'max'>> = {
   sum: 'sum',
   avg: 'mean',
+  mean: 'mean',
   min: 'min',
   max: 'max',
 };
 
-/** A number that an expression of SurveyJS gives, said here; missing where it gives nothing. */
-export function numberFor(expression: Expression, scope: Scope): string {
-  const own = (part: Expression) => numberFor(part, scope);
+/** Whether a missing number counts as 0 where it is computed with, as in SurveyJS, or leaves nothing, as in REDCap. */
+export type Blank = 'zero' | 'missing';
+
+/** A number that an expression gives, said here; missing where it gives nothing. */
+export function numberFor(expression: Expression, scope: Scope, blank: Blank = 'zero'): string {
+  const own = (part: Expression) => numberFor(part, scope, blank);
   switch (expression.kind) {
     case 'constant': {
       const { value } = expression;
@@ -154,13 +158,16 @@ export function numberFor(expression: Expression, scope: Scope): string {
       return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
     case 'binary': {
       const { operator, left, right } = expression;
+      const sides = [left, right].map((part) => operand(own(part), part, blank));
       if (operator === '+' || operator === '-' || operator === '*' || operator === '/')
-        return `${operand(left, scope)} ${operator} ${operand(right, scope)}`;
+        return sides.join(` ${operator} `);
+      if (operator === '^' && right.kind === 'constant' && [2, 3, 4].includes(Number(right.value)))
+        return Array.from({ length: Number(right.value) }, () => sides[0]!).join(' * ');
       if (operator === '%' || operator === '^') throw new Unsayable(operator);
       return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
     }
     case 'call':
-      return called(expression.name.toLowerCase(), expression.values, scope);
+      return called(expression, own, scope, blank);
     case 'list':
       throw new Unsayable('[]');
   }
@@ -178,27 +185,36 @@ function numberIn(name: string, scope: Scope): string {
   throw new Unsayable(`{${name}}`);
 }
 
-/** A missing number counts as 0 where it is computed with. */
-function operand(part: Expression, scope: Scope): string {
-  const said = numberFor(part, scope);
-  if (part.kind === 'name') return `if(isMissing(${said}), 0, ${said})`;
+function operand(said: string, part: Expression, blank: Blank): string {
+  if (part.kind === 'name' && blank === 'zero') return `if(isMissing(${said}), 0, ${said})`;
   return parenthesised(said);
 }
 
-function called(name: string, values: readonly Expression[], scope: Scope): string {
+function called(
+  { name: written, values }: Expression & { kind: 'call' },
+  own: (part: Expression) => string,
+  scope: Scope,
+  blank: Blank,
+): string {
+  const name = written.toLowerCase();
   const [first, second, third] = values;
-  const summary = Object.hasOwn(SUMMARIES, name) ? SUMMARIES[name]! : null;
-  if (summary && values.length > 0) {
-    const given = values.map((value) => parenthesised(numberFor(value, scope))).join(', ');
-    const said = `${summary}(${given}, least: 1)`;
-    return summary === 'min' || summary === 'max' ? said : `if(count(${given}) = 0, 0, ${said})`;
+  if (!first) throw new Unsayable(`${name}()`);
+  if (Object.hasOwn(SUMMARIES, name)) {
+    const given = values.map((value) => parenthesised(own(value))).join(', ');
+    const said = `${SUMMARIES[name]}(${given}, least: 1)`;
+    return /^(min|max)$/.test(name) || blank === 'missing' ? said : `if(count(${given}) = 0, 0, ${said})`;
   }
-  if (name === 'count' && values.length > 0)
-    return `count(${values.map((value) => parenthesised(numberFor(value, scope))).join(', ')})`;
-  if (name === 'round' && first && !second) return `round(${numberFor(first, scope)})`;
-  if (name !== 'iif' || !first || !second) throw new Unsayable(`${name}()`);
+  if (name === 'count') return `count(${values.map((value) => parenthesised(own(value))).join(', ')})`;
+  if (name === 'abs' || name === 'sqrt') return `${name}(${own(first)})`;
+  if (name === 'round') {
+    const places = second?.kind === 'constant' ? Number(second.value) : second ? NaN : 0;
+    if (!Number.isInteger(places) || places < 0 || places > 6) throw new Unsayable('round()');
+    const by = 10 ** places;
+    return places === 0 ? `round(${own(first)})` : `round((${own(first)}) * ${by}) / ${by}`;
+  }
+  if (name !== 'iif' || !second) throw new Unsayable(`${name}()`);
   const condition = definite(conditionFor(first, scope));
-  return `if(${condition}, ${numberFor(second, scope)}, ${third ? numberFor(third, scope) : 'missing'})`;
+  return `if(${condition}, ${own(second)}, ${third ? own(third) : 'missing'})`;
 }
 
 /** A condition that is false where it would be missing. */
