@@ -1,4 +1,5 @@
 import { partName } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
+import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, mapText, type Text } from '../../../../analysis/model/words.ts';
 import { canBeRated } from '../coded-choices.ts';
 import { type Fields, fieldsOf, listOf, numberOf, wordsOf } from '../json-file.ts';
@@ -76,23 +77,16 @@ export function matrix(making: Making): void {
 }
 
 /** A row of a rating, or of one choice where the codes do not rise. */
-function rate({ builder, id, tag }: Making, row: Row, base: object, list: Listed): void {
+function rate({ builder, id, tag }: Making, row: Row, base: Omit<Item, 'type'>, list: Listed): void {
   const { languages } = builder.assembly;
   const texts = list.values.map((_, at) =>
     Object.fromEntries(languages.map((language) => [language, list.fields.choices[language]![at]!])),
   );
   const { sources } = list.fields;
-  const rated = canBeRated(list.values);
-  builder.add({
-    ...(base as Omit<Parameters<typeof builder.add>[0], 'type'>),
-    ...(rated
-      ? {
-          type: 'scale',
-          options: builder.assembly.optionSet(list.values, texts, tag),
-          ...(sources ? { sources } : {}),
-        }
-      : { type: 'single', ...list.fields, storage: 'linked' }),
-  } as Parameters<typeof builder.add>[0]);
+  if (canBeRated(list.values)) {
+    const options = builder.assembly.optionSet(list.values, texts, tag);
+    builder.add({ ...base, type: 'scale', options, ...(sources ? { sources } : {}) });
+  } else builder.add({ ...base, type: 'single', ...list.fields, storage: 'linked' });
   builder.means(id, { kind: 'one', column: row.code, values: list.byId }, row.id);
 }
 

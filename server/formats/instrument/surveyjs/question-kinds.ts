@@ -48,7 +48,12 @@ function listFor(making: Making): { list: Listed; more: object } {
   const { builder, question, place, name } = making;
   const from = carried(making);
   const own = choicesOf(builder, question);
-  const list = listed(builder, from ? [...from.entries.filter(({ role }) => !role), ...own] : own);
+  const list = listed(
+    builder,
+    from
+      ? [...from.entries.filter(({ role }) => !role).map((entry) => ({ ...entry, fields: {} })), ...own]
+      : own,
+  );
   builder.lists.set(name.toLowerCase(), list.entries);
   if (question['choicesByUrl'])
     builder.ledger.dropped(

@@ -198,7 +198,7 @@ export function told(making: Making): void {
 /** A value that is computed and shown. */
 export function computed(making: Making): void {
   const { builder, question, place, name, code, setting } = making;
-  const { optional: _, help: __, ...base } = common(making);
+  const { optional: _, ...base } = common(making);
   builder.add({ ...base, type: 'computed', formula: '' });
   means(making, { kind: 'number', column: code });
   builder.formulas.push({

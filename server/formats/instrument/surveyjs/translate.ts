@@ -30,8 +30,9 @@ export function conditionFor(expression: Expression, scope: Scope, want = true):
     case 'name':
       return truthOf(expression.name, scope, want);
     case 'call': {
-      const [when, yes, no] = branchesOf(expression);
-      if (!when) return numberHolds(say(expression), want);
+      const branches = branchesOf(expression);
+      if (!branches) return numberHolds(say(expression), want);
+      const [when, yes, no] = branches;
       return anyOf([allOf([own(when, true), own(yes)]), allOf([own(when, false), own(no)])]);
     }
     case 'unary':
@@ -70,13 +71,13 @@ export function conditionFor(expression: Expression, scope: Scope, want = true):
   }
 }
 
-/** The parts of `iif`; none of any other call. */
+/** The parts of `iif`; null for any other call. */
 function branchesOf({
   name,
   values,
-}: Expression & { kind: 'call' }): [Expression, Expression, Expression] | [] {
+}: Expression & { kind: 'call' }): [Expression, Expression, Expression] | null {
   const [when, yes, no] = values;
-  if (name.toLowerCase() !== 'iif' || !when || !yes) return [];
+  if (name.toLowerCase() !== 'iif' || !when || !yes) return null;
   return [when, yes, no ?? { kind: 'constant', value: null }];
 }
 
@@ -92,8 +93,9 @@ export function holdsFor(expression: Expression, scope: Scope): string {
       return subject.kind === 'coded' ? chosen(subject, ({ code }) => sameCode(code, true), true) : never;
     }
     case 'call': {
-      const [when, yes, no] = branchesOf(expression);
-      if (!when) return never;
+      const branches = branchesOf(expression);
+      if (!branches) return never;
+      const [when, yes, no] = branches;
       return anyOf([allOf([truth(when), holds(yes)]), allOf([truth(when, false), holds(no)])]);
     }
     case 'binary': {
@@ -104,7 +106,7 @@ export function holdsFor(expression: Expression, scope: Scope): string {
         const rest = first === truth(left) ? holds(right) : allOf([truth(left, false), holds(right)]);
         return anyOf([first, rest]);
       }
-      return truth(expression);
+      return /^[-+*/%^]$/.test(operator) ? never : truth(expression);
     }
     default:
       return truth(expression);
