@@ -52,7 +52,8 @@ export class Builder {
   }
 
   finishWaiting(): void {
-    for (const task of this.#waiting) task();
+    // A task may wait for another.
+    for (let at = 0; at < this.#waiting.length; at++) this.#waiting[at]!();
   }
 
   /** Answers that a text repeats. */

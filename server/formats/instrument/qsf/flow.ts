@@ -167,7 +167,8 @@ export class Flow {
     const item = this.#silent('END', both('提前结束', 'Early end'));
     assembly.items.push({ ...item, type: 'computed', formula: '1' } as typeof item);
     logic.add(item.code, { does: 'formula' }, '1', { place, kind: 'condition', written: 'EndSurvey' });
-    const said = () => held.map(({ say }) => `(${say()})`).join(' and ');
+    const said = () =>
+      held.length === 1 ? held[0]!.say() : held.map(({ say }) => `(${say()})`).join(' and ');
     const written = held.map((each) => each.written).join(' / ');
     conditionSaid(this.#builder, item.code, { does: 'skip', to: 'end' }, held.at(-1)!.place, written, said);
   }

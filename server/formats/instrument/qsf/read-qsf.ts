@@ -47,7 +47,6 @@ function finish(builder: Builder): ReadInstrument {
       );
   fitOpenAnswers(assembly.items, builder.unlimited, ledger);
   builder.finishWaiting();
-  builder.finishWaiting();
   const definition = logic.settle(assembly.finish());
   return { definition, report: ledger.report('qsf', definition.items.length) };
 }

@@ -119,11 +119,11 @@ export function pictures(making: Making): void {
 /** Yes or no, or a box to tick. */
 export function truth(making: Making): void {
   const { builder, question, code, place } = making;
-  const yes = question['valueTrue'] ?? true;
-  const no = question['valueFalse'] ?? false;
+  const yes = wordsOf(question['valueTrue']) || true;
+  const no = wordsOf(question['valueFalse']) || false;
   const options = [
-    { code: yes as string | boolean, value: 1 },
-    { code: no as string | boolean, value: 0 },
+    { code: yes, value: 1 },
+    { code: no, value: 0 },
   ];
   const isBox =
     [question['renderAs'], question['displayMode']].includes('checkbox') || question['type'] === 'tick';

@@ -10,26 +10,27 @@ interface Pair {
   readonly ours: Answer;
   readonly theirs: unknown;
 }
-type Sources = { readonly sources?: Readonly<Record<string, string>> };
+type Any = Item & ChoiceList & { readonly options: string; readonly min: number; readonly max: number };
 
-const codeOf = ({ sources }: Sources, value: number): unknown => {
+const codeOf = ({ sources }: Pick<ChoiceList, 'sources'>, value: number): unknown => {
   const source = sources?.[String(value)];
   return source === 'true' ? true : source === 'false' ? false : (source ?? value);
 };
 
 /** Answers to an item that a page could have given; null where none is tried. */
-function answersTo(item: Item & Sources, { optionSets }: Definition): fc.Arbitrary<Pair> | null {
+function answersTo(given: Item, { optionSets }: Definition): fc.Arbitrary<Pair> | null {
+  const item = given as Any;
   const one = (values: readonly number[]) =>
     fc.constantFrom(...values).map((value): Pair => ({ ours: value, theirs: codeOf(item, value) }));
   switch (item.type) {
     case 'scale':
-      return one(optionSets[(item as unknown as { options: string }).options]!.values);
+      return one(optionSets[item.options]!.values);
     case 'single':
     case 'dropdown':
-      return one(optionsOf(item as unknown as ChoiceList).map(({ value }) => value));
+      return one(optionsOf(item).map(({ value }) => value));
     case 'multiple':
     case 'ranking': {
-      const values = optionsOf(item as unknown as ChoiceList).map(({ value }) => value);
+      const values = optionsOf(item).map(({ value }) => value);
       return fc.subarray(values, { minLength: 1 }).map((chosen): Pair => ({
         ours: item.type === 'ranking' ? { order: chosen } : { choices: chosen },
         theirs: chosen.map((value) => codeOf(item, value)),
@@ -39,9 +40,9 @@ function answersTo(item: Item & Sources, { optionSets }: Definition): fc.Arbitra
       return fc.constantFrom(0, 1).map((value): Pair => ({ ours: value, theirs: value === 1 }));
     case 'number':
     case 'slider': {
-      const { min, max } = item as unknown as { min: number; max: number };
+      const [min, max] = [Math.ceil(item.min), Math.floor(item.max)];
       return fc
-        .integer({ min: Math.max(-20, min), max: Math.min(60, max) })
+        .integer({ min: Math.max(-20, min), max: Math.max(min, Math.min(60, max)) })
         .map((value): Pair => ({ ours: value, theirs: value }));
     }
     case 'open':

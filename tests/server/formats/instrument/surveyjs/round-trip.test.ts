@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Model } from 'survey-core';
 import { expect, test } from 'vitest';
 import type { Definition, Item } from '../../../../../analysis/model/instrument/definition.ts';
 import { type ChoiceList, optionsOf } from '../../../../../analysis/model/instrument/kinds/choice-list.ts';
@@ -7,6 +8,7 @@ import { everyKind } from '../../../../analysis/model/instrument/every-kind.ts';
 import { surveyjs } from '../../../../../server/formats/instrument/surveyjs/read-surveyjs.ts';
 import { writeSurveyjs } from '../../../../../server/formats/instrument/surveyjs/write-surveyjs.ts';
 import { anyDefinition } from '../any-definition.ts';
+import { compareVisibility } from './compare-visibility.ts';
 
 type Any = Item & Readonly<Record<string, unknown>>;
 
@@ -162,4 +164,15 @@ test('everything that SurveyJS cannot hold is listed', () => {
       'R2.reverse',
     ]),
   );
+});
+
+test('survey-core takes what is written without complaint, and shows what the definition shows', async () => {
+  const unskipped = { ...everyKind, items: everyKind.items.map(({ skip: _, ...item }) => item) };
+  for (const definition of [unskipped, ...fc.sample(anyDefinition, { numRuns: 40, seed: 7 })]) {
+    const { text } = writeSurveyjs(definition);
+    const survey = JSON.parse(text) as object;
+    expect(new Model(survey).jsonErrors ?? []).toEqual([]);
+    const { definition: read } = await surveyjs.read({ name: 'x.json', bytes: Buffer.from(text) });
+    compareVisibility(survey, read, 25);
+  }
 });
