@@ -1,8 +1,6 @@
 import { type Expression, partsOf } from '../../../../analysis/model/expression/syntax.ts';
 
-const RESERVED = new Set(
-  'and or not in if true false missing raw by else least'.split(' '),
-);
+const RESERVED = new Set('and or not in if true false missing raw by else least'.split(' '));
 const name = (word: string) => (RESERVED.has(word) || !/^[A-Za-z_]\w*$/.test(word) ? `\`${word}\`` : word);
 const literal = (value: number | string) =>
   typeof value === 'number' ? String(value) : value.includes('"') ? `'${value}'` : `"${value}"`;

@@ -1,0 +1,66 @@
+import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
+import { always, and, compare, constant, missing, named, never, not, or, unless } from './build.ts';
+
+/** A condition of two values, as other tools have them: where it holds, and where it does not. Each is "true exactly where". */
+export interface Truth {
+  readonly yes: Expression;
+  readonly no: Expression;
+}
+
+/** What a name or a part of a foreign expression stands for here. */
+export type Term =
+  | { readonly kind: 'constant'; readonly value: string | number | boolean }
+  /** One choice of a list: values by the codes of the file. */
+  | { readonly kind: 'choice'; readonly name: string; readonly codes: ReadonlyMap<string, number> }
+  /** One choice of several: it says `code` where it is chosen and nothing where it is not. */
+  | { readonly kind: 'mark'; readonly name: string; readonly code: string }
+  /** All choices of several at once: columns by the codes of the file. */
+  | { readonly kind: 'several'; readonly marks: ReadonlyMap<string, string> }
+  /** What stands at a place of a ranking: columns by the codes of the file. */
+  | { readonly kind: 'place'; readonly ranks: ReadonlyMap<string, string>; readonly place: number }
+  | { readonly kind: 'text'; readonly name: string }
+  | { readonly kind: 'day' | 'minute'; readonly name: string }
+  | { readonly kind: 'number'; readonly value: Expression }
+  | { readonly kind: 'truth'; readonly truth: Truth };
+
+/** A condition that has no answer where a name in it lacks a value. */
+export const atom = (yes: Expression): Truth => ({ yes, no: unless(yes) });
+export const sure = (holds: boolean): Truth =>
+  holds ? { yes: always, no: never } : { yes: never, no: always };
+export const turned = ({ yes, no }: Truth): Truth => ({ yes: no, no: yes });
+export const all = (...parts: readonly Truth[]): Truth => ({
+  yes: and(...parts.map(({ yes }) => yes)),
+  no: or(...parts.map(({ no }) => no)),
+});
+export const any = (...parts: readonly Truth[]): Truth => turned(all(...parts.map(turned)));
+export const absent = (value: Expression): Truth => ({ yes: missing(value), no: not(missing(value)) });
+
+export const chosen = (column: string): Truth => atom(compare('=', named(column), constant(1)));
+
+/** Whether there is no answer. */
+export function emptiness(term: Term): Truth {
+  switch (term.kind) {
+    case 'constant':
+      return sure(term.value === '');
+    case 'choice':
+    case 'text':
+    case 'day':
+    case 'minute':
+      return absent(named(term.name));
+    case 'mark':
+      return turned(chosen(term.name));
+    case 'several': {
+      const [first] = term.marks.values();
+      return first === undefined ? sure(true) : absent(named(first));
+    }
+    case 'place':
+      return turned(any(...[...term.ranks.values()].map((column) => ranked(column, term.place))));
+    case 'number':
+      return absent(term.value);
+    case 'truth':
+      return sure(false);
+  }
+}
+
+export const ranked = (column: string, place: number): Truth =>
+  atom(compare('=', named(column), constant(place)));
