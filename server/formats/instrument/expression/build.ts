@@ -172,3 +172,26 @@ function isAtom(part: Expression): boolean {
   );
   return strict && presence(part) === null;
 }
+
+/** Whether a number cannot be missing, as far as one sees. */
+export function isSafe(value: Expression): boolean {
+  switch (value.kind) {
+    case 'constant':
+      return value.value !== null;
+    case 'if':
+      return (
+        isDefinite(value.condition) &&
+        [value.yes, value.no].every((part) => isSafe(part) || value.condition.kind === 'isMissing')
+      );
+    case 'summary':
+      return value.name === 'count' || value.values.every(isSafe);
+    case 'arithmetic':
+      return value.operator !== '/' && isSafe(value.left) && isSafe(value.right);
+    case 'negate':
+      return isSafe(value.value);
+    case 'plain':
+      return ['abs', 'round'].includes(value.name) && isSafe(value.value);
+    default:
+      return false;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
-import { always, and, compare, constant, missing, named, never, not, or, unless } from './build.ts';
+import { always, and, compare, constant, isSafe, missing, named, never, not, or, unless } from './build.ts';
 
 /** A condition of two values, as other tools have them: where it holds, and where it does not. Each is "true exactly where". */
 export interface Truth {
@@ -24,7 +24,10 @@ export type Term =
   | { readonly kind: 'truth'; readonly truth: Truth };
 
 /** A condition that has no answer where a name in it lacks a value. */
-export const atom = (yes: Expression): Truth => ({ yes, no: unless(yes) });
+export const atom = (yes: Expression): Truth => ({ yes, no: isSure(yes) ? not(yes) : unless(yes) });
+
+/** A comparison of numbers that are always there. */
+const isSure = (yes: Expression) => yes.kind === 'compare' && isSafe(yes.left) && isSafe(yes.right);
 export const sure = (holds: boolean): Truth =>
   holds ? { yes: always, no: never } : { yes: never, no: always };
 export const turned = ({ yes, no }: Truth): Truth => ({ yes: no, no: yes });
@@ -33,7 +36,8 @@ export const all = (...parts: readonly Truth[]): Truth => ({
   no: or(...parts.map(({ no }) => no)),
 });
 export const any = (...parts: readonly Truth[]): Truth => turned(all(...parts.map(turned)));
-export const absent = (value: Expression): Truth => ({ yes: missing(value), no: not(missing(value)) });
+export const absent = (value: Expression): Truth =>
+  isSafe(value) ? sure(false) : { yes: missing(value), no: not(missing(value)) };
 
 export const chosen = (column: string): Truth => atom(compare('=', named(column), constant(1)));
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
 import { LONGEST } from '../../../../analysis/model/expression/parse.ts';
-import { arithmetic, choose, constant, definite, isDefinite, missing } from './build.ts';
+import { arithmetic, choose, constant, definite, isSafe, missing } from './build.ts';
 import { comparison, type Comparing, numberIn } from './compare.ts';
 import { printExpression } from './print.ts';
 import { type Comparison, type Foreign, isComparison, Untranslatable } from './syntax.ts';
@@ -141,19 +141,6 @@ function ifIn(foreign: Foreign): Branches | null {
   const [condition, yes, no = { kind: 'value', value: '' } as const] = foreign.parts;
   return condition && yes ? [condition, yes, no] : null;
 }
-
-/** Whether a value cannot be missing, as far as one sees. */
-const isSafe = (value: Expression): boolean =>
-  value.kind === 'if'
-    ? isDefinite(value.condition) &&
-      [value.yes, value.no].every((part) => isSafe(part) || value.condition.kind === 'isMissing')
-    : value.kind === 'summary'
-      ? value.name === 'count' || value.values.every(isSafe)
-      : value.kind === 'arithmetic'
-        ? value.operator !== '/' && isSafe(value.left) && isSafe(value.right)
-        : value.kind === 'negate' || value.kind === 'plain'
-          ? isSafe(value.value)
-          : value.kind === 'constant';
 
 /** What counts as true: every answer that is there, and of numbers those that are not 0. */
 function truthOf(term: Term): Truth {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
-import { choose, constant, definite, missing } from '../expression/build.ts';
+import { choose, constant, definite, missing, named } from '../expression/build.ts';
 import { numberIn } from '../expression/compare.ts';
 import type { Call, Translator } from '../expression/translate.ts';
 import { type Foreign, Untranslatable } from '../expression/syntax.ts';
@@ -31,9 +31,40 @@ const summary =
   (parts, translator) =>
     number({ kind: 'summary', at: 0, name, values: numbers(parts, translator), least: null, list: null });
 
+const counts = (values: readonly string[], list: readonly number[] | null): Expression[] =>
+  values.length === 0
+    ? []
+    : [
+        {
+          kind: 'summary',
+          at: 0,
+          name: 'count',
+          values: values.map(named),
+          least: null,
+          list: list && [...list],
+        },
+      ];
+
+/** Ticks that are set and other answers that are there. */
 const count: Call = (parts, translator) => {
-  const given = termsOf(parts, translator).map((term) => counted(turned(emptiness(term))));
-  return number({ kind: 'summary', at: 0, name: 'sum', values: given, least: null, list: null });
+  const given = termsOf(parts, translator);
+  const marks = given.flatMap((term) => (term.kind === 'mark' ? [term.name] : []));
+  const others = given.flatMap((term) => {
+    if ('name' in term && term.kind !== 'mark') return [term.name];
+    return term.kind === 'number' && term.value.kind === 'name' ? [term.value.name] : [];
+  });
+  const rest = given.filter(
+    (term) => !('name' in term) && !(term.kind === 'number' && term.value.kind === 'name'),
+  );
+  const all = [
+    ...counts(marks, [1]),
+    ...counts(others, null),
+    ...rest.map((term) => counted(turned(emptiness(term)))),
+  ];
+  const [only = constant(0), ...more] = all;
+  return number(
+    more.length === 0 ? only : { kind: 'summary', at: 0, name: 'sum', values: all, least: null, list: null },
+  );
 };
 
 /** How many answers are the first of the parts. */

@@ -67,7 +67,7 @@ function setConditions(group: Group, owner: Mutable<Block>, c: Conversion, relev
     tried(c, `${place} relevance`, whole, () => setCondition(owner, [relevance.condition(whole, null)]));
   for (const question of group.questions) {
     const drafts = c.drafts.filter(({ code }) => c.questionOf(code) === question);
-    const own = relevanceOf(question);
+    const own = relevanceOf(question, c.names);
     const condition =
       own === ''
         ? null

@@ -2,7 +2,7 @@ import { parseForeign, type Grammar, type Token } from '../expression/parse.ts';
 import { type Foreign, Untranslatable } from '../expression/syntax.ts';
 
 const TOKEN =
-  /\s+|(?<name>(?:INSERTANS:)?\d+X\d+X\w+(?:\.\w+)*|[A-Za-z_]\w*(?:[.:]\w+)*)|(?<number>\d+(?:\.\d+)?|\.\d+)|"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<sign>&&|\|\||==|!=|<=|>=|<|>|[-+*/(),!=;])|(?<rest>[^])/gsu;
+  /\s+|(?<name>(?:INSERTANS:)?\d+X\d+X\w+(?:#[01])?(?:\.\w+)*|[A-Za-z_]\w*(?:[.:]\w+)*)|(?<number>\d+(?:\.\d+)?|\.\d+)|"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<sign>&&|\|\||==|!=|<=|>=|<|>|[-+*/(),!=;])|(?<rest>[^])/gsu;
 
 function tokens(source: string): Token[] {
   const found: Token[] = [];

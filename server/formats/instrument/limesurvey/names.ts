@@ -46,6 +46,10 @@ export class Names {
       this.#questions.set(name, [...(this.#questions.get(name) ?? []), part]);
   }
 
+  has(name: string): boolean {
+    return this.#parts.has(name);
+  }
+
   find(written: string, self: Question | null): Found {
     let name = written.replace(/^INSERTANS:/, '');
     let lenient = false;

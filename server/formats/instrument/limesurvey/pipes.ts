@@ -31,7 +31,7 @@ export function withPipes(
 }
 
 function itemOf(name: string, names: Names, self: Question | null): string | null {
-  if (!/^[\w.:]+$/.test(name)) return null;
+  if (!/^[\w.:#]+$/.test(name)) return null;
   try {
     const { items } = names.find(name, self);
     return new Set(items).size === 1 ? items[0]! : null;

@@ -7,6 +7,7 @@ import { Untranslatable } from '../expression/syntax.ts';
 import { calls } from './calls.ts';
 import type { Conversion } from './conversion.ts';
 import { parseExpressionScript } from './grammar.ts';
+import type { Names } from './names.ts';
 import type { Question } from './survey.ts';
 
 type Owner = { -readonly [field in keyof Pick<Item, 'showIf'>]?: Item[field] };
@@ -102,26 +103,29 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The condition that a question sets in words of its own language; '' where it is always asked. */
-export function relevanceOf({ relevance, conditions }: Question): string {
+export function relevanceOf({ relevance, conditions }: Question, names: Names): string {
   const own = relevance.trim();
   if (own !== '' && own !== '1') return own;
-  return conditions.length > 0 ? oldConditions(conditions) : '';
+  return conditions.length > 0 ? oldConditions(conditions, names) : '';
 }
 
 /** One of the scenarios holds, where each question of it has one of the values named for it. */
-function oldConditions(conditions: Question['conditions']): string {
+function oldConditions(conditions: Question['conditions'], names: Names): string {
   const scenarios = new Map<string, Map<string, string[]>>();
   for (const { scenario, question, field, method, value } of conditions) {
     const own = scenarios.get(scenario) ?? new Map<string, string[]>();
     scenarios.set(scenario, own);
     const subject = question === '' || question === '0' ? field : question;
-    own.set(subject, [...(own.get(subject) ?? []), oneCondition(field, method, value)]);
+    own.set(subject, [...(own.get(subject) ?? []), oneCondition(field, method, value, names)]);
   }
   const any = (parts: readonly string[]) => `(${parts.join(' or ')})`;
   return any([...scenarios.values()].map((own) => `(${[...own.values()].map(any).join(' and ')})`));
 }
 
-function oneCondition(field: string, method: string, value: string): string {
+function oneCondition(field: string, method: string, value: string, names: Names): string {
+  // The value of a question with several choices is the choice that is ticked.
+  if (!field.startsWith('+') && value !== '' && names.has(`${field}${value}`))
+    return `${method === '!=' ? '' : '!'}is_empty(${field}${value}.NAOK)`;
   const name = `${field.replace(/^\+/, '')}.NAOK`;
   const other = /^@(.+)@$/.exec(value);
   if (other) return `${name} ${method} ${other[1]!}.NAOK`;

@@ -23,7 +23,7 @@ export const table =
     const [only] = rows;
     if (question.attributes.get('cssclass') === BEST_WORST) bestWorst(question, c, options);
     else if (rows.length === 1 && !c.says(only!.text)) alone(question, c, only!, shared, options);
-    else if (rows.every(({ text }) => Object.values(text).every((words) => words.includes('|'))))
+    else if (rows.every(({ text }) => Object.values(text).some((words) => words.includes('|'))))
       differentials(question, c, rows, shared, options);
     else {
       const grid = c.grid(question);
@@ -97,7 +97,7 @@ function differentials(
   for (const row of rows) {
     const [left, right] = [0, 1].map((side): Text =>
       Object.fromEntries(
-        Object.entries(row.text).map(([language, words]) => [language, words.split('|')[side]!]),
+        Object.entries(row.text).map(([language, words]) => [language, words.split('|')[side] ?? '']),
       ),
     ) as [Text, Text];
     const rated = fields.type === 'scale';
