@@ -14,6 +14,7 @@ const MOST = 999_999;
  * codesAsValues(['yes', 'no']).values // => [1, 2]
  */
 export function codesAsValues(codes: readonly string[]): ChoiceCodes {
+  if (codes.at(-1) === OTHER && codes.length > 1) return withOther(codes);
   const values =
     distinct(codes.map((code) => (/^-?\d{1,6}$/.test(code) ? Number(code) : NaN))) ??
     (sameLetters(codes) ? distinct(codes.map((code) => Number(/\d{1,6}$/.exec(code)?.[0]))) : null) ??
@@ -22,6 +23,15 @@ export function codesAsValues(codes: readonly string[]): ChoiceCodes {
     codes.flatMap((code, at) => (String(values[at]) === code ? [] : [[String(values[at]), code]])),
   );
   return { values, sources };
+}
+
+/** How LimeSurvey calls the choice that asks for words; its value follows the others. */
+export const OTHER = '-oth-';
+
+function withOther(codes: readonly string[]): ChoiceCodes {
+  const { values, sources } = codesAsValues(codes.slice(0, -1));
+  const next = Math.max(...values) + 1;
+  return { values: [...values, next], sources: { ...sources, [String(next)]: OTHER } };
 }
 
 function distinct(values: readonly number[]): readonly number[] | null {

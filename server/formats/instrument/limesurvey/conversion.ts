@@ -1,7 +1,7 @@
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, type Bilingual, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';
-import { type ChoiceCodes, codeFields, codesAsValues } from '../choice-codes.ts';
+import { type ChoiceCodes, codeFields, codesAsValues, OTHER } from '../choice-codes.ts';
 import { plainText } from '../plain-text.ts';
 import { Ledger } from '../report.ts';
 import type { Term } from '../expression/term.ts';
@@ -81,7 +81,9 @@ export class Conversion {
     end = '',
     relevance: readonly string[] = [],
   ): Draft {
-    const code = this.assembly.codeFor(end === '' ? question.code : `${question.code}_${end}`);
+    const name = end === '' ? question.code : `${question.code}_${end}`;
+    const wanted = end !== '' && hooks(question).has(ROWS) ? end : name;
+    const code = this.assembly.codeFor(wanted);
     const draft: Draft = {
       ...fields,
       code,
@@ -90,9 +92,7 @@ export class Conversion {
       ...(question.mandatory || ['notice', 'computed', 'draw'].includes(fields.type)
         ? {}
         : { optional: true }),
-      ...(code === (end === '' ? question.code : `${question.code}_${end}`)
-        ? {}
-        : { source: end === '' ? question.code : `${question.code}_${end}` }),
+      ...(code === wanted ? {} : { source: name }),
     };
     this.drafts.push(draft);
     this.assembly.items.push(draft);
@@ -146,7 +146,7 @@ export class Conversion {
 
   /** The fields of a list of choices, and the codes by value. */
   choices(question: Question, options: readonly Option[]): { fields: object; codes: ChoiceCodes } {
-    const codes = codesAsValues(options.map(({ code }) => code));
+    const codes = ownOther(question, codesAsValues(options.map(({ code }) => code)));
     return {
       codes,
       fields: {
@@ -203,4 +203,23 @@ export class Conversion {
   #plain(text: Text): Text {
     return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, plainText(words)]));
   }
+}
+
+/** Words of the stylesheet hook of a question: by them what was written here is known again. */
+export const hooks = ({ attributes }: Question): ReadonlySet<string> =>
+  new Set(attributes.get('cssclass').split(/\s+/));
+
+/** The rows of a table bear the codes of their items. */
+export const ROWS = 'fourlinks-rows';
+
+/** The value of the choice that asks for words, where it is not the next one. */
+export const OWN_OTHER = 'fourlinks-other-';
+
+function ownOther(question: Question, codes: ChoiceCodes): ChoiceCodes {
+  const hook = [...hooks(question)].find((word) => word.startsWith(OWN_OTHER));
+  const value = Number(hook?.slice(OWN_OTHER.length));
+  if (!question.other || !Number.isInteger(value) || codes.values.includes(value)) return codes;
+  const last = String(codes.values.at(-1));
+  const { [last]: code = OTHER, ...sources } = codes.sources;
+  return { values: [...codes.values.slice(0, -1), value], sources: { ...sources, [String(value)]: code } };
 }

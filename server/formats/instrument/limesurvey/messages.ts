@@ -53,6 +53,6 @@ export function tellMessages(
       'setting',
       both('所属的题目不在文件里', 'the question that it belongs to is not in the file'),
     );
-  if (settings['format'] === 'S' || settings['format'] === 'A')
+  if (settings['format'] === 'G' || settings['format'] === 'A')
     c.ledger.approximated('format', 'setting', both('每屏一题', 'one question stands on a screen'));
 }

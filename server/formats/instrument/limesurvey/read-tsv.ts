@@ -3,19 +3,27 @@ import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts
 import type { Text } from '../../../../analysis/model/words.ts';
 import { InstrumentFileError } from '../format.ts';
 import { languageTag } from './languages.ts';
-import { type AnswerOption, Attributes, type Group, type Question, type Subquestion, type Survey } from './survey.ts';
+import {
+  type AnswerOption,
+  Attributes,
+  type Group,
+  type Question,
+  type Subquestion,
+  type Survey,
+} from './survey.ts';
 
 /** What a thing of a survey is while rows in several languages are put together. */
-type Mutable<T> = { -readonly [field in keyof T]: T[field] };
-type Named = { text: Record<string, string> };
-type OpenQuestion = Mutable<Question> & Named & {
-  help: Record<string, string>;
-  subquestions: (Mutable<Subquestion> & Named)[];
-  answers: (Mutable<AnswerOption> & Named)[];
+type Mutable<T, Left extends keyof T = never> = { -readonly [field in Exclude<keyof T, Left>]: T[field] };
+type Words = Record<string, string>;
+type OpenQuestion = Mutable<Question, 'text' | 'help' | 'subquestions' | 'answers'> & {
+  text: Words;
+  help: Words;
+  subquestions: (Mutable<Subquestion, 'text'> & { text: Words })[];
+  answers: (Mutable<AnswerOption, 'text'> & { text: Words })[];
 };
-type OpenGroup = Mutable<Group> & {
-  name: Record<string, string>;
-  description: Record<string, string>;
+type OpenGroup = Mutable<Group, 'name' | 'description' | 'questions'> & {
+  name: Words;
+  description: Words;
   questions: OpenQuestion[];
 };
 
@@ -37,7 +45,10 @@ export function tsvRows(bytes: Uint8Array): Record<string, string>[] {
       en: 'The encoding of the file cannot be made out.',
     });
   }
-  const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: '\t', skipEmptyLines: true });
+  const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter: '\t',
+    skipEmptyLines: true,
+  });
   const [header = [], ...rows] = data;
   return rows.map((row) => {
     // No prototype: a column may be called `constructor`.

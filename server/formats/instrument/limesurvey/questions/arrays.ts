@@ -1,6 +1,6 @@
 import type { Text } from '../../../../../analysis/model/words.ts';
 import { areRising, type ChoiceCodes, codeFields, codesAsValues } from '../../choice-codes.ts';
-import type { Conversion, Draft, Option } from '../conversion.ts';
+import { type Conversion, type Draft, hooks, type Option } from '../conversion.ts';
 import { builtIn } from '../languages.ts';
 import type { Question, Subquestion } from '../survey.ts';
 
@@ -21,7 +21,7 @@ export const table =
     }
     const shared = sharedFields(question, c, options, look);
     const [only] = rows;
-    if (question.attributes.get('cssclass') === BEST_WORST) bestWorst(question, c, options);
+    if (hooks(question).has(BEST_WORST)) bestWorst(question, c, options);
     else if (rows.length === 1 && !c.says(only!.text)) alone(question, c, only!, shared, options);
     else if (rows.every(({ text }) => Object.values(text).some((words) => words.includes('|'))))
       differentials(question, c, rows, shared, options);

@@ -97,7 +97,7 @@ export function ranking(question: Question, c: Conversion): void {
     type: 'ranking',
     text: c.text(question.text, question.code),
     ...fields,
-    ...(top !== undefined && Number.isInteger(top) && top >= 1 && top < options.length ? { top } : {}),
+    ...(top !== undefined && Number.isInteger(top) && top >= 1 && top <= options.length ? { top } : {}),
   });
   c.wishChoices(draft, question, options, codes);
   const ranks = new Map(options.map(({ code }, at) => [code, column(draft, codes.values[at]!)]));

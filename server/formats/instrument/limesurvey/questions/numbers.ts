@@ -1,8 +1,11 @@
 import type { Text } from '../../../../../analysis/model/words.ts';
 import { named } from '../../expression/build.ts';
-import type { Conversion, Draft } from '../conversion.ts';
+import { type Conversion, type Draft, hooks } from '../conversion.ts';
 import type { Question, Subquestion } from '../survey.ts';
 import { column } from './lists.ts';
+
+/** How many decimals a number written here may have. */
+export const DECIMALS = 'fourlinks-decimals-';
 
 const WIDEST = 1_000_000_000;
 
@@ -89,12 +92,13 @@ export function numberFields(
   };
   const [min = -WIDEST, max = WIDEST] = [bound(least), bound(most)];
   const whole = attributes.is('num_value_int_only');
-  const places = /^\d$/.test(attributes.get('decimals')) ? Number(attributes.get('decimals')) : 6;
+  const hook = [...hooks(question)].find((word) => word.startsWith(DECIMALS));
+  const places = hook ? Number(hook.slice(DECIMALS.length)) : 6;
   return {
     type: 'number',
     min: Math.min(min, max),
     max: Math.max(min, max),
-    ...(whole ? {} : { decimals: Math.min(6, places) }),
+    ...(whole ? {} : { decimals: places >= 0 && places <= 6 ? places : 6 }),
     ...unitOf(question, c),
     storage: 'linked',
   };

@@ -52,6 +52,7 @@ export function equation(question: Question, c: Conversion): void {
   const written = Object.values(question.text).find((words) => words.trim() !== '') ?? '';
   const source = plainText(question.attributes.get('equation') || written).trim();
   const [, inner = ''] = /^\{([^]*)\}$/.exec(source) ?? [];
+  const text = c.text(question.attributes.get('equation') === '' ? {} : question.text, question.code);
   const forms = /^rand\(\s*1\s*,\s*(\d{1,2})\s*\)$/.exec(inner.trim());
   if (forms && Number(forms[1]) > 1) {
     const labels = Array.from({ length: Number(forms[1]) }, (_, at) =>
@@ -59,7 +60,7 @@ export function equation(question: Question, c: Conversion): void {
     );
     const draft = c.item(question, {
       type: 'draw',
-      text: c.text({}, question.code),
+      text,
       forms: c.assembly.labels(labels),
     });
     c.name(question, '', { kind: 'number', value: named(draft.code) }, draft);
@@ -70,7 +71,7 @@ export function equation(question: Question, c: Conversion): void {
     c.dropped(question, '算出的是文字而不是数', 'it computes words, not a number');
     return;
   }
-  const draft = c.item(question, { type: 'computed', text: c.text({}, question.code), formula: inner });
+  const draft = c.item(question, { type: 'computed', text, formula: inner });
   c.name(question, '', { kind: 'number', value: named(draft.code) }, draft);
   c.kept(question);
 }

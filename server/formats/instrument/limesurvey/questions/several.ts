@@ -1,5 +1,5 @@
 import { builtIn } from '../languages.ts';
-import type { Conversion, Option } from '../conversion.ts';
+import { type Conversion, hooks, type Option } from '../conversion.ts';
 import type { Question } from '../survey.ts';
 import { column, optionsOf, otherFields } from './lists.ts';
 
@@ -10,7 +10,7 @@ export const TICK = 'fourlinks-tick';
 export function several(question: Question, c: Conversion): void {
   const rows = question.subquestions.filter(({ axis }) => axis === 0);
   const [only] = rows;
-  if (only && rows.length === 1 && question.attributes.get('cssclass') === TICK) {
+  if (only && rows.length === 1 && hooks(question).has(TICK)) {
     tick(question, c, only);
     return;
   }
