@@ -16,13 +16,19 @@ const MOST = 999_999;
 export function codesAsValues(codes: readonly string[]): ChoiceCodes {
   if (codes.at(-1) === OTHER && codes.length > 1) return withOther(codes);
   const values =
-    distinct(codes.map((code) => (/^-?\d{1,6}$/.test(code) ? Number(code) : NaN))) ??
+    distinct(codes.map(numberIn)) ??
     (sameLetters(codes) ? distinct(codes.map((code) => Number(/\d{1,6}$/.exec(code)?.[0]))) : null) ??
     codes.map((_, at) => at + 1);
   const sources = Object.fromEntries(
     codes.flatMap((code, at) => (String(values[at]) === code ? [] : [[String(values[at]), code]])),
   );
   return { values, sources };
+}
+
+/** A code that is a whole number; n3 is −3, as in the names of columns. */
+function numberIn(code: string): number {
+  if (/^-?\d{1,6}$/.test(code)) return Number(code);
+  return /^n[1-9]\d{0,5}$/.test(code) ? -Number(code.slice(1)) : NaN;
 }
 
 /** How LimeSurvey calls the choice that asks for words; its value follows the others. */

@@ -1,10 +1,6 @@
 import type { Comparison, Literal } from '../../../../analysis/model/expression/syntax.ts';
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
-import {
-  type ChoiceList,
-  optionsOf,
-  partName,
-} from '../../../../analysis/model/instrument/kinds/choice-list.ts';
+import { type ChoiceList, optionsOf } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
 import { itemKinds, kindOf } from '../../../../analysis/model/instrument/kinds/index.ts';
 import { holds } from './compare.ts';
 import type { Speech } from './speak.ts';
@@ -16,6 +12,8 @@ export interface Column {
   readonly kind: 'choice' | 'mark' | 'rank' | 'number' | 'text' | 'day' | 'month' | 'minute' | 'tick';
   /** Which of several columns of an item it is: the value of a choice, or a word. */
   readonly part: string;
+  /** The values that it can have, where they are listed. */
+  readonly values: readonly number[];
 }
 
 const kinds: Readonly<Record<string, Column['kind']>> = {
@@ -37,9 +35,17 @@ export function columnsByName(definition: Definition): Map<string, Column> {
     definition.items.flatMap((item) =>
       kindOf(item, itemKinds)
         .columns(item, definition)
-        .map(({ name }): [string, Column] => {
+        .map(({ name, values }): [string, Column] => {
           const part = name === item.code ? '' : name.slice(item.code.length + 1);
-          return [name, { item, part, kind: part === 'other' ? 'text' : kindOfColumn(item) }];
+          return [
+            name,
+            {
+              item,
+              part,
+              kind: part === 'other' ? 'text' : kindOfColumn(item),
+              values: values.map(({ value }) => value),
+            },
+          ];
         }),
     ),
   );
@@ -59,6 +65,8 @@ export interface Words {
   /** The answer in a column. */
   value(column: Column): string;
   marked(column: Column): string;
+  /** How a choice is called there. */
+  code(column: Column, value: Literal): string;
   /** That a choice stands at a place of a ranking. */
   placed(column: Column, place: number): string;
   filled(column: Column): string;
@@ -80,8 +88,9 @@ export function speechAbout(columns: ReadonlyMap<string, Column>, words: Words):
     const guarded = (written: string) => `(${words.filled(own)} and ${plain(written)})`;
     switch (own.kind) {
       case 'choice':
-        if (operator === '=') return plain(words.quoted(String(value)));
-        return guarded(operator === '!=' ? words.quoted(String(value)) : String(value));
+        if (operator === '=') return plain(words.quoted(words.code(own, value)));
+        if (operator === '!=') return guarded(words.quoted(words.code(own, value)));
+        return oneOf(own.values, operator, value, (each) => plain(words.quoted(words.code(own, each))));
       case 'mark':
       case 'tick':
         return oneOf([0, 1], operator, value, (each) =>
@@ -139,6 +148,3 @@ function moment(kind: 'day' | 'month' | 'minute', count: number): string {
   if (Number.isNaN(date.getTime())) throw new Untranslatable('不是日期', 'it is no date');
   return date.toISOString().slice(0, kind === 'month' ? 7 : 10);
 }
-
-/** The column of a choice of an item, named by value. */
-export const columnOfValue = (item: Item, value: number): string => partName(item, value);

@@ -96,14 +96,17 @@ function withConstant(
     case 'several':
       if (operator !== '=') throw cannotCompare;
       return exactly(term.marks, String(value).split(/\s+/));
+    case 'order':
+      throw cannotCompare;
     case 'place': {
       if (operator !== '=') throw cannotCompare;
       const column = term.ranks.get(String(value));
       return column === undefined ? sure(false) : ranked(column, term.place);
     }
     case 'text':
+    case 'other':
       if (operator !== '=') throw cannotCompare;
-      return atom(compare('=', named(term.name), words(String(value))));
+      return atom(compare('=', named(term.kind === 'text' ? term.name : term.words), words(String(value))));
     case 'day':
     case 'minute': {
       const count = momentOf(term.kind, String(value));

@@ -16,9 +16,13 @@ export type Term =
   | { readonly kind: 'mark'; readonly name: string; readonly code: string }
   /** All choices of several at once: columns by the codes of the file. */
   | { readonly kind: 'several'; readonly marks: ReadonlyMap<string, string> }
+  /** All of a ranking: columns by the codes of the file. */
+  | { readonly kind: 'order'; readonly ranks: ReadonlyMap<string, string> }
   /** What stands at a place of a ranking: columns by the codes of the file. */
   | { readonly kind: 'place'; readonly ranks: ReadonlyMap<string, string>; readonly place: number }
   | { readonly kind: 'text'; readonly name: string }
+  /** The words beside a choice that asks for them: there are some where it is chosen. */
+  | { readonly kind: 'other'; readonly words: string; readonly chosen: Truth }
   | { readonly kind: 'day' | 'minute'; readonly name: string }
   | { readonly kind: 'number'; readonly value: Expression }
   | { readonly kind: 'truth'; readonly truth: Truth };
@@ -53,8 +57,11 @@ export function emptiness(term: Term): Truth {
       return absent(named(term.name));
     case 'mark':
       return turned(chosen(term.name));
+    case 'other':
+      return turned(term.chosen);
+    case 'order':
     case 'several': {
-      const [first] = term.marks.values();
+      const [first] = (term.kind === 'order' ? term.ranks : term.marks).values();
       return first === undefined ? sure(true) : absent(named(first));
     }
     case 'place':

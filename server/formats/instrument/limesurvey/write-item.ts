@@ -37,12 +37,14 @@ export interface Written {
   readonly hooks?: readonly string[];
 }
 
-const line = ({ value, label }: Option): Line => ({ code: String(value), text: label });
+/** Codes hold letters and digits only there. */
+export const codeThere = (value: number): string => String(value).replace('-', 'n');
+const line = ({ value, label }: Option): Line => ({ code: codeThere(value), text: label });
 const lines = (item: ChoiceList): Line[] => optionsOf(item).map(line);
 
 export function optionLines({ optionSets }: Shown, options: string): Line[] {
   const set = optionSets[options]!;
-  return labelsOf(set).map((text, at) => ({ code: String(set.values[at]), text }));
+  return labelsOf(set).map((text, at) => ({ code: codeThere(set.values[at]!), text }));
 }
 
 const blank = (definition: Definition): Text =>
@@ -110,7 +112,7 @@ export const writers: Readonly<Record<string, Writer>> = {
         ...attributes,
         ...(own.least === undefined ? {} : { min_answers: String(own.least) }),
         ...(own.most === undefined ? {} : { max_answers: String(own.most) }),
-        ...(own.exclusive ? { exclude_all_others: own.exclusive.join(';') } : {}),
+        ...(own.exclusive ? { exclude_all_others: own.exclusive.map(codeThere).join(';') } : {}),
       },
     };
   },

@@ -3,7 +3,7 @@ import type { Block, Definition, Item } from '../../../../analysis/model/instrum
 import type { ChoiceList } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
 import { pipedIn } from '../../../../analysis/model/instrument/pipe.ts';
 import { both, type Text } from '../../../../analysis/model/words.ts';
-import { columnsByName, speechAbout } from '../expression/columns.ts';
+import { columnsByName, speechAbout, valueOfPart } from '../expression/columns.ts';
 import { Speaker } from '../expression/speak.ts';
 import { Untranslatable } from '../expression/syntax.ts';
 import { withoutSkips } from '../expression/without-skips.ts';
@@ -174,7 +174,7 @@ class TsvWriter {
       return { relevance: this.#condition(own.showIf, `${own.code}.showIf`) };
     }
     if (item.type !== 'multiple') return {};
-    const source = carriedCondition(this.#definition, item as Item & ChoiceList, Number(row));
+    const source = carriedCondition(this.#definition, item as Item & ChoiceList, valueOfPart(row));
     return source === null ? {} : { relevance: this.#condition(source, `${item.code}.showChoice.${row}`) };
   }
 

@@ -72,7 +72,12 @@ function answerTo(definition: Definition, item: Item, random: Random): Answer | 
 }
 
 /** Both lead the same way, whatever is answered; and offer the same choices in lists of these types. */
-export function expectSameWay(one: Definition, other: Definition, offers: readonly string[], tries = 20): void {
+export function expectSameWay(
+  one: Definition,
+  other: Definition,
+  offers: readonly string[],
+  tries = 20,
+): void {
   const [first, second] = [pathFinder(one), pathFinder(other)];
   for (let seed = 1; seed <= tries; seed++) {
     const answers = someAnswers(one, seed);
@@ -92,7 +97,11 @@ export function asked(definition: Definition, without: readonly string[]): unkno
   const tables = new Map(definition.grids?.map(({ code, text }) => [code, text]));
   return {
     title: definition.title,
-    blocks: definition.blocks.map(({ title, text, randomise }) => ({ title, text, ...(without.includes('block.randomise') ? {} : { randomise }) })),
+    blocks: definition.blocks.map(({ title, text, randomise }) => ({
+      title,
+      text,
+      ...(without.includes('block.randomise') ? {} : { randomise }),
+    })),
     items: definition.items.map((item) => {
       const { options, grid, block, ...fields } = item as Item & { options?: string };
       return Object.fromEntries(

@@ -1,3 +1,5 @@
+import { compare, constant, named } from '../../expression/build.ts';
+import { atom, type Term, type Truth } from '../../expression/term.ts';
 import { builtIn } from '../languages.ts';
 import type { Conversion, Draft, Option } from '../conversion.ts';
 import type { Question } from '../survey.ts';
@@ -52,6 +54,13 @@ export function oneOfList(question: Question, c: Conversion): void {
   void draft;
 }
 
+/** The words beside the choice that asks for them. */
+export const otherTerm = ({ code }: Draft, chosen: Truth): Term => ({
+  kind: 'other',
+  words: `${code}_other`,
+  chosen,
+});
+
 export function single(question: Question, c: Conversion, options: readonly Option[], type: string): Draft {
   const { fields, codes } = c.choices(question, options);
   const randomise = 'randomise' in fields;
@@ -65,7 +74,13 @@ export function single(question: Question, c: Conversion, options: readonly Opti
   c.wishChoices(draft, question, options, codes);
   const byCode = new Map(options.map(({ code }, at) => [code, codes.values[at]!]));
   c.name(question, '', { kind: 'choice', name: draft.code, codes: byCode }, draft, options);
-  if (question.other) c.name(question, 'other', { kind: 'text', name: `${draft.code}_other` }, draft);
+  if (question.other)
+    c.name(
+      question,
+      'other',
+      otherTerm(draft, atom(compare('=', named(draft.code), constant(codes.values.at(-1)!)))),
+      draft,
+    );
   return draft;
 }
 

@@ -1,7 +1,8 @@
 import { builtIn } from '../languages.ts';
 import { type Conversion, hooks, type Option } from '../conversion.ts';
 import type { Question } from '../survey.ts';
-import { column, optionsOf, otherFields } from './lists.ts';
+import { chosen } from '../../expression/term.ts';
+import { column, optionsOf, otherFields, otherTerm } from './lists.ts';
 
 /** A mark of LimeSurvey's stylesheet hook by which a tick is known again. */
 export const TICK = 'fourlinks-tick';
@@ -44,7 +45,8 @@ export function several(question: Question, c: Conversion): void {
         draft,
         options,
       );
-  if (question.other) c.name(question, 'other', { kind: 'text', name: `${draft.code}_other` }, draft);
+  if (question.other)
+    c.name(question, 'other', otherTerm(draft, chosen(column(draft, codes.values.at(-1)!))), draft);
   c.kept(question);
   if (question.type === 'P') comments(question, c, options, (value) => column(draft, value), values);
 }

@@ -17,8 +17,29 @@ const through = async (definition: Definition): Promise<Definition> => {
 
 /** What the form has no place for; conditions are compared by the ways that they lead. */
 const without = [
-  'showIf', 'showChoice', 'carry', 'fixed', 'grid', 'storage', 'reverse', 'adverse', 'facet', 'look', 'picture', 'weights',
-  'draw.forms', 'formula', 'note', 'tags', 'source', 'sources', 'skip', 'bestWorst.randomise', 'notice.optional', 'computed.optional', 'draw.optional',
+  'showIf',
+  'showChoice',
+  'carry',
+  'fixed',
+  'grid',
+  'storage',
+  'reverse',
+  'adverse',
+  'facet',
+  'look',
+  'picture',
+  'weights',
+  'draw.forms',
+  'formula',
+  'note',
+  'tags',
+  'source',
+  'sources',
+  'skip',
+  'bestWorst.randomise',
+  'notice.optional',
+  'computed.optional',
+  'draw.optional',
 ];
 
 test('what is written and read again asks the same, and leads the same way', async () => {
