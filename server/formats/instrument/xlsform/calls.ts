@@ -1,7 +1,7 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
-import { choose, definite, missing } from '../expression/build.ts';
+import { choose, definite, missing, named } from '../expression/build.ts';
 import { type Foreign, Untranslatable } from '../expression/syntax.ts';
-import { chosen, sure, type Term, type Truth, turned } from '../expression/term.ts';
+import { absent, chosen, sure, type Term, type Truth, turned } from '../expression/term.ts';
 import type { Call, Translator } from '../expression/translate.ts';
 
 const truth = (found: Truth): Term => ({ kind: 'truth', truth: found });
@@ -28,16 +28,20 @@ const selected: Call = ([list, code], translator) => {
     const column = term.marks.get(wanted);
     return truth(column === undefined ? sure(false) : chosen(column));
   }
-  if (term.kind === 'choice') return truth(translator.compared('=', term, { kind: 'constant', value: wanted }));
+  if (term.kind === 'choice')
+    return truth(translator.compared('=', term, { kind: 'constant', value: wanted }));
   throw new Untranslatable('selected 只用于选择题', 'selected() needs a question with choices');
 };
 
 const countSelected: Call = (parts, translator) => {
   const term = translator.term(first(parts));
-  if (term.kind === 'choice') return truth(turned({ yes: missing({ kind: 'name', at: 0, name: term.name, raw: false }), no: definite(missing({ kind: 'name', at: 0, name: term.name, raw: false })) }));
+  if (term.kind === 'choice') return truth(turned(absent(named(term.name))));
   if (term.kind !== 'several')
-    throw new Untranslatable('count-selected 只用于多选题', 'count-selected() needs a question with several choices');
-  const values = [...term.marks.values()].map((name): Expression => ({ kind: 'name', at: 0, name, raw: false }));
+    throw new Untranslatable(
+      'count-selected 只用于多选题',
+      'count-selected() needs a question with several choices',
+    );
+  const values = [...term.marks.values()].map(named);
   return number({ kind: 'summary', at: 0, name: 'count', values, least: null, list: [1] });
 };
 
@@ -96,7 +100,12 @@ export const calls: Readonly<Record<string, Call>> = {
     const [value, places] = parts;
     if (places && !(places.kind === 'value' && Number(places.value) === 0))
       throw new Untranslatable('这里只能四舍五入到整数', 'numbers can only be rounded to whole ones here');
-    return number({ kind: 'plain', at: 0, name: 'round', value: translator.number(first(value ? [value] : [])) });
+    return number({
+      kind: 'plain',
+      at: 0,
+      name: 'round',
+      value: translator.number(first(value ? [value] : [])),
+    });
   },
   if: ([condition, yes, no], translator: Translator) => {
     if (!condition || !yes || !no) throw new Untranslatable('if 需要三个部分', 'an if needs three parts');
@@ -118,4 +127,3 @@ function refuse(zh: string, en: string): Call {
     throw new Untranslatable(zh, en);
   };
 }
-

@@ -16,9 +16,11 @@ function tokens(source: string): Token[] {
     if (question !== undefined) found.push({ kind: 'name', value: `$${question}` });
     else if (number !== undefined) found.push({ kind: 'number', value: number });
     else if (text !== undefined) found.push({ kind: 'text', value: text });
-    else if (path !== undefined) found.push({ kind: 'name', value: `$${path.slice(path.lastIndexOf('/') + 1)}` });
+    else if (path !== undefined)
+      found.push({ kind: 'name', value: `$${path.slice(path.lastIndexOf('/') + 1)}` });
     else if (self !== undefined) found.push({ kind: 'name', value: '.' });
-    else if (name !== undefined) found.push({ kind: words.has(name.toLowerCase()) ? 'sign' : 'name', value: name });
+    else if (name !== undefined)
+      found.push({ kind: words.has(name.toLowerCase()) ? 'sign' : 'name', value: name });
     else if (sign !== undefined) found.push({ kind: 'sign', value: sign });
   }
   return [...found, { kind: 'end', value: '' }];

@@ -22,7 +22,8 @@ export interface Form {
   readonly others: readonly string[];
 }
 
-const sheets = /^(survey|choices|settings|external_choices|entities|osm|cascades|columns|select[ _]?choices)$/i;
+const sheets =
+  /^(survey|choices|settings|external_choices|entities|osm|cascades|columns|select[ _]?choices)$/i;
 
 /** Names that columns had before, or may have. */
 const aliases: Readonly<Record<string, string>> = {
@@ -50,7 +51,16 @@ const aliases: Readonly<Record<string, string>> = {
   'guidance hint': 'guidance_hint',
   command: 'type',
 };
-const spoken = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message', 'image', 'audio', 'video']);
+const spoken = new Set([
+  'label',
+  'hint',
+  'guidance_hint',
+  'constraint_message',
+  'required_message',
+  'image',
+  'audio',
+  'video',
+]);
 
 export async function readForm(bytes: Uint8Array): Promise<Form> {
   const found = await readSheets(Buffer.from(bytes), { ...usualLimits, cells: 2_000_000 }, () => true).catch(
@@ -70,10 +80,15 @@ export async function readForm(bytes: Uint8Array): Promise<Form> {
   const main = settings['default_language'] ?? '';
   const rows = [survey, sheet(/^(choices|select[ _]?choices)$/i)];
   const hasPlain = rows.some((each) => (each[0] ?? []).some((name) => canonical(name) === 'label'));
-  const named = rows.flatMap((each) => (each[0] ?? []).map((name) => parted(name).language).filter((name) => name !== ''));
-  const fallback = main !== '' && main !== 'default' ? main : named.length > 0 && !hasPlain ? named[0]! : guess(survey);
+  const named = rows.flatMap((each) =>
+    (each[0] ?? []).map((name) => parted(name).language).filter((name) => name !== ''),
+  );
+  const fallback =
+    main !== '' && main !== 'default' ? main : named.length > 0 && !hasPlain ? named[0]! : guess(survey);
   languages.tag(fallback);
-  const [asked, offered] = rows.map((each, at) => spokenRows(each, at === 0 ? 'survey' : 'choices', languages, fallback));
+  const [asked, offered] = rows.map((each, at) =>
+    spokenRows(each, at === 0 ? 'survey' : 'choices', languages, fallback),
+  );
   if (asked!.length === 0 || !asked!.some(({ cells }) => (cells['type'] ?? '') !== ''))
     throw new InstrumentFileError({
       'zh-CN': '“survey”表里没有题目',
