@@ -72,6 +72,8 @@ export interface Words {
   filled(column: Column): string;
   empty(column: Column): string;
   quoted(text: string): string;
+  /** A day or a time of day, as ISO 8601 writes it. */
+  moment(kind: 'day' | 'month' | 'minute', written: string): string;
   readonly signs: Speech['signs'];
   readonly not: Speech['not'];
   readonly truth: Speech['truth'];
@@ -111,7 +113,7 @@ export function speechAbout(columns: ReadonlyMap<string, Column>, words: Words):
       case 'day':
       case 'month':
       case 'minute':
-        return guarded(words.quoted(moment(own.kind, Number(value))));
+        return guarded(words.moment(own.kind, moment(own.kind, Number(value))));
     }
   };
   function oneOf(

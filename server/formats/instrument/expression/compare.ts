@@ -81,6 +81,7 @@ function withConstant(
   how: Comparing,
 ): Truth {
   if (term.kind === 'truth') return truthWith(operator, term.truth, value);
+  if (term.kind === 'length') return lengthWith(operator, term.there, numeric(value));
   if (value === '') return withNothing(operator, term, how);
   switch (term.kind) {
     case 'constant': {
@@ -114,6 +115,7 @@ function withConstant(
       return atom(compare(operator, named(term.name), constant(count)));
     }
     case 'number':
+      if (value === 'NaN' && operator === '=') return absent(term.value);
       return numberWith(operator, term.value, numeric(value), how);
   }
 }
@@ -129,6 +131,14 @@ function truthWith(operator: Comparison, truth: Truth, value: string | number | 
     ...(holds(operator, 1, said) ? [truth] : []),
     ...(holds(operator, 0, said) ? [turned(truth)] : []),
   );
+}
+
+function lengthWith(operator: Comparison, there: Truth, length: number): Truth {
+  const outcomes = [holds(operator, 0, length), ...[1, 2, 9999].map((long) => holds(operator, long, length))];
+  const [none, ...some] = outcomes;
+  if (new Set(some).size > 1)
+    throw new Untranslatable('这里不数字数', 'the characters of an answer are not counted here');
+  return any(...(none ? [turned(there)] : []), ...(some[0] ? [there] : []));
 }
 
 /** Compared with nothing: an answer is there or not. */

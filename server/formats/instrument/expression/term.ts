@@ -25,7 +25,9 @@ export type Term =
   | { readonly kind: 'other'; readonly words: string; readonly chosen: Truth }
   | { readonly kind: 'day' | 'minute'; readonly name: string }
   | { readonly kind: 'number'; readonly value: Expression }
-  | { readonly kind: 'truth'; readonly truth: Truth };
+  | { readonly kind: 'truth'; readonly truth: Truth }
+  /** How long an answer is: of that, only whether there is one can be told. */
+  | { readonly kind: 'length'; readonly there: Truth };
 
 /** A condition that has no answer where a name in it lacks a value. */
 export const atom = (yes: Expression): Truth => ({ yes, no: isSure(yes) ? not(yes) : unless(yes) });
@@ -69,6 +71,7 @@ export function emptiness(term: Term): Truth {
     case 'number':
       return absent(term.value);
     case 'truth':
+    case 'length':
       return sure(false);
   }
 }

@@ -3,6 +3,7 @@ import { LONGEST } from '../../../../analysis/model/expression/parse.ts';
 import { arithmetic, choose, constant, definite, isSafe, missing } from './build.ts';
 import { comparison, type Comparing, numberIn } from './compare.ts';
 import { printExpression } from './print.ts';
+import { remainder } from './whole.ts';
 import { type Comparison, type Foreign, isComparison, Untranslatable } from './syntax.ts';
 import { absent, all, any, emptiness, sure, type Term, type Truth, turned } from './term.ts';
 
@@ -105,8 +106,8 @@ export class Translator {
     if (operator === 'and' || operator === 'or' || isComparison(operator))
       return { kind: 'truth', truth: this.truth(foreign) };
     const [one, other] = [this.number(left), this.number(right)];
-    if (operator !== 'mod') return { kind: 'number', value: arithmetic(operator, one, other) };
-    throw new Untranslatable('这里没有余数运算', 'there is no remainder of a division here');
+    const value = operator === 'mod' ? remainder(one, other) : arithmetic(operator, one, other);
+    return { kind: 'number', value };
   }
 
   #compared({ operator, left, right }: Extract<Foreign, { kind: 'binary' }>): Truth {

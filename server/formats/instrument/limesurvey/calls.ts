@@ -3,6 +3,7 @@ import { choose, constant, definite, missing, named } from '../expression/build.
 import { numberIn } from '../expression/compare.ts';
 import type { Call, Translator } from '../expression/translate.ts';
 import { type Foreign, Untranslatable } from '../expression/syntax.ts';
+import { floored, raised, rounded, truncated } from '../expression/whole.ts';
 import { all, any, emptiness, type Term, type Truth, turned } from '../expression/term.ts';
 
 const truth = (found: Truth): Term => ({ kind: 'truth', truth: found });
@@ -101,6 +102,13 @@ export const calls: Readonly<Record<string, Call>> = {
   intval: (parts, translator) => whole(translator.term(first(parts)), translator, parts),
   floatval: same,
   trim: same,
+  strlen: (parts, translator) => ({
+    kind: 'length',
+    there: turned(emptiness(translator.term(first(parts)))),
+  }),
+  floor: (parts, translator) => number(floored(translator.number(first(parts)))),
+  ceil: (parts, translator) => number(raised(translator.number(first(parts)))),
+
   abs: (parts, translator) =>
     number({ kind: 'plain', at: 0, name: 'abs', value: translator.number(first(parts)) }),
   sqrt: (parts, translator) =>
@@ -109,12 +117,7 @@ export const calls: Readonly<Record<string, Call>> = {
     number({ kind: 'plain', at: 0, name: 'exp', value: translator.number(first(parts)) }),
   log: (parts, translator) =>
     number({ kind: 'plain', at: 0, name: 'ln', value: translator.number(first(parts)) }),
-  round: (parts, translator) => {
-    const [, places] = parts;
-    if (places && !(places.kind === 'value' && Number(places.value) === 0))
-      throw new Untranslatable('这里只能四舍五入到整数', 'numbers can only be rounded to whole ones here');
-    return number({ kind: 'plain', at: 0, name: 'round', value: translator.number(first(parts)) });
-  },
+  round: (parts, translator) => number(rounded(translator.number(first(parts)), placesIn(parts[1]))),
   if: (parts, translator) => {
     const [condition, yes, no] = parts;
     if (!condition || !yes || !no) throw new Untranslatable('if 需要三个部分', 'an if needs three parts');
@@ -127,5 +130,14 @@ export const calls: Readonly<Record<string, Call>> = {
 /** The whole number in an answer: the answer itself where it can be no other. */
 function whole(term: Term, translator: Translator, parts: readonly Foreign[]): Term {
   if (term.kind === 'choice' || term.kind === 'constant') return term;
-  return number(translator.number(first(parts)));
+  return number(truncated(translator.number(first(parts))));
+}
+
+function placesIn(part: Foreign | undefined): number {
+  const places = part?.kind === 'value' ? Number(part.value) : part ? NaN : 0;
+  if (Number.isInteger(places) && places >= 0 && places <= 6) return places;
+  throw new Untranslatable(
+    '只能四舍五入到固定的位数',
+    'numbers can only be rounded to a fixed number of decimals',
+  );
 }

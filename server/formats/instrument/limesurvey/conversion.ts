@@ -92,7 +92,7 @@ export class Conversion {
       ...(question.mandatory || ['notice', 'computed', 'draw'].includes(fields.type)
         ? {}
         : { optional: true }),
-      ...(code === wanted ? {} : { source: name }),
+      ...(code === wanted || name === '' ? {} : { source: name }),
     };
     this.drafts.push(draft);
     this.assembly.items.push(draft);

@@ -34,6 +34,7 @@ export function limesurveyWords(nameOf: (code: string) => string): Words {
         ? `count(that.${nameOf(column.item.code)}.NAOK) == 0`
         : filled(column).replace(/^!/, ''),
     quoted: (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+    moment: (_, written) => `"${written}"`,
     signs: { '=': '==', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=', '/': '/' },
     not: (condition) => `!(${condition})`,
     truth: ['true', 'false'],

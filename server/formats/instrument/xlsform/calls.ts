@@ -1,7 +1,8 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
 import { choose, definite, missing, named } from '../expression/build.ts';
 import { type Foreign, Untranslatable } from '../expression/syntax.ts';
-import { absent, chosen, sure, type Term, type Truth, turned } from '../expression/term.ts';
+import { rounded, truncated } from '../expression/whole.ts';
+import { absent, chosen, emptiness, sure, type Term, type Truth, turned } from '../expression/term.ts';
 import type { Call, Translator } from '../expression/translate.ts';
 
 const truth = (found: Truth): Term => ({ kind: 'truth', truth: found });
@@ -22,15 +23,13 @@ const plain =
 const selected: Call = ([list, code], translator) => {
   if (!list || code?.kind !== 'value')
     throw new Untranslatable('只能问某个固定的选项', 'only a fixed choice can be asked for');
-  const term = translator.term(list);
   const wanted = String(code.value);
-  if (term.kind === 'several') {
+  const term = list.kind === 'name' ? translator.term(list) : null;
+  if (term?.kind === 'several') {
     const column = term.marks.get(wanted);
     return truth(column === undefined ? sure(false) : chosen(column));
   }
-  if (term.kind === 'choice')
-    return truth(translator.compared('=', term, { kind: 'constant', value: wanted }));
-  throw new Untranslatable('selected 只用于选择题', 'selected() needs a question with choices');
+  return truth(translator.truth({ kind: 'binary', operator: '=', left: list, right: code }));
 };
 
 const countSelected: Call = (parts, translator) => {
@@ -86,7 +85,12 @@ export const calls: Readonly<Record<string, Call>> = {
   log: plain('ln'),
   number: same,
   string: same,
-  int: same,
+  int: (parts, translator) => number(truncated(translator.number(first(parts)))),
+  'string-length': (parts, translator) => ({
+    kind: 'length',
+    there: turned(emptiness(translator.term(first(parts)))),
+  }),
+
   date: same,
   once: same,
   normalize: same,
@@ -96,17 +100,7 @@ export const calls: Readonly<Record<string, Call>> = {
   not: (parts, translator) => truth(turned(translator.truth(first(parts)))),
   true: () => ({ kind: 'constant', value: true }),
   false: () => ({ kind: 'constant', value: false }),
-  round: (parts, translator) => {
-    const [value, places] = parts;
-    if (places && !(places.kind === 'value' && Number(places.value) === 0))
-      throw new Untranslatable('这里只能四舍五入到整数', 'numbers can only be rounded to whole ones here');
-    return number({
-      kind: 'plain',
-      at: 0,
-      name: 'round',
-      value: translator.number(first(value ? [value] : [])),
-    });
-  },
+  round: (parts, translator) => number(rounded(translator.number(first(parts)), placesIn(parts[1]))),
   if: ([condition, yes, no], translator: Translator) => {
     if (!condition || !yes || !no) throw new Untranslatable('if 需要三个部分', 'an if needs three parts');
     return number(
@@ -126,4 +120,13 @@ function refuse(zh: string, en: string): Call {
   return () => {
     throw new Untranslatable(zh, en);
   };
+}
+
+function placesIn(part: Foreign | undefined): number {
+  const places = part?.kind === 'value' ? Number(part.value) : part ? NaN : 0;
+  if (Number.isInteger(places) && places >= 0 && places <= 6) return places;
+  throw new Untranslatable(
+    '只能四舍五入到固定的位数',
+    'numbers can only be rounded to a fixed number of decimals',
+  );
 }

@@ -1,4 +1,4 @@
-import { compare, constant, named } from '../expression/build.ts';
+import { named } from '../expression/build.ts';
 import type { Conversion, Draft } from './conversion.ts';
 import type { FormRow } from './read-form.ts';
 import { restore } from './rest.ts';
@@ -44,11 +44,7 @@ function sum(group: FormRow, rows: readonly FormRow[], c: Conversion): Draft | n
     const value = named(columnName(draft, codes.values[at]!));
     c.terms.set(row.cells['name'] ?? '', { kind: 'number', value });
   });
-  c.name(
-    group,
-    { kind: 'truth', truth: { yes: compare('>', constant(1), constant(0)), no: constant(false) } },
-    draft,
-  );
+  c.items.set(name, draft.code);
   delete draft['sources'];
   return draft;
 }

@@ -64,7 +64,7 @@ export class Conversion {
       text: this.text(row.words['label'], name || code),
       ...(this.says(row.words['hint']) ? { help: this.text(row.words['hint']) } : {}),
       ...(required || silent ? {} : { optional: true }),
-      ...(code === name ? {} : { source: name }),
+      ...(code === name || name === '' ? {} : { source: name }),
       ...(this.grid === null ? {} : { grid: this.grid }),
       ...fields,
       code,

@@ -82,11 +82,11 @@ function calculate(row: FormRow, c: Conversion, conditions: Conditions, groups: 
   if (forms && Number(forms) > 1) {
     groups.open();
     const labels = Array.from({ length: Number(forms) }, (_, at): Text => {
-      const word = (language: string) => row.words['hint']?.[language]?.split('|')[at] ?? String(at + 1);
+      const word = (language: string) =>
+        row.words['guidance_hint']?.[language]?.split('|')[at] ?? String(at + 1);
       return Object.fromEntries(c.form.languages.map((language) => [language, word(language)]));
     });
     const draft = c.item(row, { type: 'draw', forms: c.assembly.labels(labels) });
-    delete draft.help;
     c.name(row, { kind: 'number', value: named(draft.code) }, draft);
     groups.made(draft);
     restore(draft as Item & Record<string, unknown>, row);

@@ -68,9 +68,24 @@ export function restoreBlock(block: OpenBlock, row: FormRow): void {
 /** The definition with what its settings say of the whole, where that is still sound. */
 export function restoreWhole(definition: Definition, settings: Readonly<Record<string, string>>): Definition {
   const rest = restOf({ cells: settings });
-  return wholeFields.reduce<Definition>((whole, name) => {
-    if (rest[name] === undefined) return whole;
-    const next = { ...whole, [name]: rest[name] } as Definition;
-    return faultsOf(next).some(({ place }) => place.startsWith(name)) ? whole : next;
-  }, definition);
+  const [first] = Object.keys(definition.title);
+  const title = fieldsOf(rest['title']);
+  // The title in its other languages; whoever changes the first has changed them all.
+  const titled = Object.fromEntries(
+    Object.entries(definition.title).map(([language, words]) => {
+      const own = title[language];
+      return [
+        language,
+        title[first!] === words && typeof own === 'string' && own.trim() !== '' ? own : words,
+      ];
+    }),
+  );
+  return wholeFields.reduce<Definition>(
+    (whole, name) => {
+      if (rest[name] === undefined) return whole;
+      const next = { ...whole, [name]: rest[name] } as Definition;
+      return faultsOf(next).some(({ place }) => place.startsWith(name)) ? whole : next;
+    },
+    { ...definition, title: titled },
+  );
 }

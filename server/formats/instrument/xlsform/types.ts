@@ -50,7 +50,10 @@ export function rowType(written: string): RowType {
         : word;
     return { type, list: listed[2]!.trim(), orOther: listed[3] !== undefined };
   }
-  const word = plain.toLowerCase();
+  const word = plain
+    .toLowerCase()
+    .replace(/^(osm)\s.*/, '$1')
+    .replace(/^uri:.*/, 'deviceid');
   const joined = word.replace(/^(begin|end)[ _]+(group|repeat|loop)\b.*/, '$1_$2');
   return { type: Object.hasOwn(same, joined) ? same[joined]! : joined, list: '', orOther: false };
 }
@@ -106,7 +109,6 @@ export const refusals: Readonly<Record<string, readonly [zh: string, en: string]
         'its choices are in another file',
       ],
       [['hidden', 'include', 'entity'], '没有人会回答它', 'nobody answers it'],
-      [['dateTime', 'datetime'], '', ''],
     ] as const
-  ).flatMap(([types, zh, en]) => (zh === '' ? [] : types.map((type) => [type, [zh, en] as const]))),
+  ).flatMap(([types, zh, en]) => types.map((type) => [type, [zh, en] as const])),
 );
