@@ -84,20 +84,25 @@ export interface Words {
 export function speechAbout(columns: ReadonlyMap<string, Column>, words: Words): Speech {
   const column = (name: string): Column => columns.get(name)!;
   const never = words.truth[1];
+  const isCode = (own: Column, value: Literal) =>
+    `${words.value(own)} ${words.signs['=']} ${words.quoted(words.code(own, value))}`;
+  /** A tick that is not set is no answer there. */
+  const unmarked = (own: Column) => {
+    const plain = words.not(words.marked(own));
+    return own.kind === 'tick' ? plain : `(${words.filled(own)} and ${plain})`;
+  };
   const compare = (name: string, operator: Comparison, value: Literal): string => {
     const own = column(name);
     const plain = (written: string) => `${words.value(own)} ${words.signs[operator]} ${written}`;
     const guarded = (written: string) => `(${words.filled(own)} and ${plain(written)})`;
     switch (own.kind) {
       case 'choice':
-        if (operator === '=') return plain(words.quoted(words.code(own, value)));
+        if (operator === '=') return isCode(own, value);
         if (operator === '!=') return guarded(words.quoted(words.code(own, value)));
-        return oneOf(own.values, operator, value, (each) => plain(words.quoted(words.code(own, each))));
+        return oneOf(own.values, operator, value, (each) => isCode(own, each));
       case 'mark':
       case 'tick':
-        return oneOf([0, 1], operator, value, (each) =>
-          each === 1 ? words.marked(own) : `(${words.filled(own)} and ${words.not(words.marked(own))})`,
-        );
+        return oneOf([0, 1], operator, value, (each) => (each === 1 ? words.marked(own) : unmarked(own)));
       case 'rank': {
         const places = optionsOf(own.item as Item & ChoiceList).map((_, at) => at + 1);
         return oneOf([0, ...places], operator, value, (each) =>

@@ -92,6 +92,14 @@ export function expectSameWay(
   }
 }
 
+/** Elsewhere a tick that is not set is no answer: conditions on it cannot be told from those on a missing one. */
+export const withoutTickSkip = (definition: Definition): Definition => ({
+  ...definition,
+  items: definition.items.map(({ skip, ...item }) =>
+    skip && item.type !== 'tick' ? { ...item, skip } : item,
+  ),
+});
+
 /** What a definition asks, without names that say nothing: rows by their option set instead of its name. */
 export function asked(definition: Definition, without: readonly string[]): unknown {
   const tables = new Map(definition.grids?.map(({ code, text }) => [code, text]));

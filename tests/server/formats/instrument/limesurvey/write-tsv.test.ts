@@ -6,7 +6,7 @@ import { writeLimesurveyTsv } from '../../../../../server/formats/instrument/lim
 import type { Definition } from '../../../../../analysis/model/instrument/definition.ts';
 import { everyKind } from '../../../../analysis/model/instrument/every-kind.ts';
 import { anyDefinition } from '../any-definition.ts';
-import { asked, expectSameWay } from '../round-trip.ts';
+import { asked, expectSameWay, withoutTickSkip } from '../round-trip.ts';
 
 const through = async (definition: Definition): Promise<Definition> => {
   const { text } = writeLimesurveyTsv(definition);
@@ -55,6 +55,7 @@ test('what is written and read again asks the same, and leads the same way', asy
 });
 
 test('every kind comes back, skips as conditions', async () => {
-  const back = await through(everyKind);
-  expect(back.items.map(({ type }) => type)).toEqual(everyKind.items.map(({ type }) => type));
+  const every = withoutTickSkip(everyKind);
+  const back = await through(every);
+  expect(back.items.map(({ type }) => type)).toEqual(every.items.map(({ type }) => type));
 });
