@@ -19,9 +19,11 @@ import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
+import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
+import { libraryRoutes } from './features/library/library.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
@@ -40,6 +42,7 @@ import { studyRoutes } from './features/study/study.routes.ts';
 import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
 import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
+import { translationRoutes } from './features/translation/translation.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -73,9 +76,11 @@ const studioFeatures = [
   exportRoutes,
   frameRoutes,
   instrumentRoutes,
+  instrumentExchangeRoutes,
   interviewRoutes,
   jobRoutes,
   jointRoutes,
+  libraryRoutes,
   memberRoutes,
   memoRoutes,
   newStudyRoutes,
@@ -94,6 +99,7 @@ const studioFeatures = [
   suggestionRoutes,
   tableFileRoutes,
   templateRoutes,
+  translationRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {

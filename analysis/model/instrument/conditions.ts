@@ -60,12 +60,12 @@ const mustGive = (place: string, gives: Type) =>
     ? unfinished(place, '应为条件，如 A1 = 2', 'it must be a condition, such as A1 = 2')
     : unfinished(place, '应得出数值', 'it must give a number');
 
-function expressionsOf(definition: Definition, kinds: typeof itemKinds): Placed[] {
+/** Which items are asked before a block, and before an item of a block, in whatever order a page lays them. */
+export function lookingBack(definition: Definition, kinds = itemKinds) {
   const { shuffledBlocks = [] } = definition;
   const order = inOrder(definition);
   const place = new Map(order.flatMap(([, items]) => items).map(({ code }, at) => [code, at]));
   const blockAt = new Map(order.map(([{ code }], at) => [code, at]));
-  const indexOf = new Map(definition.items.map(({ code }, at) => [code, at]));
 
   const before = (own: Block) => (item: Item) => {
     const together = shuffledBlocks.includes(own.code) && shuffledBlocks.includes(item.block);
@@ -78,6 +78,16 @@ function expressionsOf(definition: Definition, kinds: typeof itemKinds): Placed[
     const shuffled = block.randomise && !(silent(own) && silent(item));
     return place.get(item.code)! < place.get(own.code)! && !(shuffled && !silent(item));
   };
+  return { before, beforeItem };
+}
+
+function expressionsOf(definition: Definition, kinds: typeof itemKinds): Placed[] {
+  const order = inOrder(definition);
+  const blockAt = new Map(order.map(([{ code }], at) => [code, at]));
+  const indexOf = new Map(definition.items.map(({ code }, at) => [code, at]));
+
+  const { before, beforeItem } = lookingBack(definition, kinds);
+
   return order.flatMap(([block, items]) => [
     ...(block.showIf !== undefined
       ? [
