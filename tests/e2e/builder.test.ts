@@ -5,7 +5,12 @@ import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { givenResearcher, givenStudy } from '../support/server.ts';
 import { everyKind } from '../analysis/model/instrument/every-kind.ts';
-import { agree, phone } from './answering-page.ts';
+import type { ReleaseDetail } from '../../server/contract/release.ts';
+import { readColumns } from '../server/features/release/frozen.ts';
+import type { DrawnTickets } from '../../server/contract/participation.ts';
+import type { Questionnaire } from '../../server/contract/response.ts';
+import { Respondent } from '../support/live/respondent.ts';
+import { agree, phone, slipAddress } from './answering-page.ts';
 import { openInstallation } from './studio-page.ts';
 
 let browser: Browser;
@@ -45,7 +50,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     if (typeof name === 'string' ? found === name : name.test(found)) return;
     await page.keyboard.press('Tab');
   }
-  await page.screenshot({ path: '/tmp/tab.png' }); throw new Error(`Tab leads nowhere called ${String(name)}.`);
+  await page.screenshot({ path: '/tmp/tab.png' });
+  throw new Error(`Tab leads nowhere called ${String(name)}.`);
 }
 
 const saved = (page: Page) =>
@@ -91,9 +97,53 @@ async function write(page: Page, label: string, zh: string, en: string): Promise
   await press(page, 'Alt+l');
 }
 
+/** Answers every question on a phone, up to the receipt. */
+async function answerOnPhone(address: string): Promise<void> {
+  const context = await browser.newContext(phone);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(address);
+  await agree(page);
+  const choose = (words: string) => page.getByText(words, { exact: true }).tap();
+  const next = () => page.getByRole('button', { name: /^(下一题|检查并提交)$/ }).tap();
+  const at = (question: string) => page.getByRole('heading', { name: question }).waitFor();
+  const fill = async (question: string, words: string) => {
+    await at(question);
+    await page.locator('.question').getByLabel(question).fill(words);
+    await next();
+  };
+  await page.getByRole('button', { name: '开始作答' }).tap();
+  await at('我喜欢我的工作。');
+  await choose('同意');
+  await at('您住在哪里？');
+  await choose('城里');
+  await at('您喝什么？');
+  await choose('茶');
+  await choose('水');
+  await next();
+  await at('请排序。');
+  await choose('时间');
+  await choose('钱');
+  await next();
+  await at('分 100 分。');
+  await page.getByLabel('家').fill('70');
+  await page.getByLabel('工作', { exact: true }).fill('30');
+  await next();
+  await fill('您几岁？', '41');
+  await fill('何时开始？', '2020-05-04');
+  await at('有多累？');
+  await page.getByRole('slider').fill('30');
+  await next();
+  await fill('还有什么？', '没有了');
+  await at('请确认。');
+  await choose('我同意。');
+  await page.getByRole('button', { name: '提交', exact: true }).tap();
+  await page.getByRole('heading', { name: '答卷已收到' }).waitFor();
+}
+
 describe('the builder', () => {
   it('makes a questionnaire of many kinds in two languages by keyboard alone, and publishes it', async () => {
-    const { open, draft, errors, ask } = await openBuilder();
+    const { open, draft, errors, ask, address, study, services, app } = await openBuilder();
     const page = await open();
     await tabTo(page, '从空白开始');
     await press(page, 'Enter');
@@ -166,7 +216,28 @@ describe('the builder', () => {
     await tabTo(page, '发布');
     await press(page, 'Enter');
     await page.getByText('第 1 版已发布').waitFor();
-    expect((await ask('GET', 'instrument/versions/1')).statusCode).toBe(200);
+
+    await ask('PUT', 'participation', { mode: 'slips' });
+    expect((await ask('POST', 'collection/open')).statusCode).toBe(200);
+    const { codes } = (await ask('POST', 'tickets', { count: 10 })).json<DrawnTickets>();
+    const questionnaire = (await app.inject(`/api/answer/${study}`)).json<Questionnaire>();
+    for (const code of codes.slice(1)) {
+      const one = new Respondent({ study, path: '', codes, questionnaire }, code);
+      await one.prepare({});
+      await one.draw(address);
+      await one.answer(address);
+    }
+    await answerOnPhone(await slipAddress({ address, study }, codes[0]!));
+    await ask('POST', 'collection/close');
+    const release = (await ask('POST', 'releases')).json<ReleaseDetail>();
+    const columns = await readColumns(services, release);
+    const found = release.manifest.columns.map(({ pool, name, label, values }) => {
+      const cells = columns.get(`${pool} ${name}`)!;
+      const cell = cells.find((each) => typeof each === 'string' || (each > -100 && !Number.isNaN(each)));
+      const value = values.find((each) => each.value === cell);
+      return `${label['en']}: ${value?.label['en'] ?? cell}`;
+    });
+    expect(found.sort()).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
