@@ -10,7 +10,12 @@ import { renameItem } from '../edit/rename.ts';
 import { inLanguages } from './in-languages.ts';
 
 /** A definition with a part of the library put in, under codes that are free; blocks stay blocks, items go to the spot. */
-export function insertPart(definition: Definition, given: Definition, kind: PartKind, spot: Spot): Definition {
+export function insertPart(
+  definition: Definition,
+  given: Definition,
+  kind: PartKind,
+  spot: Spot,
+): Definition {
   const part = withFreeCodes(
     withOwnGrids(withOwnSets(inLanguages(given, languagesOf(definition)), definition), definition),
     definition,

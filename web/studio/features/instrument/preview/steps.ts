@@ -28,7 +28,12 @@ export function stepsOf(definition: Definition, answers: Answers, seed: number):
 
 function stepOf(item: Item, blockCondition: string | undefined, path: Path): Step {
   const { presence } = kindOf(item);
-  const step = (state: Step['state'], condition = '', value = ''): Step => ({ item, state, condition, value });
+  const step = (state: Step['state'], condition = '', value = ''): Step => ({
+    item,
+    state,
+    condition,
+    value,
+  });
   if (path.shown.has(item.code)) {
     const answer = path.answers[item.code];
     if (presence === 'silent') return step('silent', '', typeof answer === 'number' ? String(answer) : '');

@@ -1,5 +1,10 @@
 import { ExpressionError } from '../../../../../analysis/model/expression/faults.ts';
-import type { Definition, Derived, Item, Scale } from '../../../../../analysis/model/instrument/definition.ts';
+import type {
+  Definition,
+  Derived,
+  Item,
+  Scale,
+} from '../../../../../analysis/model/instrument/definition.ts';
 import { parseFormula } from '../../../../../analysis/model/instrument/formula.ts';
 import { languagesOf } from '../../../../../analysis/model/instrument/translate.ts';
 import { freeCode, takenCodes } from '../edit/codes.ts';
@@ -19,11 +24,7 @@ export function addScale(definition: Definition): Definition {
 }
 
 /** Changes the scale at a place; its score goes on by its new code in the derived formulas. */
-export function updateScale(
-  definition: Definition,
-  at: number,
-  change: (scale: Scale) => Scale,
-): Definition {
+export function updateScale(definition: Definition, at: number, change: (scale: Scale) => Scale): Definition {
   const before = definition.scales[at]!;
   const after = change(before);
   const names = new Map(before.code === after.code ? [] : [[before.code, after.code]]);

@@ -7,7 +7,11 @@ export interface Chosen {
 export const DRAFT = 'draft';
 
 /** What the address asks for where there is such a thing: `2..draft`; otherwise the latest against what was before. */
-export function chosenIn(query: string | null, versions: readonly number[], hasDraft: boolean): Chosen | null {
+export function chosenIn(
+  query: string | null,
+  versions: readonly number[],
+  hasDraft: boolean,
+): Chosen | null {
   const states = [...versions.map(String), ...(hasDraft ? [DRAFT] : [])];
   const [from, to] = query?.split('..') ?? [];
   if (from && to && states.includes(from) && states.includes(to)) return { from, to };

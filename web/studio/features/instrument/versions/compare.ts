@@ -3,7 +3,15 @@ import { canonicalJson } from '../../../../../analysis/model/instrument/canonica
 import type { Definition } from '../../../../../analysis/model/instrument/definition.ts';
 import { type PlacedText, textsOf } from '../../../../../analysis/model/instrument/translate.ts';
 import { type Bilingual, plain, type Text } from '../../../../../analysis/model/words.ts';
-import { blockFacts, type Facts, formulaFacts, itemFacts, scaleFacts, valuesFacts, wholeFacts } from './fields.ts';
+import {
+  blockFacts,
+  type Facts,
+  formulaFacts,
+  itemFacts,
+  scaleFacts,
+  valuesFacts,
+  wholeFacts,
+} from './fields.ts';
 
 /** What differs in one respect; a side without words did not have it. */
 export interface Change {
@@ -88,9 +96,19 @@ function sidesOf(definition: Definition): Readonly<Record<PartName, Sides>> {
       ({ code }) => plain(code),
       ({ values }) => valuesFacts(values),
     ),
-    grids: each('grids', grids, ({ text }) => text, () => none),
+    grids: each(
+      'grids',
+      grids,
+      ({ text }) => text,
+      () => none,
+    ),
     scales: each('scales', scales, ({ name }) => name, scaleFacts),
-    derived: each('derived', derived, ({ name, code }) => name ?? plain(code), ({ formula }) => formulaFacts(formula)),
+    derived: each(
+      'derived',
+      derived,
+      ({ name, code }) => name ?? plain(code),
+      ({ formula }) => formulaFacts(formula),
+    ),
   };
 }
 

@@ -61,7 +61,11 @@ export function wholeFacts({ code, shuffledBlocks, dontKnow, frame, status, rule
     ['code', both('代码', 'Code'), plain(code)],
     ['frame', both('框架', 'Frame'), said(frame)],
     ['status', both('状态', 'Status'), said(status)],
-    ['shuffledBlocks', both('随机排列的板块', 'Blocks in random order'), shuffledBlocks && list(shuffledBlocks)],
+    [
+      'shuffledBlocks',
+      both('随机排列的板块', 'Blocks in random order'),
+      shuffledBlocks && list(shuffledBlocks),
+    ],
     [
       'dontKnow',
       both('提供“不知道”的题目', 'Items that offer "don\'t know"'),
