@@ -84,9 +84,9 @@ describe("the builder's rooms", () => {
     const page = await open('?room=scales');
     await page.getByLabel('R2 反向计分').uncheck();
     await page.getByText('选择题目').click();
-    await page.getByLabel(/^L1 /).check();
+    await page.getByRole('checkbox', { name: /^L1 Question/ }).check();
     await page.getByText('不能合成一个分数').waitFor();
-    await page.getByLabel(/^L1 /).uncheck();
+    await page.getByRole('checkbox', { name: /^L1 Question/ }).uncheck();
     await button(page, '增加派生分数').click();
     await page.getByLabel('公式').fill('R - nothing');
     await page.getByText('nothing').last().waitFor();
@@ -103,12 +103,12 @@ describe("the builder's rooms", () => {
     const page = await open('?room=preview');
     const phone = page.frameLocator('iframe');
     await phone.getByRole('heading', { name: 'Question R1（中）' }).waitFor();
-    await page.getByText('T2').waitFor();
+    await page.getByRole('button', { name: /^T2 .*C1 > 10/ }).waitFor();
     await phone.getByText('all（中）').click();
     await phone.getByRole('heading', { name: 'Question R2（中）' }).waitFor();
     await page.getByRole('button', { name: /^R1 .*已答/ }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel('语言').selectOption('en');
+    await page.getByLabel('正在编辑的语言').selectOption('en');
     await phone.getByRole('heading', { name: 'Question R2', exact: true }).waitFor();
     await phone.getByRole('button', { name: 'Next' }).waitFor();
     await page.getByLabel('屏幕').selectOption('desktop');
