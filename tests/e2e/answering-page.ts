@@ -45,7 +45,7 @@ export const keepDraft = (page: Page) =>
   page.getByRole('radio', { name: /保存进度|Keep my progress/ }).check();
 export const progress = (page: Page) => page.locator('.progress span').nth(1).innerText();
 
-/** The card at which the draft on the device stands, read with the key that the page reads it with. */
+/** The code of the item at which the draft on the device stands, read with the key that the page reads it with. */
 export const keptCard = (page: Page) =>
   page.evaluate(async () => {
     const [[name, kept]] = Object.entries(localStorage) as [[string, string]];
@@ -58,7 +58,7 @@ export const keptCard = (page: Page) =>
     const bytes = Uint8Array.from(plain, (character) => character.charCodeAt(0));
     const iv = bytes.slice(0, 12);
     const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, reading.result, bytes.slice(12));
-    return (JSON.parse(new TextDecoder().decode(opened)) as { at: number }).at;
+    return (JSON.parse(new TextDecoder().decode(opened)) as { at: string | null }).at;
   });
 
 /** Taps through the cards from the one shown until `last`, or to the review, choosing the third option. */
