@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
 
@@ -11,13 +12,16 @@ export const phone: BrowserContextOptions = {
   locale: 'zh-CN',
 };
 
+export type Served = Awaited<ReturnType<typeof startCollecting>>;
+
 /** A study that is being answered and a page in a context of its own; complaints of the page end up in `errors`. */
 export async function openAnswerPage(
   browser: Browser,
   options: BrowserContextOptions = phone,
   mode: Mode = 'open',
+  definition?: Definition,
 ) {
-  const server = await startCollecting({ mode });
+  const server = await startCollecting({ mode, definition });
   const context = await browser.newContext(options);
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
