@@ -1,6 +1,8 @@
+import { intervalsJob } from './features/agreement/intervals-job.ts';
+import { refiImportJob } from './features/refi/import-job.ts';
 import { freezeJob } from './features/release/freeze-job.ts';
 import { tableImportJob } from './features/release/import-table.ts';
 import type { AnyHandler } from './platform/jobs/job.ts';
 
 /** Every kind of work that outlives its request. */
-export const jobHandlers: readonly AnyHandler[] = [freezeJob, tableImportJob];
+export const jobHandlers: readonly AnyHandler[] = [freezeJob, intervalsJob, refiImportJob, tableImportJob];

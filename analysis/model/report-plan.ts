@@ -17,7 +17,7 @@ export type ScaleChoice = Static<typeof ScaleChoice>;
 /** Tables that every instrument has in one way only. */
 const Standing = Type.Object(
   {
-    table: Type.Enum(['returns', 'background', 'cross', 'reliability', 'items', 'interviews']),
+    table: Type.Enum(['returns', 'background', 'cross', 'reliability', 'items', 'answers', 'interviews']),
   },
   closed,
 );
@@ -115,7 +115,7 @@ export const defaultPlan: ReportPlan = {
         },
       ],
     },
-    { code: 'items', title: { 'zh-CN': '题项', en: 'Items' }, tables: [{ table: 'items' }] },
+    { code: 'items', title: { 'zh-CN': '题项', en: 'Items' }, tables: [{ table: 'items' }, { table: 'answers' }] },
     { code: 'excerpts', title: { 'zh-CN': '访谈摘录', en: 'Excerpts' }, tables: [{ table: 'interviews' }] },
   ],
 };

@@ -12,10 +12,9 @@ export async function merkleRoot(leaves: readonly Uint8Array[]): Promise<Uint8Ar
   if (leaves.length < 2) return leaves[0] ? new Uint8Array(leaves[0]) : sha256();
   // The largest power of two below the number of leaves.
   const half = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1);
-  const [left, right] = await Promise.all([
-    merkleRoot(leaves.slice(0, half)),
-    merkleRoot(leaves.slice(half)),
-  ]);
+  // One after the other: of hundreds of thousands of leaves all at once would take gigabytes.
+  const left = await merkleRoot(leaves.slice(0, half));
+  const right = await merkleRoot(leaves.slice(half));
   return sha256(Uint8Array.of(1), left, right);
 }
 

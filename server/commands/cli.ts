@@ -1,3 +1,4 @@
+import '../platform/packages.ts';
 import { commands } from './index.ts';
 import { SettingsError } from '../platform/settings.ts';
 import { UsageError } from './command.ts';

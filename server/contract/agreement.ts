@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { Bilingual, Locale } from './construct.ts';
 import { StudyId, ofStudy } from './ids.ts';
 import { Coder, InterviewSummary } from './interview.ts';
+import { Job } from './job.ts';
 import { TableFormat } from './result.ts';
 
 const Maybe = Type.Union([Type.Number(), Type.Null()]);
@@ -41,7 +42,7 @@ export const AgreementRow = Type.Object({
   unitizing: Estimate,
   relevance: Type.Union([Estimate, Type.Null()]),
   coding: Estimate,
-  /** False as long as the intervals are not there yet. */
+  /** False as long as the intervals are not there yet: ask for them. */
   measured: Type.Boolean(),
 });
 export type AgreementRow = Static<typeof AgreementRow>;
@@ -64,16 +65,13 @@ export const AgreementReport = Type.Object({
 });
 export type AgreementReport = Static<typeof AgreementReport>;
 
+/** How many rows have their intervals now. */
+export const Intervals = Type.Object({ measured: Type.Integer() });
+export type Intervals = Static<typeof Intervals>;
+
 /** Ids of coders, set apart by commas. */
 const coders = Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{22}(,[A-Za-z0-9_-]{22})+$' }));
-export const AgreementQuery = Type.Object(
-  {
-    coders,
-    /** Measure intervals for so long at most; what is not there by then comes without, and the next request goes on. */
-    withinMs: Type.Optional(Type.Integer({ minimum: 0 })),
-  },
-  { additionalProperties: false },
-);
+export const AgreementQuery = Type.Object({ coders }, { additionalProperties: false });
 export const AgreementFileQuery = Type.Object(
   { coders, language: Type.Optional(Locale) },
   { additionalProperties: false },
@@ -85,17 +83,30 @@ export const agreementAddresses = {
     path: '/api/studies/:study/agreement',
     access: 'excerpt.read',
     tag: 'agreement',
-    summary: 'How far coders agree, by label, on what all of them finished',
+    summary:
+      'How far coders agree, by label, on what all of them finished, with the intervals that are measured',
     params: ofStudy,
     query: AgreementQuery,
     reply: AgreementReport,
+  }),
+  intervals: address({
+    method: 'POST',
+    path: '/api/studies/:study/agreement/intervals',
+    access: 'agreement.measure',
+    tag: 'agreement',
+    summary:
+      'Measure the intervals that the table does not have yet; they are kept as long as the codings stay',
+    params: ofStudy,
+    query: AgreementQuery,
+    reply: Intervals,
+    job: Job,
   }),
   file: address({
     method: 'GET',
     path: '/api/studies/:study/agreement.:format',
     access: 'excerpt.read',
     tag: 'agreement',
-    summary: 'The same table as CSV or XLSX',
+    summary: 'The same table as CSV or XLSX, with its intervals',
     params: Type.Object({ study: StudyId, format: TableFormat }),
     query: AgreementFileQuery,
     file: true,

@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
 import { ExcerptFilter } from './excerpt.ts';
 import { InterviewId, ofStudy } from './ids.ts';
+import { Job } from './job.ts';
 
 /** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
 export const LARGEST_PROJECT = 128 * 1024 * 1024;
@@ -123,6 +124,7 @@ export const refiAddresses = {
     form: RefiChoice,
     reply: RefiImported,
     status: 201,
+    job: Job,
   }),
   project: address({
     method: 'GET',

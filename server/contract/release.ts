@@ -51,6 +51,17 @@ export const Manifest = Type.Object({
   /** Boxes of this freeze that could not be opened or did not answer this instrument. */
   refused: Type.Integer(),
   instrument: Type.Object({ code: Type.String(), number: Type.Integer(), hash: Type.String() }),
+  /** Earlier rows that answer another version of the instrument, and the items in which they join the others. */
+  joined: Type.Optional(
+    Type.Array(
+      Type.Object({
+        number: Type.Integer(),
+        hash: Type.String(),
+        rows: Type.Integer(),
+        items: Type.Array(Type.String()),
+      }),
+    ),
+  ),
   scoring: Scoring,
   columns: Type.Array(ReleaseColumn),
 });

@@ -30,6 +30,7 @@ export const actions = [
   'excerpt.read',
   'excerpt.code',
   'excerpt.adjudicate',
+  'agreement.measure',
 ] as const;
 export const Action = Type.Enum([...actions]);
 export type Action = Static<typeof Action>;

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'instrument.edit': ['owner', 'analyst'],
   'collection.read': ['owner', 'analyst', 'viewer'],
   'collection.manage': ['owner'],
-  'job.cancel': ['owner', 'analyst'],
+  'job.cancel': ['owner', 'analyst', 'coder'],
   'release.read': ['owner', 'analyst', 'viewer'],
   'release.freeze': ['owner'],
   'release.import': ['owner', 'analyst'],
@@ -25,6 +25,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'excerpt.read': ['owner', 'analyst', 'coder'],
   'excerpt.code': ['owner', 'analyst', 'coder'],
   'excerpt.adjudicate': ['owner', 'analyst'],
+  'agreement.measure': ['owner', 'analyst', 'coder'],
 };
 
 /** The one rule of access: a researcher may act in a study when the membership's role is listed for the action. */

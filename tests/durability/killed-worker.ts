@@ -1,60 +1,79 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { jobHandlers } from '../../server/job-handlers.ts';
 import type { JobId, StudyId } from '../../server/contract/ids.ts';
-import { type JobRow, selectJob } from '../../server/platform/jobs/job.queries.ts';
+import type { JobRow } from '../../server/platform/jobs/job.queries.ts';
+import { Runner } from '../../server/platform/jobs/runner.ts';
 import type { Services } from '../../server/platform/services.ts';
+import { endOf } from '../support/jobs.ts';
+import type { Doomed } from './dying-worker.ts';
+import { watchStatements } from './statements.ts';
 
-/** A process of the role `worker` on the databases of a server that does no jobs itself. */
-function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'server/commands/cli.ts', 'serve', '--role', 'worker'], {
-    env: { ...process.env, FOURLINKS_LOG: 'silent', ...env },
-    stdio: 'ignore',
+/** A job that waits in the databases of an environment, which no process does yet. */
+export interface Waiting {
+  readonly services: Services;
+  readonly study: StudyId;
+  readonly id: JobId;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const worker = fileURLToPath(new URL('./dying-worker.ts', import.meta.url));
+
+function startWorker(): ChildProcess {
+  return fork(worker, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, FOURLINKS_LOG: 'silent' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
 
-async function until(found: () => Promise<boolean>): Promise<void> {
-  while (!(await found())) await wait(5);
+/** Does the job in this process; its end, and how many statements it took. */
+export async function endHere({
+  services,
+  study,
+  id,
+}: Waiting): Promise<{ end: JobRow; statements: number }> {
+  await letGo(services);
+  let statements = 0;
+  const counted = watchStatements(services, jobHandlers, (count) => {
+    statements = count;
+    return Promise.resolve();
+  });
+  const runner = new Runner(counted.services, counted.handlers);
+  runner.start();
+  const end = await endOf(services, study, id);
+  await runner.stop();
+  return { end, statements };
 }
 
-/** Lets a job be done once and returns how long that took from its claim on. */
-export async function timeOf(services: Services, study: StudyId, id: JobId, env: NodeJS.ProcessEnv) {
-  const find = () => selectJob(services.databases.studio, study, id);
-  const worker = startWorker(env);
-  await until(async () => (await find())?.state !== 'waiting');
-  const begun = performance.now();
-  await until(async () => Boolean((await find())?.ended_at));
-  const took = performance.now() - begun;
-  worker.kill('SIGKILL');
-  return took;
-}
-
-/** Kills the process that does a job at each of these moments after it has claimed it, with everything that it started; then lets it end. */
-export async function killAt(
-  services: Services,
-  study: StudyId,
-  id: JobId,
-  { env, moments }: { env: NodeJS.ProcessEnv; moments: readonly number[] },
-): Promise<{ end: JobRow; kills: number }> {
-  const { studio } = services.databases;
-  const find = async () => (await selectJob(studio, study, id))!;
-  let kills = 0;
-  for (const moment of [...moments, Infinity]) {
-    // The lease of a process that is gone runs out; the test does not wait for it.
-    await sql`update job set lease_until = '2000-01-01T00:00:00.000Z' where state = 'running'`.execute(
-      studio,
-    );
-    const { attempts } = await find();
-    const worker = startWorker(env);
-    const gone = once(worker, 'exit');
-    await until(async () => (await find()).attempts > attempts || (await find()).ended_at !== null);
-    if (moment !== Infinity) await wait(moment);
-    else await until(async () => (await find()).ended_at !== null);
-    if ((await find()).ended_at === null) kills += 1;
-    worker.kill('SIGKILL');
-    await gone;
-    if ((await find()).ended_at !== null) break;
+/**
+ * Lets process after process begin some jobs; each is killed when all of them have made as many statements as is said for this
+ * time, or have ended: a job that goes on where it was cut short may do so. `onkill` looks at what is left each time.
+ */
+export async function killAfter(
+  times: readonly (readonly (Waiting & { readonly last: number })[])[],
+  onkill: () => Promise<void>,
+): Promise<void> {
+  let next = startWorker();
+  try {
+    for (const jobs of times) {
+      const dying = next;
+      // The next process loads while this one works.
+      next = startWorker();
+      for (const { services } of jobs) await letGo(services);
+      dying.send(jobs.map(({ study, id, env, last }): Doomed => ({ study, id, env, last })));
+      await once(dying, 'exit');
+      await onkill();
+    }
+  } finally {
+    next.kill('SIGKILL');
   }
-  return { end: await find(), kills };
+}
+
+/** The lease of a process that is gone runs out; nobody waits for that here. */
+async function letGo({ databases }: Services): Promise<void> {
+  const past = '2000-01-01T00:00:00.000Z';
+  await sql`update job set lease_until = ${past} where state = 'running'`.execute(databases.studio);
 }

@@ -31,7 +31,7 @@ async function openSlip() {
 }
 
 const enter = (page: Page) => page.getByRole('button', { name: '开始作答' }).tap();
-const resumeCodeOn = (page: Page) => page.locator('.big').innerText();
+const receiptOn = (page: Page) => page.locator('.big').innerText();
 
 async function sendGaps(page: Page): Promise<void> {
   await skipToReview(page);
@@ -46,15 +46,20 @@ describe('a slip', () => {
     const sent = page.waitForRequest('**/boxes');
     await page.goto(slip);
     await agree(page);
-    expect(await resumeCodeOn(page)).toMatch(/^([0-9A-Z]{4}-){13}[0-9A-Z]{4}$/);
-    await enter(page);
+    const kept = await receiptOn(page);
+    expect(kept).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
     const request = await asked;
+    await enter(page);
     expect(Object.keys(request.postDataJSON() as object).sort()).toEqual(['blinded', 'code']);
     const headers = await request.allHeaders();
     expect([headers['cookie'], headers['referer']]).toEqual([undefined, undefined]);
     await tapThrough(page, 2);
     await sendGaps(page);
     expect((await sent).postData()).not.toContain(code);
+    const receipt = await receiptOn(page);
+    expect(receipt).toMatch(/^([0-9A-Z]{4}-){11}[0-9A-Z]{4}$/);
+    expect(receipt.startsWith(`${kept}-`)).toBe(true);
+    expect(page.url()).not.toContain(code);
     expect(await server.received()).toBe(1);
     expect(errors).toEqual([]);
   });
@@ -81,7 +86,6 @@ describe('a slip', () => {
       page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()));
       await page.goto(slip);
       await agree(page);
-      await enter(page);
       await page.getByText('签发凭证的密钥没有通过检验').waitFor();
       expect([await page.getByRole('radiogroup').count(), asked]).toEqual([0, []]);
     },
@@ -103,7 +107,6 @@ describe('a slip', () => {
     await page.getByText('答题码应为 16 个字母和数字').waitFor();
     await field.fill('0000-0000-0000-0000');
     await use.tap();
-    await enter(page);
     await page.getByText('没有找到这个答题码').waitFor();
     await field.fill(code.toLowerCase().replace(/(.{4})/g, '$1 '));
     await use.tap();
@@ -128,11 +131,11 @@ describe('a slip', () => {
 });
 
 describe('a used slip', () => {
-  test('lets nobody in but whoever has the resume code, after the page was closed with nothing kept', async () => {
+  test('lets nobody in, and says so at once, but whoever has the receipt, after the page was closed with nothing kept', async () => {
     const { server, page, slip } = await openSlip();
     await page.goto(slip);
     await agree(page);
-    const code = await resumeCodeOn(page);
+    const code = await receiptOn(page);
     await enter(page);
     await tapThrough(page, 3);
 
@@ -140,13 +143,12 @@ describe('a used slip', () => {
     const other = await elsewhere.newPage();
     await other.goto(slip);
     await agree(other);
-    await enter(other);
     await other.getByText('这个答题码已经用过了').waitFor();
-    await other.getByRole('button', { name: '我有续答码' }).tap();
-    const field = other.getByRole('textbox', { name: '续答码' });
+    await other.getByRole('button', { name: '我有回执码' }).tap();
+    const field = other.getByRole('textbox', { name: '回执码' });
     await field.fill(code.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
     await other.getByRole('button', { name: '继续作答' }).tap();
-    await other.getByText('这不是本问卷的续答码').waitFor();
+    await other.getByText('这不是本问卷的回执码').waitFor();
     await field.fill(code.toLowerCase());
     await other.getByRole('button', { name: '继续作答' }).tap();
     await other.getByRole('radiogroup').waitFor();
@@ -169,7 +171,7 @@ describe('a used slip', () => {
     await agree(page);
     await enter(page);
     await tapThrough(page, 4);
-    await expect.poll(() => keptCard(page)).toBe(4);
+    await expect.poll(() => keptCard(page)).toMatch(/^\w+$/);
     const kept = await page.evaluate(() => Object.values(localStorage).join());
     expect(kept).toMatch(/^[\w-]+$/);
     expect(Buffer.from(kept, 'base64url').toString('latin1')).not.toMatch(/seed|answers/);
@@ -195,7 +197,7 @@ describe('a used slip', () => {
     await loseReplies(page, '**/withdrawals');
     await page.goto(slip);
     await agree(page);
-    const code = await resumeCodeOn(page);
+    const code = await receiptOn(page);
     await enter(page);
     await sendGaps(page);
 
@@ -210,8 +212,8 @@ describe('a used slip', () => {
     expect(await server.received()).toBe(0);
 
     await page.goto(slip);
-    await page.getByRole('button', { name: '用续答码继续' }).tap();
-    await page.getByRole('textbox', { name: '续答码' }).fill(code);
+    await page.getByRole('button', { name: /凭回执码继续/ }).tap();
+    await page.getByRole('textbox', { name: '回执码' }).fill(code);
     await page.getByRole('button', { name: '继续作答' }).tap();
     await page.getByRole('radiogroup').waitFor();
     await sendGaps(page);
@@ -229,7 +231,7 @@ test.each(['1999-01-01', '2099-12-31'])(
     await agree(page);
     await enter(page);
     await tapThrough(page, 2);
-    await expect.poll(() => keptCard(page)).toBe(2);
+    await expect.poll(() => keptCard(page)).toMatch(/^\w+$/);
     await page.reload();
     await page.getByRole('button', { name: '继续作答' }).tap();
     await page.getByRole('radiogroup').waitFor();
@@ -239,19 +241,19 @@ test.each(['1999-01-01', '2099-12-31'])(
   },
 );
 
-test('a receipt is looked up on the board: not before the freeze, and a text without a leaf is refused', async () => {
+test('a receipt is looked up on the board: not before the freeze, and a mistyped one is refused', async () => {
   const { server, page, slip } = await openSlip();
   await page.goto(slip);
   await agree(page);
   await enter(page);
   await sendGaps(page);
-  const leaf = await page.locator('p.small').innerText();
+  const receipt = await receiptOn(page);
   await page.goto(`${server.page}&v`);
-  const field = page.getByRole('textbox', { name: '答卷指纹或回执' });
-  await field.fill(leaf.slice(1));
+  const field = page.getByRole('textbox', { name: '回执码或整份回执' });
+  await field.fill(receipt.slice(1));
   await page.getByRole('button', { name: '核对' }).tap();
-  await page.getByText('没有看到答卷指纹').waitFor();
-  await field.fill(`回执\n${leaf}\n`);
+  await page.getByText('这不是本问卷提交后的回执码').waitFor();
+  await field.fill(`回执\n${receipt}\n`);
   await page.getByRole('button', { name: '核对' }).tap();
   await page.getByText('名录尚未公布').waitFor();
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
 
@@ -11,15 +12,17 @@ export const phone: BrowserContextOptions = {
   locale: 'zh-CN',
 };
 
+export type Served = Awaited<ReturnType<typeof startCollecting>>;
+
 /** A study that is being answered and a page in a context of its own; complaints of the page end up in `errors`. */
 export async function openAnswerPage(
   browser: Browser,
   options: BrowserContextOptions = phone,
   mode: Mode = 'open',
+  definition?: Definition,
 ) {
-  const server = await startCollecting({ mode });
+  const server = await startCollecting({ mode, definition });
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -45,7 +48,7 @@ export const keepDraft = (page: Page) =>
   page.getByRole('radio', { name: /保存进度|Keep my progress/ }).check();
 export const progress = (page: Page) => page.locator('.progress span').nth(1).innerText();
 
-/** The card at which the draft on the device stands, read with the key that the page reads it with. */
+/** The code of the item at which the draft on the device stands, read with the key that the page reads it with. */
 export const keptCard = (page: Page) =>
   page.evaluate(async () => {
     const [[name, kept]] = Object.entries(localStorage) as [[string, string]];
@@ -58,7 +61,7 @@ export const keptCard = (page: Page) =>
     const bytes = Uint8Array.from(plain, (character) => character.charCodeAt(0));
     const iv = bytes.slice(0, 12);
     const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, reading.result, bytes.slice(12));
-    return (JSON.parse(new TextDecoder().decode(opened)) as { at: number }).at;
+    return (JSON.parse(new TextDecoder().decode(opened)) as { at: string | null }).at;
   });
 
 /** Taps through the cards from the one shown until `last`, or to the review, choosing the third option. */

@@ -14,7 +14,6 @@ export async function openInstallation(browser: Browser) {
 
   async function open(path = '/', options: BrowserContextOptions = {}, cookie?: string) {
     const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', ...options });
-    context.setDefaultTimeout(60_000);
     onTestFinished(() => context.close());
     if (cookie) {
       const value = cookie.slice(cookie.indexOf('=') + 1);

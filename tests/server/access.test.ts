@@ -13,7 +13,7 @@ const expected: Record<Action, readonly Role[]> = {
   'instrument.edit': ['owner', 'analyst'],
   'collection.read': ['owner', 'analyst', 'viewer'],
   'collection.manage': ['owner'],
-  'job.cancel': ['owner', 'analyst'],
+  'job.cancel': ['owner', 'analyst', 'coder'],
   'release.read': ['owner', 'analyst', 'viewer'],
   'release.freeze': ['owner'],
   'release.import': ['owner', 'analyst'],
@@ -28,6 +28,7 @@ const expected: Record<Action, readonly Role[]> = {
   'excerpt.read': ['owner', 'analyst', 'coder'],
   'excerpt.code': ['owner', 'analyst', 'coder'],
   'excerpt.adjudicate': ['owner', 'analyst'],
+  'agreement.measure': ['owner', 'analyst', 'coder'],
 };
 
 /** Every write that needs no membership. */

@@ -6,13 +6,17 @@ import { type Browser, chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
+/** On a busy machine a page is slow; the clock of the whole test still runs. */
+const LONGEST_WAIT_MS = 60_000;
+
 /** A real Chromium: the one that CHROMIUM_PATH names, else the one from the npm package. The caller closes it. */
 export async function openBrowser(...args: string[]): Promise<Browser> {
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? unpackedChromium(),
     // The package's own arguments put everything into one process and switch web security off: neither suits a test.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-angle=swiftshader', ...args],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...args],
   });
+  return browser.on('context', (context) => context.setDefaultTimeout(LONGEST_WAIT_MS));
 }
 
 /**

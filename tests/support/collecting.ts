@@ -6,6 +6,8 @@ import type { Mode } from '../../server/contract/participation.ts';
 import type { Questionnaire } from '../../server/contract/response.ts';
 import { closeCollection } from '../../server/features/collection/close-collection.ts';
 import { openCollection, startAnswering } from '../../server/features/collection/open-collection.ts';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
+import { beginDraft } from '../../server/features/instrument/begin-draft.ts';
 import { publishVersion } from '../../server/features/instrument/publish-version.ts';
 import { sealingKey } from '../../server/features/collection/collection.door.ts';
 import { orderFreeze } from '../../server/features/release/freeze-job.ts';
@@ -23,11 +25,12 @@ import { copyMigrated, givenResearcher } from './server.ts';
 import { giveInstrument } from './templates.ts';
 import { takeBoxes } from './take-boxes.ts';
 
-/** The real server on a port of its own, collecting answers to the PMI questionnaire; for browsers and benches. */
+/** The real server on a port of its own, collecting answers to the PMI questionnaire or another; for browsers and benches. */
 export async function startCollecting({
   simulated = false,
   mode = 'open',
-}: { simulated?: boolean; mode?: Mode } = {}) {
+  definition,
+}: { simulated?: boolean; mode?: Mode; definition?: Definition | undefined } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
   await copyMigrated(folder);
   const running = await start(readSettings({ FOURLINKS_DATA: folder, FOURLINKS_LOG: 'silent', PORT: '0' }));
@@ -44,7 +47,7 @@ export async function startCollecting({
       created_at: now().toISOString(),
     })
     .execute();
-  await giveInstrument(studio, study);
+  await (definition ? beginDraft(studio, study, definition) : giveInstrument(studio, study));
   await publishVersion(studio, study, now());
   const { roster } = databases;
   await setMode(roster, study, mode);

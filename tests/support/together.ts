@@ -15,8 +15,8 @@ function ended(child: ReturnType<typeof spawn>): Promise<boolean> {
 async function runTogether(): Promise<boolean> {
   const tests = ended(spawn('npx', ['vitest', 'run', ...process.argv.slice(2)], { stdio: 'inherit' }));
   const checking = spawn('sh', ['-c', 'npm run -s check:all 2>&1'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  // Tests wait for browsers and servers, checks for nobody: they take what the tests leave.
-  if (checking.pid) setPriority(checking.pid, 10);
+  // Tests wait for browsers, servers and their children of low priority, checks for nobody: they take what the tests leave.
+  if (checking.pid) setPriority(checking.pid, 19);
   const [passed, said, checked] = await Promise.all([tests, text(checking.stdout), ended(checking)]);
   process.stdout.write(`\n${said}The checks ${checked ? 'found nothing' : 'FAILED'}.\n`);
   return passed && checked;

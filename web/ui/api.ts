@@ -46,9 +46,9 @@ export function call<A extends Address>(
 }
 
 /** As `call`, but the reply is the job that the request began. */
-export function begin<A extends Address>(address: A, given: Given<A>): Promise<JobOf<A>> {
+export function begin<A extends Address>(address: A, given: Given<A>, watch?: Watch): Promise<JobOf<A>> {
   const { url, body } = requestOf(address, given);
-  return request(address.method, url, body, undefined, { prefer: 'respond-async' });
+  return request(address.method, url, body, watch, { prefer: 'respond-async' });
 }
 
 /** Where a file is, for links to it. */

@@ -12,7 +12,7 @@ export function choicesOf(definition: Asked, item: Item, kinds = itemKinds): Cho
   const offered = kindOf(item, kinds).choices?.(definition, item);
   if (!offered) return [];
   return [
-    ...offered.filter(({ label }) => !same(label, definition.preferNotToSay)),
+    ...offered.filter(({ label }) => !isRefusal(definition, label)),
     ...reasonsOf(definition, item),
   ];
 }
@@ -27,8 +27,8 @@ export function reasonsOf(definition: Asked, item: Item): Choice[] {
 }
 
 /** Lists of choices often end in their own "prefer not to say", which is no category but a missing answer. */
-function same(left: Text, right: Text): boolean {
-  return Object.entries(right).every(([language, words]) => left[language] === words);
+export function isRefusal({ preferNotToSay }: Pick<Asked, 'preferNotToSay'>, label: Text): boolean {
+  return Object.entries(preferNotToSay).every(([language, words]) => label[language] === words);
 }
 
 /** How an item counts in scores; null when its kind cannot be scored. */
@@ -42,6 +42,6 @@ export function columnsOf(definition: Asked, item: Item, kinds = itemKinds): Ite
     .columns(item, definition)
     .map((column) => ({
       ...column,
-      values: column.values.filter(({ label }) => !same(label, definition.preferNotToSay)),
+      values: column.values.filter(({ label }) => !isRefusal(definition, label)),
     }));
 }

@@ -7,24 +7,24 @@ import type { Reader } from '../excerpt/excerpt.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
 import { selectSimulated } from './agreement.queries.ts';
 import { labelsOf } from './label-names.ts';
-import { measureCodings, precision } from './measure-codings.ts';
+import { measuringOf, precision, readMeasured } from './measure-codings.ts';
 import { sharedCodings } from './shared-codings.ts';
 
 /**
  * How far coders agree on what all of them finished; `ids` choose them, else those who finished most in common.
- * Intervals that are not there `withinMs` are left to the next request.
+ * Rows whose intervals nobody has measured yet come with their values only.
  */
 export async function readAgreement(
   db: StudioDb,
   study: StudyId,
   reader: Reader,
-  { ids, withinMs = Infinity }: { ids?: string | undefined; withinMs?: number | undefined },
+  ids: string | undefined,
 ): Promise<AgreementReport> {
   const shared = await sharedCodings(db, study, reader, ids);
   const { groups, coders, interviews, texts } = shared;
   const frame = await frameOf(db, study);
   const dimensions = codedDimensions(frame).map(({ code }) => code);
-  const rows = texts.length > 0 ? await measureCodings(db, study, shared, dimensions, withinMs) : [];
+  const rows = await readMeasured(db, measuringOf(study, shared, dimensions));
   const { nameOf, inOrder } = labelsOf(frame, await listCodes(db, study));
   return {
     groups: [...groups],

@@ -7,16 +7,22 @@ import { packLeaves, unpackLeaves } from './leaves.ts';
 /** What a freeze publishes beside the leaves: release ≥ 1, and how many tickets were drawn and issued. */
 export type PublishedFacts = Pick<AnswersTables['board'], 'release' | 'ticket_key' | 'roster' | 'tickets'>;
 
-/** Publishes the leaves of the boxes that a release was made of. */
+/** The boxes that a release was made of, as they are published. */
+export type Tree = Pick<AnswersTables['board'], 'responses' | 'root' | 'leaves'>;
+
+/** The tree over leaves: of hundreds of thousands it takes seconds. */
+export async function treeOf(leaves: readonly Buffer[]): Promise<Tree> {
+  const packed = packLeaves(leaves);
+  return { responses: leaves.length, root: await merkleRoot(unpackLeaves(packed)), leaves: packed };
+}
+
 export async function publishBoard(
   db: AnswersDb,
   study: StudyId,
   facts: PublishedFacts,
-  leaves: readonly Buffer[],
+  tree: Tree,
 ): Promise<void> {
-  const packed = packLeaves(leaves);
-  const root = Buffer.from(await merkleRoot(unpackLeaves(packed)));
-  await insertBoard(db, { study_id: study, ...facts, responses: leaves.length, root, leaves: packed });
+  await insertBoard(db, { study_id: study, ...facts, ...tree });
 }
 
 /** Whether a leaf was published by a freeze of the study. */

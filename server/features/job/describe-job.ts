@@ -8,7 +8,9 @@ import { Problem, problemBody } from '../../platform/problem.ts';
 export function describeJob(row: JobRow, asker: ResearcherId, locale: Locale): Job {
   const { id, kind, state, done, total } = row;
   const own = row.owner_id === asker;
-  const problem = problemOf(row);
+  const reason = problemOf(row);
+  // A sentence may quote the file that somebody else gave.
+  const problem = own || !reason || reason.code === 'work-cancelled' ? reason : new Problem('job-failed');
   return {
     id,
     kind,

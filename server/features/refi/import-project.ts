@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { InterviewId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RefiChoice, RefiImported } from '../../contract/refi.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -14,6 +13,9 @@ import type { Project } from '../../formats/refi/project.ts';
 import { insertGuids } from './refi.queries.ts';
 import { storeInterview, storeMemos } from './store-interview.ts';
 
+/** Called before each interview; what it throws ends the import. */
+export type Step = (done: number, total: number) => Promise<void>;
+
 /** Stores a project in a study: all of it or, where something is refused, nothing. */
 export async function importProject(
   db: StudioDb,
@@ -21,7 +23,7 @@ export async function importProject(
   importer: ResearcherId,
   project: Project,
   given: RefiChoice,
-  now: Date,
+  { now, onstep }: { readonly now: Date; readonly onstep: Step },
 ): Promise<RefiImported> {
   const plan = await planImport(db, study, project);
   if (plan.interviews.length === 0 && plan.codes.meanings.size === 0) throw new Problem('refi-nothing');
@@ -54,8 +56,8 @@ export async function importProject(
     coderOf: (user: string | null) => coders.get(user ?? '') ?? importer,
   };
   const interviews = new Map<string, InterviewId>();
-  for (const interview of plan.interviews) {
-    await breathe();
+  for (const [done, interview] of plan.interviews.entries()) {
+    await onstep(done, plan.interviews.length);
     interviews.set(interview.guid, await storeInterview(db, study, interview, circumstances));
   }
   await storeMemos(db, study, plan.memos, interviews, circumstances);

@@ -1,4 +1,4 @@
-import { LARGEST_PROJECT, refiAddresses } from '../../contract/refi.ts';
+import { LARGEST_PROJECT, refiAddresses, type RefiImported } from '../../contract/refi.ts';
 import { packProject } from '../../formats/refi/pack-project.ts';
 import { readFile } from '../../formats/refi/read-file.ts';
 import { writeCodebook } from '../../formats/refi/write-project.ts';
@@ -7,31 +7,32 @@ import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
 import { mount } from '../../platform/http/mount.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
-import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
+import { answerByJob } from '../job/job.door.ts';
 import { noteRedaction } from '../redaction/redaction.door.ts';
 import { exportCodes, exportStudy } from './export-study.ts';
-import { importProject } from './import-project.ts';
 import { previewImport } from './preview-import.ts';
 import { studyGuids } from './study-guids.ts';
 
-export function refiRoutes(app: App, { databases: { studio }, now }: Services): void {
+export function refiRoutes(app: App, services: Services): void {
+  const { studio } = services.databases;
+
   mount(app, refiAddresses.preview, async (request, reply) => {
     const { bytes } = await readUpload(request, refiAddresses.preview.form, LARGEST_PROJECT);
-    return previewImport(studio, request.params.study, await readFile(bytes, departure(reply)));
+    const sender = { share: caller(request).id, signal: departure(reply) };
+    return previewImport(studio, request.params.study, await readFile(bytes, sender));
   });
-  mount(app, refiAddresses.import, async (request, reply) => {
-    const { bytes, fields } = await readUpload(request, refiAddresses.import.form, LARGEST_PROJECT);
-    const gone = departure(reply);
-    const { project } = await readFile(bytes, gone);
-    const { id } = caller(request);
-    return studio.transaction().execute(async (db) => {
-      const stored = await importProject(db, request.params.study, id, project, fields, now());
-      // Who cancelled while it was stored has nothing in the study.
-      if (gone.aborted) throw new Problem('refi-cancelled');
-      return stored;
+  mount(app, refiAddresses.import, async (request) => {
+    const { study } = request.params;
+    const upload = await readUpload(request, refiAddresses.import.form, LARGEST_PROJECT);
+    return answerByJob<RefiImported>(services, request, {
+      study,
+      kind: 'refi-import',
+      slot: `refi-import ${study}`,
+      input: upload.fields,
+      file: upload.bytes,
     });
   });
   mount(app, refiAddresses.project, async ({ params: { study } }, reply) => {

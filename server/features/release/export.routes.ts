@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
 import { exportAddresses } from '../../contract/export.ts';
-import { csvChunks } from '../../formats/spreadsheet/csv.ts';
+import { csvStream } from '../../formats/spreadsheet/csv-stream.ts';
 import { computing } from '../../platform/child/limits.ts';
 import { runInChild } from '../../platform/child/run-in-child.ts';
 import { caller } from '../../platform/http/access-gate.ts';
@@ -19,8 +18,8 @@ export function exportRoutes(app: App, { databases: { studio }, now }: Services)
   mount(app, exportAddresses.csv, async (request, reply) => {
     const taking = { ...request.params, researcher: caller(request).id, format: 'csv', at: now() } as const;
     const { release, table, fileName } = await studio.transaction().execute((db) => openRows(db, taking));
-    const chunks = Readable.from(csvChunks(exportRows(release, table)));
-    return asFile(reply, fileName, 'text/csv; charset=utf-8').send(chunks);
+    const rows = csvStream(exportRows(release, table));
+    return asFile(reply, fileName, 'text/csv; charset=utf-8').send(rows);
   });
   mount(app, exportAddresses.xlsx, async (request, reply) => {
     const taking = { ...request.params, researcher: caller(request).id, format: 'xlsx', at: now() } as const;

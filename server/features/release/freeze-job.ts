@@ -1,5 +1,6 @@
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { JobId, StudyId } from '../../contract/ids.ts';
-import type { ReleaseDetail, Unlock } from '../../contract/release.ts';
+import type { Manifest, ReleaseDetail, Unlock } from '../../contract/release.ts';
 import { collecting } from '../../platform/child/limits.ts';
 import { runAlone } from '../../platform/child/run-in-child.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -8,11 +9,13 @@ import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.door.ts';
+import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { holdInbox } from '../response/response.door.ts';
 import { markInbox } from '../study/study.door.ts';
 import type { Cells } from './cells.ts';
 import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
+import { unchangedItems } from './join-versions.ts';
 import { findInstrumentNumber, findStudy, logLook } from './release.queries.ts';
 import { listReleases, loadCells, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
@@ -51,11 +54,12 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
     const { databases, now, settings } = services;
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
-    await finishFreeze(databases, study);
+    await finishFreeze(services, study);
     const { floor, simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
-    const last = (await listReleases(studio, study)).find(({ manifest }) => isOf(instrument.hash, manifest));
+    const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
+    const before = await otherVersion(studio, study, instrument.hash, last);
     const task: FreezeTask = {
       settings: { dataFolder: settings.dataFolder, postgres: settings.postgres },
       study,
@@ -63,6 +67,7 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       instrument,
       floor,
       earlier: await cellsOf(studio, last),
+      before,
     };
     const { packed, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
       limits: collecting,
@@ -79,6 +84,7 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
         floor,
         refused: unreadable,
         instrument: { number: await findInstrumentNumber(db, study, instrument.hash), hash: instrument.hash },
+        ...(last && joinedOf(last, before && unchangedItems(before, instrument.definition))),
         createdAt: now(),
       });
       await markInbox(db, study, true);
@@ -86,13 +92,13 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       return stored;
     });
   },
-  async afterwards({ databases }, { id, study }) {
+  async afterwards(services, { id, study }) {
     keys.delete(id);
-    await finishFreeze(databases, study);
+    await finishFreeze(services, study);
   },
-  async abandon({ databases }, { id, study }) {
+  async abandon(services, { id, study }) {
     keys.delete(id);
-    await letInboxGo(databases, study);
+    await letInboxGo(services, study);
   },
 };
 
@@ -105,8 +111,31 @@ async function keyOf(
   return key;
 }
 
-function isOf(hash: string, { source, instrument }: Release['manifest']): boolean {
-  return source === 'collection' && instrument.hash === hash;
+/** The version that a release answers, where it is not this one. */
+async function otherVersion(
+  db: StudioDb,
+  study: StudyId,
+  hash: string,
+  last: Release | undefined,
+): Promise<Definition | null> {
+  if (!last || last.manifest.instrument.hash === hash) return null;
+  return (await publishedInstrument(db, study, last.manifest.instrument.number))!.definition;
+}
+
+/** Which rows answer other versions, and in which items they join; of several versions only what has stayed through all. */
+function joinedOf(
+  { n, manifest: { instrument, joined = [] } }: Release,
+  unchanged: readonly string[] | null,
+): Pick<Manifest, 'joined'> {
+  if (!unchanged) return joined.length > 0 ? { joined } : {};
+  const older = joined.reduce((sum, { rows }) => sum + rows, 0);
+  const still = (items: readonly string[]) => items.filter((item) => unchanged.includes(item));
+  return {
+    joined: [
+      ...joined.map((each) => ({ ...each, items: still(each.items) })),
+      { number: instrument.number, hash: instrument.hash, rows: n - older, items: [...unchanged] },
+    ],
+  };
 }
 
 async function cellsOf(db: StudioDb, release: Release | undefined): Promise<Map<string, Cells>> {

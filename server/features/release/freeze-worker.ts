@@ -1,9 +1,11 @@
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Report } from '../../platform/child/messages.ts';
 import { openDatabases } from '../../platform/database/open.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { type AnsweredInstrument, openBoxes } from '../response/response.door.ts';
 import type { Cells } from './cells.ts';
+import { joinVersions } from './join-versions.ts';
 import { packColumns, type PackedColumn } from './pack-columns.ts';
 
 export interface FreezeTask {
@@ -12,8 +14,10 @@ export interface FreezeTask {
   readonly key: Uint8Array;
   readonly instrument: AnsweredInstrument;
   readonly floor: number;
-  /** The cells of the last release of the same instrument by `pool name`. */
+  /** The cells of the last release by `pool name`. */
   readonly earlier: ReadonlyMap<string, Cells>;
+  /** The version that the last release answers, where it is another one. */
+  readonly before: Definition | null;
 }
 
 /** Without columns there were too few boxes for a release. */
@@ -29,8 +33,10 @@ export async function run(task: FreezeTask, report: Report): Promise<OpenedInbox
   const { answers } = openDatabases({ ...task.settings, role: 'collector' });
   try {
     const { sheets, unreadable } = await openBoxes(answers, study, instrument, key, report);
-    const before = ({ pool, name }: { pool: string; name: string }) => earlier.get(`${pool} ${name}`) ?? [];
-    const packed = sheets.length < floor ? null : packColumns(instrument.definition, sheets, before);
+    if (sheets.length < floor) return { received: sheets.length, unreadable, packed: null };
+    const { definition } = instrument;
+    const cells = task.before ? joinVersions(task.before, definition, earlier) : earlier;
+    const packed = packColumns(definition, sheets, ({ pool, name }) => cells.get(`${pool} ${name}`) ?? []);
     return { received: sheets.length, unreadable, packed };
   } finally {
     await answers.destroy();

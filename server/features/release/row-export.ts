@@ -91,7 +91,10 @@ function aboutRows({ number, n, hash, manifest }: Release): Row[] {
     ['问卷 Instrument', `${instrument.code} ${instrument.number} (${instrument.hash})`],
     ['作答质量存疑 Signs of careless answering', flagged],
     ['发布哈希 Release hash', hash],
-    ['空单元格 Empty cells', '未作答、不愿回答或不了解 Not answered, prefer not to say or don’t know'],
+    [
+      '空单元格 Empty cells',
+      '未作答、不愿回答、不了解或未被问到 Not answered, prefer not to say, don’t know or not asked',
+    ],
     [
       '行的顺序 Order of rows',
       '每次导出重新随机排列，不含编号 Drawn anew for every export; there are no ids',

@@ -12,7 +12,7 @@ import { insertColumn, insertRelease } from './release.queries.ts';
 import type { Release } from './release.door.ts';
 
 /** What a manifest says beside what the columns and the instrument say. */
-export type Facts = Pick<Manifest, 'number' | 'source' | 'simulated' | 'floor' | 'refused'> & {
+export type Facts = Pick<Manifest, 'number' | 'source' | 'simulated' | 'floor' | 'refused' | 'joined'> & {
   readonly instrument: Pick<Manifest['instrument'], 'number' | 'hash'>;
   readonly createdAt: Date;
 };

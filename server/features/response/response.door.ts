@@ -4,7 +4,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { AnswersDb } from '../../platform/database/tables.ts';
 import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
-import { type PublishedFacts, publishBoard } from '../board/board.door.ts';
+import { type PublishedFacts, publishBoard, type Tree, treeOf } from '../board/board.door.ts';
 import { storedDefinition } from '../instrument/instrument.door.ts';
 import { openerOf, type SealedBox } from './open-box.ts';
 import { leafOf } from './receipt.ts';
@@ -82,20 +82,26 @@ export async function putBoxesBack(answers: AnswersDb, study: StudyId): Promise<
   await changeState(answers, study, ['held'], 'closed');
 }
 
+/** What is published of the boxes of a held inbox. */
+export async function treeOfInbox(answers: AnswersDb, study: StudyId): Promise<Tree> {
+  const leaves: Buffer[] = [];
+  for await (const boxes of chunksOf(answers, study)) leaves.push(...boxes.map(leafOf));
+  return treeOf(leaves);
+}
+
 /**
- * After a release was stored: publishes the leaves of the boxes it was made of and deletes every box of the study, unless the
- * inbox was let go since – then they are newer ones.
+ * After a release was stored: publishes the boxes it was made of and deletes every box of the study, unless the inbox was let
+ * go since – then they are newer ones.
  */
 export async function emptyInbox(
   answers: AnswersDb,
   study: StudyId,
-  published: PublishedFacts,
+  facts: PublishedFacts,
+  tree: Tree,
 ): Promise<void> {
   await answers.transaction().execute(async (db) => {
     if (!(await changeState(db, study, ['held'], 'closed'))) return;
-    const leaves: Buffer[] = [];
-    for await (const boxes of chunksOf(db, study)) leaves.push(...boxes.map(leafOf));
-    await publishBoard(db, study, published, leaves);
+    await publishBoard(db, study, facts, tree);
     await deleteBoxes(db, study);
   });
 }

@@ -5,13 +5,14 @@ import type { Background } from './survey.ts';
 import { column } from './table-parts.ts';
 import type { Made } from './made.ts';
 
-/** Two background questions crossed, with margins. */
+/** Two background questions crossed, with margins; none where nobody answered both. */
 export async function crossTable(
   [rows, columns]: readonly [Background, Background],
   ask: Ask,
-): Promise<Made> {
+): Promise<Made[]> {
   const { request, results } = await ask([{ procedure: 'crosstab', rows: rows.code, columns: columns.code }]);
   const [{ table }] = results;
+  if (table.rows.length === 0) return [];
   const total = both('合计', 'Total');
   const labels = ({ categories }: Background, values: readonly (string | number)[]) => [
     ...values.map((value) => categories.find((each) => each.value === Number(value))!.label),
@@ -19,7 +20,7 @@ export async function crossTable(
   ];
   const across = labels(columns, table.columns);
   const full = withTotals(table.values.map((row) => [...row]));
-  return {
+  const made: Made = {
     id: 'background-cross',
     title: both(`${rows.text['zh-CN']} × ${columns.text['zh-CN']}`, `${rows.text.en} × ${columns.text.en}`),
     stub: rows.text,
@@ -34,6 +35,7 @@ export async function crossTable(
     requests: [request],
     protect: { by: 'cross' },
   };
+  return [made];
 }
 
 function withTotals(counts: number[][]): number[][] {

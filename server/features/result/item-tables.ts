@@ -31,16 +31,13 @@ export async function itemTables({ items }: Survey, ask: Ask, n: number): Promis
     const unsure = members.some(({ code }) => dontKnow(named(counted, code)) > 0);
     return {
       id: `items-${options}`,
-      title: both(
-        `题项分布：${first.answers[0]!.label['zh-CN']} – ${first.answers.at(-1)!.label['zh-CN']}`,
-        `Items from "${first.answers[0]!.label.en}" to "${first.answers.at(-1)!.label.en}"`,
-      ),
+      title: titleOf(first),
       stub: both('题目', 'Item'),
       columns: columnsOf(first, unsure),
       rows: members.map((item) => rowOf(item, named(described, item.code), named(counted, item.code))),
       notes: notesOf(members, unsure),
       n,
-      chart: 'distribution',
+      chart: first.answers.length > 0 ? 'distribution' : 'intervals',
       axis: { from, to, midpoint: (from + to) / 2 },
       requests: [scored.request, given.request],
       protect: { by: 'row', keep: ['code'] },
@@ -48,10 +45,19 @@ export async function itemTables({ items }: Survey, ask: Ask, n: number): Promis
   });
 }
 
+/** The lowest and the highest answer, in words where it has any. */
+function titleOf({ answers, range }: RatedItem) {
+  const [low, high] = [
+    answers[0]?.label ?? plain(String(range[0])),
+    answers.at(-1)?.label ?? plain(String(range[1])),
+  ];
+  return both(`题项分布：${low['zh-CN']} – ${high['zh-CN']}`, `Items from "${low.en}" to "${high.en}"`);
+}
+
 function columnsOf(item: RatedItem, unsure: boolean): Column[] {
   const { low, high } = sidesOf(item);
-  const last = item.answers.at(-1)!.label;
-  const agrees = agreement.test(last.en) || agreement.test(last['zh-CN']);
+  const last = item.answers.at(-1)?.label;
+  const agrees = last !== undefined && (agreement.test(last.en) || agreement.test(last['zh-CN']));
   const side = (values: readonly number[], zh: string, en: string) =>
     both(`${zh} % (${spanOf(values)})`, `${en} % (${spanOf(values)})`);
   return [
@@ -60,8 +66,12 @@ function columnsOf(item: RatedItem, unsure: boolean): Column[] {
     column('mean', 'mean', both('均值', 'M')),
     column('sd', 'mean', both('标准差', 'SD')),
     column('interval', 'mean', both('95 % 置信区间', '95 % CI')),
-    column('high', 'percent', agrees ? side(high, '同意', 'Agree') : side(high, '高端', 'High')),
-    column('low', 'percent', agrees ? side(low, '不同意', 'Disagree') : side(low, '低端', 'Low')),
+    ...(last
+      ? [
+          column('high', 'percent', agrees ? side(high, '同意', 'Agree') : side(high, '高端', 'High')),
+          column('low', 'percent', agrees ? side(low, '不同意', 'Disagree') : side(low, '低端', 'Low')),
+        ]
+      : []),
     ...item.answers.map(({ value, label }) => ({
       ...column(`answer:${value}`, 'percent', both(`${value} ${label['zh-CN']} %`, `${value} ${label.en} %`)),
       answer: value,
@@ -80,8 +90,7 @@ function rowOf(item: RatedItem, described: Described, counted: Counted): Row {
     mean: numeric(described.mean),
     sd: numeric(described.sd),
     interval: interval(described.meanInterval),
-    high: of(high),
-    low: of(low),
+    ...(item.answers.length > 0 && { high: of(high), low: of(low) }),
     ...Object.fromEntries(item.answers.map(({ value }) => [`answer:${value}`, of([value])])),
     ...(dontKnow(counted) > 0 && { dontKnow: (100 * dontKnow(counted)) / everyone }),
   };

@@ -5,6 +5,7 @@ import type { Databases } from '../../platform/database/tables.ts';
 import { reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
+import { answerTables } from './answer-tables.ts';
 import { associationTable } from './association-table.ts';
 import { crossTable } from './cross-table.ts';
 import { interviewTable } from './interview-table.ts';
@@ -41,7 +42,7 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
     }
     case 'cross': {
       const [rows, columns] = (await sample()).shown.slice(-2);
-      return rows && columns ? [await crossTable([rows, columns], ask)] : [];
+      return rows && columns ? crossTable([rows, columns], ask) : [];
     }
     case 'reliability':
       return reliabilityTable(survey, ask, head.n);
@@ -49,6 +50,8 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
       return profileTable(planned, survey, ask, head.n);
     case 'items':
       return itemTables(survey, ask, head.n);
+    case 'answers':
+      return answerTables(survey, ask, head.n);
     case 'associations':
       return associationTable(planned, survey, ask, head.n);
     case 'levels':

@@ -50,11 +50,24 @@ export interface Background {
   readonly categories: readonly Category[];
 }
 
+/** One column of an item that is answered in another way than by rating. */
+export interface AnswerPart {
+  readonly name: string;
+  readonly level: 'nominal' | 'ordinal' | 'interval';
+  /** One choice of several: 1 where it was chosen, 0 where not. */
+  readonly chosen: boolean;
+  readonly text: Bilingual;
+  /** What it is of the item, where the item makes several. */
+  readonly part: Bilingual | null;
+  readonly answers: readonly Category[];
+}
+
 /** An instrument as its results are read: what was rated, on which scales, by whom. */
 export interface Survey {
   readonly items: readonly RatedItem[];
   readonly scales: readonly RatedScale[];
   readonly backgrounds: readonly Background[];
+  readonly parts: readonly AnswerPart[];
   /** What marks are values of, and the value that gathers what stands under no other. */
   readonly markedBy?: Bilingual;
   readonly gathering?: string;
@@ -70,6 +83,7 @@ export function surveyOf(definition: Definition, frame: Frame): Survey {
     items,
     scales: ratedScales(definition, items, frame, adverse, markOf),
     backgrounds: definition.items.flatMap((item) => background(definition, item)),
+    parts: definition.items.flatMap((item) => answerParts(definition, item)),
     ...(column && { markedBy: bilingual(column.name) }),
     ...(gathering !== undefined && { gathering }),
   };
@@ -155,6 +169,23 @@ function background(definition: Definition, item: Item): Background[] {
   const { pool } = column;
   const categories = categoriesOf(definition, item);
   return [{ code: item.code, text: bilingual(item.text), detached: pool !== 'rows', categories }];
+}
+
+/** The columns of an item that is neither rated nor background: what was chosen, brought into order, shared out, typed as a number. */
+function answerParts(definition: Definition, item: Item): AnswerPart[] {
+  const columns = columnsOf(definition, item).filter(
+    ({ pool, kind, format }) => pool === 'rows' && kind !== 'text' && format === undefined,
+  );
+  const isRated = kindOf(item).rating?.(definition, item) !== undefined;
+  if (isRated || columns.every(({ role, level }) => role === 'background' && level === 'nominal')) return [];
+  return columns.map(({ name, level, set, part, values }) => ({
+    name,
+    level,
+    chosen: set !== undefined,
+    text: bilingual(item.text),
+    part: part ? bilingual(part) : null,
+    answers: values.map(({ value, label }) => ({ value, label: bilingual(label) })),
+  }));
 }
 
 function categoriesOf(definition: Definition, item: Item): Category[] {

@@ -1,3 +1,4 @@
+import type { Report } from '../../platform/child/messages.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
 import { openContainer } from './open-container.ts';
 import type { Project } from './project.ts';
@@ -10,8 +11,10 @@ export interface FileReading {
 }
 
 /** The body of a child process. */
-export async function run(bytes: Uint8Array): Promise<FileReading> {
+export async function run(bytes: Uint8Array, report: Report): Promise<FileReading> {
   const container = await openContainer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  report({ done: 1, total: 3 });
   const reading = await readProject(container);
+  report({ done: 2, total: 3 });
   return { project: reading.project, diagnosis: diagnose(container, reading) };
 }

@@ -9,12 +9,37 @@ const MOST_COLUMNS = 16_384;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EMPTY: string[] = [];
 
-/**
- * The rows of the first sheet. A row is as long as its last cell that says something: two cells at the far corners of a sheet are two
- * cells, not a matrix, and cells that are only coloured do not count.
- */
+/** The rows of the first sheet. */
 export async function readWorkbook(bytes: Buffer, limits: TableLimits): Promise<string[][]> {
   const parts = await readParts(await readZip(bytes));
+  const [first] = parts.sheets.values();
+  if (!first) throw new Error('no sheet');
+  return rowsOf(await first(), parts, limits);
+}
+
+/** The rows of the sheets whose names are wanted, by name. */
+export async function readSheets(
+  bytes: Buffer,
+  limits: TableLimits,
+  isWanted: (name: string) => boolean,
+): Promise<Map<string, string[][]>> {
+  const parts = await readParts(await readZip(bytes));
+  const sheets = new Map<string, string[][]>();
+  for (const [name, read] of parts.sheets)
+    if (isWanted(name)) sheets.set(name, rowsOf(await read(), parts, limits));
+  return sheets;
+}
+
+/** The names of the sheets. */
+export async function sheetNames(bytes: Buffer): Promise<string[]> {
+  return [...(await readParts(await readZip(bytes))).sheets.keys()];
+}
+
+/**
+ * A row is as long as its last cell that says something: two cells at the far corners of a sheet are two cells, not a matrix, and
+ * cells that are only coloured do not count.
+ */
+function rowsOf(sheet: Uint8Array, parts: WorkbookParts, limits: TableLimits): string[][] {
   const rows: string[][] = [];
   let cells = 0;
   const put = (row: number, column: number, words: string): void => {
@@ -29,7 +54,7 @@ export async function readWorkbook(bytes: Buffer, limits: TableLimits): Promise<
   let place = { row: -1, column: -1 };
   let cell = { type: 'n', style: 0, words: '' };
   let isValue = false;
-  walkXml(parts.sheet, {
+  walkXml(sheet, {
     open: (name, { r, t = 'n', s = '0' }) => {
       if (name === 'row') place = { row: r === undefined ? place.row + 1 : Number(r) - 1, column: -1 };
       if (name === 'c') {

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { Zip } from '../archive/read-zip.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** What the cells of a sheet refer to, and where the first sheet is. */
+/** What the cells of a sheet refer to, and its sheets by name, in their order. */
 export interface WorkbookParts {
-  readonly sheet: Uint8Array;
+  readonly sheets: ReadonlyMap<string, () => Promise<Uint8Array>>;
   readonly strings: readonly string[];
   /** Styles under which a number is a day. */
   readonly dayStyles: ReadonlySet<number>;
@@ -17,27 +17,34 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
   if (!main) throw new Error('no workbook');
   const folder = posix.dirname(main);
   const part = async (name: string) => (zip.names.includes(name) ? zip.read(name) : null);
-  const { sheet, since1904 } = readBook(await zip.read(main));
-  const target = readTargets(await zip.read(`${folder}/_rels/workbook.xml.rels`)).get(sheet) ?? '';
-  const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+  const { sheets, since1904 } = readBook(await zip.read(main));
+  const targets = readTargets(await zip.read(`${folder}/_rels/workbook.xml.rels`));
+  const pathOf = (id: string) => {
+    const target = targets.get(id) ?? '';
+    return target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+  };
   return {
-    sheet: await zip.read(path),
+    sheets: new Map(sheets.map(({ name, id }) => [name, () => zip.read(pathOf(id))])),
     since1904,
     strings: readStrings(await part(`${folder}/sharedStrings.xml`)),
     dayStyles: readDayStyles(await part(`${folder}/styles.xml`)),
   };
 }
 
-function readBook(bytes: Uint8Array): { sheet: string; since1904: boolean } {
-  let sheet: string | undefined;
+function readBook(bytes: Uint8Array): { sheets: { name: string; id: string }[]; since1904: boolean } {
+  const sheets: { name: string; id: string }[] = [];
   let since1904 = false;
   walkXml(bytes, {
     open: (name, attributes) => {
       if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
-      if (name === 'sheet') sheet ??= attributes['r:id'] ?? idOf(attributes);
+      if (name === 'sheet')
+        sheets.push({
+          name: attributes.name ?? '',
+          id: attributes['r:id'] ?? idOf(attributes) ?? '',
+        });
     },
   });
-  return { sheet: sheet ?? '', since1904 };
+  return { sheets, since1904 };
 }
 
 /** The prefix of the id may be any. */

@@ -1,3 +1,4 @@
+import '../packages.ts';
 import { serialize } from 'node:v8';
 import { Problem } from '../problem.ts';
 import type { Message, Report, Task } from './messages.ts';

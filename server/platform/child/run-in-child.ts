@@ -9,7 +9,6 @@ export interface Order extends Watch {
 
 interface Waiting extends Order {
   begin(child: Child): void;
-  giveUp(reason: unknown): void;
 }
 
 const MOST_CHILDREN = Math.min(4, Math.max(2, availableParallelism()));
@@ -45,13 +44,18 @@ export async function runAlone<Output>(module: URL, input: unknown, watch: Watch
 
 function freeChild(order: Order): Promise<Child> {
   const { signal } = order;
-  return new Promise<Child>((begin, giveUp) => {
-    const waiting: Waiting = { ...order, begin, giveUp };
+  return new Promise<Child>((resolve, giveUp) => {
+    const begin = (child: Child): void => {
+      signal?.removeEventListener('abort', leave);
+      resolve(child);
+    };
+    const waiting: Waiting = { ...order, begin };
+    const leave = (): void => {
+      queue.splice(queue.indexOf(waiting), 1);
+      giveUp(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', leave, { once: true });
     queue.push(waiting);
-    signal?.addEventListener('abort', () => {
-      if (queue.includes(waiting)) queue.splice(queue.indexOf(waiting), 1);
-      giveUp(signal.reason as Error);
-    });
     serveNext();
   });
 }

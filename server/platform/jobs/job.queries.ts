@@ -3,9 +3,32 @@ import type { JobState } from '../../contract/job.ts';
 import type { JobId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../database/tables.ts';
 
-export type JobRow = Selectable<StudioTables['job']>;
+type StoredJob = Selectable<StudioTables['job']>;
+/** A job as it is asked for: its file, which may be large, stays where it is. */
+export type JobRow = Omit<StoredJob, 'file'>;
 /** A job whose claim is ours. */
-export type ClaimedJob = JobRow & { readonly claim: string };
+export type ClaimedJob = StoredJob & { readonly claim: string };
+type Claim = Pick<ClaimedJob, 'id' | 'claim'>;
+
+const shown = [
+  'id',
+  'study_id',
+  'owner_id',
+  'kind',
+  'state',
+  'slot',
+  'input',
+  'done',
+  'total',
+  'cancelling',
+  'result',
+  'problem',
+  'claim',
+  'lease_until',
+  'attempts',
+  'created_at',
+  'ended_at',
+] as const satisfies (keyof JobRow)[];
 
 const LEASE_MS = 30_000;
 /** A lease that ends later was written by a clock that is wrong. */
@@ -15,9 +38,9 @@ const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
 /** Stores a job unless its slot is taken; undefined in that case. With a claim it is running at once. */
 export async function insertJob(
   db: StudioDb,
-  job: Pick<JobRow, 'id' | 'study_id' | 'owner_id' | 'kind' | 'slot' | 'input' | 'file' | 'claim'>,
+  job: Pick<StoredJob, 'id' | 'study_id' | 'owner_id' | 'kind' | 'slot' | 'input' | 'file' | 'claim'>,
   now: Date,
-): Promise<JobRow | undefined> {
+): Promise<StoredJob | undefined> {
   const lease_until = job.claim === null ? null : after(now, LEASE_MS);
   const state = job.claim === null ? 'waiting' : 'running';
   return db
@@ -34,6 +57,12 @@ export async function insertJob(
     .onConflict((conflict) => conflict.column('slot').doNothing())
     .returningAll()
     .executeTakeFirst();
+}
+
+/** The job that holds a slot. */
+export async function findInSlot(db: StudioDb, slot: string): Promise<JobId | undefined> {
+  const row = await db.selectFrom('job').select('id').where('slot', '=', slot).executeTakeFirst();
+  return row?.id;
 }
 
 /** Claims the job that has waited longest, or one whose runner is gone. No two runners get the same. */
@@ -74,7 +103,7 @@ export async function claimJob(db: StudioDb, claim: string, now: Date): Promise<
 /** Keeps the claim and says how far the job is; null when it is no longer ours. */
 export async function beat(
   db: StudioDb,
-  { id, claim }: ClaimedJob,
+  { id, claim }: Claim,
   { done, total }: Pick<JobRow, 'done' | 'total'>,
   now: Date,
 ): Promise<{ cancelling: boolean } | null> {
@@ -89,7 +118,7 @@ export async function beat(
 }
 
 /** Stores the result while the job is ours and nobody has cancelled it; false otherwise. */
-export async function keepResult(db: StudioDb, { id, claim }: ClaimedJob, result: string): Promise<boolean> {
+export async function keepResult(db: StudioDb, { id, claim }: Claim, result: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('job')
     .set({ result, file: null })
@@ -107,7 +136,7 @@ export async function claimOf(db: StudioDb, { id }: Pick<JobRow, 'id'>): Promise
 
 export async function endJob(
   db: StudioDb,
-  { id, claim }: ClaimedJob,
+  { id, claim }: Claim,
   end: { state: JobState; problem: string | null },
   now: Date,
 ): Promise<void> {
@@ -122,7 +151,7 @@ export async function endJob(
 /** Leaves the job to whoever claims it next; without a pause the try does not count. */
 export async function giveBack(
   db: StudioDb,
-  { id, claim }: ClaimedJob,
+  { id, claim }: Claim,
   pauseMs: number,
   now: Date,
 ): Promise<void> {
@@ -154,7 +183,7 @@ export async function requestCancel(db: StudioDb, id: JobId): Promise<boolean> {
 export async function selectJob(db: StudioDb, study: StudyId, id: JobId): Promise<JobRow | undefined> {
   return db
     .selectFrom('job')
-    .selectAll()
+    .select(shown)
     .where('study_id', '=', study)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -164,7 +193,7 @@ export async function selectJob(db: StudioDb, study: StudyId, id: JobId): Promis
 export async function selectLiveJobs(db: StudioDb, study: StudyId): Promise<JobRow[]> {
   return db
     .selectFrom('job')
-    .selectAll()
+    .select(shown)
     .where('study_id', '=', study)
     .where('state', 'in', ['waiting', 'running'])
     .orderBy('created_at')

@@ -13,6 +13,8 @@ export interface Order<Input> {
   readonly file?: Uint8Array;
   /** Of orders with the same slot one at a time is taken. */
   readonly slot?: string;
+  /** Whoever orders it while it is under way is given the job there is. */
+  readonly shared?: boolean;
   /** It needs what only this process holds in memory. */
   readonly here?: boolean;
 }

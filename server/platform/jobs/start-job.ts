@@ -3,16 +3,18 @@ import { Problem } from '../problem.ts';
 import { randomId } from '../random.ts';
 import type { Services } from '../services.ts';
 import type { Order } from './job.ts';
-import { insertJob, requestCancel } from './job.queries.ts';
+import { findInSlot, insertJob, requestCancel } from './job.queries.ts';
 
-/** Stores a job for the next free runner. From here on it is done, whatever happens to the caller or the process. */
-export async function startJob<Input>(
-  { databases: { studio }, keyring, bell, now }: Services,
-  { id, study, owner, kind, input, file, slot, here = false }: Order<Input>,
-): Promise<void> {
+/**
+ * Stores a job for the next free runner and returns its id. From here on it is done, whatever happens to the caller or the
+ * process.
+ */
+export async function startJob<Input>(services: Services, order: Order<Input>): Promise<JobId> {
+  const { databases, keyring, bell, now } = services;
+  const { id, study, owner, kind, input, file, slot, shared = false, here = false } = order;
   const claim = here ? randomId() : null;
   const job = await insertJob(
-    studio,
+    databases.studio,
     {
       id,
       study_id: study,
@@ -25,9 +27,14 @@ export async function startJob<Input>(
     },
     now(),
   );
-  if (!job) throw new Problem('job-under-way');
+  if (!job) {
+    if (!shared) throw new Problem('job-under-way');
+    // Where it has ended meanwhile, this one is taken.
+    return (await findInSlot(databases.studio, slot!)) ?? startJob(services, order);
+  }
   if (claim === null) bell.emit('waiting');
   else bell.emit('given', { ...job, claim });
+  return id;
 }
 
 /** Ends a job that has stored nothing yet. Its runner ends it, or the next that claims it. */

@@ -15,6 +15,13 @@ export const job = entries({
       en: 'The same job is under way already; wait for its end, or cancel it first.',
     },
   },
+  'job-failed': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这项任务没有完成，什么也没有改变；原因只告诉开始它的人。',
+      en: 'This job came to nothing and nothing was changed; why is told to whoever began it.',
+    },
+  },
   'job-settled': {
     status: 409,
     sentence: {

@@ -59,13 +59,6 @@ export const refi = entries({
       en: '"{name}" in the file cannot be a transcript: it is longer than {limit} characters or holds binary content.',
     },
   },
-  'refi-cancelled': {
-    status: 499,
-    sentence: {
-      'zh-CN': '读取已取消，什么也没有导入。',
-      en: 'Reading was cancelled; nothing was imported.',
-    },
-  },
   'refi-nothing': {
     status: 422,
     sentence: {

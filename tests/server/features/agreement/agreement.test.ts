@@ -10,8 +10,10 @@ const rowOf = ({ rows }: AgreementReport, dimension: string, label: string | nul
 test('the demonstration: every α with its interval and reading, and the same numbers as a file', async () => {
   const { app, study, owner } = await openDemonstration();
   const url = `/api/studies/${study}/agreement`;
+  const measured = await app.inject({ method: 'POST', url: `${url}/intervals`, headers: owner.headers });
   const report = (await app.inject({ url, headers: owner.headers })).json<AgreementReport>();
   expect(report).toMatchObject({ characters: 15_578, samples: 1000, simulated: true });
+  expect(measured.json()).toEqual({ measured: report.rows.length });
   expect(report.groups).toHaveLength(1);
   expect(report.interviews.map(({ code }) => code)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8']);
 
@@ -56,29 +58,30 @@ test('only interviews count that both finished, and a coder sees none before fin
   expect(rowOf(report, 'link', 'plan').character).toMatchObject({ all: 9, some: 9 });
 });
 
-test('values come first, intervals as far as time allows, and what was measured is kept for these codings', async () => {
+test('values come first, intervals by a job, and what was measured is kept for these codings', async () => {
   const { app, study, code, finish, owner, coderA, coderB, services } = await openComparison();
-  const read = async (query = '') => {
-    const url = `/api/studies/${study}/agreement${query}`;
-    return (await app.inject({ url, headers: owner.headers })).json<AgreementReport>().rows;
-  };
+  const url = `/api/studies/${study}/agreement`;
+  const read = async () => (await app.inject({ url, headers: owner.headers })).json<AgreementReport>().rows;
   await code(coderA, '季度末墙上贴张表，𠮷才晓得扣了多少。');
   await code(coderB, '𠮷才晓得扣了多少。');
   await Promise.all([finish(coderA), finish(coderB)]);
 
-  const first = await read('?withinMs=0');
+  const first = await read();
   expect(first.every(({ measured }) => !measured)).toBe(true);
   expect(first.every(({ character }) => character.alpha.interval === null)).toBe(true);
+  await app.inject({ method: 'POST', url: `${url}/intervals`, headers: coderA.headers });
   const whole = await read();
   expect(whole.every(({ measured }) => measured)).toBe(true);
   expect(whole.map(({ character }) => character.alpha.value)).toEqual(
     first.map(({ character }) => character.alpha.value),
   );
-  expect(await read('?withinMs=0')).toEqual(whole);
 
   await services.databases.studio
     .updateTable('excerpt')
     .set({ frame_values: '{"link":"plan","stance":"strength"}' })
     .execute();
-  expect((await read('?withinMs=0')).some(({ measured }) => measured)).toBe(false);
+  expect((await read()).some(({ measured }) => measured)).toBe(false);
+  const file = await app.inject({ url: `${url}.csv`, headers: owner.headers });
+  expect(file.statusCode).toBe(200);
+  expect((await read()).every(({ measured }) => measured)).toBe(true);
 });

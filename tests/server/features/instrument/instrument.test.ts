@@ -64,11 +64,12 @@ describe('the instrument of a study', () => {
     expect((await call('PUT', '/draft', { definition: pmi, revision: 0 })).statusCode).toBe(409);
   });
 
-  test('a faulty definition is refused with place and reason in the language of the reader', async () => {
+  test('an unfinished draft is kept, and refused at publishing with place and reason in the language of the reader', async () => {
     const { call } = await openInstrument();
     const definition = brokenPmi((draft) => (draft.scales[2]!.minimumAnswered = 7)) as object;
+    expect((await call('PUT', '/draft', { definition, revision: 0 })).statusCode).toBe(200);
     const [zh, en] = await Promise.all(
-      ['zh-CN', 'en'].map((language) => call('PUT', '/draft', { definition, revision: 0 }, language)),
+      ['zh-CN', 'en'].map((language) => call('POST', '/versions', undefined, language)),
     );
     expect(zh!.statusCode).toBe(422);
     expect(zh!.json<{ title: string }>().title).toContain(
@@ -77,6 +78,14 @@ describe('the instrument of a study', () => {
     expect(en!.json<{ title: string }>().title).toContain(
       '"scales[2].minimumAnswered": it cannot exceed the 6 items',
     );
+    expect((await call('GET')).json<Instrument>().versions).toEqual([]);
+  });
+
+  test('what is no definition is not kept as a draft', async () => {
+    const { call } = await openInstrument();
+    const definition = brokenPmi((draft) => (draft.items[0]!.text = 'words' as never)) as object;
+    const refused = await call('PUT', '/draft', { definition, revision: 0 });
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([422, 'definition-invalid']);
     expect((await call('GET')).json<Instrument>().draft).toBeNull();
   });
 

@@ -7,7 +7,7 @@ type File = string | Uint8Array;
 
 /** A server with the owner of a study, who can publish an instrument and import tables. */
 export async function openImporting() {
-  const { app, services } = await openTestServer();
+  const { app, services, folder } = await openTestServer();
   const study = await givenStudy(services);
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
   const path = `/api/studies/${study}`;
@@ -28,6 +28,7 @@ export async function openImporting() {
   return {
     app,
     services,
+    folder,
     study,
     headers,
     call,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
-import { countBoxes, emptyInbox } from '../../../../server/features/response/response.door.ts';
+import { countBoxes, emptyInbox, treeOfInbox } from '../../../../server/features/response/response.door.ts';
 import { takeBoxes } from '../../../support/take-boxes.ts';
 import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import { openAnswering } from './answering.ts';
@@ -56,7 +56,7 @@ test('taking twice gives the same; emptying leaves the inbox empty and other stu
   await given.send((await given.seal({ PL1: 3 })).submission);
   const take = await closed(given);
   expect(await take()).toEqual(await take());
-  await emptyInbox(answers, given.study, published);
+  await emptyInbox(answers, given.study, published, await treeOfInbox(answers, given.study));
   expect(await countBoxes(answers, given.study)).toBe(0);
   expect((await take()).sheets).toEqual([]);
 });

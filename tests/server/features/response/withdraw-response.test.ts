@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sealingKey } from '../../../../server/features/collection/collection.door.ts';
-import { emptyInbox, putBoxesBack } from '../../../../server/features/response/response.door.ts';
+import { emptyInbox, putBoxesBack, treeOfInbox } from '../../../../server/features/response/response.door.ts';
 import { takeBoxes } from '../../../support/take-boxes.ts';
 import { openAnswering } from './answering.ts';
 
@@ -40,7 +40,8 @@ test('withdrawal works after the close, stops during a freeze, resumes when ther
   expect((await withdraw(secret)).statusCode).toBe(204);
 
   await takeBoxes(answers, study, key);
-  await emptyInbox(answers, study, { release: 1, ticket_key: null, roster: 2, tickets: 2 });
+  const facts = { release: 1, ticket_key: null, roster: 2, tickets: 2 };
+  await emptyInbox(answers, study, facts, await treeOfInbox(answers, study));
   expect((await withdraw(later.secret)).json<{ code: string }>().code).toBe('response-frozen');
 });
 

@@ -11,6 +11,7 @@ const survey: Survey = {
   items: [],
   scales: [{ code: 'A', name: plain('A'), items, range: [1, 5], adverse: false, tags: {} }],
   backgrounds: [],
+  parts: [],
 };
 
 async function notesOf(columns: Record<string, number[]>) {

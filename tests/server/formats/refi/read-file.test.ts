@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readFile } from '../../../../server/formats/refi/read-file.ts';
+import { Problem } from '../../../../server/platform/problem.ts';
 import { packed } from './full-project.ts';
 import { guid } from './vendor.ts';
 
-const staying = new AbortController().signal;
+const staying = { share: 'test' };
 
 /** A project of long texts with many selections. */
 function givenLarge(): Buffer {
@@ -50,9 +51,9 @@ it('tells why a file is refused', async () => {
 
 it('is given up when nobody waits for it any more, and the next file is read', async () => {
   const caller = new AbortController();
-  const reading = readFile(givenLarge(), caller.signal);
-  caller.abort();
-  await expect(reading).rejects.toMatchObject({ code: 'refi-cancelled' });
+  const reading = readFile(givenLarge(), { ...staying, signal: caller.signal });
+  caller.abort(new Problem('work-cancelled'));
+  await expect(reading).rejects.toMatchObject({ code: 'work-cancelled' });
   const { project } = await readFile(packed, staying);
   expect(project.name).toBe('Everything');
 });

@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { csvChunks, writeCsv } from '../../../../server/formats/spreadsheet/csv.ts';
+import { csvStream } from '../../../../server/formats/spreadsheet/csv-stream.ts';
 import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
 import { writeXlsx } from '../../../../server/formats/spreadsheet/xlsx.ts';
 
@@ -33,6 +34,21 @@ describe('CSV', () => {
     const chunks = [...csvChunks(rows)];
     expect(chunks.length).toBeGreaterThan(2);
     expect(chunks.join('')).toBe(writeCsv(rows));
+  });
+
+  it('leaves as a stream that lets others be served after each chunk', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => [i, 'text']);
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 0);
+    const chunks: string[] = [];
+    const seen: number[] = [];
+    for await (const chunk of csvStream(rows)) {
+      chunks.push(String(chunk));
+      seen.push(turns);
+    }
+    clearInterval(turning);
+    expect(chunks.join('')).toBe(writeCsv(rows));
+    expect(new Set(seen).size).toBeGreaterThan(chunks.length / 3);
   });
 });
 

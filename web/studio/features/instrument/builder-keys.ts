@@ -11,6 +11,7 @@ export function pressInBuilder(event: KeyboardEvent, editing: Editing, onadd: ()
   else if (command && key === 's') void editing.saving.flush();
   else if (command && key === 'enter') void add(editing, chosenKind(editing));
   else if (key === '/' && !command && !isTyping(event.target)) onadd();
+  else if (event.altKey && event.code === 'KeyL') nextLanguage(editing);
   else if (key === 'escape') toOutline();
   else if (key === 'f6') nextPane(event.shiftKey ? -1 : 1);
   else return;
@@ -23,6 +24,11 @@ function chosenKind({ selection, definition }: Editing): string {
   const now =
     code === undefined ? definition.items.at(-1) : definition.items.find((each) => each.code === code);
   return now?.type ?? 'single';
+}
+
+function nextLanguage(editing: Editing): void {
+  const { languages, language } = editing;
+  editing.language = languages[(languages.indexOf(language) + 1) % languages.length]!;
 }
 
 const inDialog = (target: EventTarget | null) =>

@@ -9,6 +9,8 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 export const jobWords: Readonly<Record<JobKind, () => string>> = {
   freeze: m.job_kind_freeze,
+  intervals: m.job_kind_intervals,
+  'refi-import': m.job_kind_refi_import,
   'table-import': m.job_kind_table_import,
 };
 
@@ -18,27 +20,30 @@ interface Ends<Result> {
   readonly onfail?: (error: unknown) => unknown;
 }
 
-/** The job of one kind that is under way in a study, whoever began it, also after the page was loaded again. */
+/** The job of one kind that is under way in a study, whoever began it, also after the page was loaded again; without a kind, only those it is told to follow. */
 export class JobDesk<Result> {
   job = $state.raw<Job>();
   readonly #study: StudyId;
   readonly #ends: Required<Ends<Result>>;
-  #left = false;
+  #turn = 0;
 
-  constructor(study: StudyId, kind: JobKind, ends: Ends<Result>) {
+  constructor(study: StudyId, kind: JobKind | null, ends: Ends<Result>) {
     this.#study = study;
     this.#ends = { onfail: (error) => toasts.fail(error), ...ends };
-    void this.#find(kind);
+    if (kind) void this.#find(kind);
   }
 
-  /** Follows a job to its end, or until the page is left. */
+  /** Follows a job to its end, or until another is followed or the page is left. */
   async follow(job: Job): Promise<void> {
+    const turn = ++this.#turn;
     this.job = job;
     try {
       while (this.job.state === 'waiting' || this.job.state === 'running') {
         await pause();
-        if (this.#left) return;
-        this.job = await this.#read(this.job);
+        if (turn !== this.#turn) return;
+        const found = await this.#read(this.job);
+        if (turn !== this.#turn) return;
+        this.job = found;
       }
       const { problem, result } = this.job;
       this.job = undefined;
@@ -59,7 +64,7 @@ export class JobDesk<Result> {
   }
 
   leave(): void {
-    this.#left = true;
+    this.#turn += 1;
   }
 
   async #find(kind: JobKind): Promise<void> {

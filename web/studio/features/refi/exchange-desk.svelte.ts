@@ -8,8 +8,9 @@ import {
 } from '../../../../server/contract/refi.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { call, sentence } from '../../../ui/api.ts';
+import { begin, call, sentence } from '../../../ui/api.ts';
 import type { Watch } from '../../../ui/send-form.ts';
+import { JobDesk } from '../job/job-desk.svelte.ts';
 import { queryOf } from '../frame/values-query.ts';
 
 /** One file on its way into the study: looked at first, then stored with what it does not say itself. */
@@ -24,9 +25,15 @@ export class ExchangeDesk {
   sent = $state<number | null>(null);
   /** What the file does not say of codings and interviews. */
   values = $state.raw<Values>({});
+  /** The import that is under way. */
+  readonly jobs: JobDesk<RefiImported>;
 
   constructor(study: StudyId) {
     this.#study = study;
+    this.jobs = new JobDesk(study, 'refi-import', {
+      ondone: (imported) => (this.imported = imported),
+      onfail: (error) => (this.refusal = sentence(error)),
+    });
   }
 
   get fileName(): string {
@@ -58,10 +65,10 @@ export class ExchangeDesk {
   async store(): Promise<void> {
     const values = queryOf(this.values);
     const form = values ? { values } : {};
-    this.imported =
-      (await this.#send((file, watch) =>
-        call(refiAddresses.import, { params: { study: this.#study }, form, file }, watch),
-      )) ?? null;
+    const job = await this.#send((file, watch) =>
+      begin(refiAddresses.import, { params: { study: this.#study }, form, file }, watch),
+    );
+    if (job) await this.jobs.follow(job);
   }
 
   /** Calls the file back: nothing of it is stored. */

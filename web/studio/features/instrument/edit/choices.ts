@@ -196,7 +196,9 @@ export function listIn(text: string): string[] {
     .split(/\r?\n/)
     .flatMap((line) => line.split('\t').slice(0, 1))
     .map((line) =>
-      line.replace(/^\s*(?:[([（【]?(?:[A-Za-z]|\d{1,3})[.．、)\]）】:：](?!\d)|[•●○◯□■◻☐▪·*–-])\s*/u, '').trim(),
+      line
+        .replace(/^\s*(?:[([（【]?(?:[A-Za-z]|\d{1,3})[.．、)\]）】:：](?!\d)|[•●○◯□■◻☐▪·*–-])\s*/u, '')
+        .trim(),
     )
     .filter((line) => line !== '');
 }

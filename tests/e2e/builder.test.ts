@@ -1,0 +1,243 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Definition } from '../../analysis/model/instrument/definition.ts';
+import { violations } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { givenResearcher, givenStudy } from '../support/server.ts';
+import { everyKind } from '../analysis/model/instrument/every-kind.ts';
+import type { ReleaseDetail } from '../../server/contract/release.ts';
+import { readColumns } from '../server/features/release/frozen.ts';
+import type { DrawnTickets } from '../../server/contract/participation.ts';
+import type { Questionnaire } from '../../server/contract/response.ts';
+import { Respondent } from '../support/live/respondent.ts';
+import { agree, phone, slipAddress } from './answering-page.ts';
+import { openInstallation } from './studio-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** A study of one's own, without an instrument or with a draft, and its builder. */
+async function openBuilder({ definition, locale = 'zh-CN' }: { definition?: object; locale?: string } = {}) {
+  const server = await openInstallation(browser);
+  const study = await givenStudy(server.services);
+  const { headers } = await givenResearcher(server.services, { study, role: 'owner' });
+  const cookie = String(headers.cookie);
+  const ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
+    server.app.inject({
+      method,
+      url: `/api/studies/${study}/${path}`,
+      headers: { cookie },
+      ...(body && { body }),
+    });
+  if (definition) await ask('PUT', 'instrument/draft', { definition, revision: 0 });
+  const open = () => server.open(`/studies/${study}/instrument`, { locale }, cookie);
+  const draft = async () =>
+    (await ask('GET', 'instrument')).json<{ draft: { definition: Definition } }>().draft.definition;
+  return { ...server, study, ask, open, draft };
+}
+
+/** Presses Tab until what has the keyboard is called so. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    const found = await page.evaluate(() => {
+      const now = document.activeElement as HTMLInputElement | null;
+      const words = now?.getAttribute('aria-label') ?? now?.labels?.[0]?.innerText ?? now?.innerText ?? '';
+      return words.trim();
+    });
+    if (typeof name === 'string' ? found === name : name.test(found)) return;
+    await page.keyboard.press('Tab');
+  }
+  await page.screenshot({ path: '/tmp/tab.png' });
+  throw new Error(`Tab leads nowhere called ${String(name)}.`);
+}
+
+const saved = (page: Page) =>
+  page
+    .getByRole('status')
+    .getByText(/^(已保存|Saved)$/)
+    .waitFor();
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Adds an item of a kind by its name and writes it in both languages, with its choices. */
+async function add(page: Page, kind: string, [zh, en]: [string, string], choices: [string, string][] = []) {
+  await press(page, 'Escape', '/');
+  await page.getByRole('combobox', { name: '输入题型的名称' }).waitFor();
+  await page.keyboard.type(kind);
+  await press(page, 'Enter');
+  await page.getByRole('textbox', { name: '题目', exact: true }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(zh);
+  await press(page, 'Alt+l');
+  await page.keyboard.type(en);
+  await press(page, 'Alt+l');
+  if (choices.length === 0) return;
+  await press(page, 'Enter');
+  for (const [at, [words]] of choices.entries()) {
+    if (at > 0) await press(page, at < 2 ? 'ArrowDown' : 'Enter');
+    await page.keyboard.type(words);
+  }
+  await press(page, 'Alt+l', ...choices.slice(1).map(() => 'ArrowUp'));
+  for (const [at, [, words]] of choices.entries()) {
+    if (at > 0) await press(page, 'ArrowDown');
+    await page.keyboard.type(words);
+  }
+  await press(page, 'Alt+l');
+}
+
+/** Writes a text that the kind asks for, in both languages. */
+async function write(page: Page, label: string, zh: string, en: string): Promise<void> {
+  await tabTo(page, label);
+  await page.keyboard.type(zh);
+  await press(page, 'Alt+l');
+  await page.keyboard.type(en);
+  await press(page, 'Alt+l');
+}
+
+/** Answers every question on a phone, up to the receipt. */
+async function answerOnPhone(address: string): Promise<void> {
+  const context = await browser.newContext(phone);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(address);
+  await agree(page);
+  const choose = (words: string) => page.getByText(words, { exact: true }).tap();
+  const next = () => page.getByRole('button', { name: /^(下一题|检查并提交)$/ }).tap();
+  const at = (question: string) => page.getByRole('heading', { name: question }).waitFor();
+  const fill = async (question: string, words: string) => {
+    await at(question);
+    await page.locator('.question').getByLabel(question).fill(words);
+    await next();
+  };
+  await page.getByRole('button', { name: '开始作答' }).tap();
+  await at('我喜欢我的工作。');
+  await choose('同意');
+  await at('您住在哪里？');
+  await choose('城里');
+  await at('您喝什么？');
+  await choose('茶');
+  await choose('水');
+  await next();
+  await at('请排序。');
+  await choose('时间');
+  await choose('钱');
+  await next();
+  await at('分 100 分。');
+  await page.getByLabel('家').fill('70');
+  await page.getByLabel('工作', { exact: true }).fill('30');
+  await next();
+  await fill('您几岁？', '41');
+  await fill('何时开始？', '2020-05-04');
+  await at('有多累？');
+  await page.getByRole('slider').fill('30');
+  await next();
+  await fill('还有什么？', '没有了');
+  await at('请确认。');
+  await choose('我同意。');
+  await page.getByRole('button', { name: '提交', exact: true }).tap();
+  await page.getByRole('heading', { name: '答卷已收到' }).waitFor();
+}
+
+describe('the builder', () => {
+  it('makes a questionnaire of many kinds in two languages by keyboard alone, and publishes it', async () => {
+    const { open, draft, errors, ask, address, study, services, app } = await openBuilder();
+    const page = await open();
+    await tabTo(page, '从空白开始');
+    await press(page, 'Enter');
+    await page.keyboard.type('工作与生活');
+    await tabTo(page, '英语');
+    await press(page, 'Space', 'Shift+Tab', 'Shift+Tab');
+    await page.keyboard.type('Work and life');
+    await press(page, 'Enter');
+    await page.getByRole('tree').waitFor();
+
+    await add(page, '评分', ['我喜欢我的工作。', 'I like my work.']);
+    await add(
+      page,
+      '单选',
+      ['您住在哪里？', 'Where do you live?'],
+      [
+        ['城里', 'Town'],
+        ['乡下', 'Country'],
+        ['其他', 'Other'],
+      ],
+    );
+    await add(
+      page,
+      '多选',
+      ['您喝什么？', 'What do you drink?'],
+      [
+        ['茶', 'Tea'],
+        ['咖啡', 'Coffee'],
+        ['水', 'Water'],
+      ],
+    );
+    await press(page, 'F6');
+    await tabTo(page, /^增加条件\s*仅在此条件下显示$/);
+    await press(page, 'Enter');
+    await page.getByLabel('仅在此条件下显示（表达式）').waitFor();
+    expect((await violations(page)).join('\n')).toBe('');
+    await saved(page);
+    const made = await draft();
+    expect(made.items[2]).toMatchObject({ showIf: 'Q2 = 1' });
+    await add(
+      page,
+      '排序',
+      ['请排序。', 'Rank these.'],
+      [
+        ['钱', 'Money'],
+        ['时间', 'Time'],
+      ],
+    );
+    await add(
+      page,
+      '分配',
+      ['分 100 分。', 'Share 100.'],
+      [
+        ['家', 'Home'],
+        ['工作', 'Work'],
+      ],
+    );
+    await add(page, '数字', ['您几岁？', 'How old are you?']);
+    await add(page, '日期', ['何时开始？', 'Since when?']);
+    await add(page, '滑块', ['有多累？', 'How tired?']);
+    await add(page, '开放', ['还有什么？', 'Anything else?']);
+    await add(page, '勾选', ['请确认。', 'Please confirm.']);
+    await write(page, '同意的内容', '我同意。', 'I agree.');
+    await press(page, 'Escape', 'Control+s');
+    await saved(page);
+    expect((await draft()).items).toHaveLength(10);
+    await tabTo(page, /^发布/);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, '发布');
+    await press(page, 'Enter');
+    await page.getByText('第 1 版已发布').waitFor();
+
+    await ask('PUT', 'participation', { mode: 'slips' });
+    expect((await ask('POST', 'collection/open')).statusCode).toBe(200);
+    const { codes } = (await ask('POST', 'tickets', { count: 10 })).json<DrawnTickets>();
+    const questionnaire = (await app.inject(`/api/answer/${study}`)).json<Questionnaire>();
+    for (const code of codes.slice(1)) {
+      const one = new Respondent({ study, path: '', codes, questionnaire }, code);
+      await one.prepare({});
+      await one.draw(address);
+      await one.answer(address);
+    }
+    await answerOnPhone(await slipAddress({ address, study }, codes[0]!));
+    await ask('POST', 'collection/close');
+    const release = (await ask('POST', 'releases')).json<ReleaseDetail>();
+    const columns = await readColumns(services, release);
+    const found = release.manifest.columns.map(({ pool, name, label, values }) => {
+      const cells = columns.get(`${pool} ${name}`)!;
+      const cell = cells.find((each) => typeof each === 'string' || (each > -100 && !Number.isNaN(each)));
+      const value = values.find((each) => each.value === cell);
+      return `${label['en']}: ${value?.label['en'] ?? cell}`;
+    });
+    expect(found.sort()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
