@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { ExportFormat } from '../../contract/instrument-file.ts';
 import { writers } from '../../formats/instrument/writers.ts';
 import { type Command, readOptions, UsageError } from '../command.ts';
 import { definitionAt } from './definition-at.ts';
@@ -17,8 +16,8 @@ export const exportCommand: Command = {
     });
     const [file, out] = positionals;
     if (!file || !out || positionals.length > 2 || values.format === undefined) throw new UsageError(usage);
-    const format = values.format as ExportFormat;
-    const writer = writers[format];
+    const { format } = values;
+    const writer = Object.entries(writers).find(([name]) => name === format)?.[1];
     if (!writer) throw new UsageError(`There is no format "${format}"; known are ${known}.`);
     const definition = await definitionAt(file);
     const { bytes, left } = await writer.write(

@@ -22,8 +22,6 @@ export async function exportInstrument(
   { version, language }: Wanted,
 ): Promise<InstrumentFile> {
   const writer = writers[format];
-  if (!writer)
-    throw new Problem('instrument-format-unknown', { format, known: Object.keys(writers).join(', ') });
   const definition = await definitionOf(db, study, version);
   const suffix = version === undefined ? 'draft' : `v${version}`;
   return {

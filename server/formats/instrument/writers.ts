@@ -3,7 +3,10 @@ import type { ExportFormat } from '../../contract/instrument-file.ts';
 import { writeDdi } from './ddi/write-ddi.ts';
 import { writePaper } from './docx/write-paper.ts';
 import { writeFourlinks } from './fourlinks/write-fourlinks.ts';
+import { writeLimesurveyTsv } from './limesurvey/write-tsv.ts';
 import type { Element } from './report.ts';
+import { writeSurveyjs } from './surveyjs/write-surveyjs.ts';
+import { writeXlsform } from './xlsform/write-xlsform.ts';
 
 /** A file of a definition, and what the format cannot carry of it. */
 export interface Written {
@@ -24,11 +27,26 @@ const encoded = ({ text, left }: { text: string; left: readonly Element[] }): Wr
 });
 
 /** Every format that a definition is written in. A new one is a folder beside these and a line here. */
-export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+export const writers: Readonly<Record<ExportFormat, Writer>> = {
   json: {
     extension: 'json',
     type: 'application/json',
     write: (definition) => encoded(writeFourlinks(definition)),
+  },
+  surveyjs: {
+    extension: 'json',
+    type: 'application/json',
+    write: (definition) => encoded(writeSurveyjs(definition)),
+  },
+  xlsform: {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: writeXlsform,
+  },
+  'lss-tsv': {
+    extension: 'txt',
+    type: 'text/tab-separated-values; charset=utf-8',
+    write: (definition) => encoded(writeLimesurveyTsv(definition)),
   },
   ddi: { extension: 'xml', type: 'application/xml', write: (definition) => encoded(writeDdi(definition)) },
   docx: {

@@ -43,13 +43,6 @@ export const instrument = entries({
       en: 'This is no questionnaire: {what}. The draft is unchanged.',
     },
   },
-  'instrument-format-unknown': {
-    status: 404,
-    sentence: {
-      'zh-CN': '没有“{format}”这种格式，可以用的有：{known}。',
-      en: 'There is no format "{format}"; known are {known}.',
-    },
-  },
   'translation-language-unknown': {
     status: 422,
     sentence: {

@@ -1,4 +1,3 @@
-import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { itemKinds } from '../../../../analysis/model/instrument/kinds/index.ts';
 import { both, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';

@@ -1,4 +1,3 @@
-import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import type { Assembly } from '../assembly.ts';
 import { beforeBlank, type Blank, blankOf, withoutBlanks } from './blanks.ts';
 import { choicesOf, type ReadChoice, REFUSAL } from './choice-texts.ts';
