@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 /** Each part is loaded only when asked for: `npm run bench` runs the first two, `npm run bench -- analysis` one by name. */
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': async () => (await import('./first-view.ts')).printFirstView(),
+  tapping: async () => (await import('./tapping.ts')).printTapping(),
   submissions: async () => (await import('./submissions.ts')).printSubmissions(),
   analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
   coding: async () => (await import('./coding.ts')).printCoding(),

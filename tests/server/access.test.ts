@@ -33,11 +33,13 @@ const expected: Record<Action, readonly Role[]> = {
 
 /** Every write that needs no membership. */
 const openWrites = [
+  'DELETE /api/library/{entry} signedIn',
   'DELETE /api/session public',
   'POST /api/answer/{study}/boxes public',
   'POST /api/answer/{study}/withdrawals public',
   'POST /api/demonstration signedIn',
   'POST /api/enrolments public',
+  'POST /api/library signedIn',
   'POST /api/owner public',
   'POST /api/session public',
   'POST /api/studies signedIn',

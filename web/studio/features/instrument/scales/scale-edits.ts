@@ -59,7 +59,7 @@ export const turnKey = (definition: Definition, code: string, reverse: boolean):
   updateItem(definition, code, (item: Item) => withField(item, 'reverse', reverse || undefined));
 
 export function addDerived(definition: Definition): Definition {
-  const derived: Derived = { code: freeCode('D1', takenCodes(definition)), formula: '' };
+  const derived: Derived = { code: freeCode('DS1', takenCodes(definition)), formula: '' };
   return { ...definition, derived: [...definition.derived, derived] };
 }
 
