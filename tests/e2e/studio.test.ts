@@ -137,8 +137,8 @@ test('a faulty definition file is refused with the place of the fault, and the d
       .setInputFiles({ name: 'definition.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await load('{ "code": ');
   await page.getByRole('alert').filter({ hasText: '不是完整的 JSON' }).waitFor();
-  const definition = JSON.parse(before[0]!.definition) as { items: { options?: string }[] };
-  definition.items[0]!.options = 'nowhere';
+  const definition = JSON.parse(before[0]!.definition) as { items: { options?: unknown }[] };
+  definition.items[0]!.options = { none: 'nowhere' };
   await load(JSON.stringify(definition));
   await page.getByRole('alert').filter({ hasText: 'items' }).waitFor();
   expect(await draft()).toEqual(before);

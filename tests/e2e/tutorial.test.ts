@@ -38,6 +38,7 @@ test('the tutorial leads from an empty installation to the reliability of the pu
   await goTo('问卷');
   await button('从文件载入').click();
   await page.setInputFiles('input[type=file]', instrument);
+  await button('用作草稿').click();
   await button('发布').click();
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
   await page.getByText('草稿与第 1 版一致').waitFor();
