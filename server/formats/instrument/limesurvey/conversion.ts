@@ -34,6 +34,8 @@ export class Conversion {
   readonly drafts: Draft[] = [];
   readonly #places = new Map<Question, string>();
   readonly #questionOf = new Map<string, Question>();
+  readonly #draftsOf = new Map<Question, Draft[]>();
+  readonly #drafts = new Map<string, Draft>();
   block = '';
 
   constructor({ title, languages, groups }: Survey) {
@@ -59,6 +61,15 @@ export class Conversion {
   placeOf(code: string): string {
     const question = this.#questionOf.get(code);
     return question ? this.place(question) : code;
+  }
+
+  /** The items that a question has become. */
+  draftsOf(question: Question): readonly Draft[] {
+    return this.#draftsOf.get(question) ?? [];
+  }
+
+  draftOf(code: string): Draft | undefined {
+    return this.#drafts.get(code);
   }
 
   questionOf(code: string): Question | undefined {
@@ -97,6 +108,8 @@ export class Conversion {
     this.drafts.push(draft);
     this.assembly.items.push(draft);
     this.#questionOf.set(code, question);
+    this.#drafts.set(code, draft);
+    this.#draftsOf.set(question, [...this.draftsOf(question), draft]);
     this.wishes.set(draft, { question, sources: relevance.filter((source) => source.trim() !== '') });
     return draft;
   }
