@@ -136,7 +136,7 @@ export function askedOf(definition: Definition): Asked {
   return { ...asked, blocks: asked.blocks.map(withoutTags), items: asked.items.map(withoutNotes) };
 }
 
-function withoutNotes({ note: _, source: __, ...item }: Item): Item {
+function withoutNotes({ note: _, source: __, sources: ___, ...item }: Item & { sources?: unknown }): Item {
   return withoutTags(item);
 }
 

@@ -64,7 +64,8 @@ export function pathFinder(asked: Asked, kinds = itemKinds): (answers: Answers) 
       return target === null;
     };
     for (const [block, items] of order) {
-      const open = reached(block.code) && (!block.showIf || holds(block.showIf));
+      reached(block.code);
+      const open = !block.showIf || holds(block.showIf);
       for (const item of items) {
         if (target === 'end') beyond.add(item.code);
         const asks = reached(item.code) && open && (!item.showIf || holds(item.showIf));

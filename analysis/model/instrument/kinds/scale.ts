@@ -1,6 +1,7 @@
 import { both } from '../../words.ts';
 import type { Item } from '../definition.ts';
 import { labelsOf } from '../labels.ts';
+import { choiceFields } from './choice-list.ts';
 import { integerCell } from './integer-cell.ts';
 import type { ItemColumn, ItemKind } from './kind.ts';
 
@@ -15,6 +16,8 @@ export interface ScaleItem extends Item {
   readonly attentionCheck?: { readonly expected: number };
   /** A list of labels unless said otherwise; numbers and stars stand in a row, with the first and the last label. */
   readonly look?: 'list' | 'numbers' | 'stars';
+  /** The codes of the options in the file that the item came from, by value. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 /** The fields of every item that is rated on an option set. */
@@ -23,6 +26,7 @@ export const ratedFields = {
   reverse: { title: both('反向计分', 'Reverse-keyed'), input: 'switch', optional: true },
   adverse: { title: both('高分是坏消息', 'A high value is bad news'), input: 'switch', optional: true },
   facet: { title: both('子维度', 'Facet'), input: 'code', optional: true },
+  sources: choiceFields.sources,
 } as const;
 
 type Rated = Pick<ScaleItem, 'options' | 'reverse'>;

@@ -27,6 +27,14 @@ test('a skip passes over everything up to its target, and what was answered ther
   expect(path.answers).toEqual({ S1: 3 });
 });
 
+test('a skip to an item within a later block goes on at that item', () => {
+  const items = everyKind.items.map((item) =>
+    item.code === 'S1' ? { ...item, skip: [{ when: 'S1 = 3', to: 'T1' }] } : item,
+  );
+  const path = pathFinder({ ...everyKind, items })({ S1: 3 });
+  expect([...path.shown]).toEqual(['F1', 'R1', 'R2', 'S1', 'T1', 'Y1', 'O1']);
+});
+
 test('an early end leaves out what follows, and says so apart from what a condition left out', () => {
   const path = pathOf({ Y1: 0 });
   expect(path.shown.has('O1')).toBe(false);

@@ -80,7 +80,7 @@ const choiceList = (scope: Scope, other: boolean): fc.Arbitrary<object> =>
 
 const carried = ({ listed }: Scope): fc.Arbitrary<object> =>
   fc.constantFrom('chosen', 'unchosen').map((which) => {
-    const { choices, values } = listed as unknown as List;
+    const { choices, values } = { ...listed! } as Item & List;
     return { choices, ...(values ? { values } : {}), carry: { from: listed!.code, which } };
   });
 
@@ -156,7 +156,7 @@ const merged = (parts: readonly object[]): object => Object.assign({}, ...parts)
 
 /** The first column of an item with choices. */
 function firstColumn(item: Item): string {
-  const [value] = valuesOf(item as unknown as List);
+  const [value] = valuesOf(item as Item & List);
   return item.type === 'single' || item.type === 'dropdown'
     ? item.code
     : `${item.code}_${String(value).replace('-', 'n')}`;

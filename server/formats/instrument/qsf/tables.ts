@@ -1,0 +1,274 @@
+import { partName } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
+import type { Item } from '../../../../analysis/model/instrument/definition.ts';
+import { both, mapText, type Text } from '../../../../analysis/model/words.ts';
+import { canBeRated } from '../coded-choices.ts';
+import { type Fields, fieldsOf, listOf, numberOf, wordsOf } from '../json-file.ts';
+import { common, type Making } from './builder.ts';
+import { choiceFields, idsOf, labelOf, type Listed, listIn, shuffling } from './choices.ts';
+import { conditionOf } from './conditions.ts';
+import { entriesOf } from './survey-file.ts';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly source: string;
+  readonly label: Text;
+}
+
+/** The rows of a table, each with a code of its own. */
+function rowsOf(making: Making, suffix = ''): Row[] {
+  const { builder, question, tag, id } = making;
+  const tags = fieldsOf(question['ChoiceDataExportTags']);
+  return idsOf(question, 'Choices').map((row) => {
+    const source = (wordsOf(tags[row]) || `${tag}_${row}`) + suffix;
+    const code = builder.assembly.codeFor(source);
+    conditionOf(
+      builder,
+      code,
+      { does: 'showIf' },
+      choiceFields(question, 'Choices', row)['DisplayLogic'],
+      `${id}.Choices.${row}.DisplayLogic`,
+    );
+    return { id: row, code, source, label: labelOf(builder, question, 'Choices', row) };
+  });
+}
+
+/** What holds of rows as a whole. */
+function told({ builder, question, id }: Making): void {
+  builder.ledger.kept(`${id}.Choices`, 'choices');
+  if (shuffling(question, listIn({ builder, question }, 'Choices', false)).randomise)
+    builder.ledger.dropped(
+      `${id}.Randomization`,
+      'setting',
+      both(
+        '表中各行不单独随机排列；可让整个部分随机',
+        'rows are not shuffled by themselves; their block may be',
+      ),
+    );
+}
+
+export function matrix(making: Making): void {
+  const { builder, question, id, tag, text } = making;
+  const selector = wordsOf(question['Selector']);
+  const sub = wordsOf(question['SubSelector']);
+  const list = listIn(making, 'Answers');
+  const rows = rowsOf(making);
+  if (rows.length === 0)
+    return builder.ledger.dropped(id, 'question', both('表中没有行', 'the table has no rows'));
+  const grid = builder.grid(tag, text);
+  told(making);
+  if (list.ids.length === 0 && selector !== 'TE') {
+    builder.ledger.dropped(`${id}.Answers`, 'choices', both('文件里没有选项', 'the file holds no choices'));
+    return textCells(making, rows, grid);
+  }
+  builder.ledger.kept(`${id}.Answers`, 'choices');
+  if (selector === 'TE') return cellByCell(making, rows, list);
+  if (selector === 'Bipolar') return bipolar(making, rows, list);
+  if (selector === 'CS' || selector === 'RO') return shared(making, rows, list, selector);
+  const several = sub === 'MultipleAnswer' || selector === 'MultipleAnswer';
+  for (const row of rows) {
+    const base = { ...common(making, row.code, row.label, row.source), grid };
+    if (several) {
+      builder.add({ ...base, type: 'multiple', ...list.fields });
+      const parts = new Map(list.ids.map((each, at) => [each, partName(row, list.values[at]!)]));
+      builder.means(id, { kind: 'several', parts }, row.id);
+    } else rate(making, row, base, list);
+  }
+}
+
+/** A row of a rating, or of one choice where the codes do not rise. */
+function rate({ builder, id, tag }: Making, row: Row, base: Omit<Item, 'type'>, list: Listed): void {
+  const { languages } = builder.assembly;
+  const texts = list.values.map((_, at) =>
+    Object.fromEntries(languages.map((language) => [language, list.fields.choices[language]![at]!])),
+  );
+  const { sources } = list.fields;
+  if (canBeRated(list.values)) {
+    const options = builder.assembly.optionSet(list.values, texts, tag);
+    builder.add({ ...base, type: 'scale', options, ...(sources ? { sources } : {}) });
+  } else builder.add({ ...base, type: 'single', ...list.fields, storage: 'linked' });
+  builder.means(id, { kind: 'one', column: row.code, values: list.byId }, row.id);
+}
+
+/** Two opposite words, left and right of a colon. */
+function bipolar(making: Making, rows: readonly Row[], list: Listed): void {
+  const { builder, id, text } = making;
+  const { languages } = builder.assembly;
+  const options = builder.assembly.optionSet(
+    list.values.map((_, at) => at + 1),
+    list.values.map((_, at) =>
+      Object.fromEntries(languages.map((language) => [language, list.fields.choices[language]![at]!])),
+    ),
+    making.tag,
+  );
+  for (const row of rows) {
+    const label = builder.assembly.text(row.label);
+    builder.add({
+      ...common(making, row.code, text, row.source),
+      type: 'differential',
+      options,
+      left: builder.assembly.text(mapText(label, (words) => words.split(':')[0]!.trim())),
+      right: builder.assembly.text(mapText(label, (words) => words.split(':').slice(1).join(':').trim())),
+    });
+    const values = new Map(list.ids.map((each, at) => [each, at + 1]));
+    builder.means(id, { kind: 'one', column: row.code, values }, row.id);
+  }
+}
+
+/** Points or ranks in each row. */
+function shared(making: Making, rows: readonly Row[], list: Listed, selector: string): void {
+  const { builder, question } = making;
+  const total = numberOf(fieldsOf(fieldsOf(question['Validation'])['Settings'])['ChoiceTotal']) ?? 100;
+  for (const row of rows)
+    builder.add({
+      ...common(making, row.code, row.label, row.source),
+      ...list.fields,
+      ...(selector === 'RO'
+        ? { type: 'ranking' }
+        : { type: 'sum', total: Number.isInteger(total) && total >= 1 ? total : 100 }),
+      grid: builder.assembly.grids.at(-1)!.code,
+    });
+}
+
+function textCells(making: Making, rows: readonly Row[], grid: string): void {
+  const { builder, id } = making;
+  for (const row of rows) {
+    builder.add({
+      ...common(making, row.code, row.label, row.source),
+      type: 'open',
+      maxLength: 200,
+      short: true,
+      grid,
+    });
+    builder.unlimited.add(row.code);
+    builder.means(id, { kind: 'text', column: row.code }, row.id);
+  }
+}
+
+/** A text in every cell: a question of its own each. */
+function cellByCell(making: Making, rows: readonly Row[], list: Listed): void {
+  const { builder } = making;
+  const { languages } = builder.assembly;
+  const grid = builder.assembly.grids.at(-1)!.code;
+  for (const row of rows)
+    list.ids.forEach((column, at) => {
+      const source = `${row.source}_${column}`;
+      const code = at === 0 ? row.code : builder.assembly.codeFor(source);
+      const label = builder.assembly.text(row.label);
+      const own = Object.fromEntries(
+        languages.map((language) => [language, `${label[language]} – ${list.fields.choices[language]![at]}`]),
+      );
+      builder.add({ ...common(making, code, own, source), type: 'open', maxLength: 200, short: true, grid });
+      builder.unlimited.add(code);
+    });
+}
+
+/** Several tables side by side share their rows. */
+export function sideBySide(making: Making): void {
+  const { builder, question, id, tag, text } = making;
+  builder.ledger.kept(`${id}.Choices`, 'choices');
+  for (const [number, given] of entriesOf(question['AdditionalQuestions'])) {
+    const column = fieldsOf(given);
+    const heading = builder.wording.text(
+      question,
+      (fields) => fieldsOf(fieldsOf(fields['AdditionalQuestions'])[number])['QuestionText'],
+    );
+    const own = builder.assembly.text(heading, number);
+    const title = mapText(
+      builder.assembly.text(text, tag),
+      (words, language) => `${words} – ${own[language]}`,
+    );
+    const choices = entriesOf(column['Choices']).length > 0 ? column['Choices'] : question['Choices'];
+    const order = listOf(column['ChoiceOrder']).length > 0 ? column['ChoiceOrder'] : question['ChoiceOrder'];
+    const inner: Fields = {
+      ...column,
+      Choices: choices,
+      ChoiceOrder: order,
+      Language: languageOf(question, number),
+      Validation: column['Validation'] ?? question['Validation'],
+    };
+    const type = wordsOf(column['QuestionType']);
+    const name = `${tag}_${number}`;
+    const one: Making = { ...making, question: inner, id: `${id}#${number}`, tag: name, text: title };
+    if (type === 'TE' || wordsOf(column['Selector']) === 'TE') {
+      const grid = builder.grid(name, title);
+      if (entriesOf(column['Answers']).length > 1) cellByCell(one, rowsOf(one), listIn(one, 'Answers'));
+      else textCells(one, rowsOf(one), grid);
+    } else matrix(one);
+  }
+}
+
+const languageOf = (question: Fields, number: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(question['Language'])).map(([language, fields]) => {
+      const own = fieldsOf(fieldsOf(fieldsOf(fields)['AdditionalQuestions'])[number]);
+      return [
+        language,
+        {
+          ...fieldsOf(fields),
+          ...own,
+          Choices: { ...fieldsOf(fieldsOf(fields)['Choices']), ...fieldsOf(own['Choices']) },
+        },
+      ];
+    }),
+  );
+
+/** A slider for each row; stars are a rating. */
+export function sliders(making: Making): void {
+  const { builder, question, id, tag, text } = making;
+  const settings = fieldsOf(question['Configuration']);
+  const isStars = wordsOf(question['Selector']) === 'STAR';
+  const [low, high] = isStars
+    ? [1, Math.min(20, numberOf(settings['StarCount']) ?? numberOf(settings['CSSliderMax']) ?? 5)]
+    : [numberOf(settings['CSSliderMin']) ?? 0, numberOf(settings['CSSliderMax']) ?? 100];
+  const rows = rowsOf(making);
+  told(making);
+  const grid = rows.length > 1 ? builder.grid(tag, text) : undefined;
+  const labels = entriesOf(question['Labels']).map(([label]) =>
+    builder.wording.text(question, (fields) => fieldsOf(fieldsOf(fields['Labels'])[label])['Display']),
+  );
+  const fits =
+    Number.isInteger(low) &&
+    Number.isInteger(high) &&
+    low >= -120 &&
+    high <= 127 &&
+    low < high &&
+    !numberOf(settings['NumDecimals']);
+  for (const row of rows) {
+    const own = Object.values(row.label).some(Boolean) && rows.length > 1 ? row.label : text;
+    const base = { ...common(making, row.code, own, row.source), ...(grid ? { grid } : {}) };
+    if (isStars) {
+      const values = Array.from({ length: high }, (_, at) => at + 1);
+      const options = builder.assembly.optionSet(
+        values,
+        values.map((value) => builder.wording.plain(String(value))),
+        'stars',
+      );
+      builder.add({ ...base, type: 'scale', options, look: 'stars' });
+    } else if (fits) {
+      const [left, right] = [labels[0], labels.at(-1)];
+      const ends =
+        labels.length > 1 ? { left: builder.assembly.text(left!), right: builder.assembly.text(right!) } : {};
+      builder.add({ ...base, type: 'slider', min: low, max: high, ...ends });
+    } else
+      builder.add({
+        ...base,
+        type: 'number',
+        min: low,
+        max: Math.max(low, high),
+        ...(numberOf(settings['NumDecimals'])
+          ? { decimals: Math.min(6, Math.max(1, Math.floor(numberOf(settings['NumDecimals'])!))) }
+          : {}),
+        storage: 'linked',
+      });
+    builder.means(id, { kind: 'number', column: row.code }, rows.length > 1 ? row.id : '');
+  }
+  if (!fits && !isStars)
+    builder.ledger.approximated(
+      id,
+      'question',
+      both('范围超出滑块，改为数字题', 'its range does not fit a slider: a number'),
+    );
+  if (rows.length === 0)
+    builder.ledger.dropped(id, 'question', both('没有要打分的对象', 'there is nothing to rate'));
+}
