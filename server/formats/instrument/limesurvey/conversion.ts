@@ -2,6 +2,7 @@ import type { Definition, Item } from '../../../../analysis/model/instrument/def
 import { both, type Bilingual, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';
 import { type ChoiceCodes, codeFields, codesAsValues, OTHER } from '../choice-codes.ts';
+import { partsOf } from '../parts.ts';
 import { plainText } from '../plain-text.ts';
 import { Ledger } from '../report.ts';
 import type { Term } from '../expression/term.ts';
@@ -94,7 +95,7 @@ export class Conversion {
   ): Draft {
     const name = end === '' ? question.code : `${question.code}_${end}`;
     const wanted = end !== '' && hooks(question).has(ROWS) ? end : name;
-    const code = this.assembly.codeFor(wanted);
+    const code = this.assembly.codeFor(wanted, 'Q', partsOf(fields));
     const draft: Draft = {
       ...fields,
       code,

@@ -217,3 +217,25 @@ test('whatever stands in the cells, a draft or a sentence comes of it', async ()
     { numRuns: 150 },
   );
 });
+
+test('a question called like a column of another finds another code', async () => {
+  const { definition } = await read(
+    [
+      { type: 'select_multiple yn or_other', name: 'sym', 'label::English (en)': 'Which?' },
+      {
+        type: 'text',
+        name: 'sym_other',
+        'label::English (en)': 'Which other?',
+        relevant: "selected(${sym}, 'other')",
+      },
+      { type: 'text', name: 'sym_1', 'label::English (en)': 'Why?' },
+    ],
+    choices,
+  );
+  expect(faultsOf(definition)).toEqual([]);
+  expect(definition.items).toMatchObject([
+    { code: 'sym', other: [3] },
+    { code: 'sym_other_2', source: 'sym_other', showIf: 'sym_3 = 1' },
+    { code: 'sym_1_2', source: 'sym_1' },
+  ]);
+});
