@@ -46,10 +46,16 @@ export class Assembly {
     this.#code = codeLike(code, 'survey');
   }
 
-  /** A code for a column that nobody else has, as near as possible to the one that the file gives. */
-  codeFor(wanted: string, fallback = 'Q'): string {
-    const code = free(codeLike(wanted, fallback), this.#taken);
-    this.#taken.add(code);
+  /**
+   * A code for a column that nobody else has, as near as possible to the one that the file gives. `parts` are the ends of further
+   * columns of the same item, `1` for CODE_1.
+   */
+  codeFor(wanted: string, fallback = 'Q', parts: readonly string[] = []): string {
+    const names = (code: string) => [code, ...parts.map((part) => `${code}_${part}`)];
+    const code = free(codeLike(wanted, fallback), (each) =>
+      names(each).some((name) => this.#taken.has(name)),
+    );
+    for (const name of names(code)) this.#taken.add(name);
     return code;
   }
 
@@ -78,7 +84,7 @@ export class Assembly {
       ([, each]) => JSON.stringify(each) === JSON.stringify(set),
     );
     if (same) return same[0];
-    const name = free(codeLike(wanted, 'options'), new Set(Object.keys(this.#optionSets)));
+    const name = free(codeLike(wanted, 'options'), (each) => Object.hasOwn(this.#optionSets, each));
     this.#optionSets[name] = set;
     return name;
   }
@@ -126,10 +132,10 @@ function codeLike(wanted: string, fallback: string): string {
   return CODE.test(short) ? short : fallback;
 }
 
-function free(code: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(code)) return code;
+function free(code: string, isTaken: (code: string) => boolean): string {
+  if (!isTaken(code)) return code;
   for (let number = 2; ; number++) {
     const next = `${code.slice(0, LONGEST - 1 - String(number).length)}_${number}`;
-    if (!taken.has(next)) return next;
+    if (!isTaken(next)) return next;
   }
 }

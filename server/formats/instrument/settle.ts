@@ -1,4 +1,6 @@
 import type { Block, Definition, Item } from '../../../analysis/model/instrument/definition.ts';
+import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
+import type { OpenItem } from '../../../analysis/model/instrument/kinds/open.ts';
 import { faultsOf } from '../../../analysis/model/instrument/read-definition.ts';
 import type { Fault } from '../../../analysis/model/instrument/shape.ts';
 import type { Ledger } from './report.ts';
@@ -17,7 +19,7 @@ export function settled(
   ledger: Ledger,
   placeOf: (code: string) => string,
 ): Definition {
-  let current = shortened(definition);
+  let current = shortened(definition, ledger, placeOf);
   for (let round = 0; round < 20; round++) {
     const faults = faultsOf(current).filter(({ place }) => CONDITION.test(place));
     if (faults.length === 0) return current;
@@ -87,23 +89,25 @@ function remove(owner: Record<string, unknown>, field: string, part: string | un
 }
 
 /** Long answers share the room that a box has. */
-function shortened(definition: Definition): Definition {
-  const own = ({ type, other }: Item & { other?: readonly number[] }) => type !== 'open' && other?.length;
-  const others = definition.items.filter((item) => own(item)).length * 200;
-  const open = definition.items.filter(({ type }) => type === 'open') as (Item & { maxLength: number })[];
-  const sum = (most: number) => open.reduce((total, { maxLength }) => total + Math.min(maxLength, most), 0);
-  const most = [5000, 2000, 1000, 500, 250, 200, 100, 50, 20, 10].find(
-    (each) => sum(each) + others <= OPEN_CHARACTERS,
-  );
+function shortened(definition: Definition, ledger: Ledger, placeOf: (code: string) => string): Definition {
+  const lengthOf = (item: Item) => kindOf(item, itemKinds).characters?.(item) ?? 0;
+  const isOpen = (item: Item): item is OpenItem => item.type === 'open';
+  const open = definition.items.filter(isOpen);
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, each) => total + each, 0);
+  const others = sum(definition.items.filter((item) => !isOpen(item)).map(lengthOf));
+  const most =
+    [5000, 2000, 1000, 500, 250, 200, 100, 50, 20].find(
+      (each) => sum(open.map(({ maxLength }) => Math.min(maxLength, each))) + others <= OPEN_CHARACTERS,
+    ) ?? 10;
   return {
     ...definition,
-    items: definition.items.map((item) =>
-      item.type === 'open'
-        ? ({
-            ...item,
-            maxLength: Math.min((item as Item & { maxLength: number }).maxLength, most ?? 10),
-          } as Item)
-        : item,
-    ),
+    items: definition.items.map((item) => {
+      if (!isOpen(item) || item.maxLength <= most) return item;
+      ledger.approximated(`${placeOf(item.code)} length`, 'setting', {
+        'zh-CN': `开放题合计最多 ${OPEN_CHARACTERS} 字，此题最多 ${most} 字`,
+        en: `open answers together hold ${OPEN_CHARACTERS} characters; this one holds ${most}`,
+      });
+      return { ...item, maxLength: most };
+    }),
   };
 }

@@ -235,6 +235,7 @@ export function numberIn(term: Term): Expression {
   switch (term.kind) {
     case 'constant': {
       const value = numeric(term.value);
+      if (Number.isNaN(value) && String(term.value).trim() !== '') throw noNumber;
       return constant(Number.isNaN(value) ? null : value);
     }
     case 'number':
@@ -245,9 +246,11 @@ export function numberIn(term: Term): Expression {
     case 'choice':
       return codeNumber(term);
     default:
-      throw new Untranslatable('这里的答案不是数', 'an answer that is no number stands where one is needed');
+      throw noNumber;
   }
 }
+
+const noNumber = new Untranslatable('需要数的地方不是数', 'what is no number stands where one is needed');
 
 function codeNumber({ name, codes }: Extract<Term, { kind: 'choice' }>): Expression {
   const pairs = [...codes].map(([code, value]) => [value, numeric(code)] as const);

@@ -2,6 +2,7 @@ import type { Definition, Item } from '../../../../analysis/model/instrument/def
 import { both, type Bilingual, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';
 import { type ChoiceCodes, codeFields, codesAsValues, OTHER } from '../choice-codes.ts';
+import { partsOf } from '../parts.ts';
 import { plainText } from '../plain-text.ts';
 import { Ledger } from '../report.ts';
 import type { Term } from '../expression/term.ts';
@@ -34,6 +35,8 @@ export class Conversion {
   readonly drafts: Draft[] = [];
   readonly #places = new Map<Question, string>();
   readonly #questionOf = new Map<string, Question>();
+  readonly #draftsOf = new Map<Question, Draft[]>();
+  readonly #drafts = new Map<string, Draft>();
   block = '';
 
   constructor({ title, languages, groups }: Survey) {
@@ -61,6 +64,15 @@ export class Conversion {
     return question ? this.place(question) : code;
   }
 
+  /** The items that a question has become. */
+  draftsOf(question: Question): readonly Draft[] {
+    return this.#draftsOf.get(question) ?? [];
+  }
+
+  draftOf(code: string): Draft | undefined {
+    return this.#drafts.get(code);
+  }
+
   questionOf(code: string): Question | undefined {
     return this.#questionOf.get(code);
   }
@@ -83,7 +95,7 @@ export class Conversion {
   ): Draft {
     const name = end === '' ? question.code : `${question.code}_${end}`;
     const wanted = end !== '' && hooks(question).has(ROWS) ? end : name;
-    const code = this.assembly.codeFor(wanted);
+    const code = this.assembly.codeFor(wanted, 'Q', partsOf(fields));
     const draft: Draft = {
       ...fields,
       code,
@@ -97,6 +109,8 @@ export class Conversion {
     this.drafts.push(draft);
     this.assembly.items.push(draft);
     this.#questionOf.set(code, question);
+    this.#drafts.set(code, draft);
+    this.#draftsOf.set(question, [...this.draftsOf(question), draft]);
     this.wishes.set(draft, { question, sources: relevance.filter((source) => source.trim() !== '') });
     return draft;
   }

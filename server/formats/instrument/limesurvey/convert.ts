@@ -66,7 +66,7 @@ function setConditions(group: Group, owner: Mutable<Block>, c: Conversion, relev
   if (whole !== '' && whole !== '1')
     tried(c, `${place} relevance`, whole, () => setCondition(owner, [relevance.condition(whole, null)]));
   for (const question of group.questions) {
-    const drafts = c.drafts.filter(({ code }) => c.questionOf(code) === question);
+    const drafts = c.draftsOf(question);
     const own = relevanceOf(question, c.names);
     const condition =
       own === ''

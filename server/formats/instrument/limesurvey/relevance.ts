@@ -67,16 +67,15 @@ export class Relevance {
 
   /** Where a question is passed over, a condition that names it plainly does not hold, even one that asks for no answer. */
   #guarded(expression: Expression, strict: ReadonlySet<string>): Expression {
-    const { blocks, items } = this.#c.assembly;
+    const { blocks } = this.#c.assembly;
     const asked = new Set(
       nodesOf(expression)
         .filter(({ kind }) => kind === 'isMissing')
         .flatMap((node) => namesIn(node).map(({ name }) => name)),
     );
-    const guards = items.filter(
-      ({ code }) =>
-        strict.has(code) && [...asked].some((name) => name === code || name.startsWith(`${code}_`)),
-    );
+    const guards = [...strict]
+      .filter((code) => [...asked].some((name) => name === code || name.startsWith(`${code}_`)))
+      .flatMap((code) => this.#c.draftOf(code) ?? []);
     const conditions = guards.flatMap((item) => {
       const block = blocks.find(({ code }) => code === item.block);
       return [item.showIf, block?.showIf].filter((each) => each !== undefined);

@@ -2,7 +2,7 @@ import { both } from '../../../../analysis/model/words.ts';
 import { type Fields, fieldsOf, isObject, listOf, wordsOf } from '../json-file.ts';
 import type { Builder } from './builder.ts';
 import { conditionSaid } from './conditions.ts';
-import { readQuestion } from './questions.ts';
+import { leftOut, readQuestion } from './questions.ts';
 import { readSkips } from './skips.ts';
 import { entriesOf, type FileBlock, type SurveyFile } from './survey-file.ts';
 import { logicSaid, wordsSaid } from './translate-logic.ts';
@@ -143,7 +143,12 @@ export class Flow {
     ledger.dropped(block.id, 'page', unused);
     for (const { Type, QuestionID } of block.elements)
       if (Type === 'Question' && !firstOf.has(wordsOf(QuestionID)))
-        ledger.dropped(wordsOf(QuestionID), 'question', unused);
+        leftOut(
+          this.#builder,
+          wordsOf(QuestionID),
+          this.#file.questions.get(wordsOf(QuestionID)) ?? {},
+          unused,
+        );
   }
 
   #branch(

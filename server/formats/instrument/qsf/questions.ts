@@ -1,9 +1,10 @@
-import { both } from '../../../../analysis/model/words.ts';
-import { type Fields, fieldsOf, wordsOf } from '../json-file.ts';
+import { type Bilingual, both } from '../../../../analysis/model/words.ts';
+import { type Fields, fieldsOf, isObject, wordsOf } from '../json-file.ts';
 import { type Builder, type Making, validationOf } from './builder.ts';
 import { labelOf, listIn } from './choices.ts';
 import { conditionOf } from './conditions.ts';
 import { bestWorst, constantSum, described, multipleChoice, rankOrder, textEntry } from './question-kinds.ts';
+import { entriesOf } from './survey-file.ts';
 import { matrix, sideBySide, sliders } from './tables.ts';
 
 /** What a question of each type becomes. */
@@ -52,15 +53,24 @@ const score: Fields = Object.fromEntries(
   Array.from({ length: 11 }, (_, value) => [String(value), { Display: String(value) }]),
 );
 
+/** A question that is not here, with what belongs to it. */
+export function leftOut({ ledger }: Builder, id: string, question: Fields, reason: Bilingual): void {
+  ledger.dropped(id, 'question', reason);
+  for (const list of ['Choices', 'Answers'])
+    if (entriesOf(question[list]).length > 0) ledger.dropped(`${id}.${list}`, 'choices', reason);
+  if (isObject(question['DisplayLogic'])) ledger.dropped(`${id}.DisplayLogic`, 'condition', reason);
+}
+
 export function readQuestion(builder: Builder, id: string, given: Fields, block: string): void {
   const { assembly, ledger, wording } = builder;
   const type = wordsOf(given['QuestionType']);
   const make = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   if (!make) {
     const words = wordsOf(given['DataExportTag']) || type;
-    ledger.dropped(
+    leftOut(
+      builder,
       id,
-      'question',
+      given,
       refused[type] ?? both(`${noKind['zh-CN']}：${words}`, `${noKind.en}: ${words}`),
     );
     return;

@@ -9,6 +9,7 @@ import { fieldsOf, jsonIn, listOf, wordsOf } from '../json-file.ts';
 import { fitOpenAnswers } from '../open-answers.ts';
 import { Builder } from './builder.ts';
 import { Flow } from './flow.ts';
+import { leftOut } from './questions.ts';
 import { entriesOf, isSurveyFile, sortSurvey, type SurveyFile } from './survey-file.ts';
 import { Wording } from './wording.ts';
 

@@ -125,6 +125,7 @@ function readField(builder: Builder, places: Places, field: DictionaryField, isF
         ? identifying
         : both(`这里没有“${field.type}”这种字段`, `there is no field of the type "${field.type}" here`);
     ledger.dropped(place, 'question', reason);
+    if (field.branching) ledger.dropped(`${place}.branching`, 'condition', reason);
     return;
   }
   const code = assembly.codeFor(field.name);

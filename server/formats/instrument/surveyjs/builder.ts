@@ -52,8 +52,11 @@ export class Builder {
   }[] = [];
   /** The codes of blocks by the names of pages. */
   readonly pages = new Map<string, string>();
+  /** What the survey does with answers to what is no longer shown. */
+  hiddenValues = '';
   /** Hidden questions that something shows. */
   readonly awakened = new Set<string>();
+  readonly #places = new Map<string, number>();
   readonly #reserved = new Map<string, string>();
   /** What waits until every question is known. */
   readonly #waiting: (() => void)[] = [];
@@ -112,6 +115,13 @@ export class Builder {
     const code = this.assembly.codeFor(name);
     this.#reserved.set(name, code);
     this.codes.set(name.toLowerCase(), code);
+  }
+
+  /** Where a question stands; a second one of the same name is told apart. */
+  placeFor(name: string): string {
+    const times = (this.#places.get(name) ?? 0) + 1;
+    this.#places.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
   }
 
   /** A code for a block that no other has. */

@@ -72,9 +72,11 @@ export function visitElements(
     if (!isObject(element)) continue;
     if (/^(panel|flowpanel|page)$/.test(wordsOf(element['type'])))
       visitPanel(builder, element, setting, place, depth);
-    else visitQuestion(builder, element, setting, `${place}${wordsOf(element['name'])}`);
+    else visitQuestion(builder, element, setting, `${place}${nameOf(element)}`);
   }
 }
+
+const nameOf = (question: Fields) => wordsOf(question['name']) || wordsOf(question['type']) || 'question';
 
 /** Conditions of something that holds for what stands in it. */
 export function conditionsOf(element: Fields, place: string): Inherited[] {
@@ -121,15 +123,10 @@ function visitPanel(builder: Builder, panel: Fields, setting: Setting, place: st
 export function visitQuestion(builder: Builder, question: Fields, setting: Setting, place: string): void {
   const { assembly, ledger } = builder;
   const type = wordsOf(question['type']).toLowerCase();
-  const name = wordsOf(question['name']) || 'question';
+  const name = nameOf(question);
   const make = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   if (!make) {
-    ledger.dropped(
-      place,
-      'question',
-      refused[type] ??
-        both(`这里没有“${type || '？'}”这种题`, `there is no question of the type "${type || '?'}" here`),
-    );
+    leftOut(builder, question, place, type);
     return;
   }
   const before = assembly.items.length;
@@ -151,6 +148,16 @@ export function visitQuestion(builder: Builder, question: Fields, setting: Setti
       { place: `${place}.visible`, kind: 'condition', written: 'false' },
       setting,
     );
+}
+
+/** A question that cannot be asked, with what belongs to it. */
+function leftOut({ ledger }: Builder, question: Fields, place: string, type: string): void {
+  const reason =
+    refused[type] ??
+    both(`这里没有“${type || '？'}”这种题`, `there is no question of the type "${type || '?'}" here`);
+  ledger.dropped(place, 'question', reason);
+  for (const condition of conditionsOf(question, place)) ledger.dropped(condition.place, 'condition', reason);
+  if (Array.isArray(question['choices'])) ledger.dropped(`${place}.choices`, 'choices', reason);
 }
 
 /** What a question of any type may say beside what it asks. */

@@ -1,3 +1,7 @@
+import { parseExpression } from '../../../../analysis/model/expression/parse.ts';
+import { namesIn } from '../../../../analysis/model/expression/syntax.ts';
+import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
+import { variablesOf } from '../../../../analysis/model/instrument/variables.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import {
   InstrumentFileError,
@@ -29,6 +33,7 @@ function read({ bytes, name }: SourceFile): ReadInstrument {
     Object.values(title).some(Boolean) ? title : wording.words(fileName),
     partsIn(survey),
   );
+  builder.hiddenValues = wordsOf(survey['clearInvisibleValues']);
   const pages = pagesOf(survey);
   for (const page of pages) reserve(builder, elementsOf(page), 0);
   for (const value of listOf(survey['calculatedValues']).filter(isObject))
@@ -42,8 +47,27 @@ function read({ bytes, name }: SourceFile): ReadInstrument {
   calculatedValues(builder, survey);
   triggers(builder, survey);
   messages(builder, survey);
+  describe(builder, survey, pages);
   for (const language of wording.languages) builder.ledger.kept(language, 'language');
   return finish(builder);
+}
+
+const hiddenCount = both(
+  '不再显示的题目，其回答不再参与条件；在 SurveyJS 里仍参与',
+  'answers to what is no longer shown do not count in conditions; in SurveyJS they still do',
+);
+
+/** Whether what is shown depends on something that may not be shown itself. */
+function looksAtHidden(definition: Definition): boolean {
+  const variables = variablesOf(definition);
+  const conditional = new Set(definition.blocks.filter(({ showIf }) => showIf).map(({ code }) => code));
+  const hidden = ({ showIf, block, type }: Item) =>
+    type !== 'computed' && (showIf !== undefined || conditional.has(block));
+  return [...definition.items, ...definition.blocks].some(
+    ({ showIf }) =>
+      showIf !== undefined &&
+      namesIn(parseExpression(showIf)).some(({ name }) => hidden(variables.get(name)!.item)),
+  );
 }
 
 function finish(builder: Builder): ReadInstrument {
@@ -58,13 +82,15 @@ function finish(builder: Builder): ReadInstrument {
   fitOpenAnswers(assembly.items, builder.unlimited, ledger);
   builder.finishWaiting();
   const definition = logic.settle(assembly.finish());
+  if (!/^onHidden/.test(builder.hiddenValues) && looksAtHidden(definition))
+    ledger.approximated('clearInvisibleValues', 'setting', hiddenCount);
   return { definition, report: ledger.report('surveyjs', definition.items.length) };
 }
 
 function readPage(builder: Builder, survey: Fields, page: Fields, at: number): void {
   const name = wordsOf(page['name']) || `page${at + 1}`;
   const code = builder.blockCode(name);
-  const description = builder.words(page['description']);
+  const description = builder.words(page['description'] ?? (at === 0 ? survey['description'] : undefined));
   const random = [
     page['questionOrder'] ?? page['questionsOrder'],
     survey['questionOrder'] ?? survey['questionsOrder'],
@@ -79,6 +105,19 @@ function readPage(builder: Builder, survey: Fields, page: Fields, at: number): v
   builder.ledger.kept(name, 'page');
   shownIf(builder, code, conditionsOf(page, name), {});
   visitElements(builder, elementsOf(page), { block: code, conditions: [] });
+}
+
+/** The words below the title stand above the first page, where that has none of its own. */
+function describe(builder: Builder, survey: Fields, pages: readonly Fields[]): void {
+  const words = Object.values(builder.words(survey['description'])).join(' / ');
+  if (!words) return;
+  if (pages[0]?.['description'] === undefined) builder.ledger.kept('description', 'text');
+  else
+    builder.ledger.dropped(
+      'description',
+      'text',
+      both(`标题下的说明：${words.slice(0, 300)}`, `the words below the title: ${words.slice(0, 300)}`),
+    );
 }
 
 /** Every question keeps its name as code where it can; those of repeated panels get one when they are made. */

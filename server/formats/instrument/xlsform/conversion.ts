@@ -5,6 +5,7 @@ import { type ChoiceCodes, codeFields, codesAsValues } from '../choice-codes.ts'
 import type { Foreign } from '../expression/syntax.ts';
 import type { Term } from '../expression/term.ts';
 import { Untranslatable } from '../expression/syntax.ts';
+import { partsOf } from '../parts.ts';
 import { plainText } from '../plain-text.ts';
 import { type ElementKind, Ledger } from '../report.ts';
 import type { Form, FormRow } from './read-form.ts';
@@ -57,7 +58,7 @@ export class Conversion {
     fields: { type: string } & Record<string, unknown>,
     name = row.cells['name'] ?? '',
   ): Draft {
-    const code = this.assembly.codeFor(name);
+    const code = this.assembly.codeFor(name, 'Q', partsOf(fields));
     const required = /^(yes|true|true\(\)|1)$/i.test((row.cells['required'] ?? '').trim());
     const silent = ['notice', 'computed', 'draw'].includes(fields.type);
     const draft: Draft = {

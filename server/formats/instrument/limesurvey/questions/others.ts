@@ -49,7 +49,8 @@ export function notice(question: Question, c: Conversion): void {
 
 /** "*": a value that is computed. What it says as text has no place here. */
 export function equation(question: Question, c: Conversion): void {
-  const written = Object.values(question.text).find((words) => words.trim() !== '') ?? '';
+  const [first] = c.languages;
+  const written = question.text[first!] ?? '';
   const source = plainText(question.attributes.get('equation') || written).trim();
   const [, inner = ''] = /^\{([^]*)\}$/.exec(source) ?? [];
   const text = c.text(question.attributes.get('equation') === '' ? {} : question.text, question.code);

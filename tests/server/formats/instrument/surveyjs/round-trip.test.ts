@@ -108,7 +108,9 @@ test('conditions hold of the same answers before and after', async () => {
         const item = definition.items.find((each) => each.code === code) as Any | undefined;
         if (value === undefined || !item) return [];
         const values =
-          'choices' in item ? optionsOf(item as Item & ChoiceList).map((option) => option.value) : [value];
+          'choices' in item
+            ? optionsOf({ ...item } as Item & ChoiceList).map((option) => option.value)
+            : [value];
         const chosen = values[value % values.length]!;
         return [[code, item.type === 'multiple' ? { choices: [chosen] } : chosen]];
       }),
