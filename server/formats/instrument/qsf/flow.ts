@@ -2,17 +2,11 @@ import { both } from '../../../../analysis/model/words.ts';
 import { type Fields, fieldsOf, isObject, listOf, wordsOf } from '../json-file.ts';
 import type { Builder } from './builder.ts';
 import { conditionSaid } from './conditions.ts';
-import { leftOut, readQuestion } from './questions.ts';
-import { readSkips } from './skips.ts';
-import { entriesOf, type FileBlock, type SurveyFile } from './survey-file.ts';
+import { embeddedIn, subsets } from './flow-parts.ts';
+import { leftOut } from './questions.ts';
+import { type Held, readBlock } from './read-block.ts';
+import type { FileBlock, SurveyFile } from './survey-file.ts';
 import { logicSaid, wordsSaid } from './translate-logic.ts';
-
-/** A condition that holds for everything in a part of the flow. */
-interface Held {
-  readonly place: string;
-  readonly written: string;
-  readonly say: () => string;
-}
 
 const DEEPEST = 30;
 const unused = both('在原文件中未被使用', 'the file itself does not use it');
@@ -99,42 +93,7 @@ export class Flow {
       return;
     }
     this.#left.delete(id);
-    const builder = this.#builder;
-    const code = builder.blockCode(block.title || id);
-    const order = wordsOf(block.options['RandomizeQuestions']);
-    const questions = block.elements
-      .filter(({ Type }) => Type === 'Question')
-      .map(({ QuestionID }) => wordsOf(QuestionID));
-    builder.assembly.blocks.push({
-      code,
-      title: builder.assembly.text(builder.wording.plain(block.title || id)),
-      randomise: order !== '' && order !== 'false',
-    });
-    builder.ledger.kept(id, 'page');
-    if (/^Only|Subset/i.test(order) || fieldsOf(block.options['Randomization'])['RandomSubSet'])
-      builder.ledger.approximated(
-        id,
-        'page',
-        both('全部题目都问，不随机抽取', 'all of its questions are asked, not a random few'),
-      );
-    if (block.options['Looping'] && wordsOf(block.options['Looping']) !== 'None')
-      builder.ledger.approximated(id, 'page', both('不循环，只问一遍', 'it is asked once and not looped'));
-    for (const { place, written, say } of held)
-      conditionSaid(builder, code, { does: 'showIf' }, place, written, say);
-    for (const question of questions) this.#question(question, code);
-    readSkips(builder, this.#file, block, code);
-  }
-
-  #question(id: string, block: string): void {
-    const question = this.#file.questions.get(id);
-    if (!question)
-      return this.#builder.ledger.dropped(
-        id,
-        'question',
-        both('文件里没有这道题', 'the file does not hold it'),
-      );
-    if (this.#builder.firstOf.has(id)) return;
-    readQuestion(this.#builder, id, question, block);
+    readBlock(this.#builder, this.#file, block, held);
   }
 
   #unused(block: FileBlock): void {
@@ -260,21 +219,4 @@ export class Flow {
         ),
       );
   }
-}
-
-/** What a part of the flow sets, whether it is such a step or holds some. */
-function embeddedIn(step: Fields): { field: string; value: string }[] {
-  const own = entriesOf(step['EmbeddedData']).map(([, each]) => fieldsOf(each));
-  const inner =
-    wordsOf(step['Type']) === 'Group' ? listOf(step['Flow']).filter(isObject).flatMap(embeddedIn) : [];
-  return [...own.map((each) => ({ field: wordsOf(each['Field']), value: wordsOf(each['Value']) })), ...inner];
-}
-
-/** All choices of `count` places among `of`. */
-function subsets(of: number, count: number, from = 0): number[][] {
-  if (count === 0) return [[]];
-  const found: number[][] = [];
-  for (let first = from; first <= of - count && found.length < 100; first++)
-    for (const rest of subsets(of, count - 1, first + 1)) found.push([first, ...rest]);
-  return found;
 }

@@ -5,7 +5,9 @@ import { labelOf, listIn } from './choices.ts';
 import { conditionOf } from './conditions.ts';
 import { bestWorst, constantSum, described, multipleChoice, rankOrder, textEntry } from './question-kinds.ts';
 import { entriesOf } from './survey-file.ts';
-import { matrix, sideBySide, sliders } from './tables.ts';
+import { sideBySide } from './side-by-side.ts';
+import { sliders } from './sliders.ts';
+import { matrix } from './tables.ts';
 
 /** What a question of each type becomes. */
 const kinds: Readonly<Record<string, (making: Making) => void>> = {

@@ -57,9 +57,8 @@ function questionsLeft(builder: Builder, { questions, blocks }: SurveyFile): voi
   const placed = new Set(
     blocks.flatMap(({ elements }) => elements.map(({ QuestionID }) => wordsOf(QuestionID))),
   );
-  for (const id of questions.keys())
-    if (!placed.has(id))
-      builder.ledger.dropped(id, 'question', both('不在任何部分中', 'it stands in no block'));
+  for (const [id, question] of questions)
+    if (!placed.has(id)) leftOut(builder, id, question, both('不在任何部分中', 'it stands in no block'));
 }
 
 /** What is neither asked nor in the flow. */

@@ -2,11 +2,10 @@ import { partName } from '../../../../analysis/model/instrument/kinds/choice-lis
 import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, mapText, type Text } from '../../../../analysis/model/words.ts';
 import { canBeRated } from '../coded-choices.ts';
-import { type Fields, fieldsOf, listOf, numberOf, wordsOf } from '../json-file.ts';
+import { fieldsOf, numberOf, wordsOf } from '../json-file.ts';
 import { common, type Making } from './builder.ts';
 import { choiceFields, idsOf, labelOf, type Listed, listIn, shuffling } from './choices.ts';
 import { conditionOf } from './conditions.ts';
-import { entriesOf } from './survey-file.ts';
 
 interface Row {
   readonly id: string;
@@ -16,7 +15,7 @@ interface Row {
 }
 
 /** The rows of a table, each with a code of its own. */
-function rowsOf(making: Making, suffix = ''): Row[] {
+export function rowsOf(making: Making, suffix = ''): Row[] {
   const { builder, question, tag, id } = making;
   const tags = fieldsOf(question['ChoiceDataExportTags']);
   return idsOf(question, 'Choices').map((row) => {
@@ -34,7 +33,7 @@ function rowsOf(making: Making, suffix = ''): Row[] {
 }
 
 /** What holds of rows as a whole. */
-function told({ builder, question, id }: Making): void {
+export function rowsTold({ builder, question, id }: Making): void {
   builder.ledger.kept(`${id}.Choices`, 'choices');
   if (shuffling(question, listIn({ builder, question }, 'Choices', false)).randomise)
     builder.ledger.dropped(
@@ -56,7 +55,7 @@ export function matrix(making: Making): void {
   if (rows.length === 0)
     return builder.ledger.dropped(id, 'question', both('表中没有行', 'the table has no rows'));
   const grid = builder.grid(tag, text);
-  told(making);
+  rowsTold(making);
   if (list.ids.length === 0 && selector !== 'TE') {
     builder.ledger.dropped(`${id}.Answers`, 'choices', both('文件里没有选项', 'the file holds no choices'));
     return textCells(making, rows, grid);
@@ -130,7 +129,7 @@ function shared(making: Making, rows: readonly Row[], list: Listed, selector: st
     });
 }
 
-function textCells(making: Making, rows: readonly Row[], grid: string): void {
+export function textCells(making: Making, rows: readonly Row[], grid: string): void {
   const { builder, id } = making;
   for (const row of rows) {
     builder.add({
@@ -146,7 +145,7 @@ function textCells(making: Making, rows: readonly Row[], grid: string): void {
 }
 
 /** A text in every cell: a question of its own each. */
-function cellByCell(making: Making, rows: readonly Row[], list: Listed): void {
+export function cellByCell(making: Making, rows: readonly Row[], list: Listed): void {
   const { builder } = making;
   const { languages } = builder.assembly;
   const grid = builder.assembly.grids.at(-1)!.code;
@@ -161,114 +160,4 @@ function cellByCell(making: Making, rows: readonly Row[], list: Listed): void {
       builder.add({ ...common(making, code, own, source), type: 'open', maxLength: 200, short: true, grid });
       builder.unlimited.add(code);
     });
-}
-
-/** Several tables side by side share their rows. */
-export function sideBySide(making: Making): void {
-  const { builder, question, id, tag, text } = making;
-  builder.ledger.kept(`${id}.Choices`, 'choices');
-  for (const [number, given] of entriesOf(question['AdditionalQuestions'])) {
-    const column = fieldsOf(given);
-    const heading = builder.wording.text(
-      question,
-      (fields) => fieldsOf(fieldsOf(fields['AdditionalQuestions'])[number])['QuestionText'],
-    );
-    const own = builder.assembly.text(heading, number);
-    const title = mapText(
-      builder.assembly.text(text, tag),
-      (words, language) => `${words} – ${own[language]}`,
-    );
-    const choices = entriesOf(column['Choices']).length > 0 ? column['Choices'] : question['Choices'];
-    const order = listOf(column['ChoiceOrder']).length > 0 ? column['ChoiceOrder'] : question['ChoiceOrder'];
-    const inner: Fields = {
-      ...column,
-      Choices: choices,
-      ChoiceOrder: order,
-      Language: languageOf(question, number),
-      Validation: column['Validation'] ?? question['Validation'],
-    };
-    const type = wordsOf(column['QuestionType']);
-    const name = `${tag}_${number}`;
-    const one: Making = { ...making, question: inner, id: `${id}#${number}`, tag: name, text: title };
-    if (type === 'TE' || wordsOf(column['Selector']) === 'TE') {
-      const grid = builder.grid(name, title);
-      if (entriesOf(column['Answers']).length > 1) cellByCell(one, rowsOf(one), listIn(one, 'Answers'));
-      else textCells(one, rowsOf(one), grid);
-    } else matrix(one);
-  }
-}
-
-const languageOf = (question: Fields, number: string): Fields =>
-  Object.fromEntries(
-    Object.entries(fieldsOf(question['Language'])).map(([language, fields]) => {
-      const own = fieldsOf(fieldsOf(fieldsOf(fields)['AdditionalQuestions'])[number]);
-      return [
-        language,
-        {
-          ...fieldsOf(fields),
-          ...own,
-          Choices: { ...fieldsOf(fieldsOf(fields)['Choices']), ...fieldsOf(own['Choices']) },
-        },
-      ];
-    }),
-  );
-
-/** A slider for each row; stars are a rating. */
-export function sliders(making: Making): void {
-  const { builder, question, id, tag, text } = making;
-  const settings = fieldsOf(question['Configuration']);
-  const isStars = wordsOf(question['Selector']) === 'STAR';
-  const [low, high] = isStars
-    ? [1, Math.min(20, numberOf(settings['StarCount']) ?? numberOf(settings['CSSliderMax']) ?? 5)]
-    : [numberOf(settings['CSSliderMin']) ?? 0, numberOf(settings['CSSliderMax']) ?? 100];
-  const rows = rowsOf(making);
-  told(making);
-  const grid = rows.length > 1 ? builder.grid(tag, text) : undefined;
-  const labels = entriesOf(question['Labels']).map(([label]) =>
-    builder.wording.text(question, (fields) => fieldsOf(fieldsOf(fields['Labels'])[label])['Display']),
-  );
-  const fits =
-    Number.isInteger(low) &&
-    Number.isInteger(high) &&
-    low >= -120 &&
-    high <= 127 &&
-    low < high &&
-    !numberOf(settings['NumDecimals']);
-  for (const row of rows) {
-    const own = Object.values(row.label).some(Boolean) && rows.length > 1 ? row.label : text;
-    const base = { ...common(making, row.code, own, row.source), ...(grid ? { grid } : {}) };
-    if (isStars) {
-      const values = Array.from({ length: high }, (_, at) => at + 1);
-      const options = builder.assembly.optionSet(
-        values,
-        values.map((value) => builder.wording.plain(String(value))),
-        'stars',
-      );
-      builder.add({ ...base, type: 'scale', options, look: 'stars' });
-    } else if (fits) {
-      const [left, right] = [labels[0], labels.at(-1)];
-      const ends =
-        labels.length > 1 ? { left: builder.assembly.text(left!), right: builder.assembly.text(right!) } : {};
-      builder.add({ ...base, type: 'slider', min: low, max: high, ...ends });
-    } else
-      builder.add({
-        ...base,
-        type: 'number',
-        min: low,
-        max: Math.max(low, high),
-        ...(numberOf(settings['NumDecimals'])
-          ? { decimals: Math.min(6, Math.max(1, Math.floor(numberOf(settings['NumDecimals'])!))) }
-          : {}),
-        storage: 'linked',
-      });
-    builder.means(id, { kind: 'number', column: row.code }, rows.length > 1 ? row.id : '');
-  }
-  if (!fits && !isStars)
-    builder.ledger.approximated(
-      id,
-      'question',
-      both('范围超出滑块，改为数字题', 'its range does not fit a slider: a number'),
-    );
-  if (rows.length === 0)
-    builder.ledger.dropped(id, 'question', both('没有要打分的对象', 'there is nothing to rate'));
 }

@@ -33,7 +33,3 @@ function unquoted(part: string): string {
     .replace(/\bif\s*\(/gi, 'iif(')
     .replace(/\b(?:isblankormissingcode|isblanknotmissingcode)\s*\(\s*(\{[^}]*\})\s*\)/gi, '($1 empty)');
 }
-
-/** The fields that a logic names. */
-export const namesIn = (logic: string): string[] =>
-  [...logic.matchAll(NAME)].map(([, name]) => name!.toLowerCase());

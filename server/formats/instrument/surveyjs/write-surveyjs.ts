@@ -5,7 +5,8 @@ import type { ScaleItem } from '../../../../analysis/model/instrument/kinds/scal
 import { variablesOf } from '../../../../analysis/model/instrument/variables.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import type { Element } from '../report.ts';
-import { questionsFor, valuesOf } from './write-question.ts';
+import { valuesOf } from './write-kinds.ts';
+import { questionsFor } from './write-question.ts';
 import { Writing } from './writing.ts';
 
 /** A definition as a SurveyJS survey, and what of it SurveyJS cannot hold. */

@@ -81,7 +81,7 @@ const plainTables = (definition: Definition): Definition => ({
     const alike = rows.every(({ help, optional }) => !help && optional === rows[0]!.optional);
     if (alike) return item;
     const { grid: _, ...rest } = item;
-    return rest as Item;
+    return rest;
   }),
 });
 
@@ -105,12 +105,11 @@ test('conditions hold of the same answers before and after', async () => {
   const several = (definition: Definition, given: Record<string, number | undefined>) =>
     Object.fromEntries(
       Object.entries(given).flatMap(([code, value]) => {
-        const item = definition.items.find((each) => each.code === code) as Any | undefined;
+        const item = definition.items.find((each) => each.code === code) as
+          (Item & Partial<ChoiceList>) | undefined;
         if (value === undefined || !item) return [];
-        const values =
-          'choices' in item
-            ? optionsOf({ ...item } as Item & ChoiceList).map((option) => option.value)
-            : [value];
+        const { choices } = item;
+        const values = choices ? optionsOf({ ...item, choices }).map((option) => option.value) : [value];
         const chosen = values[value % values.length]!;
         return [[code, item.type === 'multiple' ? { choices: [chosen] } : chosen]];
       }),
@@ -170,11 +169,11 @@ test('everything that SurveyJS cannot hold is listed', () => {
 
 test('survey-core takes what is written without complaint, and shows what the definition shows', async () => {
   const unskipped = { ...everyKind, items: everyKind.items.map(({ skip: _, ...item }) => item) };
-  for (const definition of [unskipped, ...fc.sample(anyDefinition, { numRuns: 40, seed: 7 })]) {
+  for (const definition of [unskipped, ...fc.sample(anyDefinition, { numRuns: 20, seed: 7 })]) {
     const { text } = writeSurveyjs(definition);
     const survey = JSON.parse(text) as object;
     expect(new Model(survey).jsonErrors ?? []).toEqual([]);
     const { definition: read } = await surveyjs.read({ name: 'x.json', bytes: Buffer.from(text) });
-    compareVisibility(survey, read, 25);
+    compareVisibility(survey, read, 20);
   }
 });
