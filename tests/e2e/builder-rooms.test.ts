@@ -139,6 +139,13 @@ describe("the builder's rooms", () => {
     await page.getByLabel('从', { exact: true }).selectOption('draft');
     await expect.poll(() => page.url()).toContain('compare=draft..draft');
     await page.getByText('没有差别').waitFor();
+
+    // Who may only read compares too.
+    const reading = await open('?version=draft&compare=1..draft');
+    await reading.getByText('想知道一些事').waitFor();
+    await button(reading, '返回问卷').click();
+    await button(reading, '比较版本').click();
+    await reading.getByText('想知道一些事').waitFor();
     expect(errors).toEqual([]);
   });
 
