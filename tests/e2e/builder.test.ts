@@ -50,6 +50,36 @@ async function write(page: Page, label: string, zh: string, en: string): Promise
   await press(page, 'Alt+l');
 }
 
+/** Three ratings as they are copied from Excel, and a questionnaire as it stands in a text. */
+const ratings = '同事互相帮助。\tColleagues help.\n我想离开。\tI want to leave.\n我睡得好。\tI sleep well.';
+const survey = '1. 您的性别：\nA. 男\nB. 女\n2. 您有几个孩子？____个\n';
+
+/** Pastes into the outline what was copied elsewhere. */
+async function paste(page: Page, text: string, items: number): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await press(page, 'Escape', 'Control+v');
+  await page.getByRole('dialog').getByRole('button', { name: '追加到草稿末尾' }).waitFor();
+  await tabTo(page, '追加到草稿末尾');
+  await press(page, 'Enter');
+  await page.getByText(`已读入 ${items} 题`).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Goes from one place to mend to the next and writes the English that is missing there. */
+async function translate(page: Page, missing: number): Promise<void> {
+  for (let left = missing; left > 0; left--) {
+    await page.getByRole('button', { name: `发布（${left} 处待修正）` }).waitFor();
+    await tabTo(page, /^发布/);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /英语/);
+    await press(page, 'Enter');
+    await page.locator('textarea:focus[lang=en]').waitFor();
+    await page.keyboard.type(`Text ${left}`);
+  }
+  await page.getByRole('button', { name: '发布', exact: true }).waitFor();
+}
+
 /** Answers every question on a phone, up to the receipt. */
 async function answerOnPhone(address: string): Promise<void> {
   const context = await browser.newContext(phone);
@@ -90,6 +120,16 @@ async function answerOnPhone(address: string): Promise<void> {
   await fill('还有什么？', '没有了');
   await at('请确认。');
   await choose('我同意。');
+  for (const [statement, answer] of [
+    ['同事互相帮助。', '同意'],
+    ['我想离开。', '非常不同意'],
+    ['我睡得好。', '不同意'],
+    ['您的性别', '女'],
+  ] as const) {
+    await at(statement);
+    await choose(answer);
+  }
+  await fill('您有几个孩子？', '2');
   await page.getByRole('button', { name: '提交', exact: true }).tap();
   await page.getByRole('heading', { name: '答卷已收到' }).waitFor();
 }
@@ -98,6 +138,7 @@ describe('the builder', () => {
   it('makes a questionnaire of many kinds in two languages by keyboard alone, and publishes it', async () => {
     const { open, draft, errors, ask, address, study, services, app } = await openBuilder(browser);
     const page = await open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await tabTo(page, '从空白开始');
     await press(page, 'Enter');
     await page.keyboard.type('工作与生活');
@@ -160,10 +201,13 @@ describe('the builder', () => {
     await add(page, '开放', ['还有什么？', 'Anything else?']);
     await add(page, '勾选', ['请确认。', 'Please confirm.']);
     await write(page, '同意的内容', '我同意。', 'I agree.');
+    await paste(page, ratings, 3);
+    await paste(page, survey, 2);
     await press(page, 'Escape', 'Control+s');
     await saved(page);
-    expect((await draft()).items).toHaveLength(10);
-    await tabTo(page, /^发布/);
+    expect((await draft()).items).toHaveLength(15);
+    await translate(page, 6);
+    await tabTo(page, '发布');
     await press(page, 'Enter');
     await page.getByRole('dialog').waitFor();
     await tabTo(page, '发布');
@@ -192,9 +236,12 @@ describe('the builder', () => {
     });
     expect(found.sort()).toEqual([
       'Anything else?: 没有了',
+      'Colleagues help.: Agree',
       'How old are you?: 41',
       'How tired?: 30',
       'I like my work.: Agree',
+      'I sleep well.: Disagree',
+      'I want to leave.: Strongly disagree',
       'Please confirm.: Agreed',
       'Rank these. – Money: 2',
       'Rank these. – Time: 1',
@@ -202,6 +249,8 @@ describe('the builder', () => {
       'Share 100. – Work: 30',
       'Signs of careless answering: No',
       'Since when?: 18386',
+      'Text 1: 2',
+      'Text 3: Text 4',
       'What do you drink? – Coffee: Not chosen',
       'What do you drink? – Tea: Chosen',
       'What do you drink? – Water: Chosen',

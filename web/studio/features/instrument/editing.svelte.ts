@@ -129,7 +129,8 @@ export class Editing {
 
   #receive(merged: Definition, theirs: Definition): void {
     const before = this.#definition;
-    this.news = [...new Set([...this.news, ...changedBetween(before, merged)])];
+    const changed = changedBetween(before, merged);
+    this.news = [...this.news.filter((code) => !changed.includes(code)), ...changed];
     this.#show(canonicalJson(merged) === canonicalJson(theirs) ? theirs : merged);
     if (this.news.length > 0) toasts.say(m.builder_changed_by_other({ count: this.news.length }));
   }

@@ -44,7 +44,7 @@ type Rows = ChoiceRows['rows'];
 
 /** An item with other rows of choices; whatever names a choice by its value goes with it. */
 function withRows(item: Item, field: string, rows: Rows, keepsValues: boolean): Item {
-  const languages = Object.keys((valueOf(item, field) ?? {}) as Labels);
+  const languages = Object.keys(valueOf(item, field) ?? {});
   const labels = Object.fromEntries(
     languages.map((language) => [language, rows.map(({ label }) => label[language] ?? '')]),
   );

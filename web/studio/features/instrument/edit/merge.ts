@@ -106,7 +106,7 @@ function mergeLists(
       [...path, code],
       conflicts,
     );
-    return merged === undefined ? [] : [merged as Coded];
+    return merged === undefined ? [] : [merged];
   });
 }
 

@@ -6,7 +6,7 @@ import { languagesOf } from './new-item.ts';
 /** The field of an item that names an option set, and the name. */
 export function setNamedBy(item: Item): { field: string; name: string } | null {
   const field = fieldsOf(item).find(([, { input }]) => input === 'optionSet')?.[0];
-  return field ? { field, name: String(valueOf(item, field) ?? '') } : null;
+  return field ? { field, name: (valueOf(item, field) as string | undefined) ?? '' } : null;
 }
 
 /** The items that are rated on an option set. */

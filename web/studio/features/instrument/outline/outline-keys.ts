@@ -24,7 +24,7 @@ export function pressInOutline(event: KeyboardEvent, tree: Tree): boolean {
   else if (key === 'Delete' || key === 'Backspace') removeChosen(editing);
   else if (key === '/') tree.onadd();
   else if (key === 'Insert') void addBlockHere(editing);
-  else if (key === 'Enter') focusOn('text') || focusOn('title');
+  else if (key === 'Enter') focusOn(editing.selection.current?.kind === 'block' ? 'title' : 'text');
   else return walk(event, tree);
   return true;
 }
