@@ -59,13 +59,21 @@ export class Assembly {
     return code;
   }
 
+  /** A code for a block; items may have the same. */
+  blockCode(wanted: string, fallback = 'B'): string {
+    return free(
+      codeLike(wanted, fallback),
+      (each) => each === 'end' || this.blocks.some(({ code }) => code === each),
+    );
+  }
+
   /** A text in every language; where one lacks words, those of the first stand in. */
   text(words: Text, fallback = '…'): Text {
     const said = Object.values(words).find((each) => each.trim() !== '');
     const [first] = this.languages;
     const instead = words[first!]?.trim() ? words[first!]! : (said ?? fallback);
     return Object.fromEntries(
-      this.languages.map((language) => [language, words[language]?.trim() ? words[language]! : instead]),
+      this.languages.map((language) => [language, words[language]?.trim() ? words[language] : instead]),
     );
   }
 

@@ -1,11 +1,9 @@
-import type { Block, Definition, Item } from '../../../analysis/model/instrument/definition.ts';
+import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { OpenItem } from '../../../analysis/model/instrument/kinds/open.ts';
 import { faultsOf } from '../../../analysis/model/instrument/read-definition.ts';
 import type { Fault } from '../../../analysis/model/instrument/shape.ts';
 import type { Ledger } from './report.ts';
-
-type Fields<T> = { -readonly [field in keyof T]: T[field] } & Record<string, unknown>;
 
 /** Characters that open answers may take together. */
 const OPEN_CHARACTERS = 16_000;
@@ -37,8 +35,8 @@ function without(
   ledger: Ledger,
   placeOf: (code: string) => string,
 ): Definition {
-  const items = definition.items.map((item) => ({ ...item }) as Fields<Item>);
-  const blocks = definition.blocks.map((block) => ({ ...block }) as Fields<Block>);
+  const items = definition.items.map((item) => ({ ...item }));
+  const blocks = definition.blocks.map((block) => ({ ...block }));
   const gone = new Set<string>();
   let shuffled = definition.shuffledBlocks;
   for (const { place, reason } of faults) {

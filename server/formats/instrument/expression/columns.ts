@@ -74,6 +74,8 @@ export interface Words {
   quoted(text: string): string;
   /** A day or a time of day, as ISO 8601 writes it. */
   moment(kind: 'day' | 'month' | 'minute', written: string): string;
+  /** Whether days can be computed with. */
+  readonly daysAreNumbers: boolean;
   readonly signs: Speech['signs'];
   readonly not: Speech['not'];
   readonly truth: Speech['truth'];
@@ -138,6 +140,7 @@ export function speechAbout(columns: ReadonlyMap<string, Column>, words: Words):
       const own = column(name);
       if (own.kind === 'mark' || own.kind === 'tick') return `if(${words.marked(own)}, 1, 0)`;
       if (own.kind === 'choice' || own.kind === 'number') return words.value(own);
+      if ((own.kind === 'day' || own.kind === 'month') && words.daysAreNumbers) return words.value(own);
       throw new Untranslatable('那种格式不能用这类答案计算', 'the format cannot compute with such an answer');
     },
     signs: words.signs,

@@ -81,6 +81,9 @@ export class Speaker {
 
   #missing(value: Expression): string {
     if (value.kind === 'name') return this.#speech.empty(value.name);
+    if (value.kind === 'constant') return this.#speech.truth[value.value === null ? 0 : 1];
+    if (value.kind === 'if')
+      return `(${this.#missing(value.condition)} or ${this.#split(value, (part) => this.#missing(part))})`;
     if (['compare', 'in', 'and', 'or', 'not'].includes(value.kind))
       return this.#speech.not(`(${this.#holds(value)} or ${this.#fails(value)})`);
     const needed = this.#needs(value);
@@ -154,6 +157,8 @@ export class Speaker {
       }
       case 'summary':
         return this.#summary(expression);
+      case 'recode':
+        return this.#recoded(expression);
       case 'compare':
       case 'and':
       case 'or':
@@ -164,6 +169,19 @@ export class Speaker {
       default:
         throw cannotSay;
     }
+  }
+
+  /** One value after the other. */
+  #recoded({ value, arms, otherwise, missing }: Extract<Expression, { kind: 'recode' }>): string {
+    const rest = otherwise ? this.#number(otherwise) : "''";
+    const said = arms.reduceRight((no, { from, to, gives }) => {
+      if (from !== to) throw cannotSay;
+      const is = this.#compared('=', value, { kind: 'constant', at: 0, value: from });
+      return `if(${is}, ${this.#number(gives)}, ${no})`;
+    }, rest);
+    return missing || otherwise
+      ? `if(${this.#missing(value)}, ${missing ? this.#number(missing) : "''"}, ${said})`
+      : said;
   }
 
   #summary({ name, values, least, list }: Extract<Expression, { kind: 'summary' }>): string {

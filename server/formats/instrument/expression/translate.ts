@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../analysis/model/expression/syntax.ts';
 import { LONGEST } from '../../../../analysis/model/expression/parse.ts';
-import { arithmetic, choose, constant, definite, isSafe, missing } from './build.ts';
+import { arithmetic, choose, constant, definite, missing } from './build.ts';
 import { comparison, type Comparing, numberIn } from './compare.ts';
 import { printExpression } from './print.ts';
 import { remainder } from './whole.ts';
@@ -88,7 +88,7 @@ export class Translator {
     const term = this.term(foreign);
     if (term.kind === 'truth') return choose(definite(term.truth.yes), constant(1), constant(0));
     const value = numberIn(term);
-    if (!this.#dialect.emptyIsZero || isSafe(value)) return value;
+    if (!this.#dialect.emptyIsZero || !(value.kind === 'name' || value.kind === 'recode')) return value;
     return choose(missing(value), constant(0), value);
   }
 

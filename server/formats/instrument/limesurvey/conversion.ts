@@ -115,6 +115,12 @@ export class Conversion {
     return draft;
   }
 
+  /** Takes an item back; conditions that name it are found to be wrong later. */
+  leaveOut(draft: Draft): void {
+    const { items } = this.assembly;
+    items.splice(items.indexOf(draft), 1);
+  }
+
   /** An item of a row of a table. */
   row(
     question: Question,

@@ -117,8 +117,8 @@ function setItem(
       },
       'calculation',
       () => {
-        draft['note'] = String(draft['formula']);
-        draft['formula'] = 'missing';
+        c.leaveOut(draft);
+        c.dropped(question, '公式在这里算不出来', 'its formula cannot be computed here');
       },
     );
   const shown = [...(c.choiceWishes.get(draft) ?? [])].flatMap(([value, wish]): [string, string][] => {

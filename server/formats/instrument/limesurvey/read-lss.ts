@@ -32,7 +32,9 @@ export function readLss(bytes: Uint8Array): Survey {
   const languages = [...new Set([first, ...more, ...(more.length === 0 ? listed : [])].map(languageTag))];
 
   const said = (own: Rows, name: string): Text =>
-    Object.fromEntries(own.map((row) => [languageTag(row['language'] || first), row[name] ?? '']).reverse());
+    Object.fromEntries(
+      own.map((row): [string, string] => [languageTag(row['language'] || first), row[name] ?? '']).reverse(),
+    );
   /** The rows of each thing by its number, the texts from a table of their own where there is one. */
   const texts = (name: string, id: string, local: string) => {
     const own = table(local);

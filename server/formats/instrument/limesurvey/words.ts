@@ -35,6 +35,7 @@ export function limesurveyWords(nameOf: (code: string) => string): Words {
         : filled(column).replace(/^!/, ''),
     quoted: (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
     moment: (_, written) => `"${written}"`,
+    daysAreNumbers: false,
     signs: { '=': '==', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=', '/': '/' },
     not: (condition) => `!(${condition})`,
     truth: ['true', 'false'],

@@ -1,4 +1,3 @@
-import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, type Text } from '../../../../analysis/model/words.ts';
 import { named } from '../expression/build.ts';
 import { Untranslatable } from '../expression/syntax.ts';
@@ -70,7 +69,7 @@ function ask(row: FormRow, c: Conversion, conditions: Conditions, groups: Groups
   if (!draft) return;
   c.kept(row);
   groups.made(draft);
-  restore(draft as Item & Record<string, unknown>, row);
+  restore(draft, row);
   constrain(draft, row, c, conditions);
 }
 
@@ -89,7 +88,7 @@ function calculate(row: FormRow, c: Conversion, conditions: Conditions, groups: 
     const draft = c.item(row, { type: 'draw', forms: c.assembly.labels(labels) });
     c.name(row, { kind: 'number', value: named(draft.code) }, draft);
     groups.made(draft);
-    restore(draft as Item & Record<string, unknown>, row);
+    restore(draft, row);
     c.kept(row, 'calculation');
     return;
   }
@@ -105,7 +104,7 @@ function calculate(row: FormRow, c: Conversion, conditions: Conditions, groups: 
       const draft = c.item(row, { type: 'computed', formula });
       c.name(row, { kind: 'number', value: named(draft.code) }, draft);
       groups.made(draft);
-      restore(draft as Item & Record<string, unknown>, row);
+      restore(draft, row);
       c.kept(row, 'calculation');
     } catch (error) {
       if (!(error instanceof Untranslatable)) throw error;

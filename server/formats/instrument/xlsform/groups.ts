@@ -102,7 +102,7 @@ export class Groups {
     const title = Object.fromEntries(
       form.languages.map((language) => [language, form.settings['form_title'] ?? '']),
     );
-    const code = assembly.codeFor(own?.cells['name'] ?? 'B1', 'B');
+    const code = assembly.blockCode(own?.cells['name'] ?? 'B1');
     const block: OpenBlock = {
       code,
       title: own ? this.#label(own, code) : this.#c.text(title, code),

@@ -83,7 +83,7 @@ export function restoreWhole(definition: Definition, settings: Readonly<Record<s
   return wholeFields.reduce<Definition>(
     (whole, name) => {
       if (rest[name] === undefined) return whole;
-      const next = { ...whole, [name]: rest[name] } as Definition;
+      const next = { ...whole, [name]: rest[name] };
       return faultsOf(next).some(({ place }) => place.startsWith(name)) ? whole : next;
     },
     { ...definition, title: titled },

@@ -35,7 +35,11 @@ export function tellRow(row: FormRow, c: Conversion): void {
       'condition',
       both('必答不能带条件', 'whether an answer is wanted cannot depend on a condition'),
     );
-  if (c.says(row.words['guidance_hint']) && !/fourlinks-/.test(row.cells['appearance'] ?? '') && !/random\(\)/.test(row.cells['calculation'] ?? ''))
+  if (
+    c.says(row.words['guidance_hint']) &&
+    !/fourlinks-/.test(row.cells['appearance'] ?? '') &&
+    !/random\(\)/.test(row.cells['calculation'] ?? '')
+  )
     c.ledger.dropped(
       `${place} guidance_hint`,
       'text',

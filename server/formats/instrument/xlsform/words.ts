@@ -27,6 +27,7 @@ export const xlsformWords: Words = {
   },
   moment: (kind, written) =>
     kind === 'minute' ? `'${written}'` : `date('${kind === 'month' ? `${written}-01` : written}')`,
+  daysAreNumbers: true,
   signs: { '=': '=', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=', '/': 'div' },
   not: (condition) => `not(${condition})`,
   truth: ['true()', 'false()'],
