@@ -1,61 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Definition } from '../../analysis/model/instrument/definition.ts';
+import type { DrawnTickets } from '../../server/contract/participation.ts';
+import type { ReleaseDetail } from '../../server/contract/release.ts';
+import type { Questionnaire } from '../../server/contract/response.ts';
+import { readColumns } from '../server/features/release/frozen.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { givenResearcher, givenStudy } from '../support/server.ts';
-import { everyKind } from '../analysis/model/instrument/every-kind.ts';
-import { agree, phone } from './answering-page.ts';
-import { openInstallation } from './studio-page.ts';
+import { Respondent } from '../support/live/respondent.ts';
+import { agree, phone, slipAddress } from './answering-page.ts';
+import { openBuilder, press, saved, tabTo } from './builder-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** A study of one's own, without an instrument or with a draft, and its builder. */
-async function openBuilder({ definition, locale = 'zh-CN' }: { definition?: object; locale?: string } = {}) {
-  const server = await openInstallation(browser);
-  const study = await givenStudy(server.services);
-  const { headers } = await givenResearcher(server.services, { study, role: 'owner' });
-  const cookie = String(headers.cookie);
-  const ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
-    server.app.inject({
-      method,
-      url: `/api/studies/${study}/${path}`,
-      headers: { cookie },
-      ...(body && { body }),
-    });
-  if (definition) await ask('PUT', 'instrument/draft', { definition, revision: 0 });
-  const open = () => server.open(`/studies/${study}/instrument`, { locale }, cookie);
-  const draft = async () =>
-    (await ask('GET', 'instrument')).json<{ draft: { definition: Definition } }>().draft.definition;
-  return { ...server, study, ask, open, draft };
-}
-
-/** Presses Tab until what has the keyboard is called so. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 90; presses++) {
-    const found = await page.evaluate(() => {
-      const now = document.activeElement as HTMLInputElement | null;
-      const words = now?.getAttribute('aria-label') ?? now?.labels?.[0]?.innerText ?? now?.innerText ?? '';
-      return words.trim();
-    });
-    if (typeof name === 'string' ? found === name : name.test(found)) return;
-    await page.keyboard.press('Tab');
-  }
-  await page.screenshot({ path: '/tmp/tab.png' }); throw new Error(`Tab leads nowhere called ${String(name)}.`);
-}
-
-const saved = (page: Page) =>
-  page
-    .getByRole('status')
-    .getByText(/^(已保存|Saved)$/)
-    .waitFor();
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 /** Adds an item of a kind by its name and writes it in both languages, with its choices. */
 async function add(page: Page, kind: string, [zh, en]: [string, string], choices: [string, string][] = []) {
@@ -91,10 +50,95 @@ async function write(page: Page, label: string, zh: string, en: string): Promise
   await press(page, 'Alt+l');
 }
 
+/** Three ratings as they are copied from Excel, and a questionnaire as it stands in a text. */
+const ratings = '同事互相帮助。\tColleagues help.\n我想离开。\tI want to leave.\n我睡得好。\tI sleep well.';
+const survey = '1. 您的性别：\nA. 男\nB. 女\n2. 您有几个孩子？____个\n';
+
+/** Pastes into the outline what was copied elsewhere. */
+async function paste(page: Page, text: string, items: number): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await press(page, 'Escape', 'Control+v');
+  await page.getByRole('dialog').getByRole('button', { name: '追加到草稿末尾' }).waitFor();
+  await tabTo(page, '追加到草稿末尾');
+  await press(page, 'Enter');
+  await page.getByText(`已读入 ${items} 题`).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Goes from one place to mend to the next and writes the English that is missing there. */
+async function translate(page: Page, missing: number): Promise<void> {
+  for (let left = missing; left > 0; left--) {
+    await page.getByRole('button', { name: `发布（${left} 处待修正）` }).waitFor();
+    await tabTo(page, /^发布/);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /英语/);
+    await press(page, 'Enter');
+    await page.locator('textarea:focus[lang=en]').waitFor();
+    await page.keyboard.type(`Text ${left}`);
+  }
+  await page.getByRole('button', { name: '发布', exact: true }).waitFor();
+}
+
+/** Answers every question on a phone, up to the receipt. */
+async function answerOnPhone(address: string): Promise<void> {
+  const context = await browser.newContext(phone);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(address);
+  await agree(page);
+  const choose = (words: string) => page.getByText(words, { exact: true }).tap();
+  const next = () => page.getByRole('button', { name: /^(下一题|检查并提交)$/ }).tap();
+  const at = (question: string) => page.getByRole('heading', { name: question }).waitFor();
+  const fill = async (question: string, words: string) => {
+    await at(question);
+    await page.locator('.question').getByLabel(question).fill(words);
+    await next();
+  };
+  await page.getByRole('button', { name: '开始作答' }).tap();
+  await at('我喜欢我的工作。');
+  await choose('同意');
+  await at('您住在哪里？');
+  await choose('城里');
+  await at('您喝什么？');
+  await choose('茶');
+  await choose('水');
+  await next();
+  await at('请排序。');
+  await choose('时间');
+  await choose('钱');
+  await next();
+  await at('分 100 分。');
+  await page.getByLabel('家').fill('70');
+  await page.getByLabel('工作', { exact: true }).fill('30');
+  await next();
+  await fill('您几岁？', '41');
+  await fill('何时开始？', '2020-05-04');
+  await at('有多累？');
+  await page.getByRole('slider').fill('30');
+  await next();
+  await fill('还有什么？', '没有了');
+  await at('请确认。');
+  await choose('我同意。');
+  for (const [statement, answer] of [
+    ['同事互相帮助。', '同意'],
+    ['我想离开。', '非常不同意'],
+    ['我睡得好。', '不同意'],
+    ['您的性别', '女'],
+  ] as const) {
+    await at(statement);
+    await choose(answer);
+  }
+  await fill('您有几个孩子？', '2');
+  await page.getByRole('button', { name: '提交', exact: true }).tap();
+  await page.getByRole('heading', { name: '答卷已收到' }).waitFor();
+}
+
 describe('the builder', () => {
   it('makes a questionnaire of many kinds in two languages by keyboard alone, and publishes it', async () => {
-    const { open, draft, errors, ask } = await openBuilder();
+    const { open, draft, errors, ask, address, study, services, app } = await openBuilder(browser);
     const page = await open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await tabTo(page, '从空白开始');
     await press(page, 'Enter');
     await page.keyboard.type('工作与生活');
@@ -157,16 +201,61 @@ describe('the builder', () => {
     await add(page, '开放', ['还有什么？', 'Anything else?']);
     await add(page, '勾选', ['请确认。', 'Please confirm.']);
     await write(page, '同意的内容', '我同意。', 'I agree.');
+    await paste(page, ratings, 3);
+    await paste(page, survey, 2);
     await press(page, 'Escape', 'Control+s');
     await saved(page);
-    expect((await draft()).items).toHaveLength(10);
-    await tabTo(page, /^发布/);
+    expect((await draft()).items).toHaveLength(15);
+    await translate(page, 6);
+    await tabTo(page, '发布');
     await press(page, 'Enter');
     await page.getByRole('dialog').waitFor();
     await tabTo(page, '发布');
     await press(page, 'Enter');
     await page.getByText('第 1 版已发布').waitFor();
-    expect((await ask('GET', 'instrument/versions/1')).statusCode).toBe(200);
+
+    await ask('PUT', 'participation', { mode: 'slips' });
+    expect((await ask('POST', 'collection/open')).statusCode).toBe(200);
+    const { codes } = (await ask('POST', 'tickets', { count: 10 })).json<DrawnTickets>();
+    const questionnaire = (await app.inject(`/api/answer/${study}`)).json<Questionnaire>();
+    for (const code of codes.slice(1)) {
+      const one = new Respondent({ study, path: '', codes, questionnaire }, code);
+      await one.prepare({});
+      await one.draw(address);
+      await one.answer(address);
+    }
+    await answerOnPhone(await slipAddress({ address, study }, codes[0]!));
+    await ask('POST', 'collection/close');
+    const release = (await ask('POST', 'releases')).json<ReleaseDetail>();
+    const columns = await readColumns(services, release);
+    const found = release.manifest.columns.map(({ pool, name, label, values }) => {
+      const cells = columns.get(`${pool} ${name}`)!;
+      const cell = cells.find((each) => typeof each === 'string' || (each > -100 && !Number.isNaN(each)));
+      const value = values.find((each) => each.value === cell);
+      return `${label['en']}: ${value?.label['en'] ?? cell}`;
+    });
+    expect(found.sort()).toEqual([
+      'Anything else?: 没有了',
+      'Colleagues help.: Agree',
+      'How old are you?: 41',
+      'How tired?: 30',
+      'I like my work.: Agree',
+      'I sleep well.: Disagree',
+      'I want to leave.: Strongly disagree',
+      'Please confirm.: Agreed',
+      'Rank these. – Money: 2',
+      'Rank these. – Time: 1',
+      'Share 100. – Home: 70',
+      'Share 100. – Work: 30',
+      'Signs of careless answering: No',
+      'Since when?: 18386',
+      'Text 1: 2',
+      'Text 3: Text 4',
+      'What do you drink? – Coffee: Not chosen',
+      'What do you drink? – Tea: Chosen',
+      'What do you drink? – Water: Chosen',
+      'Where do you live?: Town',
+    ]);
     expect(errors).toEqual([]);
   });
 });

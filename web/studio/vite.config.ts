@@ -1,6 +1,9 @@
 import { page } from '../vite-shared.ts';
 
-const { build, ...shared } = page('studio', '/');
+const { build, root, ...shared } = page('studio', '/');
+
+/** The preview of a questionnaire is a page of its own, so that it has the width, the styles and the language of a phone. */
+const input = ['index.html', 'preview.html'].map((name) => `${root}/${name}`);
 
 /** Charts are by far the largest library; what they draw with is a file of its own. */
 const groups = [
@@ -10,5 +13,6 @@ const groups = [
 
 export default {
   ...shared,
-  build: { ...build, rolldownOptions: { output: { codeSplitting: { groups } } } },
+  root,
+  build: { ...build, rolldownOptions: { input, output: { codeSplitting: { groups } } } },
 };

@@ -8,7 +8,7 @@ import type { App } from './app-type.ts';
 const ticketPath = '/api/tickets/';
 
 /** Pages talk to this host and, for their tickets, to the host that issues them. */
-const contentPolicy = (issuer: string | null, scripts = "'self'") =>
+const contentPolicy = (issuer: string | null, scripts = "'self'", frames = "frame-ancestors 'none'") =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -22,7 +22,7 @@ const contentPolicy = (issuer: string | null, scripts = "'self'") =>
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    frames,
   ].join('; ');
 
 /** The answer page holds one script in itself. */
@@ -38,13 +38,17 @@ const documentHeaders = {
 
 /** Headers on every reply, and a refusal of writes that another site sends. */
 export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>): void {
-  const policy = contentPolicy(issuer);
-  const answerPolicy = contentPolicy(issuer, answerScripts);
+  const policy = contentPolicy(issuer, "'self'", "frame-src 'self'; frame-ancestors 'none'");
+  const policies = [
+    { of: '/a/', policy: contentPolicy(issuer, answerScripts) },
+    // A questionnaire as respondents will see it stands in a frame of the studio.
+    { of: '/preview.html', policy: contentPolicy(issuer, "'self'", "frame-ancestors 'self'") },
+  ];
   app.addHook('onRequest', async (request, reply) => {
     const { url } = request;
     if (isDocument(url))
       void reply.headers({
-        'content-security-policy': url.startsWith('/a/') ? answerPolicy : policy,
+        'content-security-policy': policies.find(({ of }) => url.startsWith(of))?.policy ?? policy,
         ...documentHeaders,
       });
     else void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
 import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
 import {
@@ -88,3 +89,5 @@ export class InstrumentDesk {
     return version;
   }
 }
+
+export const [useDesk, provideDesk] = createContext<InstrumentDesk>();

@@ -1,7 +1,6 @@
 import type { Component } from 'svelte';
 import { m } from '../../../messages/compiled/messages.js';
 import ConsentRoom from './consent/ConsentRoom.svelte';
-import type { InstrumentDesk } from './instrument-desk.svelte.ts';
 import LanguagesRoom from './languages/LanguagesRoom.svelte';
 import LibraryRoom from './library/LibraryRoom.svelte';
 import MeterRoom from './MeterRoom.svelte';
@@ -9,12 +8,12 @@ import PreviewRoom from './preview/PreviewRoom.svelte';
 import ScalesRoom from './scales/ScalesRoom.svelte';
 import VersionsRoom from './versions/VersionsRoom.svelte';
 
-/** A room of the builder beside the items: it works on the draft through `useEditing()`. */
+/** A room of the builder beside the items: it works on the draft through `useEditing()`, on what is published through `useDesk()`. */
 export interface Room {
   /** In the address: `?room=scales`. */
   readonly name: string;
   readonly title: () => string;
-  readonly component: Component<{ desk: InstrumentDesk }>;
+  readonly component: Component<Record<string, never>>;
   /** The fields of a definition that are mended here; the others are beside the items. */
   readonly mends?: readonly string[];
 }
