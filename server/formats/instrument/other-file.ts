@@ -70,6 +70,18 @@ const table = (columns: number, rows: number) =>
     `it is a table of ${rows} rows and ${columns} columns, answers as it seems, which the page of releases takes`,
   );
 const halfJson = both('它像 JSON，但不是完整的 JSON', 'it begins as JSON but is not complete JSON');
+const damaged = both(
+  '文件不完整或已损坏，请重新导出或另存',
+  'the file is incomplete or damaged; export or save it again',
+);
+const untitled = both(
+  '表里没有找到题目；第一行应是列名，如“编号、题目、选项”',
+  'no items were found in the table; its first row names the columns, such as code, text, options',
+);
+const strangeJson = both(
+  '这是 JSON，但不是认得的问卷格式',
+  'it is JSON, but of no kind of questionnaire that is known here',
+);
 const empty = both('文件是空的', 'the file is empty');
 
 /** Names a file that belongs elsewhere; null where it may be a questionnaire. */
@@ -88,9 +100,10 @@ async function zipFile(file: SourceFile): Promise<OtherFile | null> {
     if (error instanceof Problem) return null;
     throw error;
   });
-  if (!zip) return null;
+  if (!zip) return { what: damaged, door: null };
   if (zip.names.some((name) => /\.qd[ec]$/i.test(name))) return { what: refi, door: 'exchange' };
-  if (zip.names.some((name) => name.endsWith('workbook.xml'))) return tableFile(file);
+  if (zip.names.some((name) => name.endsWith('workbook.xml')))
+    return (await tableFile(file)) ?? (await untitledTable(file));
   if (!zip.names.includes('word/document.xml')) return { what: zipped, door: null };
   const lines = await readWordLines(file.bytes).catch(() => []);
   return spokenText(lines.map(({ text }) => text).join('\n'));
@@ -104,7 +117,10 @@ async function textFile(file: SourceFile): Promise<OtherFile | null> {
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:Project|CodeBook)\b[^>]*QDA-XML/s.test(text.slice(0, 2000))
   )
     return { what: refi, door: 'exchange' };
-  if (/^\s*[[{]/.test(text) && jsonIn(file.bytes) === undefined) return { what: halfJson, door: null };
+  if (/^\s*[[{]/.test(text) && !/^\s*\[[^\]]*\]\s*\D/.test(text)) {
+    const whole = jsonIn(file.bytes) !== undefined;
+    return { what: whole ? strangeJson : halfJson, door: null };
+  }
   if (isSubtitles(text)) return { what: transcript(speakerTurns(text).length), door: 'interviews' };
   return spokenText(text) ?? (await tableFile(file));
 }
@@ -123,6 +139,12 @@ function spokenText(text: string): OtherFile | null {
   return talks && numbered < lines.length * 0.3
     ? { what: transcript(turns.length), door: 'interviews' }
     : null;
+}
+
+/** A workbook is a list of items by the names of its columns only. */
+async function untitledTable(file: SourceFile): Promise<OtherFile | null> {
+  const read = await readCells(file.bytes, file.name).catch(() => null);
+  return read && itemColumns(read.header) ? null : { what: untitled, door: null };
 }
 
 /** Rows of numbers below names are answers. */

@@ -3,8 +3,6 @@ import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { optionsOf } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
 import type { Paper } from './paper.ts';
 
-export type Numbers = ReadonlyMap<string, number>;
-
 const EQUAL = /^\s*([A-Za-z][A-Za-z0-9_]*)\s*=\s*(-?\d+)\s*$/;
 const AMONG = /^\s*([A-Za-z][A-Za-z0-9_]*)\s+in\s*\(\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\)\s*$/;
 

@@ -1,7 +1,6 @@
 import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import type { Text } from '../../../../analysis/model/words.ts';
-import type { Numbers } from './paper-conditions.ts';
 
 /** Everything that a part of a printed questionnaire is made with. */
 export interface Paper {
@@ -9,7 +8,7 @@ export interface Paper {
   readonly say: (text: Text) => string;
   readonly chinese: boolean;
   /** The number of each question, by the code of its item. */
-  readonly numbers: Numbers;
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** A paragraph of a text, its lines below each other. */

@@ -7,7 +7,7 @@ import {
 import { kindOf } from '../../../../analysis/model/instrument/kinds/index.ts';
 import { both, type Text, textIn } from '../../../../analysis/model/words.ts';
 import { type Element, Ledger } from '../report.ts';
-import { conditionWords, type Numbers } from './paper-conditions.ts';
+import { conditionWords } from './paper-conditions.ts';
 import { gridTable } from './paper-grid.ts';
 import { answerParts } from './paper-answers.ts';
 import { plain, type Paper, questionLine, small } from './paper.ts';
@@ -36,7 +36,7 @@ export async function writePaper(
     definition.items.filter((item) => item.block === block.code),
   );
   const numbered = asked.filter((item) => kindOf(item).presence === undefined);
-  const numbers: Numbers = new Map(numbered.map(({ code }, at) => [code, at + 1]));
+  const numbers = new Map(numbered.map(({ code }, at) => [code, at + 1]));
   const paper: Paper = { definition, say, chinese: language.toLowerCase().startsWith('zh'), numbers };
   const { consent = {} } = definition;
   const document = new Document({
