@@ -20,13 +20,16 @@ export class Builder {
   /** The first item of each question. */
   readonly firstOf = new Map<string, string>();
   readonly unlimited = new Set<string>();
+  /** The questions of the file by id. */
+  readonly questions: ReadonlyMap<string, Fields>;
   readonly #waiting: (() => void)[] = [];
   readonly #blocks = new Assembly('', {}, []);
   readonly #grids = new Assembly('', {}, []);
 
-  constructor(code: string, title: Text, wording: Wording) {
+  constructor(code: string, title: Text, wording: Wording, questions: ReadonlyMap<string, Fields>) {
     this.assembly = new Assembly(code, title, wording.languages);
     this.wording = wording;
+    this.questions = questions;
   }
 
   blockCode(wanted: string): string {

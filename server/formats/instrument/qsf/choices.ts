@@ -81,3 +81,15 @@ export function shuffling(question: Fields, { byId }: Listed): { randomise?: boo
 
 export const choiceFields = (question: Fields, list: ListName, id: string): Fields =>
   choiceIn(question, list, id);
+
+/** The earlier question whose choices are offered again: those chosen, those not, or all. */
+export function carriedFrom(
+  builder: Builder,
+  question: Fields,
+): { readonly id: string; readonly which: 'chosen' | 'unchosen' | 'all' } | null {
+  const locator = wordsOf(fieldsOf(question['DynamicChoices'])['Locator']);
+  const [, id, group] = /^q:\/\/([^/]+)\/ChoiceGroup\/(\w+)/.exec(locator) ?? [];
+  if (!id || !builder.questions.has(id)) return null;
+  if (group === 'SelectedChoices') return { id, which: 'chosen' };
+  return { id, which: group === 'UnselectedChoices' || group === 'NonSelectedChoices' ? 'unchosen' : 'all' };
+}

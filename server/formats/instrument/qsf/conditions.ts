@@ -1,4 +1,5 @@
 import { cannotSay, type Logic } from '../logic.ts';
+import type { ElementKind } from '../report.ts';
 import { isObject } from '../json-file.ts';
 import type { Builder } from './builder.ts';
 import { logicSaid, Unsayable, wordsSaid } from './translate-logic.ts';
@@ -12,9 +13,10 @@ export function conditionOf(
   effect: Effect,
   logic: unknown,
   place: string,
+  kind: ElementKind = 'condition',
 ): void {
   if (!isObject(logic)) return;
-  conditionSaid(builder, at, effect, place, wordsSaid(logic), () => logicSaid(logic, builder));
+  conditionSaid(builder, at, effect, place, wordsSaid(logic), () => logicSaid(logic, builder), kind);
 }
 
 export function conditionSaid(
@@ -24,8 +26,9 @@ export function conditionSaid(
   place: string,
   written: string,
   say: () => string,
+  kind: ElementKind = 'condition',
 ): void {
-  const origin = { place, kind: 'condition', written } as const;
+  const origin = { place, kind, written };
   builder.wait(() => {
     try {
       builder.logic.add(at, effect, say(), origin);

@@ -2,7 +2,7 @@ import { partName } from '../../../../analysis/model/instrument/kinds/choice-lis
 import { both } from '../../../../analysis/model/words.ts';
 import { fieldsOf, numberOf, wordsOf } from '../json-file.ts';
 import { common, type Making, validationOf } from './builder.ts';
-import { choiceFields, type Listed, listIn, shuffling } from './choices.ts';
+import { carriedFrom, choiceFields, type Listed, listIn, shuffling } from './choices.ts';
 import { conditionOf } from './conditions.ts';
 import { entriesOf } from './survey-file.ts';
 
@@ -25,44 +25,49 @@ function choiceLogic(making: Making, code: string, list: Listed): void {
   }
 }
 
-/** Choices that were chosen, or not, in an earlier question. */
-function carried({ builder, question, id }: Making): object {
-  const locator = wordsOf(fieldsOf(question['DynamicChoices'])['Locator']);
-  const [, from, which] = /^q:\/\/([^/]+)\/ChoiceGroup\/(\w+)/.exec(locator) ?? [];
-  if (!from) return {};
-  const code = builder.firstOf.get(from);
+/** The choices of a question with those that it carries over from an earlier one. */
+function listFor(making: Making): { list: Listed; carry: object } {
+  const { builder, question, id } = making;
+  const own = listIn(making, 'Choices');
+  const from = carriedFrom(builder, question);
+  if (!from) return { list: own, carry: {} };
   const place = `${id}.DynamicChoices`;
-  if (code && (which === 'SelectedChoices' || which === 'UnselectedChoices')) {
-    builder.ledger.approximated(
+  const [code, source] = [builder.firstOf.get(from.id), builder.questions.get(from.id)];
+  if (
+    !code ||
+    !source ||
+    own.ids.length > 0 ||
+    !builder.assembly.items.some((item) => item.code === code && 'choices' in item)
+  ) {
+    builder.ledger.dropped(
       place,
       'choices',
-      both(
-        '选项按原文件所列，只显示先前已选（未选）的',
-        'the choices are those that stand in the file; the earlier answer decides which are offered',
-      ),
+      both(`无法沿用选项：${from.id}`, `choices cannot be carried over from ${from.id}`),
     );
-    return { carry: { from: code, which: which === 'SelectedChoices' ? 'chosen' : 'unchosen' } };
+    return { list: own, carry: {} };
   }
-  builder.ledger.dropped(
-    place,
-    'choices',
-    both(`无法沿用选项：${locator}`, `choices cannot be carried over: ${locator}`),
-  );
-  return {};
+  builder.ledger.kept(place, 'choices');
+  const list = listIn({ builder, question: source }, 'Choices');
+  const renamed = new Map([...list.byId].map(([choice, value]) => [`x${choice}`, value]));
+  const { which } = from;
+  return {
+    list: { ...list, ids: list.ids.map((choice) => `x${choice}`), byId: renamed, special: {} },
+    carry: which === 'all' ? {} : { carry: { from: code, which } },
+  };
 }
 
 export function multipleChoice(making: Making): void {
   const { builder, question, id, tag } = making;
   const { assembly, ledger } = builder;
   const code = assembly.codeFor(tag);
-  const list = listIn(making, 'Choices');
+  const { list, carry } = listFor(making);
   if (list.ids.length === 0) {
     ledger.dropped(`${id}.Choices`, 'choices', both('文件里没有选项', 'the file holds no choices'));
     return textEntry(making, code);
   }
   const selector = wordsOf(question['Selector']);
   const several = /^(MA|MSB)/.test(selector);
-  const { MinChoices, MaxChoices, Type } = validationOf(question);
+  const { MinChoices, MaxChoices } = validationOf(question);
   const [least, most] = [numberOf(MinChoices), numberOf(MaxChoices)];
   const within = (count?: number) =>
     count !== undefined && Number.isInteger(count) && count >= 1 && count <= list.ids.length;
@@ -77,9 +82,8 @@ export function multipleChoice(making: Making): void {
     ...(several && within(least) ? { least } : {}),
     ...(several && within(most) ? { most } : {}),
     ...(several ? {} : { storage: 'linked' }),
-    ...carried(making),
+    ...carry,
   });
-  if (wordsOf(Type) === 'CustomValidation') customCheck(making);
   ledger.kept(`${id}.Choices`, 'choices');
   choiceLogic(making, code, list);
   builder.means(
@@ -90,15 +94,6 @@ export function multipleChoice(making: Making): void {
   );
 }
 
-function customCheck({ builder, id }: Making): void {
-  builder.ledger.dropped(
-    `${id}.Validation`,
-    'validation',
-    both('自定义核对未保留', 'a validation of its own is not kept'),
-  );
-}
-
-/** A score from 0 to 10 and the like. */
 export function rankOrder(making: Making): void {
   const { builder, question, id, tag } = making;
   const code = builder.assembly.codeFor(tag);

@@ -78,7 +78,7 @@ export function readQuestion(builder: Builder, id: string, given: Fields, block:
     return;
   }
   const question = isScore(given) ? { ...given, Choices: score } : given;
-  const tag = wordsOf(question['DataExportTag']) || id;
+  const tag = wordsOf(question['DataExportTag']).trim() || id;
   const before = assembly.items.length;
   const text = wording.text(question, (fields) => fields['QuestionText']);
   make({ builder, question, id, tag, block, text });
@@ -88,19 +88,18 @@ export function readQuestion(builder: Builder, id: string, given: Fields, block:
   builder.firstOf.set(id, made[0]!.code);
   for (const { code } of made)
     conditionOf(builder, code, { does: 'showIf' }, question['DisplayLogic'], `${id}.DisplayLogic`);
-  if (
-    fieldsOf(validationOf(question)['CustomValidation'])['Logic'] &&
-    wordsOf(validationOf(question)['Type']) === 'CustomValidation'
-  ) {
-    const message = builder.assembly.text(
-      wording.plain(wordsOf(fieldsOf(validationOf(question)['CustomValidation'])['Message'])),
-    );
+  const { CustomValidation, Type } = validationOf(question);
+  const { Logic: holds, Message } = fieldsOf(CustomValidation);
+  if (wordsOf(Type) === 'CustomValidation') {
+    const words = wordsOf(fieldsOf(Message)['description']) || wordsOf(Message);
+    const message = assembly.text(wording.plain(words), '…');
     conditionOf(
       builder,
       made.at(-1)!.code,
       { does: 'check', message },
-      fieldsOf(validationOf(question)['CustomValidation'])['Logic'],
+      holds,
       `${id}.Validation`,
+      'validation',
     );
   }
   if (wordsOf(question['QuestionJS']).trim())

@@ -22,7 +22,7 @@ function read({ bytes }: SourceFile): ReadInstrument {
   const file = sortSurvey(given);
   const wording = new Wording(file);
   const name = wordsOf(file.entry['SurveyName']);
-  const builder = new Builder(name, wording.plain(name), wording);
+  const builder = new Builder(name, wording.plain(name), wording, file.questions);
   new Flow(builder, file).read();
   questionsLeft(builder, file);
   messages(builder, file);

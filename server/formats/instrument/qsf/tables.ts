@@ -2,9 +2,9 @@ import { partName } from '../../../../analysis/model/instrument/kinds/choice-lis
 import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, mapText, type Text } from '../../../../analysis/model/words.ts';
 import { canBeRated } from '../coded-choices.ts';
-import { fieldsOf, numberOf, wordsOf } from '../json-file.ts';
+import { type Fields, fieldsOf, numberOf, wordsOf } from '../json-file.ts';
 import { common, type Making } from './builder.ts';
-import { choiceFields, idsOf, labelOf, type Listed, listIn, shuffling } from './choices.ts';
+import { carriedFrom, choiceFields, idsOf, labelOf, type Listed, listIn, shuffling } from './choices.ts';
 import { conditionOf } from './conditions.ts';
 
 interface Row {
@@ -18,6 +18,7 @@ interface Row {
 export function rowsOf(making: Making, suffix = ''): Row[] {
   const { builder, question, tag, id } = making;
   const tags = fieldsOf(question['ChoiceDataExportTags']);
+  if (idsOf(question, 'Choices').length === 0) return rowsCarried(making, suffix);
   return idsOf(question, 'Choices').map((row) => {
     const source = (wordsOf(tags[row]) || `${tag}_${row}`) + suffix;
     const code = builder.assembly.codeFor(source);
@@ -29,6 +30,33 @@ export function rowsOf(making: Making, suffix = ''): Row[] {
       `${id}.Choices.${row}.DisplayLogic`,
     );
     return { id: row, code, source, label: labelOf(builder, question, 'Choices', row) };
+  });
+}
+
+/** Rows that are the choices of an earlier question, each shown where it was chosen there (or was not). */
+function rowsCarried(making: Making, suffix: string): Row[] {
+  const { builder, question, tag, id } = making;
+  const from = carriedFrom(builder, question);
+  const source = from && builder.questions.get(from.id);
+  if (!from || !source) return [];
+  return idsOf(source, 'Choices').map((choice) => {
+    const name = `${tag}_x${choice}${suffix}`;
+    const code = builder.assembly.codeFor(name);
+    const operator = from.which === 'chosen' ? 'Selected' : 'NotSelected';
+    const locator = `q://${from.id}/SelectableChoice/${choice}`;
+    const statement: Fields = {
+      '0': {
+        '0': {
+          LogicType: 'Question',
+          ChoiceLocator: locator,
+          Operator: operator,
+          Description: `${locator} ${operator}`,
+        },
+      },
+    };
+    if (from.which !== 'all')
+      conditionOf(builder, code, { does: 'showIf' }, statement, `${id}.DynamicChoices`);
+    return { id: `x${choice}`, code, source: name, label: labelOf(builder, source, 'Choices', choice) };
   });
 }
 

@@ -268,3 +268,35 @@ test('translations, repeated answers and skips come along', async () => {
   expect(Object.keys(definition.title)).toEqual(['en', 'de']);
   expect(outcome('QO_1')).toEqual(['dropped']);
 });
+
+test('choices that are carried over are offered where they were chosen', async () => {
+  const carried = { Choices: {}, DynamicChoices: { Locator: 'q://QID1/ChoiceGroup/SelectedChoices' } };
+  const json = survey([block('BL_1', ['QID1', 'QID2', 'QID3'])], null, [
+    question('QID1', 'MC', 'MAVR', { Choices: choices('a', 'b'), RecodeValues: { 1: '7', 2: '8' } }),
+    question('QID2', 'MC', 'SAVR', carried),
+    question('QID3', 'Matrix', 'Likert', {
+      SubSelector: 'SingleAnswer',
+      Answers: choices('no', 'yes'),
+      ...carried,
+    }),
+  ]);
+  const { item, outcome } = await read(json);
+  expect(item('Q2')).toMatchObject({
+    choices: { en: ['a', 'b'] },
+    values: [7, 8],
+    carry: { from: 'Q1', which: 'chosen' },
+  });
+  expect(item('Q3_x2')).toMatchObject({ type: 'scale', text: { en: 'b' }, showIf: 'Q1_8 = 1' });
+  expect(outcome('QID2.DynamicChoices')).toEqual(['kept']);
+});
+
+test('a validation of its own is a check', async () => {
+  const holds = logic([statement('q://QID1/ChoiceTextEntryValue', 'GreaterThan', 5)]);
+  const Settings = {
+    Type: 'CustomValidation',
+    ContentType: 'ValidNumber',
+    CustomValidation: { Logic: holds, Message: { description: 'More!' } },
+  };
+  const { item } = await read(alone(question('QID1', 'TE', 'SL', { Validation: { Settings } })));
+  expect(item('Q1').checks).toEqual([{ holds: 'Q1 > 5', message: { en: 'More!' } }]);
+});
