@@ -19,7 +19,7 @@ export interface Loaded {
 
 export interface FirstView extends Loaded {
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
-  /** Up to the first question: consent given, ticket drawn. */
+  /** Until the first question stands on the screen: consent given, ticket drawn. */
   readonly toQuestion: Loaded & {
     readonly files: readonly { readonly path: string; readonly bytes: number }[];
   };
@@ -41,12 +41,12 @@ export async function benchFirstView(mode: Mode): Promise<FirstView> {
     await agree(page);
     if (mode !== 'open') await page.getByRole('button', { name: '开始作答' }).tap();
     await page.getByRole('radiogroup').waitFor();
-    await page.waitForLoadState('networkidle');
+    const question = [...files];
     const paints = await timePaints(await browser.newPage(phone), address);
     return {
       ...sum(first),
       files: first,
-      toQuestion: { ...sum(files), files: files.slice(first.length) },
+      toQuestion: { ...sum(question), files: question.slice(first.length) },
       ...paints,
     };
   } finally {

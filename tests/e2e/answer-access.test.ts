@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everyKind } from '../analysis/model/instrument/every-kind.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { agree, openAnswerPage, phone, skipToReview, slipAddress } from './answering-page.ts';
@@ -31,12 +32,13 @@ async function eachKind(
   await page.goto('about:blank');
   await page.goto(await slipAddress(server, code!));
   await page.locator('.facts').waitFor();
+  for (const folded of await page.locator('summary').all()) await folded.click();
   await page.getByRole('button', { name: /显示二维码|QR/ }).click();
   await page.locator('svg').waitFor();
   await look('consent');
   await agree(page);
   await page.locator('.big').waitFor();
-  await look('resume code');
+  await look('receipt before the questions');
   await page.locator('.primary').click();
   await page.getByRole('radiogroup').waitFor();
   await look('rated item');
@@ -79,6 +81,31 @@ test.each([
   expect(Object.keys(found)).toHaveLength(11);
   expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
 });
+
+test.each(['zh-CN', 'en-US'])(
+  'the consent with all its parts fits two screens of a phone, in %s',
+  async (locale) => {
+    const line = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+    const consent = {
+      who: line('某大学公共管理学院课题组', 'A team at the School of Public Administration'),
+      purpose: line(
+        '了解绩效管理怎样影响工作，为改进提供依据。',
+        'To learn how performance management shapes work.',
+      ),
+      ethics: line('某大学伦理委员会，编号 2026-017', 'University ethics board, no. 2026-017'),
+      contact: line('team@example.org', 'team@example.org'),
+      retention: line('五年后销毁。', 'Destroyed after five years.'),
+      help: line('心理援助热线 12356', 'Counselling line 12356'),
+    };
+    const definition = { ...everyKind, consent };
+    const { server, page } = await openAnswerPage(browser, { ...phone, locale }, 'slips', definition);
+    await page.goto(await slipAddress(server, (await server.draw(1))[0]!));
+    await page.locator('.facts').waitFor();
+    for (const text of Object.values(consent))
+      await page.getByText(text[locale === 'en-US' ? 'en' : 'zh-CN']).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2 * 740);
+  },
+);
 
 test.each(['zh-CN', 'en-US'])(
   'at 320 px nothing scrolls sideways and targets are large enough, in %s',

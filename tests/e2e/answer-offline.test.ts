@@ -62,10 +62,13 @@ test('with the network cut after the first load the page opens, is answered and 
 
 test('where nothing is kept the open page is answered and sent all the same, and leaves no copy of itself', async () => {
   const { server, page, network, slip } = await openOverNetwork();
+  const sending = page.waitForResponse(/\/sending-/);
   await page.goto(slip);
   await agree(page);
   await enter(page);
   await page.locator('.steps').waitFor();
+  await (await sending).finished();
+  await page.waitForLoadState('networkidle');
   network.cut();
   await skipToReview(page);
   await page.getByRole('button', { name: '就这样提交' }).tap();

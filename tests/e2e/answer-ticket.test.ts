@@ -212,7 +212,7 @@ describe('a used slip', () => {
     expect(await server.received()).toBe(0);
 
     await page.goto(slip);
-    await page.getByRole('button', { name: /凭回执码继续/ }).tap();
+    await page.getByRole('button', { name: '凭回执码继续作答' }).tap();
     await page.getByRole('textbox', { name: '回执码' }).fill(code);
     await page.getByRole('button', { name: '继续作答' }).tap();
     await page.getByRole('radiogroup').waitFor();

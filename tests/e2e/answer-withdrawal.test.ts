@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toReceiptCode } from '../../web/answer/receipt-code.ts';
+import { newSeed } from '../../web/answer/seed.ts';
 import { openBrowser } from '../support/browser.ts';
 import { agree, openAnswerPage, phone, skipToReview, slipAddress } from './answering-page.ts';
 
@@ -29,7 +31,7 @@ test.each([
     await page.goto(`${server.page}&w`);
     const withdraw = page.getByRole('button', { name: /撤回答卷|Withdraw/ });
     const field = page.getByRole('textbox', { name: /回执码|Receipt code/ });
-    await field.fill(receipt.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+    await field.fill(await toReceiptCode(newSeed(), server.study));
     await withdraw.tap();
     await page.getByText(unknown).waitFor();
 

@@ -12,6 +12,9 @@ import { drawTicket } from './ticket.ts';
 import type { Visit } from './visit.svelte.ts';
 import { Walk } from './walk.svelte.ts';
 
+/** The first question comes first. */
+const SETTLED_MS = 1500;
+
 export type Screen =
   | { readonly name: 'consent' | 'resume' | 'ticket' | 'review' | 'send' }
   | { readonly name: 'card'; readonly code: string; readonly fromReview: boolean };
@@ -94,13 +97,13 @@ export class Answering {
   start(): void {
     const at = this.cards.findIndex(({ item }) => item.code === this.kept.draft.at);
     this.go(this.#cardAt(Math.max(at, 0)));
+    // What sends is fetched while there is a network: by everybody at this time, whatever they answer.
+    setTimeout(() => void loadSending().catch(() => undefined), SETTLED_MS);
   }
 
   answer(code: string, answer: Answer | undefined): void {
     this.walk.answer(code, answer);
     void this.kept.change({ answers: this.answers });
-    // The same for everybody, whatever the answer: what sends is fetched while there is a network.
-    void loadSending().catch(() => undefined);
   }
 
   next(): void {

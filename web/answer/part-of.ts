@@ -13,10 +13,14 @@ export function partOf(id: string, modules: Modules): string | null {
   const users = new Set([id]);
   for (const user of users) for (const importer of importersOf(user, modules)) users.add(importer);
   const needs = ({ begins }: { begins: string }) => [...users].some((user) => user.endsWith(begins));
-  return parts.find(needs)?.name ?? null;
+  return parts.find(needs)?.name ?? (isSharedMessage(id, modules) ? 'page' : null);
 }
 
 const MESSAGE = /^(.*\/messages\/compiled\/messages)\/(answer_\w+)\.js$/;
+
+/** A few words are no file of their own. */
+const isSharedMessage = (id: string, modules: Modules) =>
+  MESSAGE.test(id) && importersOf(id, modules).length > 1;
 
 /** Whoever imports a module; all messages are imported by one file, so a message counts as imported where it is said. */
 function importersOf(id: string, modules: Modules): readonly string[] {
