@@ -22,6 +22,7 @@ import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
+import { libraryRoutes } from './features/library/library.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
@@ -40,6 +41,7 @@ import { studyRoutes } from './features/study/study.routes.ts';
 import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
 import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
+import { translationRoutes } from './features/translation/translation.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -76,6 +78,7 @@ const studioFeatures = [
   interviewRoutes,
   jobRoutes,
   jointRoutes,
+  libraryRoutes,
   memberRoutes,
   memoRoutes,
   newStudyRoutes,
@@ -94,6 +97,7 @@ const studioFeatures = [
   suggestionRoutes,
   tableFileRoutes,
   templateRoutes,
+  translationRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {

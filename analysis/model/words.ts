@@ -12,6 +12,7 @@ export type Text = Readonly<Record<string, string>>;
 
 /** The same in both of the product's languages. */
 export const plain = (text: string): Bilingual => ({ 'zh-CN': text, en: text });
+/* @__NO_SIDE_EFFECTS__ */
 export const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 /**

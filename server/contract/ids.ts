@@ -13,6 +13,7 @@ export type RedactionId = Id<'redaction'>;
 export type MatchId = Id<'match'>;
 export type MemoId = Id<'memo'>;
 export type JobId = Id<'job'>;
+export type LibraryEntryId = Id<'libraryEntry'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -25,6 +26,10 @@ export const RevisionId = id<RevisionId>();
 export const ExcerptId = id<ExcerptId>();
 export const MemoId = id<MemoId>();
 export const JobId = id<JobId>();
+/** Entries that come with the product have names with a point in them. */
+export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
+  Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),
+);
 export const RedactionId = id<RedactionId>();
 /** Not random: a digest of the excerpts that were compared. */
 export const MatchId = id<MatchId>();

@@ -14,6 +14,8 @@ export const Questionnaire = Type.Object({
   floor: Type.Integer(),
   /** `Asked` of analysis/model/instrument/definition.ts: the questions without their scoring. */
   definition: Type.Unsafe<object>(Type.Any()),
+  /** How many of them ask for an answer. */
+  questions: Type.Integer(),
   /** Content hash of the whole published version. */
   hash: Type.String(),
   publicKey: bytes(65),

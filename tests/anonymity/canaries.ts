@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { StudyId } from '../../server/contract/ids.ts';
 import { hashBlinded, hashCode } from '../../server/features/participation/hashes.ts';
-import { toReceiptCode } from '../../web/answer/receipt-code.ts';
 import type { Respondent } from '../support/live/respondent.ts';
 import type { Voice } from '../support/live/request.ts';
 import type { LiveStudy } from '../support/live/study.ts';
@@ -63,7 +62,7 @@ export function canariesOf({ voice, forwarded, agent, words }: Person, one: Resp
     text('open answer', words),
     bytes('seed', one.seed),
     bytes('withdrawal secret', one.secret),
-    text('receipt code', toReceiptCode(one.secret)),
+    text('receipt code', one.receipt),
     ...ticket,
   ];
 }

@@ -24,7 +24,8 @@ test('a ticket from the issuer lets a box into the collector; the studio sees it
   const reply = await fetch(`${collector.address}/api/answer/${study}`);
   const questionnaire = (await reply.json()) as Questionnaire;
   expect(questionnaire).toMatchObject({ mode: 'slips', issuer: issuerUrl });
-  expect(reply.headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuerUrl};`);
+  const page = await fetch(`${collector.address}/a/`);
+  expect(page.headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuerUrl};`);
 
   const seed = newSeed();
   const { publicKey, hash } = questionnaire;

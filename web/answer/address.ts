@@ -16,6 +16,18 @@ export function readAddress(address: string): Address {
   return { study: id('s'), code: fragment.get('c'), key: id('k'), view };
 }
 
+/** The slip's code leaves the address bar: once it is exchanged it is worth nothing. */
+export function hideCode(): void {
+  const shown = location.hash.replace(/&c=[^&]*/, '');
+  if (shown !== location.hash) history.replaceState(history.state, '', shown);
+}
+
+/** Whether two addresses ask for the same; a slip's code that was hidden since makes no difference. */
+export function isSame(left: Address, right: Address): boolean {
+  const codes = left.code === right.code || left.code === null || right.code === null;
+  return left.study === right.study && left.view === right.view && left.key === right.key && codes;
+}
+
 /** The address of a questionnaire, or of a slip: nothing else of this device is in it. */
 export function answerAddress(study: string, code?: string | null, key?: string | null): string {
   const slip = (code ? `&c=${code}` : '') + (key ? `&k=${key}` : '');

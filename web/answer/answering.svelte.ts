@@ -1,85 +1,88 @@
 import type { Answer, Answers } from '../../analysis/model/instrument/answers.ts';
-import { type Card, layCards } from '../../analysis/model/instrument/flow.ts';
+import type { Card } from '../../analysis/model/instrument/flow.ts';
+import { hideCode } from './address.ts';
+import type { AnswerKinds } from './kinds/answer-kinds.ts';
 import type { Kept } from './kept.svelte.ts';
-import { loadLater } from './load-later.ts';
+import { loadSending } from './load-parts.ts';
 import { Pace } from './pace.ts';
+import { Patience } from './patience.svelte.ts';
 import { type Questionnaire, sentenceOf, Unreachable } from './server.ts';
 import type { Receipt } from './submit.ts';
+import { drawTicket } from './ticket.ts';
+import type { Visit } from './visit.svelte.ts';
+import { Walk } from './walk.svelte.ts';
 
 export type Screen =
   | { readonly name: 'consent' | 'resume' | 'ticket' | 'review' | 'send' }
-  | { readonly name: 'card'; readonly at: number; readonly fromReview: boolean };
+  | { readonly name: 'card'; readonly code: string; readonly fromReview: boolean };
 
-/** One respondent's way through one questionnaire. */
+/** One respondent's answering, from consent to receipt. */
 export class Answering {
   readonly study: string;
   readonly questionnaire: Questionnaire;
   readonly kept: Kept;
+  readonly walk: Walk;
+  readonly kinds: AnswerKinds;
   readonly pace = new Pace();
+  readonly #visit: Visit;
   screen = $state.raw<Screen>({ name: 'consent' });
-  answers = $state.raw<Answers>({});
-  cards = $state.raw<readonly Card[]>([]);
-  /** Whether this device is to keep the draft; it keeps nothing unless the respondent says otherwise. */
-  keep = $state.raw(false);
-  cannotKeep = $state.raw(false);
   /** Why the code of the slip got no ticket. */
   refusal = $state.raw('');
   receipt = $state.raw<Receipt | null>(null);
-  readonly missing = $derived(this.cards.filter(({ item }) => !(item.code in this.answers)));
+  /** The card shown. */
+  readonly card = $derived.by(() => {
+    const { screen } = this;
+    return screen.name === 'card' ? this.cards.find(({ item }) => item.code === screen.code) : undefined;
+  });
 
-  constructor(study: string, questionnaire: Questionnaire, kept: Kept) {
-    this.study = study;
-    this.questionnaire = questionnaire;
-    this.kept = kept;
-    this.keep = kept.found;
+  constructor(visit: Visit, kinds: AnswerKinds) {
+    this.#visit = visit;
+    this.kinds = kinds;
+    this.study = visit.study;
+    this.questionnaire = visit.questionnaire;
+    this.kept = visit.kept;
+    const { order, answers } = this.kept.draft;
+    this.walk = new Walk(this.questionnaire.definition, order, answers);
   }
 
-  get card(): Card | null {
-    return this.screen.name === 'card' ? this.cards[this.screen.at]! : null;
+  get keep(): boolean {
+    return this.#visit.keep;
   }
 
-  /** Consent is given: to the ticket where one is needed, else to the questions; `resume` asks for a resume code first. */
-  async begin(resume = false): Promise<void> {
-    if (!(await this.#settleKeeping())) return;
-    const { answers, order, sealed, pass } = this.kept.draft;
-    this.answers = answers;
-    this.cards = layCards(this.questionnaire.definition, order);
-    // Fetched while there is a network, long before it is needed.
-    void loadLater().catch(() => undefined);
+  get answers(): Answers {
+    return this.walk.answers;
+  }
+
+  get cards(): readonly Card[] {
+    return this.walk.cards;
+  }
+
+  get missing(): readonly Card[] {
+    return this.walk.missing;
+  }
+
+  /** To the ticket where one is needed, else to the questions; `resume` asks for a receipt first. */
+  begin(resume = false): void {
+    const { sealed, pass } = this.kept.draft;
     if (sealed) this.go({ name: 'send' });
     else if (resume) this.go({ name: 'resume' });
     else if (this.questionnaire.mode !== 'open' && !pass) this.go({ name: 'ticket' });
-    else this.#start();
+    else this.start();
   }
 
-  async #settleKeeping(): Promise<boolean> {
-    try {
-      await (this.keep ? this.kept.keep() : this.kept.forget());
-      return true;
-    } catch {
-      this.keep = false;
-      this.cannotKeep = true;
-      return false;
-    }
-  }
-
-  async discard(): Promise<void> {
-    await this.kept.forget();
-    location.reload();
-  }
-
-  /** Exchanges the code for a ticket, then asks the questions; without a network it is asked for behind them. */
-  async enter(): Promise<void> {
+  /** Exchanges the code for a ticket; without a network it is asked for behind the questions. */
+  async draw(): Promise<void> {
     this.refusal = '';
-    const { drawTicket, Patience } = await loadLater();
-    const draw = () => drawTicket(this.study, this.questionnaire, this.kept);
+    const draw = async () => {
+      await drawTicket(this.study, this.questionnaire, this.kept);
+      hideCode();
+    };
     try {
       await draw();
     } catch (error) {
       if (!(error instanceof Unreachable)) return this.#refuse(error);
       void new Patience().keepTrying(draw).catch((later) => this.#refuse(later));
     }
-    this.#start();
   }
 
   #refuse(error: unknown): void {
@@ -87,37 +90,42 @@ export class Answering {
     this.go({ name: 'ticket' });
   }
 
-  #start(): void {
-    this.go(this.#cardAt(this.kept.draft.at));
+  /** Asks the questions, from where the draft stands. */
+  start(): void {
+    const at = this.cards.findIndex(({ item }) => item.code === this.kept.draft.at);
+    this.go(this.#cardAt(Math.max(at, 0)));
   }
 
   answer(code: string, answer: Answer | undefined): void {
-    const { [code]: _, ...others } = this.answers;
-    this.answers = answer === undefined ? others : { ...others, [code]: answer };
+    this.walk.answer(code, answer);
     void this.kept.change({ answers: this.answers });
+    // The same for everybody, whatever the answer: what sends is fetched while there is a network.
+    void loadSending().catch(() => undefined);
   }
 
   next(): void {
     if (this.screen.name !== 'card') return;
-    const { at, fromReview } = this.screen;
-    if (fromReview) this.goToMissing(at + 1);
-    else this.go(this.#cardAt(at + 1));
+    const at = this.#place(this.screen.code) + 1;
+    if (this.screen.fromReview) this.goToMissing(at);
+    else this.go(this.#cardAt(at));
   }
 
   back(): void {
     if (this.screen.name === 'review') this.go(this.#cardAt(this.cards.length - 1));
-    else if (this.screen.name === 'card' && this.screen.fromReview) this.go({ name: 'review' });
-    else if (this.screen.name === 'card') this.go(this.#cardAt(this.screen.at - 1));
+    else if (this.screen.name !== 'card') return;
+    else if (this.screen.fromReview) this.go({ name: 'review' });
+    else this.go(this.#cardAt(this.#place(this.screen.code) - 1));
   }
 
   /** The first card without an answer from a place on, or the review. */
   goToMissing(from = 0): void {
-    const at = this.cards.findIndex((card, index) => index >= from && this.missing.includes(card));
-    this.go(at < 0 ? { name: 'review' } : { name: 'card', at, fromReview: true });
+    const card = this.cards.find((each, at) => at >= from && this.missing.includes(each));
+    if (card) this.goToCard(card);
+    else this.go({ name: 'review' });
   }
 
-  goToCard(card: Card): void {
-    this.go({ name: 'card', at: this.cards.indexOf(card), fromReview: true });
+  goToCard({ item }: Card): void {
+    this.go({ name: 'card', code: item.code, fromReview: true });
   }
 
   go(screen: Screen): void {
@@ -128,13 +136,19 @@ export class Answering {
   /** Shows a screen without adding to the history: what the browser's own back button asks for. */
   show(screen: Screen): void {
     if (this.kept.draft.sealed && screen.name !== 'send') return;
-    this.screen = screen;
-    this.pace.show(this.card, performance.now());
-    if (screen.name === 'card') void this.kept.change({ at: screen.at });
+    const gone = screen.name === 'card' && this.#place(screen.code) < 0;
+    this.screen = gone ? { name: 'review' } : screen;
+    this.pace.show(this.card ?? null, performance.now());
+    if (this.card) void this.kept.change({ at: this.card.item.code });
+  }
+
+  #place(code: string): number {
+    return this.cards.findIndex(({ item }) => item.code === code);
   }
 
   #cardAt(at: number): Screen {
     if (at < 0) return { name: 'consent' };
-    return at < this.cards.length ? { name: 'card', at, fromReview: false } : { name: 'review' };
+    const card = this.cards[at];
+    return card ? { name: 'card', code: card.item.code, fromReview: false } : { name: 'review' };
   }
 }

@@ -16,7 +16,8 @@ export interface Draft {
   /** The order of the cards. */
   readonly order: number;
   readonly answers: Answers;
-  readonly at: number;
+  /** The code of the item whose card was shown last. */
+  readonly at: string | null;
   /** The code of the slip, and the ticket that it was exchanged for; in an open study the work that was done. */
   readonly code: string | null;
   readonly pass: Pass | null;
@@ -30,7 +31,7 @@ export function newDraft(hash: string, code: string | null): Draft {
     seed: toBase64url(newSeed()),
     order: crypto.getRandomValues(new Int32Array(1))[0]!,
     answers: {},
-    at: 0,
+    at: null,
     code,
     pass: null,
     sealed: null,

@@ -13,10 +13,10 @@ export interface SealedSheet {
   readonly box: string;
 }
 
-/** Seals a sheet to the key of its study. Sealing twice gives two boxes, so what was sealed is what is sent again. */
+/** Seals a sheet to the key of its study, in a box that would have room for so many bytes. Sealing twice gives two boxes, so what was sealed is what is sent again. */
 export async function sealSheet(
   sheet: Sheet,
-  to: { readonly study: string; readonly publicKey: string },
+  to: { readonly study: string; readonly publicKey: string; readonly room?: number },
   secret: Uint8Array<ArrayBuffer>,
 ): Promise<SealedSheet> {
   const suite = new CipherSuite({
@@ -27,7 +27,7 @@ export async function sealSheet(
   const serial = await serialOf(secret);
   const recipientPublicKey = await suite.kem.importKey('raw', fromBase64url(to.publicKey).buffer, true);
   const sender = await suite.createSenderContext({ recipientPublicKey, info: boxInfo(to.study) });
-  const padded = pad(new TextEncoder().encode(canonicalJson(sheet)));
+  const padded = pad(new TextEncoder().encode(canonicalJson(sheet)), to.room);
   const sealed = new Uint8Array(await sender.seal(padded, serial));
   const box = concat(new Uint8Array(sender.enc), sealed);
   return { serial: toBase64url(serial), box: toBase64url(box) };

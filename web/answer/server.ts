@@ -1,6 +1,7 @@
 import type { Asked } from '../../analysis/model/instrument/definition.ts';
 import { fill } from '../../server/contract/address.ts';
 import type { Board } from '../../server/contract/board.ts';
+import type { EarlyRequest } from '../../server/contract/early-request.ts';
 import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
 import { answeringPaths } from '../../server/contract/paths.ts';
 import type {
@@ -27,8 +28,17 @@ export class Refusal extends Error {
 /** No answer from the server, or a fault of its own: the same request may succeed later. */
 export class Unreachable extends Error {}
 
-export const loadQuestionnaire = (study: string) =>
-  call<Questionnaire>(fill(answeringPaths.questionnaire, { study }));
+export async function loadQuestionnaire(study: string): Promise<Questionnaire> {
+  return (await repliedEarly(study)) ?? call(fill(answeringPaths.questionnaire, { study }));
+}
+
+/** What the page asked for itself, once; a refusal is asked for again, in the respondent's language. */
+async function repliedEarly(study: string): Promise<Questionnaire | null> {
+  const { early } = window;
+  delete window.early;
+  const reply = early?.study === study ? await early.reply.catch(() => null) : null;
+  return reply?.ok ? ((await reply.json()) as Questionnaire) : null;
+}
 
 export const loadKeyProof = (study: string) => call<KeyProof>(fill(answeringPaths.keyProof, { study }));
 
@@ -67,4 +77,10 @@ async function call<T>(address: string, body?: object): Promise<T> {
     throw new Refusal(title, code);
   }
   return (reply.status === 204 ? undefined : await reply.json()) as T;
+}
+
+declare global {
+  interface Window {
+    early?: EarlyRequest;
+  }
 }

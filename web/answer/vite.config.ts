@@ -1,6 +1,8 @@
 import { page } from '../vite-shared.ts';
 import { bundleManifest } from './bundle-manifest.ts';
 import { firstPaint } from './first-paint.ts';
+import { partOf } from './part-of.ts';
+import { withoutForms } from './without-forms.ts';
 
 const { plugins = [], build, ...shared } = page('answer', '/a/');
 
@@ -10,6 +12,15 @@ const { plugins = [], build, ...shared } = page('answer', '/a/');
  */
 export default {
   ...shared,
-  plugins: [...plugins, firstPaint(), bundleManifest()],
-  build: { ...build, cssCodeSplit: false, modulePreload: false, rolldownOptions: { external: ['crypto'] } },
+  plugins: [...plugins, withoutForms(), firstPaint(), bundleManifest()],
+  build: {
+    ...build,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      external: ['crypto'],
+      treeshake: { propertyReadSideEffects: false },
+      output: { advancedChunks: { includeDependenciesRecursively: false, groups: [{ name: partOf }] } },
+    },
+  },
 };

@@ -2,9 +2,10 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { liftDefinition } from '../../templates/earlier-definition.ts';
-import { findVersion } from './instrument.queries.ts';
+import { findDraft, findVersion } from './instrument.queries.ts';
 
 export { beginDraft } from './begin-draft.ts';
+export { checkDraft } from './check-definition.ts';
 
 export interface PublishedInstrument {
   readonly number: number;
@@ -29,4 +30,10 @@ export async function publishedInstrument(
   if (!found) return null;
   const { hash, definition: stored } = found;
   return { number: found.number, hash, definition: storedDefinition(stored), stored };
+}
+
+/** The draft of the next version; null when there is none. */
+export async function instrumentDraft(db: StudioDb, study: StudyId): Promise<Definition | null> {
+  const draft = await findDraft(db, study);
+  return draft ? storedDefinition(draft.definition) : null;
 }

@@ -1,4 +1,5 @@
 import { askedOf } from '../../../analysis/model/instrument/definition.ts';
+import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
@@ -15,12 +16,14 @@ export async function showQuestionnaire(
 ): Promise<Questionnaire> {
   const found = await findQuestionnaire(db, study);
   if (!found) throw new Problem('questionnaire-unknown');
+  const definition = storedDefinition(found.definition);
   return {
     state: found.state === 'open' ? 'open' : 'closed',
     title: JSON.parse(found.title) as Text,
     simulated: found.simulated === 1,
     floor: found.floor,
-    definition: askedOf(storedDefinition(found.definition)),
+    definition: askedOf(definition),
+    questions: definition.items.filter((item) => !kindOf(item).presence).length,
     hash: found.definition_hash,
     publicKey: Buffer.from(found.public_key).toString('base64url'),
     mode: found.mode,

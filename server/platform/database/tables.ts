@@ -2,6 +2,7 @@ import type {
   ExcerptId,
   InterviewId,
   JobId,
+  LibraryEntryId,
   RedactionId,
   MatchId,
   MemoId,
@@ -11,6 +12,7 @@ import type {
   StudyId,
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
+import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
@@ -71,6 +73,15 @@ export interface StudioTables {
   };
   /** What the page of results shows; a study without one is reported by the default plan. */
   report_plan: { study_id: StudyId; definition: string; revision: number };
+  /** A small definition with the name as its title. */
+  library_entry: {
+    id: LibraryEntryId;
+    owner_id: ResearcherId;
+    kind: PartKind;
+    name: string;
+    definition: string;
+    created_at: string;
+  };
   instrument_draft: { study_id: StudyId; definition: string; revision: number };
   instrument_version: {
     study_id: StudyId;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { earlyRequestScript } from '../../contract/early-request.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { App } from './app-type.ts';
@@ -6,10 +8,10 @@ import type { App } from './app-type.ts';
 const ticketPath = '/api/tickets/';
 
 /** Pages talk to this host and, for their tickets, to the host that issues them. */
-const contentPolicy = (issuer: string | null) =>
+const contentPolicy = (issuer: string | null, scripts = "'self'") =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     // Charts and menus are placed by style attributes; style sheets come from here only.
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
@@ -23,19 +25,34 @@ const contentPolicy = (issuer: string | null) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** The answer page holds one script in itself. */
+const answerScripts = `'self' 'sha256-${createHash('sha256').update(earlyRequestScript).digest('base64')}'`;
+
+/** Scripts, styles and JSON are no documents: what rules those would only make them longer on a phone. */
+const isDocument = (url: string) => !/^\/(a\/assets|api\/answer|api\/tickets)\//.test(url);
+const documentHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+};
+
 /** Headers on every reply, and a refusal of writes that another site sends. */
 export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>): void {
   const policy = contentPolicy(issuer);
+  const answerPolicy = contentPolicy(issuer, answerScripts);
   app.addHook('onRequest', async (request, reply) => {
+    const { url } = request;
+    if (isDocument(url))
+      void reply.headers({
+        'content-security-policy': url.startsWith('/a/') ? answerPolicy : policy,
+        ...documentHeaders,
+      });
+    else void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     void reply.headers({
-      'content-security-policy': policy,
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (collector && asksForTicket(request, collector)) {
       void reply.headers(letIn(collector));
       return;

@@ -29,4 +29,25 @@ export const instrument = entries({
       en: 'The questionnaire has no version {number}; please choose one from the list.',
     },
   },
+  'translation-language-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '草稿没有语言“{language}”，现有：{known}。',
+      en: 'The draft is not written in "{language}"; it is written in {known}.',
+    },
+  },
+  'library-entry-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '题库里没有这一条，它可能已被移除。请重新载入页面。',
+      en: 'The library has no such entry; it may have been removed. Load the page again.',
+    },
+  },
+  'library-full': {
+    status: 409,
+    sentence: {
+      'zh-CN': '题库最多存 {limit} 条。请先移除不再使用的条目。',
+      en: 'A library holds {limit} entries. Remove some that you no longer need first.',
+    },
+  },
 });

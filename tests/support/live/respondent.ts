@@ -2,6 +2,7 @@ import type { Answers } from '../../../analysis/model/instrument/answers.ts';
 import { finalize, requestTicket } from '../../../analysis/protocol/blind.ts';
 import { concat } from '../../../analysis/protocol/bytes.ts';
 import { fromBase64url, toBase64url } from '../../../web/answer/base64url.ts';
+import { toReceiptCode } from '../../../web/answer/receipt-code.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { serialOf, withdrawalSecret } from '../../../web/answer/secret.ts';
 import { newSeed } from '../../../web/answer/seed.ts';
@@ -16,6 +17,7 @@ export class Respondent {
   readonly #voice: Voice;
   serial = '';
   secret: Uint8Array<ArrayBuffer> = new Uint8Array();
+  receipt = '';
   blinded = '';
   box = '';
   #ticket: Awaited<ReturnType<typeof requestTicket>> | undefined;
@@ -40,6 +42,7 @@ export class Respondent {
   async prepare(answers: Answers): Promise<void> {
     const { study, questionnaire } = this.#study;
     this.secret = await withdrawalSecret(this.seed);
+    this.receipt = await toReceiptCode(this.seed, study);
     const serial = await serialOf(this.secret);
     this.serial = toBase64url(serial);
     const sheet = { instrument: questionnaire.hash, answers, flags: [] };

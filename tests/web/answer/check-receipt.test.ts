@@ -4,6 +4,7 @@ import { merkleRoot } from '../../../analysis/protocol/merkle.ts';
 import type { BoardEntry } from '../../../server/contract/board.ts';
 import { checkReceipt, leafIn } from '../../../web/answer/check-receipt.ts';
 
+const study = '0'.repeat(22);
 const leaves = ['a', 'b', 'c', 'd', 'e'].map((each) => createHash('sha256').update(each).digest()).sort();
 
 async function boardOf(change: Partial<BoardEntry> = {}) {
@@ -47,8 +48,8 @@ describe('a receipt against the board', () => {
   });
 });
 
-test('the leaf is read out of a whole receipt, and nothing else is taken for one', () => {
-  expect(leafIn(`回执\r\n答卷指纹: ${mine.toUpperCase()}\r\n`)).toBe(mine);
-  expect(leafIn(mine.slice(1))).toBeNull();
-  expect(leafIn(`${mine}0`)).toBeNull();
+test('the leaf is read out of a whole receipt, and nothing else is taken for one', async () => {
+  expect(await leafIn(`回执\r\n答卷指纹: ${mine.toUpperCase()}\r\n`, study)).toBe(mine);
+  expect(await leafIn(mine.slice(1), study)).toBeNull();
+  expect(await leafIn(`${mine}0`, study)).toBeNull();
 });

@@ -1,13 +1,6 @@
-import type { Component } from 'svelte';
-import type { Item } from '../../../analysis/model/instrument/definition.ts';
-import type { Answering } from '../answering.svelte.ts';
-import Open from './Open.svelte';
-import Scale from './Scale.svelte';
-import Single from './Single.svelte';
+import type { AnswerKinds } from './answer-kinds.ts';
+import { furtherKinds } from './further.ts';
+import { usualKinds } from './usual.ts';
 
-/** How an item is answered, by its kind. */
-export const answerKinds: Readonly<Record<string, Component<{ answering: Answering; item: Item }>>> = {
-  open: Open,
-  scale: Scale,
-  single: Single,
-};
+/** Every kind that is answered or read: what a preview needs. */
+export const answerKinds: AnswerKinds = { ...usualKinds, ...furtherKinds };

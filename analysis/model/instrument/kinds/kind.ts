@@ -45,8 +45,10 @@ export type Cell = number | string | undefined;
  */
 export type Field = { readonly title: Bilingual; readonly optional?: true } & (
   | { readonly input: 'optionSet' | 'labels' | 'switch' | 'code' | 'option' | 'text' | 'item' | 'expression' }
-  | { readonly input: 'numbers' | 'values' | 'conditions' | 'names' | 'decimal' | 'picture' }
-  | { readonly input: 'number'; readonly min: number; readonly max: number }
+  | { readonly input: 'numbers' | 'values' | 'conditions' | 'names' | 'picture' }
+  /** `start` is what a new item begins with. */
+  | { readonly input: 'decimal'; readonly start?: number }
+  | { readonly input: 'number'; readonly min: number; readonly max: number; readonly start?: number }
   | { readonly input: 'oneOf'; readonly of: Readonly<Record<string, Bilingual>> }
   | { readonly input: 'group'; readonly fields: Fields }
 );

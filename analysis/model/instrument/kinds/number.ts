@@ -25,8 +25,8 @@ export const number: ItemKind<NumberItem> = {
   type: 'number',
   title: both('数字题', 'Number'),
   fields: {
-    min: { title: both('最小值', 'Lowest'), input: 'decimal' },
-    max: { title: both('最大值', 'Highest'), input: 'decimal' },
+    min: { title: both('最小值', 'Lowest'), input: 'decimal', start: 0 },
+    max: { title: both('最大值', 'Highest'), input: 'decimal', start: 100 },
     decimals: { title: both('小数位数', 'Decimals'), input: 'number', min: 0, max: 6, optional: true },
     unit: { title: both('单位', 'Unit'), input: 'text', optional: true },
     ...storageField,

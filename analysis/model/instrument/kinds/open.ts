@@ -14,7 +14,7 @@ export const open: ItemKind<OpenItem> = {
   type: 'open',
   title: both('开放题', 'Open question'),
   fields: {
-    maxLength: { title: both('字数上限', 'Most characters'), input: 'number', min: 1, max: 5000 },
+    maxLength: { title: both('字数上限', 'Most characters'), input: 'number', min: 1, max: 5000, start: 500 },
     short: { title: both('只有一行', 'One line'), input: 'switch', optional: true },
   },
   accepts: ({ maxLength }, answer) =>

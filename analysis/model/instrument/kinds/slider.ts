@@ -23,8 +23,8 @@ export const slider: ItemKind<SliderItem> = {
   type: 'slider',
   title: both('滑块题', 'Slider'),
   fields: {
-    min: { title: both('最小值', 'Lowest'), input: 'number', min: -120, max: 126 },
-    max: { title: both('最大值', 'Highest'), input: 'number', min: -119, max: 127 },
+    min: { title: both('最小值', 'Lowest'), input: 'number', min: -120, max: 126, start: 0 },
+    max: { title: both('最大值', 'Highest'), input: 'number', min: -119, max: 127, start: 100 },
     step: { title: both('步长', 'Step'), input: 'number', min: 1, max: 100, optional: true },
     left: { title: both('左端标签', 'Label on the left'), input: 'text', optional: true },
     right: { title: both('右端标签', 'Label on the right'), input: 'text', optional: true },

@@ -27,7 +27,7 @@ export const sum: ItemKind<SumItem> = {
   title: both('分配题', 'Constant sum'),
   fields: {
     ...fields,
-    total: { title: both('总分', 'Points to share'), input: 'number', min: 1, max: 1_000_000 },
+    total: { title: both('总分', 'Points to share'), input: 'number', min: 1, max: 1_000_000, start: 100 },
     unit: { title: both('单位', 'Unit'), input: 'text', optional: true },
   },
   accepts: (item, answer) =>
