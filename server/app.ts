@@ -19,6 +19,7 @@ import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
+import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
@@ -75,6 +76,7 @@ const studioFeatures = [
   exportRoutes,
   frameRoutes,
   instrumentRoutes,
+  instrumentExchangeRoutes,
   interviewRoutes,
   jobRoutes,
   jointRoutes,

@@ -22,6 +22,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       'answer a request: --data FILE, or --study NAME --release NUMBER --audience team|outside; --request FILE; --procedures lists what can be asked',
     load: async () => (await import('./analyse.ts')).analyseCommand,
   },
+  instrument: {
+    summary:
+      'import FILE, export DEFINITION --format NAME OUT: read a questionnaire of another tool, write one for another tool or for paper',
+    load: async () => (await import('./instrument.ts')).instrumentCommand,
+  },
   refi: {
     summary:
       'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',

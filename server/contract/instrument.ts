@@ -3,7 +3,7 @@ import { address } from './address.ts';
 import { StudyId, ofStudy } from './ids.ts';
 
 /** A definition has the type of analysis/model/instrument/definition.ts; the server checks it there and names the faulty place. */
-const Definition = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
+export const Definition = Type.Unsafe<object>(Type.Object({}, { additionalProperties: true }));
 
 export const Draft = Type.Object({ definition: Definition, revision: Type.Integer({ minimum: 0 }) });
 export type Draft = Static<typeof Draft>;

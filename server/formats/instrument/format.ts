@@ -6,12 +6,25 @@ import type { InstrumentReport } from './report.ts';
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What a person says of lines of a text that were taken for something else: a role or a kind of item, by line. */
+  readonly corrections?: Readonly<Record<number, string>>;
+}
+
+/** What a line of a text was taken for, and the item made of it. */
+export interface ReadLine {
+  readonly number: number;
+  readonly text: string;
+  readonly role: string;
+  readonly item?: string;
+  readonly kind?: string;
 }
 
 /** A draft made of a file, and what became of everything in the file. */
 export interface ReadInstrument {
   readonly definition: Definition;
   readonly report: InstrumentReport;
+  /** Where the file is a text: each of its lines. */
+  readonly lines?: readonly ReadLine[];
 }
 
 /** A kind of file that holds a questionnaire. It is known by its content, never by its name. */
@@ -23,12 +36,17 @@ export interface InstrumentFormat {
   read(file: SourceFile): ReadInstrument | Promise<ReadInstrument>;
 }
 
-/** A file that holds no questionnaire that can be read, in one sentence. */
+/** The page of a study that takes files of another kind. */
+export type Door = 'interviews' | 'exchange' | 'releases';
+
+/** A file that holds no questionnaire that can be read, in one sentence; where it is something else, which page takes it. */
 export class InstrumentFileError extends Error {
   readonly reason: Bilingual;
-  constructor(reason: Bilingual) {
+  readonly door: Door | null;
+  constructor(reason: Bilingual, door: Door | null = null) {
     super(reason.en);
     this.name = 'InstrumentFileError';
     this.reason = reason;
+    this.door = door;
   }
 }

@@ -18,8 +18,8 @@ export function container(name: string, children: readonly Xml[]): Xml {
 }
 
 /** An element that holds text only, left out when there is none. */
-export function textElement(name: string, text: string): Xml {
-  return text === '' ? null : { head: name, body: escaped(text) };
+export function textElement(name: string, text: string, attributes: Attributes = {}): Xml {
+  return text === '' ? null : { ...element(name, attributes)!, body: escaped(text) };
 }
 
 export function writeXml(root: Xml): string {

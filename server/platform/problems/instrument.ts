@@ -50,4 +50,25 @@ export const instrument = entries({
       en: 'A library holds {limit} entries. Remove some that you no longer need first.',
     },
   },
+  'instrument-file-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '没有读进来：{reason}。草稿没有改变。',
+      en: 'It was not read: {reason}. The draft is unchanged.',
+    },
+  },
+  'instrument-file-other': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这不是问卷：{what}。草稿没有改变。',
+      en: 'This is no questionnaire: {what}. The draft is unchanged.',
+    },
+  },
+  'instrument-format-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '没有“{format}”这种格式，可以用的有：{known}。',
+      en: 'There is no format "{format}"; known are {known}.',
+    },
+  },
 });
