@@ -1,6 +1,7 @@
 import { dryRun } from '../../../analysis/model/instrument/dry-run/dry-run.ts';
+import { faultsOf } from '../../../analysis/model/instrument/read-definition.ts';
 import { type Command, readOptions, UsageError } from '../command.ts';
-import { readDefinitionFile } from './read-definition-file.ts';
+import { definitionAt } from './definition-at.ts';
 
 const usage =
   'What is to be run? instrument dry-run DEFINITION [--respondents 1000] [--seed 1]; at most 20000 respondents';
@@ -20,8 +21,10 @@ export const dryRunCommand: Command = {
     const [respondents, seed] = [Number(values.respondents), Number(values.seed)];
     const isRight = Number.isInteger(respondents) && respondents >= 1 && respondents <= 20_000;
     if (!file || positionals.length > 1 || !isRight || !Number.isInteger(seed)) throw new UsageError(usage);
-    const definition = await readDefinitionFile(file);
-    if (!definition) return 2;
+    const definition = await definitionAt(file);
+    const [fault] = faultsOf(definition);
+    if (fault)
+      throw new UsageError(`Nobody can answer it before "${fault.place}" is mended: ${fault.reason.en}.`);
     const run = dryRun(definition, { respondents, seed });
     process.stdout.write(`${JSON.stringify(run, null, 2)}\n`);
     return run.uncoveredItems.length + run.deadEnds.length === 0 ? 0 : 1;

@@ -23,6 +23,8 @@ export interface About {
   readonly answersTo: readonly string[];
   /** The item whose place it is: what decides whether it is asked counts, its answer does not. */
   readonly placeOf?: string | undefined;
+  /** Another of which the place counts. */
+  readonly besides?: string;
 }
 
 const MOST = 20_000;
@@ -103,10 +105,10 @@ function dependencies(asked: Asked, kinds: typeof itemKinds): (about: About) => 
       ...skips.filter((each) => isBefore(each, item)).map(({ code }) => code),
     ];
   };
-  return ({ answersTo, placeOf }) => {
+  return ({ answersTo, placeOf, besides }) => {
     const found = new Set<string>();
-    const place = asked.items.find(({ code }) => code === placeOf);
-    const queue = [...answersTo, ...(place ? neededBy(place) : [])];
+    const places = asked.items.filter(({ code }) => code === placeOf || code === besides);
+    const queue = [...answersTo, ...places.flatMap(neededBy)];
     for (let code = queue.pop(); code !== undefined; code = queue.pop()) {
       const item = asked.items[at.get(code) ?? -1];
       if (!item || found.has(code)) continue;
