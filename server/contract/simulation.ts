@@ -20,7 +20,8 @@ export const simulationAddresses = {
     path: '/api/studies/:study/releases/simulations',
     access: 'release.import',
     tag: 'release',
-    summary: 'Make a release of made-up answers to the published questionnaire, to try the analysis before anyone is asked',
+    summary:
+      'Make a release of made-up answers to the published questionnaire, to try the analysis before anyone is asked',
     params: ofStudy,
     body: SimulationOrder,
     reply: ReleaseDetail,

@@ -24,7 +24,16 @@ export const doctorCommand: Command = {
     const faults = faultsOf(definition);
     const findings = examine(definition, frame).map(({ rule, place, words, mend }) => {
       const { title, why, source } = ruleOf(rule);
-      return { rule, place, title, words, why, source, mend: mend?.words ?? null, applies: Boolean(mend?.apply) };
+      return {
+        rule,
+        place,
+        title,
+        words,
+        why,
+        source,
+        mend: mend?.words ?? null,
+        applies: Boolean(mend?.apply),
+      };
     });
     process.stdout.write(`${JSON.stringify({ findings, faults }, null, 2)}\n`);
     return findings.length === 0 ? 0 : 1;
@@ -35,6 +44,8 @@ async function frameAt(file: string): Promise<Frame> {
   try {
     return checkFrame(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    throw new UsageError(`The frame in "${file}" cannot be read: ${error instanceof Error ? error.message : ''}`);
+    throw new UsageError(
+      `The frame in "${file}" cannot be read: ${error instanceof Error ? error.message : ''}`,
+    );
   }
 }

@@ -36,7 +36,11 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
     const { definition, number, hash } = instrument;
     const { floor } = await findStudy(studio, study);
     const task: SimulationTask = { definition, order: input };
-    const packed = await runInChild<PackedColumn[]>(worker, task, { share: study, signal, limits: computing });
+    const packed = await runInChild<PackedColumn[]>(worker, task, {
+      share: study,
+      signal,
+      limits: computing,
+    });
     await commit(async (db) => {
       await refuseBesideData(db, study);
       const stored = await storeRelease(db, study, definition, packed, {

@@ -22,14 +22,19 @@ export function changeBlock(code: string, change: (block: Block) => Block) {
 /** A condition beside one that may stand there. */
 export function andIf(showIf: string | undefined, condition: string): string {
   if (showIf === undefined) return condition;
-  return parseExpression(showIf).kind === 'or' ? `(${showIf}) and ${condition}` : `${showIf} and ${condition}`;
+  return parseExpression(showIf).kind === 'or'
+    ? `(${showIf}) and ${condition}`
+    : `${showIf} and ${condition}`;
 }
 
 /** Words for choices, in the languages that can be proposed. */
 export type ProposedLabel = Readonly<{ zh: string; en: string }>;
 
 /** A further choice at the end of a list, or null where a language has no words for it. */
-export function withChoice(item: Item & ChoiceList, label: ProposedLabel): { item: Item & ChoiceList; value: number } | null {
+export function withChoice(
+  item: Item & ChoiceList,
+  label: ProposedLabel,
+): { item: Item & ChoiceList; value: number } | null {
   const tags = Object.keys(item.choices);
   const words = (tag: string) => (tag.startsWith('zh') ? label.zh : tag.startsWith('en') ? label.en : null);
   if (tags.some((tag) => words(tag) === null)) return null;

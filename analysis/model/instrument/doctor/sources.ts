@@ -16,7 +16,8 @@ export const sources = {
     'Saris & Gallhofer (2014), Design, Evaluation, and Analysis of Questionnaires for Survey Research, 2nd ed., Wiley',
   schuman: 'Schuman & Presser (1981), Questions and Answers in Attitude Surveys, Academic Press',
   swain: 'Swain, Weathers & Niedrich (2008), Journal of Marketing Research 45(1), 116–131',
-  tourangeau: 'Tourangeau, Rips & Rasinski (2000), The Psychology of Survey Response, Cambridge University Press',
+  tourangeau:
+    'Tourangeau, Rips & Rasinski (2000), The Psychology of Survey Response, Cambridge University Press',
   tourangeauYan: 'Tourangeau & Yan (2007), Psychological Bulletin 133(5), 859–883',
   weijters: 'Weijters & Baumgartner (2012), Journal of Marketing Research 49(5), 737–747',
 } as const;

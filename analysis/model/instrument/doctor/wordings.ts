@@ -15,7 +15,9 @@ export function wordings({ items }: Pick<Asked, 'items'>): Wording[] {
   return items.flatMap((item, at) =>
     Object.entries(item.text).flatMap(([tag, words]): Wording[] => {
       const speaks = spoken(tag);
-      return speaks && words.trim() !== '' ? [{ item, words, place: `items[${at}].text.${tag}`, speaks }] : [];
+      return speaks && words.trim() !== ''
+        ? [{ item, words, place: `items[${at}].text.${tag}`, speaks }]
+        : [];
     }),
   );
 }
@@ -38,8 +40,12 @@ const AGREEMENT = /同意|赞成|agree/i;
 export function isAgreement({ optionSets }: Pick<Asked, 'optionSets'>, item: Item): boolean {
   const { options = '' } = item as Partial<ScaleItem>;
   const set = optionSets[options];
-  return set !== undefined && labelsOf(set).some((label) => Object.values(label).some((each) => AGREEMENT.test(each)));
+  return (
+    set !== undefined &&
+    labelsOf(set).some((label) => Object.values(label).some((each) => AGREEMENT.test(each)))
+  );
 }
 
 /** The first match of a pattern, as it stands in the words. */
-export const matchIn = (words: string, pattern: RegExp): string | null => pattern.exec(words)?.[0].trim() ?? null;
+export const matchIn = (words: string, pattern: RegExp): string | null =>
+  pattern.exec(words)?.[0].trim() ?? null;

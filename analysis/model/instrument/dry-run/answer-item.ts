@@ -63,7 +63,10 @@ function withWords({ other }: Pick<ChoiceList, 'other'>, choice: number | undefi
 
 /** How the kinds are answered of which not one of some choices is taken. */
 const answerers: Readonly<
-  Record<string, (item: never, random: Random, options: readonly Option[], lean?: number) => Answer | undefined>
+  Record<
+    string,
+    (item: never, random: Random, options: readonly Option[], lean?: number) => Answer | undefined
+  >
 > = {
   draw: (item: DrawItem, random) => drawForm(item, random()),
   tick: (_: Item, random) => (random() < 0.9 ? 1 : 0),
@@ -74,7 +77,9 @@ const answerers: Readonly<
     return { text: precision === 'month' ? month : `${month}-${two(1 + random() * 28)}` };
   },
   number: ({ min, max, decimals = 0 }: NumberItem, random) =>
-    Number((min + Math.floor(random() * ((max - min) * 10 ** decimals + 1)) / 10 ** decimals).toFixed(decimals)),
+    Number(
+      (min + Math.floor(random() * ((max - min) * 10 ** decimals + 1)) / 10 ** decimals).toFixed(decimals),
+    ),
   slider({ min, max, step = 1, reverse = false }: SliderItem, random, _, lean) {
     const steps = Math.floor((max - min) / step) + 1;
     const values = Array.from({ length: steps }, (__, at) => min + at * step);
@@ -94,7 +99,10 @@ const answerers: Readonly<
       : { choices: inOrder };
   },
   ranking({ top = Infinity }: RankingItem, random, options) {
-    const order = shuffled(options.map(({ value }) => value), random).slice(0, top);
+    const order = shuffled(
+      options.map(({ value }) => value),
+      random,
+    ).slice(0, top);
     return order.length > 0 ? { order } : undefined;
   },
   sum(item: SumItem, random, options) {
@@ -108,7 +116,10 @@ const answerers: Readonly<
     return { shares };
   },
   bestWorst(_: Item, random, options) {
-    const [best, worst] = shuffled(options.map(({ value }) => value), random);
+    const [best, worst] = shuffled(
+      options.map(({ value }) => value),
+      random,
+    );
     return best === undefined || worst === undefined ? undefined : { best, worst };
   },
 };

@@ -18,7 +18,9 @@ export function conditionOutcomes(asked: Asked, kinds = itemKinds): ConditionOut
   const variables = variablesOf(asked, kinds);
   return placedConditions(asked).map((condition) => {
     const { source, use, at, isMet } = condition;
-    const named = namesIn(parseExpression(source)).flatMap(({ name }) => variables.get(name)?.item.code ?? []);
+    const named = namesIn(parseExpression(source)).flatMap(
+      ({ name }) => variables.get(name)?.item.code ?? [],
+    );
     const first = asked.items.find(({ block }) => block === at)?.code;
     const about = {
       answersTo: use === 'check' ? [...named, at] : named,

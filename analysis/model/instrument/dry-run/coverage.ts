@@ -42,7 +42,7 @@ export function coverageOf(
     items: seen.map(({ code }): ItemCoverage => ({
       code,
       shown: counted(({ path }) => path.shown.has(code)),
-      answered: counted(({ answers }) => answers[code] !== undefined && typeof answers[code] !== "string"),
+      answered: counted(({ answers }) => answers[code] !== undefined && typeof answers[code] !== 'string'),
     })),
     blocks: asked.blocks.map(({ code }) => {
       const own = seen.filter(({ block }) => block === code);
@@ -54,7 +54,14 @@ export function coverageOf(
       const failed = met.length - held;
       const gap = held === 0 ? 'held' : failed === 0 ? 'failed' : null;
       const { isWhole } = outcomes;
-      return { place, condition: source, held, failed, never: isWhole ? gap : null, unknown: gap !== null && !isWhole };
+      return {
+        place,
+        condition: source,
+        held,
+        failed,
+        never: isWhole ? gap : null,
+        unknown: gap !== null && !isWhole,
+      };
     }),
     choices: seen.flatMap((item) => choicesOf(item, people)),
   };
@@ -75,11 +82,9 @@ function choicesOf(item: Item, people: readonly Respondent[]): ChoiceCoverage[] 
 }
 
 /** What an answer chooses among what was offered; points shared out and bests and worsts choose, too. */
-function given(
-  answer: Parameters<typeof chosenIn>[0],
-  offered: readonly Option[],
-): readonly number[] {
-  if (typeof answer !== 'object') return offered.some(({ value }) => value === answer) ? chosenIn(answer) : [];
+function given(answer: Parameters<typeof chosenIn>[0], offered: readonly Option[]): readonly number[] {
+  if (typeof answer !== 'object')
+    return offered.some(({ value }) => value === answer) ? chosenIn(answer) : [];
   if ('best' in answer) return [answer.best, answer.worst];
   return 'shares' in answer ? offered.map(({ value }) => value) : chosenIn(answer);
 }

@@ -64,7 +64,9 @@ function subsets(item: MultipleItem): Domain {
   const sets = isWhole
     ? Array.from({ length: 2 ** values.length }, (_, mask) => values.filter((_, at) => mask & (1 << at)))
     : [...values.map((value) => [value]), ...values.slice(1).map((value, at) => [values[at]!, value])];
-  const allowed = sets.map((choices) => ({ choices })).filter((answer) => kindOf(item).accepts!(item, answer));
+  const allowed = sets
+    .map((choices) => ({ choices }))
+    .filter((answer) => kindOf(item).accepts!(item, answer));
   return { answers: [...allowed, undefined], isWhole };
 }
 
@@ -73,7 +75,10 @@ function numbers(item: NumberItem, named: readonly number[]): Domain {
   const { min, max, decimals = 0 } = item;
   const step = 10 ** -decimals;
   if ((max - min) / step <= MOST)
-    return { answers: [...steps(min, max, step).map((value) => rounded(value, decimals)), undefined], isWhole: true };
+    return {
+      answers: [...steps(min, max, step).map((value) => rounded(value, decimals)), undefined],
+      isWhole: true,
+    };
   const near = named.flatMap((value) => [value - step, value, value + step]);
   const values = [min, ...near, (min + max) / 2, max].map((value) => rounded(value, decimals));
   const inRange = [...new Set(values)].filter((value) => value >= min && value <= max);

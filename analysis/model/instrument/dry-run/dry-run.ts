@@ -19,7 +19,11 @@ export interface DryRun {
   readonly paths: {
     readonly different: number;
     /** The commonest, with what they leave out. */
-    readonly common: readonly { readonly respondents: number; readonly items: number; readonly leavesOut: readonly string[] }[];
+    readonly common: readonly {
+      readonly respondents: number;
+      readonly items: number;
+      readonly leavesOut: readonly string[];
+    }[];
   };
   readonly items: readonly ItemCoverage[];
   readonly blocks: readonly { readonly code: string; readonly shown: number }[];
@@ -39,25 +43,44 @@ export interface DryRun {
 export interface DryRunOptions {
   readonly respondents: number;
   readonly seed: number;
-  readonly onprogress?: (done: number) => void;
 }
 
 const COMMON = 10;
 const PACE_SD = 0.25;
 
+const STEP = 50;
+
 /** Lets people who are made up answer a questionnaire; the same seed gives the same run. */
-export function dryRun(
+export function dryRun(definition: Definition, options: DryRunOptions, kinds = itemKinds): DryRun {
+  const steps = dryRunSteps(definition, options, kinds);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, each of which tells how many have answered: a page stays alive between them. */
+export function* dryRunSteps(
   definition: Definition,
-  { respondents: n, seed, onprogress }: DryRunOptions,
+  { respondents: n, seed }: DryRunOptions,
   kinds = itemKinds,
-): DryRun {
+): Generator<number, DryRun> {
   const conditions = conditionOutcomes(definition, kinds);
-  const { people, directed } = simulated(definition, conditions, n, seed, onprogress, kinds);
+  const respond = respondents(definition, kinds);
+  // The first are led to both outcomes of each condition, the others answer as they like.
+  const led = conditions
+    .flatMap(({ outcomes: { yes, no } }) => [yes, no])
+    .filter((answers) => answers !== null)
+    .slice(0, Math.floor(n / 2));
+  const people: Respondent[] = [];
+  for (let at = 0; at < n; at++) {
+    if (at % STEP === 0) yield at;
+    people.push(respond(randomFrom(seedFor(seed, `respondent ${at}`)), led[at]));
+  }
   const coverage = coverageOf(definition, conditions, people, kinds);
   const { items, conditions: met, choices } = coverage;
   return {
     respondents: n,
-    directed,
+    directed: led.length,
     seed,
     paths: pathsOf(definition, people),
     ...coverage,
@@ -69,27 +92,6 @@ export function dryRun(
     minutesBasis: timeBasis,
     boxBytes: sheetRoom(definition, kinds),
   };
-}
-
-/** The first respondents are led to both outcomes of each condition, the others answer as they like. */
-function simulated(
-  definition: Definition,
-  conditions: ReturnType<typeof conditionOutcomes>,
-  n: number,
-  seed: number,
-  onprogress: DryRunOptions['onprogress'],
-  kinds: typeof itemKinds,
-): { people: Respondent[]; directed: number } {
-  const respond = respondents(definition, kinds);
-  const led = conditions
-    .flatMap(({ outcomes: { yes, no } }) => [yes, no])
-    .filter((answers) => answers !== null)
-    .slice(0, Math.floor(n / 2));
-  const people = Array.from({ length: n }, (_, at) => {
-    if (at % 50 === 0) onprogress?.(at);
-    return respond(randomFrom(seedFor(seed, `respondent ${at}`)), led[at]);
-  });
-  return { people, directed: led.length };
 }
 
 function pathsOf({ items }: Definition, people: readonly Respondent[]): DryRun['paths'] {
@@ -123,7 +125,8 @@ function minutesOf(
       const minutes = people
         .map(({ path }) => (seconds(path.shown) * Math.max(0.4, 1 + PACE_SD * normal(random))) / 60)
         .toSorted((left, right) => left - right);
-      const at = (share: number) => Number((minutes[Math.floor(share * (minutes.length - 1))] ?? 0).toFixed(1));
+      const at = (share: number) =>
+        Number((minutes[Math.floor(share * (minutes.length - 1))] ?? 0).toFixed(1));
       return [language, { median: at(0.5), p90: at(0.9) }];
     }),
   );

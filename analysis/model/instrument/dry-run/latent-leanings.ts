@@ -20,7 +20,9 @@ export function latentLeanings({ scales, items }: Pick<Definition, 'scales' | 'i
     const standings = new Map(
       scales.map(({ code }) => [code, mixed(common, Math.sqrt(correlation), random)]),
     );
-    return new Map([...scaleOf].map(([item, scale]) => [item, share(mixed(standings.get(scale)!, loading, random))]));
+    return new Map(
+      [...scaleOf].map(([item, scale]) => [item, share(mixed(standings.get(scale)!, loading, random))]),
+    );
   };
 }
 

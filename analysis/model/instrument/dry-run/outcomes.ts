@@ -62,7 +62,8 @@ function* combinations(items: readonly Item[], domains: readonly Domain[], at = 
   }
   const { code } = items[at]!;
   for (const rest of combinations(items, domains, at + 1))
-    for (const answer of domains[at]!.answers) yield answer === undefined ? rest : { ...rest, [code]: answer };
+    for (const answer of domains[at]!.answers)
+      yield answer === undefined ? rest : { ...rest, [code]: answer };
 }
 
 function* drawn(items: readonly Item[], domains: readonly Domain[]): Generator<Answers> {
@@ -94,7 +95,8 @@ function dependencies(asked: Asked, kinds: typeof itemKinds): (about: About) => 
   const neededBy = (item: Item): string[] => {
     const own = conditions.filter(
       ({ use, at: place }) =>
-        (use === 'block' && place === item.block) || ((use === 'item' || use === 'skip') && place === item.code),
+        (use === 'block' && place === item.block) ||
+        ((use === 'item' || use === 'skip') && place === item.code),
     );
     const formula = kindOf(item, kinds).formula?.(item);
     const { carry } = item as Partial<ChoiceList>;

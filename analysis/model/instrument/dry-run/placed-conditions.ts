@@ -53,7 +53,15 @@ export function placedConditions(asked: Asked): PlacedCondition[] {
         return [
           ...(showIf === undefined
             ? []
-            : [{ place: `${place}.showIf`, use: 'item' as const, at: code, source: showIf, isMet: isReached }]),
+            : [
+                {
+                  place: `${place}.showIf`,
+                  use: 'item' as const,
+                  at: code,
+                  source: showIf,
+                  isMet: isReached,
+                },
+              ]),
           ...Object.entries(showChoice).map(([value, source]) => ({
             place: `${place}.showChoice.${value}`,
             use: 'choice' as const,

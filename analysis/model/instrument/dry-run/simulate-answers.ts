@@ -61,13 +61,19 @@ export function respondents(definition: Definition, kinds = itemKinds) {
         answers[code] = reason;
         continue;
       }
-      const answer = item.checks?.length ? passing(first, draw, (each) => passes(item, answers, each)) : first;
+      const answer = item.checks?.length
+        ? passing(first, draw, (each) => passes(item, answers, each))
+        : first;
       if (answer === undefined) stuck.push({ code, why: 'noAnswerPasses' });
       else answers[code] = answer;
     }
     const path = pathOf(answers);
     const given = Object.entries(answers).filter(([code]) => path.shown.has(code));
-    return { answers: Object.fromEntries(given), path, stuck: stuck.filter(({ code }) => path.shown.has(code)) };
+    return {
+      answers: Object.fromEntries(given),
+      path,
+      stuck: stuck.filter(({ code }) => path.shown.has(code)),
+    };
   };
 }
 

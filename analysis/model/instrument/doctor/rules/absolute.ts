@@ -26,7 +26,10 @@ export const absolute: Rule = {
           place,
           words: both(`“${word}”不留余地`, `"${word}" leaves no room`),
           mend: {
-            words: both('去掉它，让选项来表达程度或频率', 'leave it out and let the answer say how much or how often'),
+            words: both(
+              '去掉它，让选项来表达程度或频率',
+              'leave it out and let the answer say how much or how often',
+            ),
           },
         },
       ];

@@ -23,7 +23,9 @@ export const backgroundFirst: Rule = {
     const order = inOrder(definition);
     const firstRated = order.findIndex(([, items]) => items.some(isRated));
     const screens = (item: Item) =>
-      placedConditions(definition).some(({ source }) => new RegExp(`\\b${item.code}(_\\w+)?\\b`).test(source));
+      placedConditions(definition).some(({ source }) =>
+        new RegExp(`\\b${item.code}(_\\w+)?\\b`).test(source),
+      );
     return order.slice(0, Math.max(0, firstRated)).flatMap(([block, items], at) => {
       const asked = items.filter((item) => kindOf(item).presence === undefined);
       const isBackground = asked.length >= LEAST && asked.every((item) => asksBackground(definition, item));
@@ -31,12 +33,18 @@ export const backgroundFirst: Rule = {
       return [
         {
           place: `blocks[${at}]`,
-          words: both(`${asked.length} 道背景题排在其他题目之前`, `${asked.length} background questions come before all others`),
+          words: both(
+            `${asked.length} 道背景题排在其他题目之前`,
+            `${asked.length} background questions come before all others`,
+          ),
           mend: {
             words: both('移到问卷末尾', 'move it to the end'),
             apply: ({ blocks, ...rest }) => ({
               ...rest,
-              blocks: [...blocks.filter(({ code }) => code !== block.code), ...blocks.filter(({ code }) => code === block.code)],
+              blocks: [
+                ...blocks.filter(({ code }) => code !== block.code),
+                ...blocks.filter(({ code }) => code === block.code),
+              ],
             }),
           },
         },

@@ -11,13 +11,34 @@ export interface Band {
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(万|千)?`;
 const UNIT = String.raw`\s*(?:周?岁|年|元|个?月|天|小时|人|次|分钟|years?|yrs?|months?|days?|hours?|people|times?|minutes?)?\s*(?:old)?\s*`;
 const patterns: readonly (readonly [RegExp, (low: number, high: number) => readonly [number, number]])[] = [
-  [new RegExp(`^${NUMBER}${UNIT}(?:[-–—~～至到]|to)${UNIT}${NUMBER}${UNIT}$`, 'i'), (low, high) => [low, high]],
+  [
+    new RegExp(`^${NUMBER}${UNIT}(?:[-–—~～至到]|to)${UNIT}${NUMBER}${UNIT}$`, 'i'),
+    (low, high) => [low, high],
+  ],
   [new RegExp(`^(?:≤|<=|至多|不超过|up to|at most)\\s*${NUMBER}${UNIT}$`, 'i'), (a) => [-Infinity, a]],
-  [new RegExp(`^(?:<|不满|不足|少于|低于|未满|under|less than|below|fewer than)\\s*${NUMBER}${UNIT}$`, 'i'), (a) => [-Infinity, a - 1]],
+  [
+    new RegExp(`^(?:<|不满|不足|少于|低于|未满|under|less than|below|fewer than)\\s*${NUMBER}${UNIT}$`, 'i'),
+    (a) => [-Infinity, a - 1],
+  ],
   [new RegExp(`^(?:≥|>=|至少|at least)\\s*${NUMBER}${UNIT}$`, 'i'), (a) => [a, Infinity]],
-  [new RegExp(`^(?:>|超过|多于|高于|over|more than|above)\\s*${NUMBER}${UNIT}$`, 'i'), (a) => [a + 1, Infinity]],
-  [new RegExp(`^${NUMBER}${UNIT}(?:及以下|以下|或以下|or (?:less|under|younger|below|fewer)|and under)$`, 'i'), (a) => [-Infinity, a]],
-  [new RegExp(`^${NUMBER}${UNIT}(?:及以上|以上|或以上|or (?:more|over|older|above)|and (?:over|older|above)|\\+)$`, 'i'), (a) => [a, Infinity]],
+  [
+    new RegExp(`^(?:>|超过|多于|高于|over|more than|above)\\s*${NUMBER}${UNIT}$`, 'i'),
+    (a) => [a + 1, Infinity],
+  ],
+  [
+    new RegExp(
+      `^${NUMBER}${UNIT}(?:及以下|以下|或以下|or (?:less|under|younger|below|fewer)|and under)$`,
+      'i',
+    ),
+    (a) => [-Infinity, a],
+  ],
+  [
+    new RegExp(
+      `^${NUMBER}${UNIT}(?:及以上|以上|或以上|or (?:more|over|older|above)|and (?:over|older|above)|\\+)$`,
+      'i',
+    ),
+    (a) => [a, Infinity],
+  ],
   [new RegExp(`^${NUMBER}\\+${UNIT}$`, 'i'), (a) => [a, Infinity]],
 ];
 const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000 };
@@ -37,7 +58,9 @@ export function readBand(label: string): Band | null {
 }
 
 /** The bands of a list by language, lowest first; none where not nearly every choice is one. */
-export function bandsOf(list: Pick<ChoiceList, 'choices' | 'values'>): { readonly tag: string; readonly bands: readonly Band[] }[] {
+export function bandsOf(
+  list: Pick<ChoiceList, 'choices' | 'values'>,
+): { readonly tag: string; readonly bands: readonly Band[] }[] {
   const options = optionsOf(list);
   return Object.keys(list.choices)
     .filter((tag) => spoken(tag))

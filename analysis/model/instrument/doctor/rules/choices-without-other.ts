@@ -25,9 +25,13 @@ export const choicesWithoutOther: Rule = {
       if (item.type !== 'single' && item.type !== 'multiple' && item.type !== 'dropdown') return [];
       const list = item as Item & ChoiceList;
       const refuses = Object.values(preferNotToSay);
-      const options = optionsOf(list).filter(({ label }) => !Object.values(label).some((each) => refuses.includes(each)));
+      const options = optionsOf(list).filter(
+        ({ label }) => !Object.values(label).some((each) => refuses.includes(each)),
+      );
       const isClosed = options.every(({ label }) => !Object.values(label).some((each) => OPEN.test(each)));
-      const ordered = options.filter(({ label }) => Object.values(label).some((each) => ORDERED.test(each))).length;
+      const ordered = options.filter(({ label }) =>
+        Object.values(label).some((each) => ORDERED.test(each)),
+      ).length;
       const isOrder = ordered > options.length / 2 || bandsOf(list).length > 0;
       if (list.other?.length || list.carry || options.length < LEAST || !isClosed || isOrder) return [];
       const change = (each: Item) => {
@@ -40,7 +44,9 @@ export const choicesWithoutOther: Rule = {
           words: both(`${options.length} 个选项，没有“其他”`, `${options.length} choices, and no "other"`),
           mend: {
             words: both('增加“其他（请说明）”', 'add "Other", with words of one’s own'),
-            ...(withChoice(list, { zh: '其他', en: 'Other' }) ? { apply: changeItem(item.code, change) } : {}),
+            ...(withChoice(list, { zh: '其他', en: 'Other' })
+              ? { apply: changeItem(item.code, change) }
+              : {}),
           },
         },
       ];

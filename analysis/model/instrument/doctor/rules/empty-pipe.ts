@@ -18,7 +18,9 @@ export const emptyPipe: Rule = {
   find(definition) {
     const search = outcomeSearch(definition);
     return definition.items.flatMap((item, at) => {
-      const piped = [...new Set([...Object.values(item.text), ...Object.values(item.help ?? {})].flatMap(pipedIn))];
+      const piped = [
+        ...new Set([...Object.values(item.text), ...Object.values(item.help ?? {})].flatMap(pipedIn)),
+      ];
       return piped.flatMap((code) => {
         const from = definition.items.find((each) => each.code === code);
         if (!from) return [];
@@ -31,7 +33,10 @@ export const emptyPipe: Rule = {
         return [
           {
             place: `items[${at}].text`,
-            words: both(`问到此题的人不一定答过 ${code}`, `not everybody who is asked this has answered ${code}`),
+            words: both(
+              `问到此题的人不一定答过 ${code}`,
+              `not everybody who is asked this has answered ${code}`,
+            ),
             mend: {
               words: both(`只在答过 ${code} 时显示`, `show it only where ${code} was answered`),
               apply: changeItem(item.code, (each) => ({ ...each, showIf: andIf(each.showIf, condition) })),

@@ -17,9 +17,15 @@ export const fewItems: Rule = {
         : [
             {
               place: `scales[${at}].items`,
-              words: both(`只有 ${items.length} 题`, `it has ${items.length === 1 ? 'one item' : `${items.length} items`}`),
+              words: both(
+                `只有 ${items.length} 题`,
+                `it has ${items.length === 1 ? 'one item' : `${items.length} items`}`,
+              ),
               mend: {
-                words: both('增加题目，或在报告中把它当作单题结果而非量表', 'add items, or report them one by one and not as a scale'),
+                words: both(
+                  '增加题目，或在报告中把它当作单题结果而非量表',
+                  'add items, or report them one by one and not as a scale',
+                ),
               },
             },
           ],

@@ -26,7 +26,10 @@ export const hardWords: Rule = {
           place,
           words: found,
           mend: {
-            words: both('换成作答者日常使用的说法，或在题下解释', 'use the words of those who answer, or explain it below'),
+            words: both(
+              '换成作答者日常使用的说法，或在题下解释',
+              'use the words of those who answer, or explain it below',
+            ),
           },
         },
       ];
@@ -48,4 +51,7 @@ function hardIn(words: string, speaks: 'zh' | 'en') {
 
 /** Groups of vowels, without a silent e. */
 const syllables = (word: string) =>
-  word.toLowerCase().replace(/(?<![aeiouy])e$/, '').match(/[aeiouy]+/g)?.length ?? 1;
+  word
+    .toLowerCase()
+    .replace(/(?<![aeiouy])e$/, '')
+    .match(/[aeiouy]+/g)?.length ?? 1;

@@ -26,7 +26,10 @@ export const leading: Rule = {
           place,
           words: both(`“${hint}”暗示了答案`, `"${hint}" suggests an answer`),
           mend: {
-            words: both('去掉它，或把两种看法并列给出', 'leave it out, or name both sides of the question alike'),
+            words: both(
+              '去掉它，或把两种看法并列给出',
+              'leave it out, or name both sides of the question alike',
+            ),
           },
         },
       ];

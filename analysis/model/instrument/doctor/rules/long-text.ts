@@ -32,7 +32,10 @@ export const longText: Rule = {
               `${long} ${speaks === 'zh' ? 'characters' : 'words'}, more than ${MOST[speaks]}`,
             ),
             mend: {
-              words: both('缩短题干，说明放到题下的提示里', 'shorten it; what explains may stand below as help'),
+              words: both(
+                '缩短题干，说明放到题下的提示里',
+                'shorten it; what explains may stand below as help',
+              ),
             },
           },
         ];

@@ -11,7 +11,8 @@ const patterns = {
   zh: /(您|你|我)的?(孩子|子女|配偶|丈夫|妻子|伴侣|下属|室友|宠物)|如果(您|你)|上一?次|最近一次/,
   en: /\b(your|my) (child|children|kids?|spouse|husband|wife|partner|subordinates?|pets?)\b|\bif you (have|had|own|use|used|are|were)\b|\b(the )?last time you\b|\bwhen you last\b/i,
 };
-const ESCAPE = /不适用|没有|从未|无此|does not apply|not applicable|n\/a|none|never|do not have|don['’]t have/i;
+const ESCAPE =
+  /不适用|没有|从未|无此|does not apply|not applicable|n\/a|none|never|do not have|don['’]t have/i;
 
 export const missingEscape: Rule = {
   code: 'missing-escape',
@@ -51,9 +52,17 @@ function mendOf(item: Item): Mend {
   const isList = item.type === 'single' || item.type === 'dropdown';
   const added = isList ? withChoice(item as Item & ChoiceList, { zh: '不适用', en: 'Does not apply' }) : null;
   if (!added)
-    return { words: both('先问是否有此情况，再按条件显示此题', 'ask first whether it is so, and show this item on condition') };
+    return {
+      words: both(
+        '先问是否有此情况，再按条件显示此题',
+        'ask first whether it is so, and show this item on condition',
+      ),
+    };
   return {
     words: both('增加选项“不适用”', 'add the choice "Does not apply"'),
-    apply: changeItem(item.code, (each) => withChoice(each as Item & ChoiceList, { zh: '不适用', en: 'Does not apply' })!.item),
+    apply: changeItem(
+      item.code,
+      (each) => withChoice(each as Item & ChoiceList, { zh: '不适用', en: 'Does not apply' })!.item,
+    ),
   };
 }

@@ -17,8 +17,12 @@ export const muchBackground: Rule = {
   source: cited('rocher'),
   find(definition) {
     const linked = definition.items.flatMap((item, at) => {
-      const column = columnsOf(definition, item).find(({ role, pool }) => role === 'background' && pool === 'rows');
-      return column && item.type !== 'draw' && item.type !== 'tick' ? [{ item, at, groups: column.values.length }] : [];
+      const column = columnsOf(definition, item).find(
+        ({ role, pool }) => role === 'background' && pool === 'rows',
+      );
+      return column && item.type !== 'draw' && item.type !== 'tick'
+        ? [{ item, at, groups: column.values.length }]
+        : [];
     });
     const exact = linked.filter(({ groups }) => groups === 0);
     const product = linked.reduce((sum, { groups }) => sum * Math.max(1, groups), 1);
@@ -31,7 +35,9 @@ export const muchBackground: Rule = {
                 `与答卷相连的背景题合起来分出 ${product} 组：${codes(linked)}`,
                 `the background questions that stay with the answers make ${product} groups: ${codes(linked)}`,
               ),
-              mend: { words: both('合并选项、减少题目，或分离保存', 'join choices, ask fewer, or store some apart') },
+              mend: {
+                words: both('合并选项、减少题目，或分离保存', 'join choices, ask fewer, or store some apart'),
+              },
             },
           ]
         : [];

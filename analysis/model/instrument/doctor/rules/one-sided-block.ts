@@ -24,7 +24,10 @@ export const oneSidedBlock: Rule = {
       return [
         {
           place: `blocks[${at}].randomise`,
-          words: both(`${rated.length} 道同向题目，顺序固定`, `${rated.length} items one way, in a fixed order`),
+          words: both(
+            `${rated.length} 道同向题目，顺序固定`,
+            `${rated.length} items one way, in a fixed order`,
+          ),
           mend: {
             words: both('题目随机排列', 'shuffle its items'),
             apply: changeBlock(block.code, (each) => ({ ...each, randomise: true })),

@@ -20,7 +20,10 @@ export const oneWayScale: Rule = {
     return scales.flatMap(({ code, items }, at) => {
       const own = items.flatMap((each) => byCode.get(each) ?? []);
       const isPart = scales.some(
-        (other) => other.code !== code && other.items.length > items.length && items.every((each) => other.items.includes(each)),
+        (other) =>
+          other.code !== code &&
+          other.items.length > items.length &&
+          items.every((each) => other.items.includes(each)),
       );
       const agrees = own.every((item) => isAgreement(definition, item));
       if (items.length < LEAST || isPart || !agrees || own.length < items.length) return [];

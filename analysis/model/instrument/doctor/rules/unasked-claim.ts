@@ -16,7 +16,10 @@ export const unaskedClaim: Rule = {
     if (!frame) return [];
     const { items, scales, derived } = definition;
     const known = new Set([...items, ...scales, ...derived].map(({ code }) => code));
-    const tags = [...items.map((item) => tagsOf(definition, item)), ...scales.map((scale) => scale.tags ?? {})];
+    const tags = [
+      ...items.map((item) => tagsOf(definition, item)),
+      ...scales.map((scale) => scale.tags ?? {}),
+    ];
     const missing = frame.measures.flatMap((measure): Found[] => {
       const { row, column, association } = measure;
       const named = [...(measure.items ?? []), measure.scale, association?.score, association?.with];
@@ -36,7 +39,9 @@ export const unaskedClaim: Rule = {
       .filter(({ role }) => role === 'column' || role === 'row')
       .flatMap((dimension) =>
         offered(dimension).flatMap((value): Found[] => {
-          const isMeasured = frame.measures.some(({ row, column }) => row === value.code || column === value.code);
+          const isMeasured = frame.measures.some(
+            ({ row, column }) => row === value.code || column === value.code,
+          );
           const isAsked = tags.some((each) => each[dimension.code]?.includes(value.code));
           if (value.gathers || isMeasured || isAsked) return [];
           return [
@@ -46,7 +51,9 @@ export const unaskedClaim: Rule = {
                 `没有题目涉及“${textIn(value.name, 'zh-CN')}”`,
                 `no item asks about "${textIn(value.name, 'en')}"`,
               ),
-              mend: { words: both('增加题目，或为已有题目加上标签', 'add items, or tag those that ask about it') },
+              mend: {
+                words: both('增加题目，或为已有题目加上标签', 'add items, or tag those that ask about it'),
+              },
             },
           ];
         }),

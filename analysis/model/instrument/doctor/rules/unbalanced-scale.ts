@@ -39,12 +39,18 @@ export const unbalancedScale: Rule = {
       const labels = labelsOf(set);
       const tag = Object.keys(set).find((each) => each !== 'values' && spoken(each));
       if (!tag) return [];
-      const { lows, highs } = countSides(labels.map((label) => label[tag] ?? ''), sides[spoken(tag)!]);
+      const { lows, highs } = countSides(
+        labels.map((label) => label[tag] ?? ''),
+        sides[spoken(tag)!],
+      );
       if (lows === highs || lows + highs < 3) return [];
       return [
         {
           place: `optionSets.${code}`,
-          words: both(`正面 ${highs} 项，负面 ${lows} 项`, `${highs} labels on one side, ${lows} on the other`),
+          words: both(
+            `正面 ${highs} 项，负面 ${lows} 项`,
+            `${highs} labels on one side, ${lows} on the other`,
+          ),
           mend: { words: both('两边给出同样多的选项', 'give both sides as many labels') },
         },
       ];

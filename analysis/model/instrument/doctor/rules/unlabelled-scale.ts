@@ -18,7 +18,10 @@ export const unlabelledScale: Rule = {
     'Mere numbers mean something else to everyone; scales of which every point is labelled are more reliable and valid.',
   ),
   source: cited('krosnick', 'saris'),
-  find: (definition) => [...sets(definition), ...definition.items.flatMap((item, at) => ofItem(definition, item, at))],
+  find: (definition) => [
+    ...sets(definition),
+    ...definition.items.flatMap((item, at) => ofItem(definition, item, at)),
+  ],
 };
 
 function sets({ optionSets }: Definition): Found[] {
@@ -30,7 +33,10 @@ function sets({ optionSets }: Definition): Found[] {
     return [
       {
         place: `optionSets.${code}`,
-        words: both(`${labels.length} 个点中有 ${bare} 个只有数字`, `${bare} of ${labels.length} points are mere numbers`),
+        words: both(
+          `${labels.length} 个点中有 ${bare} 个只有数字`,
+          `${bare} of ${labels.length} points are mere numbers`,
+        ),
         mend: { words: both('为每个点写上文字标签', 'put a label to every point') },
       },
     ];

@@ -20,7 +20,10 @@ export const unusedItem: Rule = {
   find(definition, frame) {
     const { items, scales, derived } = definition;
     if (scales.length === 0 && !frame) return [];
-    const named = [...placedConditions(definition).map(({ source }) => source), ...derived.map(({ formula }) => formula)];
+    const named = [
+      ...placedConditions(definition).map(({ source }) => source),
+      ...derived.map(({ formula }) => formula),
+    ];
     const used = new Set([
       ...scales.flatMap((scale) => scale.items),
       ...named.flatMap((source) => namesIn(parseExpression(source)).map(({ name }) => name)),
@@ -38,7 +41,9 @@ export const unusedItem: Rule = {
             '不在任何量表、公式、条件中，也没有框架的标签',
             'it is in no scale, formula or condition and has no tag of the frame',
           ),
-          mend: { words: both('归入量表，加上标签，或去掉它', 'give it to a scale, tag it, or leave it out') },
+          mend: {
+            words: both('归入量表，加上标签，或去掉它', 'give it to a scale, tag it, or leave it out'),
+          },
         },
       ];
     });

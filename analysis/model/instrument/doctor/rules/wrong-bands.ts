@@ -31,7 +31,10 @@ function between(lower: Band, upper: Band, item: Item, tag: string, place: strin
     return [
       {
         place,
-        words: both(`“${lower.label}”与“${upper.label}”重叠`, `"${lower.label}" and "${upper.label}" overlap`),
+        words: both(
+          `“${lower.label}”与“${upper.label}”重叠`,
+          `"${lower.label}" and "${upper.label}" overlap`,
+        ),
         mend: exclusive(lower, upper, item, tag),
       },
     ];
@@ -39,7 +42,10 @@ function between(lower: Band, upper: Band, item: Item, tag: string, place: strin
   return [
     {
       place,
-      words: both(`“${lower.label}”与“${upper.label}”之间有空隙`, `there is a gap between "${lower.label}" and "${upper.label}"`),
+      words: both(
+        `“${lower.label}”与“${upper.label}”之间有空隙`,
+        `there is a gap between "${lower.label}" and "${upper.label}"`,
+      ),
       mend: { words: both('让相邻两段首尾相接', 'let each begin where the one before ends') },
     },
   ];

@@ -96,7 +96,10 @@ describe('choices', () => {
     const closed = choose(['公交', 'Bus'], ['地铁', 'Metro'], ['自行车', 'Bicycle'], ['汽车', 'Car']);
     const mended = found(closed, 'choices-without-other')[0]!.mend!.apply!(closed);
     expect(faultsOf(mended)).toEqual([]);
-    expect(mended.items[0]).toMatchObject({ other: [5], choices: { en: ['Bus', 'Metro', 'Bicycle', 'Car', 'Other'] } });
+    expect(mended.items[0]).toMatchObject({
+      other: [5],
+      choices: { en: ['Bus', 'Metro', 'Bicycle', 'Car', 'Other'] },
+    });
     expect(found(mended, 'choices-without-other')).toEqual([]);
     const ordered = choose(['每天', 'Daily'], ['每周', 'Weekly'], ['每月', 'Monthly'], ['从不', 'Never']);
     expect(found(ordered, 'choices-without-other')).toEqual([]);
@@ -105,7 +108,11 @@ describe('choices', () => {
 
 describe('scales', () => {
   it('with more labels on one side, or with numbers alone, are found', () => {
-    const lopsided = { values: [1, 2, 3, 4], 'zh-CN': ['不同意', '有点同意', '同意', '非常同意'], en: ['a', 'b', 'c', 'd'] };
+    const lopsided = {
+      values: [1, 2, 3, 4],
+      'zh-CN': ['不同意', '有点同意', '同意', '非常同意'],
+      en: ['a', 'b', 'c', 'd'],
+    };
     const bare = { values: [1, 2, 3], 'zh-CN': ['1', '2', '3'], en: ['1', '2', '3'] };
     const definition = questionnaire([item('A1')], { optionSets: { agree, lopsided, bare } });
     expect(places(definition, 'unbalanced-scale')).toEqual(['optionSets.lopsided']);
@@ -114,12 +121,23 @@ describe('scales', () => {
 
   it('need three items, and a reversed one among four', () => {
     const codes = ['A1', 'A2', 'A3', 'A4'];
-    const scale = (code: string, items: string[]) => ({ code, name: pair(['量表', 'Scale']), items, minimumAnswered: 1 });
+    const scale = (code: string, items: string[]) => ({
+      code,
+      name: pair(['量表', 'Scale']),
+      items,
+      minimumAnswered: 1,
+    });
     const scales = [scale('S', codes), scale('T', ['A1', 'A2'])];
-    const oneWay = questionnaire(codes.map((code) => item(code)), { scales });
+    const oneWay = questionnaire(
+      codes.map((code) => item(code)),
+      { scales },
+    );
     expect(places(oneWay, 'few-items')).toEqual(['scales[1].items']);
     expect(places(oneWay, 'one-way-scale')).toEqual(['scales[0].items']);
-    const keyed = questionnaire(codes.map((code) => item(code, { reverse: code === 'A4' })), { scales });
+    const keyed = questionnaire(
+      codes.map((code) => item(code, { reverse: code === 'A4' })),
+      { scales },
+    );
     expect(places(keyed, 'one-way-scale')).toEqual([]);
   });
 
@@ -133,7 +151,12 @@ describe('scales', () => {
 describe('order and background', () => {
   const blocks = ['B', 'X'].map((code) => ({ code, title: pair(['部分', 'Part']), randomise: false }));
   const background = (code: string) =>
-    item(code, { block: 'B', type: 'single', storage: 'linked', choices: lists(['是', 'yes'], ['否', 'no']) });
+    item(code, {
+      block: 'B',
+      type: 'single',
+      storage: 'linked',
+      choices: lists(['是', 'yes'], ['否', 'no']),
+    });
 
   it('questions about the person come last, unless they screen', () => {
     const first = questionnaire([background('B1'), background('B2'), item('A1')], { blocks });
@@ -144,13 +167,19 @@ describe('order and background', () => {
   });
 
   it('an exact age stays apart from the answers after the mend', () => {
-    const exact = questionnaire([item('N1', { type: 'number', min: 18, max: 99, storage: 'linked' }), item('A1')]);
+    const exact = questionnaire([
+      item('N1', { type: 'number', min: 18, max: 99, storage: 'linked' }),
+      item('A1'),
+    ]);
     expect(found(found(exact, 'much-background')[0]!.mend!.apply!(exact), 'much-background')).toEqual([]);
   });
 
   it('income in the first third is early', () => {
     const text = pair(['您的收入是多少？', 'What is your income?']);
-    const items = [item('N1', { type: 'open', maxLength: 20, text }), ...['A1', 'A2'].map((code) => item(code))];
+    const items = [
+      item('N1', { type: 'open', maxLength: 20, text }),
+      ...['A1', 'A2'].map((code) => item(code)),
+    ];
     expect(places(questionnaire(items), 'sensitive-early')).toHaveLength(2);
     expect(places(questionnaire(items.toReversed()), 'sensitive-early')).toEqual([]);
   });
@@ -203,7 +232,9 @@ describe('the frame', () => {
     measures: [{ row: 'pay', column: 'all', items: ['GONE'] }],
   };
   it('names what no item asks, and an item that nothing needs', () => {
-    const definition = questionnaire([item('A1', { tags: { topic: ['pay'] } }), item('A2')], { frame: 'made_up' });
+    const definition = questionnaire([item('A1', { tags: { topic: ['pay'] } }), item('A2')], {
+      frame: 'made_up',
+    });
     const findings = examine(definition, frame).map(({ rule, place }) => [rule, place]);
     expect(findings).toContainEqual(['unused-item', 'items[1]']);
     expect(findings.filter(([rule]) => rule === 'unasked-claim')).toHaveLength(2);
@@ -211,7 +242,10 @@ describe('the frame', () => {
 });
 
 it('a draft with faults is examined by the rules that walk no paths', () => {
-  const draft = { ...say('领导总是支持我。', 'Always.'), items: [item('A1', { text: pair(['领导总是支持我。', '']) })] };
+  const draft = {
+    ...say('领导总是支持我。', 'Always.'),
+    items: [item('A1', { text: pair(['领导总是支持我。', '']) })],
+  };
   expect(faultsOf(draft).length).toBeGreaterThan(0);
   expect(places(draft, 'absolute')).toEqual(['items[0].text.zh-CN']);
 });

@@ -71,7 +71,8 @@ describe('a dry run', () => {
     const never = item('A1', { checks: [{ holds: 'A1 > 2', message: { en: 'more' } }] });
     const carried = item('A3', { carry: { from: 'A2', which: 'chosen' } }, 'Y');
     const hidden = item('A4', { showIf: 'A2 = 1' }, 'Z');
-    const kinds = (definition: Definition) => run(definition).deadEnds.map(({ kind, item: at }) => [kind, at]);
+    const kinds = (definition: Definition) =>
+      run(definition).deadEnds.map(({ kind, item: at }) => [kind, at]);
     expect(kinds(questionnaire([never]))).toEqual([['noAnswerPasses', 'A1']]);
     expect(kinds(questionnaire([item('A2'), carried]))).toEqual([['nothingOffered', 'A3']]);
     const vanishing = questionnaire([item('A2'), item('A3', { showIf: 'A2 = 1' }, 'Y'), hidden]);
@@ -105,5 +106,7 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(pairs.map(([value]) => value)), mean(pairs.map(([, value]) => value))];
   const of = (f: (pair: readonly [number, number]) => number) => mean(pairs.map(f));
-  return of(([a, b]) => (a - x) * (b - y)) / Math.sqrt(of(([a]) => (a - x) ** 2) * of(([, b]) => (b - y) ** 2));
+  return (
+    of(([a, b]) => (a - x) * (b - y)) / Math.sqrt(of(([a]) => (a - x) ** 2) * of(([, b]) => (b - y) ** 2))
+  );
 }
