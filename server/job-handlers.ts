@@ -2,7 +2,14 @@ import { intervalsJob } from './features/agreement/intervals-job.ts';
 import { refiImportJob } from './features/refi/import-job.ts';
 import { freezeJob } from './features/release/freeze-job.ts';
 import { tableImportJob } from './features/release/import-table.ts';
+import { simulationJob } from './features/release/simulate-release.ts';
 import type { AnyHandler } from './platform/jobs/job.ts';
 
 /** Every kind of work that outlives its request. */
-export const jobHandlers: readonly AnyHandler[] = [freezeJob, intervalsJob, refiImportJob, tableImportJob];
+export const jobHandlers: readonly AnyHandler[] = [
+  freezeJob,
+  intervalsJob,
+  refiImportJob,
+  simulationJob,
+  tableImportJob,
+];

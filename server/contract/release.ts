@@ -6,6 +6,9 @@ import { Job } from './job.ts';
 
 const Range = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }));
 
+/** Simulated ones were made up to try an analysis before anyone is asked. */
+export const releaseSources = ['collection', 'import', 'simulation'] as const;
+
 /** One column of a release. `pool` keeps apart what was shuffled apart: `rows`, `detached:D4`, `open:O1`. */
 export const ReleaseColumn = Type.Object({
   pool: Type.String(),
@@ -42,7 +45,7 @@ export type Scoring = Static<typeof Scoring>;
 export const Manifest = Type.Object({
   format: Type.Literal('fourlinks release 1'),
   number: Type.Integer(),
-  source: Type.Enum(['collection', 'import']),
+  source: Type.Enum([...releaseSources]),
   simulated: Type.Boolean(),
   n: Type.Integer(),
   floor: Type.Integer(),
@@ -70,7 +73,7 @@ export type Manifest = Static<typeof Manifest>;
 export const ReleaseSummary = Type.Object({
   id: ReleaseId,
   number: Type.Integer(),
-  source: Type.Enum(['collection', 'import']),
+  source: Type.Enum([...releaseSources]),
   n: Type.Integer(),
   hash: Type.String(),
   createdAt: Type.String(),

@@ -26,7 +26,8 @@ export async function showOverview(
   { studio, roster, answers }: Databases,
   { id, state, allowed }: Study,
 ): Promise<Overview> {
-  const releases = await listReleases(studio, id);
+  // What was made up to try the analysis is no data of the study.
+  const releases = (await listReleases(studio, id)).filter(({ source }) => source !== 'simulation');
   const excerpts = await listExcerpts(studio, id);
   const totals = {
     version: (await publishedInstrument(studio, id))?.number ?? 0,

@@ -46,6 +46,12 @@ export async function insertRelease(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Removes a release with its columns. */
+export async function deleteRelease(db: StudioDb, release: ReleaseId): Promise<void> {
+  await db.deleteFrom('release_column').where('release_id', '=', release).execute();
+  await db.deleteFrom('release').where('id', '=', release).execute();
+}
+
 export async function insertColumn(
   db: StudioDb,
   row: Insertable<StudioTables['release_column']>,

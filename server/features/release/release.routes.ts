@@ -1,5 +1,6 @@
 import { importAddresses, type Imported } from '../../contract/import.ts';
 import { releaseAddresses, type ReleaseDetail } from '../../contract/release.ts';
+import { simulationAddresses } from '../../contract/simulation.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
@@ -11,6 +12,7 @@ import { orderFreeze } from './freeze-job.ts';
 import { previewImport } from './import-table.ts';
 import { readMapping } from './read-mapping.ts';
 import { findRelease, listReleases } from './release.door.ts';
+import { orderSimulation, removeSimulation } from './simulate-release.ts';
 import { verifyRelease } from './verify-release.ts';
 
 export function releaseRoutes(app: App, services: Services): void {
@@ -37,6 +39,14 @@ export function releaseRoutes(app: App, services: Services): void {
       input: { fileName: upload.fileName, mapping: readMapping(upload.fields.mapping) },
       file: upload.bytes,
     });
+  });
+  mount(app, simulationAddresses.make, async (request) => {
+    const order = await orderSimulation(studio, request.params.study, request.body);
+    return answerByJob<ReleaseDetail>(services, request, order);
+  });
+  mount(app, simulationAddresses.remove, async (request) => {
+    const { study, release } = request.params;
+    await removeSimulation(services, { study, release, researcher: caller(request).id });
   });
   mount(app, releaseAddresses.show, ({ params: { study, release } }) => findRelease(studio, study, release));
   mount(app, releaseAddresses.verify, async ({ params: { study, release } }) =>

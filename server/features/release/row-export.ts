@@ -7,6 +7,11 @@ import type { Release } from './release.door.ts';
 import { randomOrder } from './shuffle.ts';
 
 const simulatedWord = '模拟数据 simulated';
+const sourceWords = {
+  collection: '问卷收集 collection',
+  import: '导入 import',
+  simulation: '试运行 dry run',
+};
 
 /** Codes, then one line a respondent in an order drawn anew: raw answers, empty where there is none, and scores; no ids. */
 export function* exportRows({ number, manifest }: Release, { rows, columns }: Table): Generator<Row> {
@@ -87,7 +92,7 @@ function aboutRows({ number, n, hash, manifest }: Release): Row[] {
     ['数据发布 Release', number],
     ['样本量 n', n],
     ['是否模拟 Simulated', simulated ? simulatedWord : '否 no'],
-    ['来源 Source', source === 'import' ? '导入 import' : '问卷收集 collection'],
+    ['来源 Source', sourceWords[source]],
     ['问卷 Instrument', `${instrument.code} ${instrument.number} (${instrument.hash})`],
     ['作答质量存疑 Signs of careless answering', flagged],
     ['发布哈希 Release hash', hash],

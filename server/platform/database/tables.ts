@@ -94,7 +94,7 @@ export interface StudioTables {
     id: ReleaseId;
     study_id: StudyId;
     number: number;
-    source: 'collection' | 'import';
+    source: 'collection' | 'import' | 'simulation';
     n: number;
     hash: string;
     manifest: string;

@@ -44,6 +44,20 @@ export const release = entries({
       en: 'This study has no published instrument yet; publish one first.',
     },
   },
+  'simulation-beside-data': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这项研究已有真实数据，不再生成模拟发布。',
+      en: 'This study has real data; no simulated release is made beside them.',
+    },
+  },
+  'release-not-removable': {
+    status: 409,
+    sentence: {
+      'zh-CN': '只有试运行生成的模拟发布可以删除，真实数据的发布不能删除。',
+      en: 'Only simulated releases of a dry run can be removed; releases of real data stay.',
+    },
+  },
   'import-column-unknown': {
     status: 422,
     sentence: {

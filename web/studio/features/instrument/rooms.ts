@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { m } from '../../../messages/compiled/messages.js';
 import ConsentRoom from './consent/ConsentRoom.svelte';
+import DoctorRoom from './doctor/DoctorRoom.svelte';
 import LanguagesRoom from './languages/LanguagesRoom.svelte';
 import LibraryRoom from './library/LibraryRoom.svelte';
 import MeterRoom from './MeterRoom.svelte';
@@ -21,6 +22,7 @@ export interface Room {
 /** In the order of the tabs. A further room is a line here. */
 export const rooms: readonly Room[] = [
   { name: 'preview', title: () => m.rooms_preview(), component: PreviewRoom },
+  { name: 'check', title: () => m.doctor_room(), component: DoctorRoom },
   { name: 'languages', title: () => m.rooms_languages(), component: LanguagesRoom, mends: ['title'] },
   { name: 'scales', title: () => m.rooms_scales(), component: ScalesRoom, mends: ['scales', 'derived'] },
   { name: 'consent', title: () => m.rooms_consent(), component: ConsentRoom, mends: ['consent'] },

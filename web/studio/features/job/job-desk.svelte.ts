@@ -11,6 +11,7 @@ export const jobWords: Readonly<Record<JobKind, () => string>> = {
   freeze: m.job_kind_freeze,
   intervals: m.job_kind_intervals,
   'refi-import': m.job_kind_refi_import,
+  simulation: m.job_kind_simulation,
   'table-import': m.job_kind_table_import,
 };
 
