@@ -98,7 +98,7 @@ function mergeLists(
   conflicts: Conflict[],
 ): Coded[] {
   const find = (list: readonly Coded[], code: string) => list.find((each) => each.code === code);
-  return orderOf(base, mine, theirs).flatMap((code) => {
+  return orderOf(base, mine, theirs).flatMap((code): Coded[] => {
     const merged = mergeValues(
       find(base, code),
       find(mine, code),
@@ -106,7 +106,7 @@ function mergeLists(
       [...path, code],
       conflicts,
     );
-    return merged === undefined ? [] : [merged];
+    return merged === undefined ? [] : [merged as Coded];
   });
 }
 
