@@ -16,7 +16,6 @@ type Hand = Readonly<Record<string, (page: Page) => Promise<void>>>;
 
 /** What somebody hears whose finger or key is on it; the texts of the definition are the same in both languages but for a mark. */
 const named = (words: string) => new RegExp(`^${words}(（中）)?$`);
-const radio = (page: Page, name: string) => page.getByRole('radio', { name: named(name) });
 const next = (page: Page) => page.locator('.steps button').last();
 
 const touch: Hand = {
@@ -91,11 +90,6 @@ async function reach(page: Page, name: RegExp | string, role: Parameters<Page['g
   throw new Error(`Tab never reaches ${String(name)}`);
 }
 
-/** The number that stands beside a choice. */
-async function number(page: Page, words: string): Promise<void> {
-  const label = page.locator('.option', { hasText: named(words) });
-  await page.keyboard.press((await label.locator('kbd').innerText()).trim());
-}
 const type = (page: Page, ...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
