@@ -68,7 +68,11 @@ export function leftOut({ ledger }: Builder, id: string, question: Fields, reaso
 export function readQuestion(builder: Builder, id: string, given: Fields, block: string): void {
   const { assembly, ledger, wording } = builder;
   const type = wordsOf(given['QuestionType']);
-  const make = MULTIPLE_CHOICE.test(type) ? multipleChoice : Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  const make = MULTIPLE_CHOICE.test(type)
+    ? multipleChoice
+    : Object.hasOwn(kinds, type)
+      ? kinds[type]
+      : undefined;
   if (!make) {
     const words = wordsOf(given['DataExportTag']) || type;
     leftOut(
