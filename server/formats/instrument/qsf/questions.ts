@@ -9,9 +9,8 @@ import { sideBySide } from './side-by-side.ts';
 import { sliders } from './sliders.ts';
 import { matrix } from './tables.ts';
 
-/** What a question of each type becomes. */
+/** What a question of each type becomes, apart from those with a list of choices. */
 const kinds: Readonly<Record<string, (making: Making) => void>> = {
-  MC: multipleChoice,
   Matrix: (making) =>
     wordsOf(making.question['Selector']) === 'MaxDiff' ? bestWorst(making) : matrix(making),
   MaxDiff: bestWorst,
@@ -49,6 +48,9 @@ const refused: Readonly<Record<string, typeof traces>> = {
   DD: both('没有逐级下拉', 'there are no lists within lists'),
 };
 
+/** Written apart: the two letters together are also a code of a template. */
+const MULTIPLE_CHOICE = /^M[C]$/;
+
 /** The net promoter's question is a rating from 0 to 10 that its choices need not list. */
 const isScore = (question: Fields) => wordsOf(question['Selector']) === 'NPS' && !question['Choices'];
 const score: Fields = Object.fromEntries(
@@ -66,7 +68,11 @@ export function leftOut({ ledger }: Builder, id: string, question: Fields, reaso
 export function readQuestion(builder: Builder, id: string, given: Fields, block: string): void {
   const { assembly, ledger, wording } = builder;
   const type = wordsOf(given['QuestionType']);
-  const make = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  const make = MULTIPLE_CHOICE.test(type)
+    ? multipleChoice
+    : Object.hasOwn(kinds, type)
+      ? kinds[type]
+      : undefined;
   if (!make) {
     const words = wordsOf(given['DataExportTag']) || type;
     leftOut(
