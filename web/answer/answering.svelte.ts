@@ -3,13 +3,12 @@ import type { Card } from '../../analysis/model/instrument/flow.ts';
 import { hideCode } from './address.ts';
 import type { AnswerKinds } from './kinds/answer-kinds.ts';
 import type { Kept } from './kept.svelte.ts';
-import { loadSending } from './load-parts.ts';
+import { loadSending } from './load-sending.ts';
 import { Pace } from './pace.ts';
 import { Patience } from './patience.svelte.ts';
 import { type Questionnaire, sentenceOf, Unreachable } from './server.ts';
 import type { Receipt } from './submit.ts';
 import { drawTicket } from './ticket.ts';
-import type { Visit } from './visit.svelte.ts';
 import { Walk } from './walk.svelte.ts';
 
 /** The first question comes first. */
@@ -19,6 +18,14 @@ export type Screen =
   | { readonly name: 'consent' | 'resume' | 'ticket' | 'review' | 'send' }
   | { readonly name: 'card'; readonly code: string; readonly fromReview: boolean };
 
+/** What was decided before anything is asked. */
+interface Consented {
+  readonly study: string;
+  readonly questionnaire: Questionnaire;
+  readonly kept: Kept;
+  readonly keep: boolean;
+}
+
 /** One respondent's answering, from consent to receipt. */
 export class Answering {
   readonly study: string;
@@ -27,7 +34,7 @@ export class Answering {
   readonly walk: Walk;
   readonly kinds: AnswerKinds;
   readonly pace = new Pace();
-  readonly #visit: Visit;
+  readonly #visit: Consented;
   screen = $state.raw<Screen>({ name: 'consent' });
   /** Why the code of the slip got no ticket. */
   refusal = $state.raw('');
@@ -38,7 +45,7 @@ export class Answering {
     return screen.name === 'card' ? this.cards.find(({ item }) => item.code === screen.code) : undefined;
   });
 
-  constructor(visit: Visit, kinds: AnswerKinds) {
+  constructor(visit: Consented, kinds: AnswerKinds) {
     this.#visit = visit;
     this.kinds = kinds;
     this.study = visit.study;

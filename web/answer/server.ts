@@ -28,6 +28,11 @@ export class Refusal extends Error {
 /** No answer from the server, or a fault of its own: the same request may succeed later. */
 export class Unreachable extends Error {}
 
+/** For what could not be fetched. */
+export function offline(): never {
+  throw new Unreachable();
+}
+
 export async function loadQuestionnaire(study: string): Promise<Questionnaire> {
   return (await repliedEarly(study)) ?? call(fill(answeringPaths.questionnaire, { study }));
 }

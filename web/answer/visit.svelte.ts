@@ -1,6 +1,6 @@
 import type { Answering } from './answering.svelte.ts';
 import type { Kept } from './kept.svelte.ts';
-import { loadAsking } from './load-parts.ts';
+import { loadAsking } from './load-asking.ts';
 import type { Questionnaire } from './server.ts';
 
 /** The first screen of one questionnaire: what is decided before anything is asked. */

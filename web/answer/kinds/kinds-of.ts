@@ -1,6 +1,6 @@
 import type { Asked } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
-import { loadFurtherKinds } from '../load-parts.ts';
+import { loadFurtherKinds } from '../load-further-kinds.ts';
 import type { AnswerKinds } from './answer-kinds.ts';
 import { usualKinds } from './usual.ts';
 

@@ -102,7 +102,7 @@ export class Groups {
     const title = Object.fromEntries(
       form.languages.map((language) => [language, form.settings['form_title'] ?? '']),
     );
-    const code = assembly.blockCode(own?.cells['name'] ?? 'B1');
+    const code = assembly.blockCode(own?.cells['name'] ?? 'Page');
     const block: OpenBlock = {
       code,
       title: own ? this.#label(own, code) : this.#c.text(title, code),

@@ -96,6 +96,3 @@ export class Languages {
     return [...new Set(this.#tags.values())];
   }
 }
-
-/** The words of a column in each of its languages. */
-export type Words = Text;

@@ -27,7 +27,7 @@ export function addBlock(definition: Definition, after?: string): [Definition, c
 export function freeBlockCode({ blocks }: Definition): string {
   const taken = new Set(['end', ...blocks.map(({ code }) => code)]);
   const letter = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((each) => !taken.has(each));
-  return letter ?? freeCode('B1', taken);
+  return letter ?? freeCode('Block', taken);
 }
 
 export function moveBlock(definition: Definition, code: string, before: string | null): Definition {
