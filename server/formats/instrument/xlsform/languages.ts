@@ -1,4 +1,3 @@
-import type { Text } from '../../../../analysis/model/words.ts';
 
 const names: Readonly<Record<string, string>> = {
   english: 'en',
