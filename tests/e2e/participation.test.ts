@@ -183,7 +183,7 @@ test('an open address is said to be weaker, and no codes are drawn for it', asyn
 
 test('detaching a background question lowers the meter and changes the draft, and so does undoing it', async () => {
   const { open, study, cookie, services } = await openParticipation();
-  const page = await open(`/studies/${study}/instrument`, {}, cookie);
+  const page = await open(`/studies/${study}/instrument?room=anonymity`, {}, cookie);
   const unique = page.locator('section', { hasText: '再识别风险估计' }).locator('dd strong').first();
   await page.getByLabel('预计作答人数 n').fill('40');
   await expect.poll(async () => Number.parseFloat(await unique.innerText())).toBeGreaterThan(9);
@@ -199,7 +199,7 @@ test('detaching a background question lowers the meter and changes the draft, an
     const { items } = JSON.parse(definition) as { items: { code: string; storage?: string }[] };
     return items.find((item) => item.code === code)?.storage;
   };
-  expect(await storageOf('D2')).toBe('detached');
+  await expect.poll(() => storageOf('D2')).toBe('detached');
   await page.getByText('草稿有未发布的内容').waitFor();
   await page.getByRole('checkbox', { name: '分离存放' }).nth(1).uncheck();
   await expect.poll(() => storageOf('D2')).toBe('linked');

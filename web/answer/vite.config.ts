@@ -20,7 +20,12 @@ export default {
     rolldownOptions: {
       external: ['crypto'],
       treeshake: { propertyReadSideEffects: false },
-      output: { advancedChunks: { includeDependenciesRecursively: false, groups: [{ name: partOf }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: partOf, debugName: 'parts' }],
+        },
+      },
     },
   },
 };
