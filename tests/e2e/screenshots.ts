@@ -12,6 +12,9 @@ const account = { email: 'demo@fourlinks.example', password: 'four-links-demo' }
 const pages = [
   '',
   '/instrument',
+  ...['preview', 'check', 'languages', 'scales', 'consent', 'library', 'versions', 'anonymity'].map(
+    (room) => `/instrument?room=${room}`,
+  ),
   '/participation',
   '/monitor',
   '/releases',

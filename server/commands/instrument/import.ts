@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { asProblem } from '../../formats/instrument/instrument-worker.ts';
+import { asProblem } from '../../formats/instrument/as-problem.ts';
 import { readInstrument } from '../../formats/instrument/index.ts';
+import { liftDefinition } from '../../templates/earlier-definition.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
 import { type Command, readOptions, UsageError } from '../command.ts';
 
@@ -21,7 +22,11 @@ export const importCommand: Command = {
       throw new UsageError(`The file "${file}" cannot be read.`);
     });
     try {
-      const { definition, report } = await readInstrument({ name: basename(file), bytes });
+      const { definition, report } = await readInstrument({
+        name: basename(file),
+        bytes,
+        lift: liftDefinition,
+      });
       if (values.out !== undefined) await writeFile(values.out, json(definition));
       if (values.report !== undefined) await writeFile(values.report, json(report));
       const { elements: _, ...counts } = report;

@@ -1,6 +1,6 @@
 import { instrumentFileAddresses, type InstrumentPreview } from '../../contract/instrument-file.ts';
 import type { FoundInstrument } from '../../formats/instrument/index.ts';
-import { readInstrumentInChild } from '../../formats/instrument/read-in-child.ts';
+import { readInstrumentInChild } from './read-in-child.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';

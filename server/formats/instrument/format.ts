@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** What a person says of lines of a text that were taken for something else: a role or a kind of item, by line. */
   readonly corrections?: Readonly<Record<number, string>>;
+  /** How a definition that was made by an earlier version of this product is read today. */
+  readonly lift?: (definition: unknown) => unknown;
 }
 
 /** What a line of a text was taken for, and the item made of it. */

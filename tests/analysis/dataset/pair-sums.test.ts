@@ -20,7 +20,7 @@ const real = (values: number[]): NumericColumn => ({
 
 /** Means, variances and products of a pair the plain way. */
 function plainly(x: number[], y: number[]) {
-  const shared = x.map((value, r) => [value, y[r]!] as const).filter(([a, b]) => a > -126 && b > -126);
+  const shared = x.map((value, r) => [value, y[r]!] as const).filter(([a, b]) => a > -124 && b > -124);
   const sum = (of: (a: number, b: number) => number) => shared.reduce((total, [a, b]) => total + of(a, b), 0);
   return { n: shared.length, x: sum((a) => a), xx: sum((a) => a * a), xy: sum((a, b) => a * b) };
 }
@@ -49,7 +49,7 @@ describe('pair sums', () => {
   it.each([
     [1, 7],
     [0, 100],
-    [-125, 127],
+    [-123, 127],
   ])('are exact for whole numbers from %i to %i, whatever is missing', (min, max) => {
     fc.assert(
       fc.property(matrix(min, max), (columns) => {
@@ -71,7 +71,7 @@ describe('pair sums', () => {
 
   it.each([
     [1, 7],
-    [-125, 56],
+    [-123, 58],
   ])('are the same by vectors and in plain code, for whole numbers from %i to %i', (min, max) => {
     fc.assert(
       fc.property(matrix(min, max), (columns) => {
@@ -83,7 +83,7 @@ describe('pair sums', () => {
   });
 
   it('leave numbers whose squares need more than 16 bits, and doubles, to the plain code', () => {
-    expect(simdSums([centre(integer([-125, 57]))])).toBeNull();
+    expect(simdSums([centre(integer([-123, 59]))])).toBeNull();
     expect(simdSums([centre(real([1, 2]))])).toBeNull();
   });
 

@@ -18,12 +18,12 @@ function plainly(values: readonly number[], groups: readonly (number | null)[], 
     const rows = [...values.keys()].filter((row) => groups[row] === label);
     const sum = (of: (value: number) => boolean) =>
       rows.filter((row) => of(values[row]!)).reduce((total, row) => total + weights[row]!, 0);
-    const distinct = [...new Set(rows.map((row) => values[row]!))].filter((value) => value > -126);
+    const distinct = [...new Set(rows.map((row) => values[row]!))].filter((value) => value > -124);
     distinct.sort((a, b) => a - b);
     return {
       values: Float64Array.from(distinct),
       counts: Float64Array.from(distinct, (own) => sum((value) => value === own)),
-      missing: sum((value) => value <= -126),
+      missing: sum((value) => value <= -124),
     };
   });
 }

@@ -7,7 +7,7 @@ export function packed(table: Table): Table {
   const columns = [...table.columns.values()].map((column): Column => {
     if (column.kind !== 'real') return column;
     const fits = column.values.every(
-      (x) => Number.isNaN(x) || (Number.isInteger(x) && x >= -125 && x <= 127),
+      (x) => Number.isNaN(x) || (Number.isInteger(x) && x >= -123 && x <= 127),
     );
     if (!fits) return column;
     return {

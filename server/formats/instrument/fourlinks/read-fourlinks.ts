@@ -47,7 +47,8 @@ export const fourlinks: InstrumentFormat = {
   recognises: (file) => isOurs(definitionIn(file)),
   read(file) {
     try {
-      const definition = readDraft(definitionIn(file));
+      const given = definitionIn(file);
+      const definition = readDraft(file.lift ? file.lift(given) : given);
       return { definition, report: told(definition).report('fourlinks', definition.items.length) };
     } catch (error) {
       if (!(error instanceof DefinitionError)) throw error;

@@ -1,4 +1,3 @@
-
 const names: Readonly<Record<string, string>> = {
   english: 'en',
   anglais: 'en',

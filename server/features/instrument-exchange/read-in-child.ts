@@ -1,7 +1,7 @@
 import { reading } from '../../platform/child/limits.ts';
 import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
-import type { SourceFile } from './format.ts';
-import type { FoundInstrument } from './index.ts';
+import type { SourceFile } from '../../formats/instrument/format.ts';
+import type { FoundInstrument } from '../../formats/instrument/index.ts';
 
 const worker = new URL('./instrument-worker.ts', import.meta.url);
 
