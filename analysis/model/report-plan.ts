@@ -115,7 +115,11 @@ export const defaultPlan: ReportPlan = {
         },
       ],
     },
-    { code: 'items', title: { 'zh-CN': '题项', en: 'Items' }, tables: [{ table: 'items' }, { table: 'answers' }] },
+    {
+      code: 'items',
+      title: { 'zh-CN': '题项', en: 'Items' },
+      tables: [{ table: 'items' }, { table: 'answers' }],
+    },
     { code: 'excerpts', title: { 'zh-CN': '访谈摘录', en: 'Excerpts' }, tables: [{ table: 'interviews' }] },
   ],
 };

@@ -52,11 +52,9 @@ test('pasted text is seen line by line, mended, used as the draft, and added to 
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: '用作草稿' }).click();
   await page.getByText('已读入 3 题').waitFor();
-  await expect
-    .poll(draft)
-    .toMatchObject({
-      items: [{ skip: [{ when: 'Q1 = 2', to: 'Q3' }] }, { type: 'number' }, { type: 'multiple' }],
-    });
+  await expect.poll(draft).toMatchObject({
+    items: [{ skip: [{ when: 'Q1 = 2', to: 'Q3' }] }, { type: 'number' }, { type: 'multiple' }],
+  });
 
   await page.getByRole('button', { name: '从文件载入' }).click();
   await page.setInputFiles('input[type=file]', {

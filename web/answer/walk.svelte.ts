@@ -43,10 +43,9 @@ export class Walk {
 
   /** What is sent: the answers that count, without what can be computed again. */
   get sent(): Answers {
-    const computed = new Set(
-      this.#asked.items.filter((item) => kindOf(item).formula).map(({ code }) => code),
-    );
-    return Object.fromEntries(Object.entries(this.path.answers).filter(([code]) => !computed.has(code)));
+    const { answers } = this.path;
+    const said = this.#asked.items.filter((item) => item.code in answers && !('formula' in kindOf(item)));
+    return Object.fromEntries(said.map(({ code }) => [code, answers[code]!]));
   }
 }
 

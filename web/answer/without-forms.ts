@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const DECLARATIONS = /analysis\/model\/(instrument\/kinds\/[\w-]+|expression\/faults)\.ts$/;
 /**
@@ -23,7 +23,7 @@ export function withoutForms(): Plugin {
   };
 }
 
-type Program = ReturnType<import('vite').Rolldown.PluginContext['parse']>;
+type Program = ReturnType<Rolldown.PluginContext['parse']>;
 
 /** Where such properties stand in the objects that a file exports, first ones first. */
 function rangesIn({ body }: Program): [start: number, end: number][] {

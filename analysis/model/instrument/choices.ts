@@ -11,10 +11,7 @@ import { dontKnowLabel } from './labels.ts';
 export function choicesOf(definition: Asked, item: Item, kinds = itemKinds): Choice[] {
   const offered = kindOf(item, kinds).choices?.(definition, item);
   if (!offered) return [];
-  return [
-    ...offered.filter(({ label }) => !isRefusal(definition, label)),
-    ...reasonsOf(definition, item),
-  ];
+  return [...offered.filter(({ label }) => !isRefusal(definition, label)), ...reasonsOf(definition, item)];
 }
 
 /** What may be chosen instead of an answer to any item: "don't know" where it is offered, "prefer not to say" always. */

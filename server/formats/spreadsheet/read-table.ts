@@ -1,4 +1,10 @@
-import { type Column, HIGHEST_MISSING, MISSING_INTEGER, MISSING_TEXT, type Table } from '../../../analysis/columns.ts';
+import {
+  type Column,
+  HIGHEST_MISSING,
+  MISSING_INTEGER,
+  MISSING_TEXT,
+  type Table,
+} from '../../../analysis/columns.ts';
 import { readCells } from './read-cells.ts';
 import { noLimits } from './table-limits.ts';
 

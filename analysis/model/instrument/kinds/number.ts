@@ -44,5 +44,8 @@ export const number: ItemKind<NumberItem> = {
     },
   ],
   cells: (answer, item) => [isByte(item) ? integerCell(answer) : typeof answer === 'number' ? answer : NaN],
-  words: (answer, { unit }, pick) => (unit ? `${String(answer)} ${pick(unit)}` : String(answer)),
+  words(answer, { unit }, pick) {
+    if (typeof answer !== 'number') return '';
+    return unit ? `${answer} ${pick(unit)}` : String(answer);
+  },
 };

@@ -71,7 +71,7 @@ export const scale: ItemKind<ScaleItem> = {
       of: { list: both('列表', 'List'), numbers: both('数字', 'Numbers'), stars: both('星级', 'Stars') },
     },
   },
-  choices: rated.choices,
+  choices: (asked, item) => rated.choices(asked, item),
   rating: (asked, item) => ({ ...rated.rating(asked, item), ...item.attentionCheck }),
   columns: (item, asked) => [
     {
