@@ -35,6 +35,17 @@ export function textIn(text: Text, language: string): string {
   return near?.[1] ?? '';
 }
 
+/**
+ * Languages in the order in which they are shown: those of the product first.
+ *
+ * @example
+ * ownFirst(['de', 'en', 'zh-CN']) // => ['zh-CN', 'en', 'de']
+ */
+export function ownFirst(languages: readonly string[]): string[] {
+  const own: string[] = locales.filter((locale) => languages.includes(locale));
+  return [...own, ...languages.filter((language) => !own.includes(language))];
+}
+
 /** A text for readers of the product's two languages. */
 export const bilingual = (text: Text): Bilingual => ({
   'zh-CN': textIn(text, 'zh-CN'),

@@ -1,4 +1,4 @@
-import type { Text } from '../words.ts';
+import { ownFirst, type Text } from '../words.ts';
 import type { Definition } from './definition.ts';
 import { itemKinds } from './kinds/index.ts';
 import { mapTexts, type TextPlace } from './texts.ts';
@@ -8,8 +8,8 @@ export interface PlacedText extends TextPlace {
   readonly text: Text;
 }
 
-/** The languages of a definition. */
-export const languagesOf = ({ title }: Pick<Definition, 'title'>): string[] => Object.keys(title);
+/** The languages of a definition, those of the product first. */
+export const languagesOf = ({ title }: Pick<Definition, 'title'>): string[] => ownFirst(Object.keys(title));
 
 /** Every text in the order in which a respondent meets it: what stands before, block by block, what many items share. */
 export function textsOf(definition: Definition, kinds = itemKinds): PlacedText[] {

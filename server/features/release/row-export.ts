@@ -1,4 +1,4 @@
-import { locales, type Text, textIn } from '../../../analysis/model/words.ts';
+import { ownFirst, type Text, textIn } from '../../../analysis/model/words.ts';
 import { isMissingInteger, type Column, type Table } from '../../../analysis/columns.ts';
 import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
 import type { Cell, Row } from '../../formats/spreadsheet/csv.ts';
@@ -40,9 +40,7 @@ const languageNames: Readonly<Record<string, string>> = { 'zh-CN': '中文', en:
 
 /** The languages of the questionnaire, those of the product first. */
 function languagesOf([first]: Manifest['columns']): string[] {
-  const own = Object.keys(first!.label);
-  const ours = locales.filter((language) => own.includes(language));
-  return [...ours, ...own.filter((language) => !ours.some((each) => each === language))];
+  return ownFirst(Object.keys(first!.label));
 }
 
 function codebookSheet({ columns, scoring }: Manifest): Pick<Sheet, 'rows' | 'widths'> {

@@ -8,7 +8,7 @@ import { locale } from '../../../ui/locale.svelte.ts';
 import { toasts } from '../../../ui/toast.svelte.ts';
 import { changedBetween } from './edit/changed.ts';
 import { type Conflict, mergeDefinitions, withTheirs } from './edit/merge.ts';
-import { languagesOf } from './edit/new-item.ts';
+import { languagesOf } from '../../../../analysis/model/instrument/translate.ts';
 import { withUniqueCodes } from './edit/unique-codes.ts';
 import { EditHistory } from './history.svelte.ts';
 import type { DraftKeeper, KeptDraft } from './kept-draft.ts';

@@ -1,12 +1,10 @@
 import type { Definition, Item, OptionSet } from '../../../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../../../analysis/model/instrument/kinds/index.ts';
 import type { Field } from '../../../../../analysis/model/instrument/kinds/kind.ts';
+import { languagesOf } from '../../../../../analysis/model/instrument/translate.ts';
 import { both, mapText, type Text } from '../../../../../analysis/model/words.ts';
 import { freeCode, takenCodes } from './codes.ts';
 import { insertItems, type Spot } from './items.ts';
-
-/** The languages of a definition, in the order of its title. */
-export const languagesOf = ({ title }: Pick<Definition, 'title'>): string[] => Object.keys(title);
 
 /** Our words in the languages of a definition; what we cannot say is left to write. */
 export const sayIn = (title: Text, words: Text): Text =>

@@ -1,7 +1,7 @@
 import type { Definition, Item, OptionSet } from '../../../../../analysis/model/instrument/definition.ts';
 import { freeCode } from './codes.ts';
 import { fieldsOf, valueOf, withField } from './fields.ts';
-import { languagesOf } from './new-item.ts';
+import { languagesOf } from '../../../../../analysis/model/instrument/translate.ts';
 
 /** The field of an item that names an option set, and the name. */
 export function setNamedBy(item: Item): { field: string; name: string } | null {
