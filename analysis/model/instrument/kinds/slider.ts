@@ -16,6 +16,15 @@ export interface SliderItem extends Item {
   readonly adverse?: boolean;
 }
 
+/** Whether a line of whole numbers can be drawn: cells hold a byte. */
+export const fitsLine = (min: number, max: number, step: number): boolean =>
+  [min, max, step].every(Number.isInteger) &&
+  min >= -120 &&
+  max <= 127 &&
+  min < max &&
+  step >= 1 &&
+  step <= 100;
+
 const stands = ({ min, max, step = 1 }: SliderItem, value: unknown): value is number =>
   typeof value === 'number' && value >= min && value <= max && Number.isInteger((value - min) / step);
 

@@ -1,6 +1,7 @@
 import type { Comparison, Expression, Value } from '../../../../analysis/model/expression/syntax.ts';
 import { namesIn, nodesOf } from '../../../../analysis/model/expression/syntax.ts';
 import { printExpression } from './print.ts';
+import { opposite } from './comparisons.ts';
 
 /**
  * Conditions put together from parts. All of them are meant as "true exactly where": whether they are false or missing elsewhere
@@ -41,15 +42,6 @@ export const arithmetic = (
 
 const isConstant = (expression: Expression, value: Value) =>
   expression.kind === 'constant' && expression.value === value;
-
-const opposite: Readonly<Record<Comparison, Comparison>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 /** True exactly where the other is false. */
 export function not(expression: Expression): Expression {

@@ -16,21 +16,13 @@ import {
   type Truth,
   turned,
 } from './term.ts';
+import { mirrored } from './comparisons.ts';
 
 /** How a language compares. */
 export interface Comparing {
   /** Whether nothing counts as 0 where it is compared by size. */
   readonly emptyIsZero: boolean;
 }
-
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 export const holds = (operator: Comparison, left: number | string, right: number | string): boolean =>
   ({

@@ -2,6 +2,7 @@ import { parseExpression } from '../../../../analysis/model/expression/parse.ts'
 import type { Comparison, Expression, Literal } from '../../../../analysis/model/expression/syntax.ts';
 import { isDefinite, not } from './build.ts';
 import { Untranslatable } from './syntax.ts';
+import { mirrored } from './comparisons.ts';
 
 /** How another tool says what ours does. Each condition it gives has two values: it holds, or it does not. */
 export interface Speech {
@@ -97,7 +98,8 @@ export class Speaker {
     const value = literal(right);
     if (left.kind === 'name' && value !== null) return this.#speech.compare(left.name, operator, value);
     const own = literal(left);
-    if (right.kind === 'name' && own !== null) return this.#speech.compare(right.name, mirror[operator], own);
+    if (right.kind === 'name' && own !== null)
+      return this.#speech.compare(right.name, mirrored[operator], own);
     const guard = this.#guard([left, right]);
     const plain = `${this.#number(left)} ${this.#speech.signs[operator]} ${this.#number(right)}`;
     return guard === '' ? `(${plain})` : `(${guard} and ${plain})`;
@@ -201,15 +203,6 @@ export class Speaker {
     return `${name}(${numbers.join(', ')})`;
   }
 }
-
-const mirror: Readonly<Record<Comparison, Comparison>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 function literal(expression: Expression): Literal | null {
   if (expression.kind === 'negate') {

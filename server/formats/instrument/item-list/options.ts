@@ -1,7 +1,14 @@
 import type { Text } from '../../../../analysis/model/words.ts';
 import type { Assembly } from '../assembly.ts';
 import { type ReadChoice, readChoices } from '../text/choice-texts.ts';
-import { columnHeads, endsOf, type Heads, legendOf, looksLikeRating } from '../text/rating-heads.ts';
+import {
+  choicesOfHeads,
+  columnHeads,
+  endsOf,
+  type Heads,
+  legendOf,
+  looksLikeRating,
+} from '../text/rating-heads.ts';
 
 /** The choices that a cell writes. */
 export interface ListedOptions {
@@ -18,7 +25,7 @@ export function optionsIn(cell: string): ListedOptions | null {
   if (from !== undefined && Number(to) - Number(from) >= 2 && Number(to) - Number(from) <= 10)
     return rated(count(Number(from), Number(to)));
   const ends = endsOf(words);
-  if (ends) return { choices: choicesOf(ends), heads: ends };
+  if (ends) return { choices: choicesOfHeads(ends), heads: ends };
   const sign = [/[;；\n]/, /[|｜┋]/, /\s*\/\s*/, /[、]/, /[，,]/].find(
     (each) => words.split(each).filter((part) => part.trim() !== '').length > 1,
   );
@@ -47,21 +54,10 @@ export function optionsIn(cell: string): ListedOptions | null {
 
 function rated(values: readonly number[]): ListedOptions {
   const heads = { values, labels: values.map(String), numbers: true };
-  return { choices: choicesOf(heads), heads };
+  return { choices: choicesOfHeads(heads), heads };
 }
 
 const count = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-
-function choicesOf({ values, labels }: Heads): ReadChoice[] {
-  return values.map((value, at) => ({
-    line: 0,
-    value,
-    label: String(value),
-    text: labels[at]!,
-    other: false,
-    exclusive: false,
-  }));
-}
 
 interface Shop {
   readonly assembly: Assembly;

@@ -7,17 +7,16 @@ import {
   constantIn,
   isNumeric,
   literalOf,
-  MIRRORED,
   missing,
   never,
   ofNumber,
-  OPPOSITE,
   parenthesised,
   subjectIn,
   there,
   Unsayable,
 } from './say.ts';
 import { type CodedOption, sameCode, type Scope, type Subject } from './subject.ts';
+import { mirrored, opposite } from '../expression/comparisons.ts';
 
 /** How a number is said; see translate.ts. */
 type Say = (expression: Expression) => string;
@@ -112,7 +111,7 @@ export function order(
 ): string {
   const [leftConstant, rightConstant] = [constantIn(left, scope), constantIn(right, scope)];
   if (leftConstant !== undefined && rightConstant === undefined)
-    return order(right, MIRRORED[operator], left, scope, want, say);
+    return order(right, mirrored[operator], left, scope, want, say);
   const subject = subjectIn(left, scope);
   if (rightConstant === null) return want ? never : always;
   if (subject?.kind === 'coded' && rightConstant !== undefined)
@@ -126,10 +125,10 @@ export function order(
   if (/^-?[\d.]+$/.test(b)) return ofNumber(a, operator, b, want);
   const [x, y] = [parenthesised(a), parenthesised(b)];
   const nothing = operator.endsWith('=') ? ` or (isMissing(${a}) and isMissing(${b}))` : '';
-  if (!want && nothing) throw new Unsayable(`${x} ${OPPOSITE[operator]} ${y}`);
+  if (!want && nothing) throw new Unsayable(`${x} ${opposite[operator]} ${y}`);
   return want
     ? `${x} ${operator} ${y}${nothing}`
-    : `isMissing(${a}) or isMissing(${b}) or ${x} ${OPPOSITE[operator]} ${y}`;
+    : `isMissing(${a}) or isMissing(${b}) or ${x} ${opposite[operator]} ${y}`;
 }
 
 /** Codes before or behind a constant, as JavaScript orders them. */

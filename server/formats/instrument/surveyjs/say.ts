@@ -2,6 +2,7 @@ import { daysOf } from '../../../../analysis/model/instrument/kinds/date.ts';
 import { minutesOf } from '../../../../analysis/model/instrument/kinds/time.ts';
 import type { Comparison, Constant, Expression } from './expression.ts';
 import type { CodedOption, Scope, Subject } from './subject.ts';
+import { opposite } from '../expression/comparisons.ts';
 
 /** The smallest things that are said of a subject. SurveyJS takes what is not answered for false; here it is missing. */
 
@@ -67,28 +68,10 @@ export function ofNumber(
   value: number | string,
   want: boolean,
 ): string {
-  const said = `${parenthesised(source)} ${want ? operator : OPPOSITE[operator]} ${value}`;
+  const said = `${parenthesised(source)} ${want ? operator : opposite[operator]} ${value}`;
   const holdsOfNothing = (operator === '!=') === want;
   return holdsOfNothing && !/^-?[\d.]+$/.test(source) ? `isMissing(${source}) or ${said}` : said;
 }
-
-export const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
-export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  ...OPPOSITE,
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** The constant that an expression is; undefined for anything else. */
 export function constantIn(expression: Expression, scope: Scope): Constant | undefined {

@@ -2,6 +2,7 @@ import { both } from '../../../../analysis/model/words.ts';
 import { numberOf, wordsOf } from '../json-file.ts';
 import { common, countIn, type Making, validatorOf } from './question.ts';
 import type { Subject } from './subject.ts';
+import { fitsLine } from '../../../../analysis/model/instrument/kinds/slider.ts';
 
 /** Without a limit of its own an answer may be so long. */
 const SHORT = 200;
@@ -103,14 +104,6 @@ function amount(making: Making, onLine: boolean): void {
   });
   means(making, { kind: 'number', column: code });
 }
-
-const fitsLine = (min: number, max: number, step: number) =>
-  [min, max, step].every(Number.isInteger) &&
-  min >= -120 &&
-  max <= 127 &&
-  min < max &&
-  step >= 1 &&
-  step <= 100;
 
 function slide(making: Making, min: number, max: number, step: number, more: object): void {
   const { builder, code } = making;

@@ -2,6 +2,7 @@ import { parseExpression } from '../../../../analysis/model/expression/parse.ts'
 import { namesIn, type Expression, type Literal } from '../../../../analysis/model/expression/syntax.ts';
 import type { Comparison } from './expression.ts';
 import { Unsayable } from './say.ts';
+import { opposite } from '../expression/comparisons.ts';
 
 /** A column as SurveyJS sees it: a question of its own, one choice of a question with several, or a yes or no. */
 export type Written =
@@ -20,14 +21,6 @@ export function writeFormula(source: string, writtenAs: WrittenAs): string {
   return value(parseExpression(source), writtenAs);
 }
 
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 const sign = (operator: Comparison) => (operator === '!=' ? '<>' : operator);
 const both = (parts: readonly string[], by: 'and' | 'or') =>
   parts.length === 1 ? parts[0]! : `(${parts.join(` ${by} `)})`;
@@ -57,7 +50,7 @@ function said(expression: Expression, writtenAs: WrittenAs, want: boolean): stri
     case 'compare':
       return compared(
         expression.left,
-        want ? expression.operator : OPPOSITE[expression.operator],
+        want ? expression.operator : opposite[expression.operator],
         expression.right,
         writtenAs,
       );

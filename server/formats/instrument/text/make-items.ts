@@ -4,7 +4,7 @@ import { choicesOf, type ReadChoice, REFUSAL } from './choice-texts.ts';
 import { type Decision, isNumeralRating } from './decide-kind.ts';
 import type { Languages } from './languages.ts';
 import type { Question } from './outline.ts';
-import type { Heads } from './rating-heads.ts';
+import { choicesOfHeads, type Heads } from './rating-heads.ts';
 
 /** Everything that items are made with. */
 export interface Workshop {
@@ -117,17 +117,6 @@ function headsOfChoices(choices: readonly ReadChoice[]): Heads {
     labels: sorted.map(({ text }) => text),
     numbers: false,
   };
-}
-
-function choicesOfHeads({ values, labels }: Heads): ReadChoice[] {
-  return values.map((value, at) => ({
-    line: 0,
-    value,
-    label: String(value),
-    text: labels[at]!,
-    other: false,
-    exclusive: false,
-  }));
 }
 
 function yesNo({ languages }: Workshop): ReadChoice[] {

@@ -5,6 +5,7 @@ import { atom } from '../expression/term.ts';
 import type { Conversion, Draft } from './conversion.ts';
 import type { FormRow } from './read-form.ts';
 import type { RowType } from './types.ts';
+import { fitsLine } from '../../../../analysis/model/instrument/kinds/slider.ts';
 
 type Handler = (row: FormRow, type: RowType, c: Conversion) => Draft | null;
 
@@ -152,14 +153,7 @@ const range: Handler = (row, type, c) => {
   );
   const { start = 0, end = 10, step = 1 } = given;
   const [min, max] = [Math.min(start, end), Math.max(start, end)];
-  const fits =
-    [min, max, step].every(Number.isInteger) &&
-    min >= -120 &&
-    max <= 127 &&
-    min < max &&
-    step >= 1 &&
-    step <= 100;
-  if (!fits) {
+  if (!fitsLine(min, max, step)) {
     const draft = number(6)(row, type, c)!;
     draft['min'] = min;
     draft['max'] = max;

@@ -3,6 +3,7 @@ import { named } from '../../expression/build.ts';
 import { type Conversion, type Draft, hooks } from '../conversion.ts';
 import type { Question, Subquestion } from '../survey.ts';
 import { column } from './lists.ts';
+import { fitsLine } from '../../../../../analysis/model/instrument/kinds/slider.ts';
 
 /** How many decimals a number written here may have. */
 export const DECIMALS = 'fourlinks-decimals-';
@@ -126,14 +127,7 @@ function slider(
     );
   const [min, max] = [attributes.number('slider_min') ?? 0, attributes.number('slider_max') ?? 100];
   const step = attributes.number('slider_accuracy') ?? 1;
-  const fits =
-    [min, max, step].every(Number.isInteger) &&
-    min >= -120 &&
-    max <= 127 &&
-    min < max &&
-    step >= 1 &&
-    step <= 100;
-  if (!fits) {
+  if (!fitsLine(min, max, step)) {
     c.approximated(
       question,
       '滑块的步长或范围这里没有，改为填数字',
