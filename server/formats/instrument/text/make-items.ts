@@ -4,7 +4,8 @@ import { choicesOf, type ReadChoice, REFUSAL } from './choice-texts.ts';
 import { type Decision, isNumeralRating } from './decide-kind.ts';
 import type { Languages } from './languages.ts';
 import type { Question } from './outline.ts';
-import { choicesOfHeads, type Heads } from './rating-heads.ts';
+import { choicesOfHeads } from './choices-of-heads.ts';
+import type { Heads } from './rating-heads.ts';
 
 /** Everything that items are made with. */
 export interface Workshop {

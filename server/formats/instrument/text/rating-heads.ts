@@ -1,5 +1,3 @@
-import type { ReadChoice } from './choice-texts.ts';
-
 /** The answers to a rating: values from low to high with the label of each. */
 export interface Heads {
   readonly values: readonly number[];
@@ -132,16 +130,4 @@ export function trailingEnds(text: string): { text: string; heads: Heads } | nul
   const [, before, tail] = TAIL.exec(text) ?? [];
   const heads = tail === undefined ? null : endsOf(tail);
   return heads && before ? { text: before.trim(), heads } : null;
-}
-
-/** Heads as choices. */
-export function choicesOfHeads({ values, labels }: Heads): ReadChoice[] {
-  return values.map((value, at) => ({
-    line: 0,
-    value,
-    label: String(value),
-    text: labels[at]!,
-    other: false,
-    exclusive: false,
-  }));
 }
