@@ -1,14 +1,8 @@
 import type { Text } from '../../../../analysis/model/words.ts';
 import type { Assembly } from '../assembly.ts';
+import { choicesOfHeads } from '../text/choices-of-heads.ts';
 import { type ReadChoice, readChoices } from '../text/choice-texts.ts';
-import {
-  choicesOfHeads,
-  columnHeads,
-  endsOf,
-  type Heads,
-  legendOf,
-  looksLikeRating,
-} from '../text/rating-heads.ts';
+import { columnHeads, endsOf, type Heads, legendOf, looksLikeRating } from '../text/rating-heads.ts';
 
 /** The choices that a cell writes. */
 export interface ListedOptions {
