@@ -1,7 +1,16 @@
 import { byKey } from './by-key.ts';
 import { type BackgroundColumn, type Combinations, countCombinations } from './count-combinations.ts';
-import { groupCategories, type Parts } from './group-categories.ts';
+import type { Parts } from './group-categories.ts';
+import { planSplit } from './plan-split.ts';
 import type { AtomTree, Breakdown, Group, Node } from './tree.ts';
+
+export interface Rules {
+  readonly k: number;
+  /** By row its atom in the last release, −1 where it is new. */
+  readonly earlier?: Int32Array;
+  /** By row its group of some other kind, −1 for none; none of these groups may be parted either. */
+  readonly within?: readonly Int32Array[];
+}
 
 /** A node that has no children yet, with the combinations in it. */
 interface Leaf {
@@ -17,8 +26,9 @@ interface Leaf {
  * (local recoding). Every node is a union of leaves, so whatever is a linear combination of numbers about nodes and margins is
  * one of numbers about leaves, and each of these has at least k people.
  *
- * `earlier` gives for every row its atom in the tree of the last release, −1 for the rows that are new. Every leaf then holds whole earlier
- * atoms, and none or at least k new rows: what two releases differ by is at least k people too.
+ * Where rows were in a release before, every leaf holds whole atoms of it, and none or at least k new rows: what two releases differ by
+ * is at least k people too. Leaves made `within` the atoms of a finer tree hold whole ones of them: whoever sees by both trees learns
+ * nothing of fewer people than the finer one tells of.
  *
  * Degenerate input: fewer than k rows make a root alone. Cost: one pass over the rows a breakdown, then work on distinct
  * combinations. Source: L. Sweeney (2002), Achieving k-anonymity privacy protection using generalization and suppression, Int. J.
@@ -27,7 +37,7 @@ interface Leaf {
  * @example
  * const ages = [1, 2, 3].map((value) => ({ value, label: {} }));
  * const column = Int8Array.of(1, 1, 1, 2, 3, 3);
- * const tree = buildTree([{ code: 'A', label: {}, ordered: true, categories: ages }], new Map([['A', column]]), 6, 2);
+ * const tree = buildTree([{ code: 'A', label: {}, ordered: true, categories: ages }], new Map([['A', column]]), 6, { k: 2 });
  * tree.margins.A // => [[1], [2, 3]]
  * tree.nodes.map(({ n }) => n) // => [6, 3, 3]
  */
@@ -35,10 +45,11 @@ export function buildTree(
   breakdowns: readonly Breakdown[],
   columns: ReadonlyMap<string, BackgroundColumn>,
   rows: number,
-  k: number,
-  earlier?: Int32Array,
+  { k, earlier, within = [] }: Rules,
 ): AtomTree {
-  const people = countCombinations(breakdowns, columns, rows, earlier);
+  const others = earlier ? [earlier, ...within] : within;
+  const people = countCombinations(breakdowns, columns, rows, others);
+  const isNew = earlier ? people.marks[0]!.map((atom) => Number(atom < 0)) : null;
   const root: Node = { id: 0, parent: null, breakdown: null, group: [], n: rows };
   const nodes = [root];
   const margins: Record<string, readonly Group[]> = {};
@@ -47,24 +58,21 @@ export function buildTree(
   breakdowns.forEach((breakdown, at) => {
     const { ordered, categories, code } = breakdown;
     const places = people.places[at]!;
-    const group = (some: readonly Leaf[]) =>
-      groupCategories(
-        some.map((leaf) => partsOf(leaf, people, places, categories.length + 1)),
-        { ordered, k, joined: toldAsOne(some, people, places) },
-      );
+    const parts = leaves.map((leaf) => partsOf(leaf, people, isNew, places, categories.length + 1));
+    const joined = leaves.map((leaf) => toldAsOne(leaf, people, places));
+    const { common, own } = planSplit(parts, joined, { ordered, k });
     const valuesOf = (of: readonly number[]): Group => of.map((place) => categories[place]?.value ?? null);
-    const common = group(leaves);
-    if (common.length > 1) margins[code] = common.map(valuesOf);
-    leaves = leaves.flatMap((leaf) => {
-      const groups = common.length > 1 ? common : group([leaf]);
-      if (groups.length < 2) return [leaf];
-      const home = new Map(groups.flatMap((own, number) => own.map((place) => [place, number])));
-      const parts = byKey(leaf.combinations, (combination) => home.get(places[combination]!)!);
-      return groups.flatMap((own, number) => {
-        const combinations = parts.get(number);
+    if (common) margins[code] = common.map(valuesOf);
+    leaves = leaves.flatMap((leaf, number) => {
+      const groups = common ?? own[number]!;
+      if (!common && groups.length < 2) return [leaf];
+      const home = new Map(groups.flatMap((told, position) => told.map((place) => [place, position])));
+      const inGroup = byKey(leaf.combinations, (combination) => home.get(places[combination]!)!);
+      return groups.flatMap((told, position) => {
+        const combinations = inGroup.get(position);
         if (!combinations) return [];
         const n = combinations.reduce((sum, combination) => sum + people.n[combination]!, 0);
-        const node = { id: nodes.length, parent: leaf.id, breakdown: code, group: valuesOf(own), n };
+        const node = { id: nodes.length, parent: leaf.id, breakdown: code, group: valuesOf(told), n };
         nodes.push(node);
         return [{ id: node.id, combinations }];
       });
@@ -73,25 +81,27 @@ export function buildTree(
   return { k, nodes, margins };
 }
 
-function partsOf({ combinations }: Leaf, people: Combinations, places: Int32Array, width: number): Parts {
+function partsOf(
+  { combinations }: Leaf,
+  { n: people }: Combinations,
+  isNew: Int32Array | null,
+  places: Int32Array,
+  width: number,
+): Parts {
   const n = new Int32Array(width);
   const fresh = new Int32Array(width);
   for (const combination of combinations) {
-    n[places[combination]!]! += people.n[combination]!;
-    if (people.before[combination]! < 0) fresh[places[combination]!]! += people.n[combination]!;
+    n[places[combination]!]! += people[combination]!;
+    if (isNew?.[combination] !== 0) fresh[places[combination]!]! += people[combination]!;
   }
   return { n, fresh };
 }
 
-/** The categories of every earlier atom of some leaves. */
-function toldAsOne(leaves: readonly Leaf[], { before }: Combinations, places: Int32Array): number[][] {
-  const told = new Map<number, Set<number>>();
-  for (const { combinations } of leaves)
-    for (const combination of combinations) {
-      const atom = before[combination]!;
-      if (atom < 0) continue;
-      const own = told.get(atom) ?? new Set();
-      told.set(atom, own.add(places[combination]!));
-    }
-  return [...told.values()].map((own) => [...own]);
+/** The categories of every other group in a leaf. */
+function toldAsOne({ combinations }: Leaf, { marks }: Combinations, places: Int32Array): number[][] {
+  return marks.flatMap((mark) => {
+    const marked = combinations.filter((combination) => mark[combination]! >= 0);
+    const groups = byKey(marked, (combination) => mark[combination]!);
+    return [...groups.values()].map((own) => [...new Set(own.map((combination) => places[combination]!))]);
+  });
 }

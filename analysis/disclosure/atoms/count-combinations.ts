@@ -4,12 +4,12 @@ import type { Breakdown } from './tree.ts';
 /** A background column as a release has it: a byte a row, or doubles with NaN for no answer where values are larger. */
 export type BackgroundColumn = Int8Array | Float64Array;
 
-/** Respondents who answered every breakdown alike and were in one earlier atom. */
+/** Respondents who answered every breakdown alike and are in the same other groups. */
 export interface Combinations {
   /** By breakdown, in their order, the place of each combination's category; the place after the last is no answer. */
   readonly places: readonly Int32Array[];
-  /** Where those of a combination were in the last release, −1 where they are new. */
-  readonly before: Int32Array;
+  /** By list of other groups that each combination is in, −1 where in none. */
+  readonly marks: readonly Int32Array[];
   readonly n: Int32Array;
   /** The combination of every row. */
   readonly of: Int32Array;
@@ -19,7 +19,7 @@ export interface Combinations {
  * The distinct combinations of answers to some breakdowns, numbered in the order in which they first occur, with how many gave
  * each. Everything that is planned for the rows of a release is planned for these, of which there are far fewer. A value that is no
  * category counts as no answer; a breakdown without a column was answered by nobody. Definition: the cells of the contingency table of
- * all breakdowns that are not empty; in R `dplyr::count(rows, ...)`. Cost: one pass over the rows a breakdown.
+ * all breakdowns that are not empty, `others` among them; in R `dplyr::count(rows, ...)`. Cost: one pass over the rows a breakdown.
  *
  * @example
  * const unit = { code: 'U', label: {}, ordered: false, categories: [{ value: 1, label: {} }, { value: 2, label: {} }] };
@@ -30,7 +30,7 @@ export function countCombinations(
   breakdowns: readonly Breakdown[],
   columns: ReadonlyMap<string, BackgroundColumn>,
   rows: number,
-  earlier?: Int32Array,
+  others: readonly Int32Array[] = [],
 ): Combinations {
   let of: Int32Array = new Int32Array(rows);
   let size = rows > 0 ? 1 : 0;
@@ -57,11 +57,12 @@ export function countCombinations(
   };
   for (const breakdown of breakdowns)
     refine(placeIn(breakdown, columns.get(breakdown.code)), breakdown.categories.length + 1);
-  const atoms = earlier?.reduce((most, atom) => Math.max(most, atom), -1) ?? -1;
-  refine((row) => (earlier?.[row] ?? -1) + 1, atoms + 2);
+  for (const other of others)
+    refine((row) => other[row]! + 1, other.reduce((most, mark) => Math.max(most, mark), 0) + 2);
   const n = new Int32Array(size);
   for (const combination of of) n[combination]! += 1;
-  return { places: found.slice(0, -1), before: found.at(-1)!.map((atom) => atom - 1), n, of };
+  const marks = found.slice(breakdowns.length).map((places) => places.map((place) => place - 1));
+  return { places: found.slice(0, breakdowns.length), marks, n, of };
 }
 
 /** The place of a row's category in the list; the place after the last where there is no answer. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree } from '../../../../analysis/disclosure/atoms/build-tree.ts';
+import { buildTree, type Rules } from '../../../../analysis/disclosure/atoms/build-tree.ts';
 import { labelRows } from '../../../../analysis/disclosure/atoms/label-rows.ts';
 import type { AtomTree } from '../../../../analysis/disclosure/atoms/tree.ts';
 import { anybody, bureau, type Population, together } from '../../../support/bureau.ts';
 
 const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1);
 
-const plant = ({ breakdowns, columns, rows }: Population, k: number, earlier?: Int32Array) =>
-  buildTree(breakdowns, columns, rows, k, earlier);
+const plant = ({ breakdowns, columns, rows }: Population, k: number, rules: Omit<Rules, 'k'> = {}) =>
+  buildTree(breakdowns, columns, rows, { k, ...rules });
 const place = (tree: AtomTree, { breakdowns, columns, rows }: Population) =>
   labelRows(tree, breakdowns, columns, rows);
 
@@ -86,7 +86,7 @@ describe('a tree of groups', () => {
     let groups: boolean[][] = [];
     let earlier: Int32Array | undefined;
     for (let number = 0; number < 3; number++) {
-      const tree = plant(people, k, earlier);
+      const tree = plant(people, k, earlier && { earlier });
       groups = [
         ...groups.map((group) => [...group, ...Array<boolean>(people.rows - group.length).fill(false)]),
         ...groupsTold(tree, people),
@@ -102,7 +102,8 @@ describe('a tree of groups', () => {
   it('keeps much of a bureau', () => {
     const people = bureau(1);
     const kept = [5, 10].map((floor) => {
-      const { nodes, margins } = plant(people, floor);
+      const within = floor > 5 ? [place(plant(people, 5), people).atom] : [];
+      const { nodes, margins } = plant(people, floor, { within });
       const sizes = nodes.filter(({ id }) => nodes.every(({ parent }) => parent !== id)).map(({ n }) => n);
       return {
         nodes: nodes.length,
