@@ -97,7 +97,7 @@ export function questionsOf(
     if (pool !== 'rows' || kind === 'text' || !column || (role !== 'item' && role !== 'score')) return [];
     const answers = values.map(({ value }) => value);
     const range = ranges.get(name) ?? scoring.items[name]?.range ?? (isYesNo(answers) ? answers : null);
-    const middle = range ? (range[0]! + range[1]!) / 2 : null;
+    const middle = range ? (range[0] + range[1]) / 2 : null;
     if (!vectors.has(name)) return [{ name, cells: column, answers, middle }];
     return [{ name, cells: column, answers: [], middle, vector: vectors.get(name) ?? null }];
   });

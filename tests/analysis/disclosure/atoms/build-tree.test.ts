@@ -112,7 +112,6 @@ describe('a tree of groups', () => {
         margins: Object.fromEntries(Object.entries(margins).map(([code, { length }]) => [code, length])),
       };
     });
-    console.info(`bureau of 1,400 at k = 5 and 10: ${JSON.stringify(kept)}`);
     expect(kept[0]!.median).toBeLessThan(10);
     expect(kept[1]!.median).toBeLessThan(20);
   });
