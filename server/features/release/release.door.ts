@@ -8,6 +8,7 @@ import { type Cells, decodeCells } from './cells.ts';
 import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
+export { planColumns } from './plan-columns.ts';
 export type { LabelledTable, Readers } from './labelled-rows.ts';
 export type Release = ReleaseDetail;
 type Stored = Pick<Release, 'id' | 'manifest'>;
