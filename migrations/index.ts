@@ -22,6 +22,7 @@ import * as studyAsData from './studio/1001-study-as-data.ts';
 import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
 import * as library from './studio/1005-library.ts';
+import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -42,6 +43,7 @@ export const migrations = {
     '1003-report-plans': reportPlans,
     '1004-sign-in-tries': signInTries,
     '1005-library': library,
+    '1007-promises': promises,
   },
   roster: {
     '0001-sites': sites,

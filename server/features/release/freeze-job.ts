@@ -9,6 +9,7 @@ import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.door.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { holdInbox } from '../response/response.door.ts';
 import { markInbox } from '../study/study.door.ts';
@@ -17,7 +18,7 @@ import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
 import { unchangedItems } from './join-versions.ts';
 import { findInstrumentNumber, findStudy, logLook } from './release.queries.ts';
-import { listReleases, loadCells, type Release } from './release.door.ts';
+import { listReleases, loadCells, publicRelease, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 
 const worker = new URL('./freeze-worker.ts', import.meta.url);
@@ -89,7 +90,7 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       });
       await markInbox(db, study, true);
       await logLook(db, { study, researcher, action: 'release.freeze', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'owner'));
     });
   },
   async afterwards(services, { id, study }) {

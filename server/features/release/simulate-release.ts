@@ -7,9 +7,10 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Handler, Order } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import type { PackedColumn } from './pack-columns.ts';
-import { findRelease, listReleases } from './release.door.ts';
+import { findRelease, listReleases, publicRelease } from './release.door.ts';
 import { deleteRelease, findStudy, logLook } from './release.queries.ts';
 import type { SimulationTask } from './simulation-worker.ts';
 import { storeRelease } from './store-release.ts';
@@ -53,7 +54,7 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
         createdAt: now(),
       });
       await logLook(db, { study, researcher, action: 'release.simulate', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'analyst'));
     });
   },
 };

@@ -31,6 +31,8 @@ export interface StudioTables {
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
+    /** 1 once the floor was told to anyone: it only rises from then on. */
+    promised: Generated<number>;
     created_at: string;
     public_key: Uint8Array | null;
     wrapped_key: Uint8Array | null;
@@ -96,8 +98,11 @@ export interface StudioTables {
     number: number;
     source: 'collection' | 'import' | 'simulation';
     n: number;
+    /** Over the manifest as it is stored: keyed in the second format, plain in the first. */
     hash: string;
     manifest: string;
+    /** Keys the digests; 32 random bytes. */
+    secret: Uint8Array;
     created_at: string;
   };
   release_column: { release_id: ReleaseId; pool: string; name: string; bytes: Uint8Array };

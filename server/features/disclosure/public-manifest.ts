@@ -1,0 +1,30 @@
+import type { Manifest, PublicManifest, ShownManifest } from '../../contract/release.ts';
+import type { Audience } from './audience.ts';
+
+/** What an audience may have of a manifest. What is not named here stays inside. */
+export function publicManifest(
+  { flagged, refused, joined = [], columns, ...manifest }: Manifest,
+  audience: Audience,
+): PublicManifest {
+  const { number, source, simulated, n, floor, instrument, scoring } = manifest;
+  const isTeam = !audience.rounded;
+  const mayPart = (parts: readonly number[]) =>
+    [n - parts.reduce((sum, part) => sum + part, 0), ...parts].every(
+      (part) => part === 0 || part >= audience.floor,
+    );
+  const countsJoined = mayPart(joined.map(({ rows }) => rows));
+  const shown: ShownManifest = {
+    number,
+    source,
+    simulated,
+    n,
+    floor,
+    instrument,
+    scoring,
+    columns: columns.map(({ rows: _, ...column }) => column),
+    flagged: isTeam && mayPart([flagged]) ? flagged : null,
+    refused: isTeam ? refused : null,
+    joined: joined.map((version) => ({ ...version, rows: countsJoined ? version.rows : null })),
+  };
+  return shown as PublicManifest;
+}
