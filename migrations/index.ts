@@ -3,6 +3,7 @@ import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
 import * as modulusProof from './answers/0004-modulus-proof.ts';
+import * as answersPromises from './answers/1007-promises.ts';
 import * as answersSamples from './answers/1002-no-samples.ts';
 import * as answersTexts from './answers/1001-texts.ts';
 import * as sites from './roster/0001-sites.ts';
@@ -58,5 +59,6 @@ export const migrations = {
     '0004-modulus-proof': modulusProof,
     '1001-texts': answersTexts,
     '1002-no-samples': answersSamples,
+    '1007-promises': answersPromises,
   },
 } satisfies Record<string, Record<string, Migration>>;

@@ -56,9 +56,10 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
     await finishFreeze(services, study);
-    const { floor, simulated } = await findStudy(studio, study);
+    const { floor: present, simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
+    const floor = Math.max(present, instrument.floor);
     const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
     const before = await otherVersion(studio, study, instrument.hash, last);
     const task: FreezeTask = {

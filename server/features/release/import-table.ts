@@ -5,6 +5,7 @@ import type { Handler } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
 import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { pinPromises } from '../study/study.door.ts';
 import { lookAtTable, packTable, type Sender } from './read-table-file.ts';
 import { findStudy, logLook } from './release.queries.ts';
 import { listReleases, publicRelease } from './release.door.ts';
@@ -52,6 +53,7 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
         instrument: { number, hash },
         createdAt: now(),
       });
+      await pinPromises(db, study);
       const at = now();
       await logLook(db, { study, researcher: owner, action: 'release.import', subject: release.id, at });
       return { release: publicRelease(release, await audienceIn(db, study, 'analyst')), report };

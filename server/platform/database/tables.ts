@@ -31,8 +31,8 @@ export interface StudioTables {
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
-    /** 1 once the floor was told to anyone: it only rises from then on. */
-    promised: Generated<number>;
+    /** What respondents were told, JSON; null before anyone was. From then on the floor only rises. */
+    promises: string | null;
     created_at: string;
     public_key: Uint8Array | null;
     wrapped_key: Uint8Array | null;
@@ -258,6 +258,8 @@ export interface AnswersTables {
     title: string;
     simulated: number;
     floor: number;
+    /** `Promises` in JSON; null where only the floor was told. */
+    promises: string | null;
     mode: Mode;
     /** Modulus of the key that signs tickets, and the proof that it is sound. */
     ticket_key: Uint8Array | null;
