@@ -4,7 +4,7 @@ import { bytes } from '../dialect.ts';
 
 /**
  * What was promised is kept: digests of a release are keyed with a secret of its own, and a study remembers what respondents
- * were told. Those of before were told one floor, which held for the research team too.
+ * were told: at first one floor, which held for the research team too.
  */
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.alterTable('release').addColumn('secret', bytes(db)).execute();

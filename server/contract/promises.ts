@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 
-/** Fewest people in a group that the research team is shown, whatever a study asks for. */
+/** Fewest people in a group that the research team is shown, however low the floor of a study. */
 export const TEAM_FLOOR = 5;
 /** Fewest people in a group that anybody else is shown. */
 export const OUTSIDE_FLOOR = 10;
@@ -19,7 +19,11 @@ export type Promises = Static<typeof Promises>;
 
 /** What a study promises that has this floor. */
 export function promisesOf(floor: number): Promises {
-  return { team: TEAM_FLOOR, outside: Math.max(OUTSIDE_FLOOR, floor), members: MEMBERS_FOR_ROWS };
+  return {
+    team: Math.max(TEAM_FLOOR, floor),
+    outside: Math.max(OUTSIDE_FLOOR, floor),
+    members: MEMBERS_FOR_ROWS,
+  };
 }
 
 /** What is promised to those who were told one thing and to those who are told another: what was fixed first stays. */
@@ -32,9 +36,4 @@ export function keepBoth(before: Promises | null, now: Promises): Promises {
     members: Math.max(before.members, now.members),
     ...(hierarchy && { hierarchy }),
   };
-}
-
-/** What those were told who were only told one floor: it held for everyone. */
-export function promisesOfFloor(floor: number): Promises {
-  return { ...promisesOf(floor), team: Math.max(TEAM_FLOOR, floor) };
 }
