@@ -22,6 +22,7 @@ import * as agreementResults from './studio/0010-agreement-results.ts';
 import * as studyAsData from './studio/1001-study-as-data.ts';
 import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
+import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
@@ -44,6 +45,7 @@ export const migrations = {
     '1003-report-plans': reportPlans,
     '1004-sign-in-tries': signInTries,
     '1005-library': library,
+    '1006-hierarchy': hierarchy,
     '1007-promises': promises,
   },
   roster: {

@@ -5,6 +5,7 @@ import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, ResearcherId, StudyId } from '../../server/contract/ids.ts';
 import { cellsFrom } from '../../server/features/release/cells.ts';
 import { openRows } from '../../server/features/release/open-rows.ts';
+import { planGroups } from '../../server/features/release/plan-groups.ts';
 import { planColumns } from '../../server/features/release/plan-columns.ts';
 import { exportRows } from '../../server/features/release/row-export.ts';
 import { storeRelease } from '../../server/features/release/store-release.ts';
@@ -107,6 +108,7 @@ async function givenRelease(
   const { id } = await storeRelease(studio, study, definition, packed, {
     ...facts,
     instrument,
+    disclosure: planGroups(definition, packed, { floor: facts.floor, hierarchy: null }),
     createdAt: new Date(),
   });
   return id;

@@ -1,5 +1,4 @@
 export { type Audience, audienceIn } from './audience.ts';
 export { type Protection, protectedCell, showsAllParts } from './hide.ts';
-export { publicManifest } from './public-manifest.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { type RawTable, releaseGroup, releaseTable } from './release-table.ts';

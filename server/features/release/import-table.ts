@@ -7,8 +7,9 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { pinPromises } from '../study/study.door.ts';
 import { lookAtTable, packTable, type Sender } from './read-table-file.ts';
-import { findStudy, logLook } from './release.queries.ts';
-import { listReleases, publicRelease } from './release.door.ts';
+import { findGroupRules, findStudy, logLook } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
+import { listReleases } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 import type { TableFile } from './table-worker.ts';
 
@@ -36,10 +37,11 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
     const { fileName, mapping } = input;
     const { definition, number, hash } = await instrumentOf(studio, study);
     const { floor, simulated } = await findStudy(studio, study);
-    const { packed, report } = await packTable(
+    const rules = await findGroupRules(studio, study);
+    const { packed, report, disclosure } = await packTable(
       { bytes: file(), fileName },
       definition,
-      { mapping, floor },
+      { mapping, rules },
       { share: owner, signal },
     );
     await commit(async (db) => {
@@ -50,6 +52,7 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
         simulated: simulated === 1,
         floor,
         refused: 0,
+        disclosure,
         instrument: { number, hash },
         createdAt: now(),
       });

@@ -1,16 +1,9 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
 import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type {
-  Manifest,
-  ReleaseDetail,
-  ReleaseColumn,
-  ReleaseSummary,
-  Scoring,
-} from '../../contract/release.ts';
+import type { Manifest, ReleaseColumn, ReleaseSummary, Scoring } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { type Audience, publicManifest } from '../disclosure/disclosure.door.ts';
 import { type Cells, decodeCells } from './cells.ts';
 import { manifestDigest, openManifest } from './keyed-digest.ts';
 import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
@@ -95,11 +88,6 @@ export async function loadCells(
 /** Items and scales of a release in the shape that a request of the analysis contract uses. */
 export function releaseDefinition({ scoring }: Manifest): Pick<Scoring, 'items' | 'scales'> {
   return { items: scoring.items, scales: scoring.scales };
-}
-
-/** A release as an audience may have it. */
-export function publicRelease({ manifest, ...summary }: Release, audience: Audience): ReleaseDetail {
-  return { ...summary, manifest: publicManifest(manifest, audience) };
 }
 
 /** The hash that releases go by is keyed; the plain one that early releases have stays in the database, for verifying. */

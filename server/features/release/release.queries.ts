@@ -2,14 +2,21 @@ import type { Insertable } from 'kysely';
 import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { ReleaseSummary } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { GroupRules } from './plan-groups.ts';
 import { randomId } from '../../platform/random.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
   return db
     .selectFrom('study')
-    .select(['floor', 'simulated', 'inbox_to_empty'])
+    .select(['floor', 'hierarchy', 'simulated', 'inbox_to_empty'])
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
+}
+
+/** What a study fixes of the groups that may be told of. */
+export async function findGroupRules(db: StudioDb, study: StudyId): Promise<GroupRules> {
+  const { floor, hierarchy } = await findStudy(db, study);
+  return { floor, hierarchy: hierarchy === null ? null : (JSON.parse(hierarchy) as string[]) };
 }
 
 export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {

@@ -12,7 +12,8 @@ import { answerByJob } from '../job/job.door.ts';
 import { orderFreeze } from './freeze-job.ts';
 import { previewImport } from './import-table.ts';
 import { readMapping } from './read-mapping.ts';
-import { findRelease, listReleases, publicRelease } from './release.door.ts';
+import { publicRelease } from './public-release.ts';
+import { findRelease, listReleases } from './release.door.ts';
 import { orderSimulation, removeSimulation } from './simulate-release.ts';
 import { verifyRelease } from './verify-release.ts';
 

@@ -9,10 +9,10 @@ import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
-import type { PackedColumn } from './pack-columns.ts';
-import { findRelease, listReleases, publicRelease } from './release.door.ts';
-import { deleteRelease, findStudy, logLook } from './release.queries.ts';
-import type { SimulationTask } from './simulation-worker.ts';
+import { deleteRelease, findGroupRules, logLook } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
+import { findRelease, listReleases } from './release.door.ts';
+import type { Simulated, SimulationTask } from './simulation-worker.ts';
 import { storeRelease } from './store-release.ts';
 
 const worker = new URL('./simulation-worker.ts', import.meta.url);
@@ -35,9 +35,9 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
     const instrument = await publishedInstrument(studio, study);
     if (!instrument) throw new Problem('release-instrument-missing');
     const { definition, number, hash } = instrument;
-    const { floor } = await findStudy(studio, study);
-    const task: SimulationTask = { definition, order: input };
-    const packed = await runInChild<PackedColumn[]>(worker, task, {
+    const rules = await findGroupRules(studio, study);
+    const task: SimulationTask = { definition, order: input, rules };
+    const { packed, disclosure } = await runInChild<Simulated>(worker, task, {
       share: study,
       signal,
       limits: computing,
@@ -48,8 +48,9 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
         number: ((await listReleases(db, study))[0]?.number ?? 0) + 1,
         source: 'simulation',
         simulated: true,
-        floor,
+        floor: rules.floor,
         refused: 0,
+        disclosure,
         instrument: { number, hash },
         createdAt: now(),
       });

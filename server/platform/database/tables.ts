@@ -39,6 +39,8 @@ export interface StudioTables {
     inbox_to_empty: Generated<number>;
     sealing: Generated<'keyring' | 'passphrase'>;
     recovery_key: Uint8Array | null;
+    /** The codes of its breakdowns in their order, in JSON; null is the order of the questionnaire. */
+    hierarchy: string | null;
   };
   sign_in_try: { email_hash: string; tries: number; last_at: string };
   job: {

@@ -1,5 +1,11 @@
-import type { Manifest, PublicManifest, ShownManifest } from '../../contract/release.ts';
-import type { Audience } from './audience.ts';
+import type { Manifest, PublicManifest, ReleaseDetail, ShownManifest } from '../../contract/release.ts';
+import type { Audience } from '../disclosure/disclosure.door.ts';
+import type { Release } from './release.door.ts';
+
+/** A release as an audience may have it. */
+export function publicRelease({ manifest, ...summary }: Release, audience: Audience): ReleaseDetail {
+  return { ...summary, manifest: publicManifest(manifest, audience) };
+}
 
 /** What an audience may have of a manifest. What is not named here stays inside. */
 export function publicManifest(
