@@ -10,6 +10,7 @@ import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.door.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { holdInbox } from '../response/response.door.ts';
 import { markInbox } from '../study/study.door.ts';
@@ -18,6 +19,7 @@ import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
 import { unchangedItems } from './join-versions.ts';
 import { findGroupRules, findInstrumentNumber, findStudy, logLook } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
 import { listReleases, loadCells, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 
@@ -56,10 +58,11 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
     await finishFreeze(services, study);
-    const { floor, simulated } = await findStudy(studio, study);
-    const rules = await findGroupRules(studio, study);
+    const { floor: present, simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
+    const floor = Math.max(present, instrument.floor);
+    const rules = { ...(await findGroupRules(studio, study)), floor };
     const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
     const before = await otherVersion(studio, study, instrument.hash, last);
     const task: FreezeTask = {
@@ -95,7 +98,7 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       });
       await markInbox(db, study, true);
       await logLook(db, { study, researcher, action: 'release.freeze', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'owner'));
     });
   },
   async afterwards(services, { id, study }) {

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { ReleaseDetail } from '../../contract/release.ts';
+import type { ReleaseSummary } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import type { GroupRules } from './plan-groups.ts';
 import { randomId } from '../../platform/random.ts';
@@ -42,12 +42,12 @@ export async function selectReleases(db: StudioDb, study: StudyId) {
 export async function insertRelease(
   db: StudioDb,
   study: StudyId,
-  { id, number, source, n, hash, createdAt }: Omit<ReleaseDetail, 'manifest'>,
-  manifest: string,
+  { id, number, source, n, hash, createdAt }: ReleaseSummary,
+  sealed: { readonly manifest: string; readonly secret: Uint8Array },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('release')
-    .values({ id, study_id: study, number, source, n, hash, manifest, created_at: createdAt })
+    .values({ id, study_id: study, number, source, n, hash, ...sealed, created_at: createdAt })
     .onConflict((conflict) => conflict.columns(['study_id', 'number']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
