@@ -15,7 +15,7 @@ export interface LabelledVariable {
   /** Dates are `YYYY-MM-DD`, times `HH:MM`, in a `text` variable. */
   readonly format?: 'date' | 'time';
   readonly values: readonly LabelledValue[];
-  /** Codes that hold no answer, with the reason; cells have them as they are. */
+  /** Codes that hold no answer, with the reason; cells have them as they are. They lie below every value. */
   readonly missing: readonly LabelledValue[];
   /** One cell a row: whole numbers, doubles with NaN for missing, or texts with '' for missing. */
   readonly cells: Int8Array | Int16Array | Float64Array | readonly string[];
