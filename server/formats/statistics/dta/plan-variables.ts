@@ -36,7 +36,10 @@ export function planVariables({ variables }: LabelledTable, language: string): D
     name: names[i]!,
     fullName: variable.name,
     label: textIn(variable.label, language),
-    values: (isText(variable.cells) ? [] : labelsOf(variable)).map(({ value, label }) => ({ value, label: textIn(label, language) })),
+    values: (isText(variable.cells) ? [] : labelsOf(variable)).map(({ value, label }) => ({
+      value,
+      label: textIn(label, language),
+    })),
     missing: missingCodes(variable).slice(0, 26),
     ...cellsOf(variable),
   }));
