@@ -37,6 +37,8 @@ export interface SavVariable {
   readonly cells: Int8Array | Int16Array | Float64Array | readonly string[];
   /** Bytes of a text variable, 0 for numbers. */
   readonly width: number;
+  /** Counts from 0 where a text goes on in further variables. */
+  readonly part: number;
 }
 
 type Unnamed = Omit<SavVariable, 'name'>;
@@ -57,10 +59,10 @@ function planOne(variable: LabelledVariable, language: string): Unnamed[] {
   const facts = { fullName, label, level, values: labelsOf(variable).map(words) };
   if (!isText(cells)) {
     const format: Format = cells instanceof Float64Array ? [formats.number, 10, 3] : [formats.number, 8, 0];
-    return [{ ...facts, cells, format, missing: missingCodes(variable), width: 0 }];
+    return [{ ...facts, cells, format, missing: missingCodes(variable), width: 0, part: 0 }];
   }
   const clock = clockCells(variable, cells);
-  if (clock) return [{ ...facts, ...clock, missing: [], width: 0 }];
+  if (clock) return [{ ...facts, ...clock, missing: [], width: 0, part: 0 }];
   return textParts(cells).map(({ part, width }, i) => ({
     ...facts,
     ...(i > 0 && { fullName: `${fullName}_${i + 1}`, label: `${label} (${i + 1})` }),
@@ -69,6 +71,7 @@ function planOne(variable: LabelledVariable, language: string): Unnamed[] {
     values: [],
     missing: [],
     width,
+    part: i,
   }));
 }
 
