@@ -50,10 +50,10 @@ test('a table without rows has its columns all the same', async () => {
 });
 
 test('many rows leave in groups, each before the next is made', async () => {
-  const cells = Float64Array.from({ length: 60_000 }, (_, i) => i / 2);
+  const cells = Float64Array.from({ length: 26_000 }, (_, i) => i / 2);
   const [, , , , , , , , , score] = hardTable.variables;
   const table = { ...hardTable, rows: cells.length, variables: [{ ...score!, cells }], sets: [] };
-  expect([...parquetChunks(table)]).toHaveLength(4);
+  expect([...parquetChunks(table)]).toHaveLength(3);
   const { rows } = await readBack(table);
   expect(rows.map((row) => Number(row[score!.name]))).toEqual([...cells]);
 });
