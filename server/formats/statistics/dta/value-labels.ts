@@ -1,4 +1,4 @@
-import { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../byte-sink.ts';
 import { shortened } from '../cut-text.ts';
 import { sharing } from '../sharing.ts';
 import type { DtaVariable } from './plan-variables.ts';

@@ -15,6 +15,8 @@ export function* parquetChunks(table: LabelledTable): Generator<Uint8Array> {
   const file = new ParquetWriter({
     writer,
     createdBy: 'Fourlinks',
+    // The least and the greatest of a few codes help no reader to skip a group.
+    statistics: false,
     schema: [
       { name: 'table', num_children: columns.length },
       ...columns.map(({ name, type }) => ({ name, ...type, repetition_type: 'OPTIONAL' as const })),

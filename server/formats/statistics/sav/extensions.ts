@@ -1,6 +1,6 @@
 import type { MultipleResponseSet } from '../../../../analysis/model/labelled-table.ts';
 import { textIn } from '../../../../analysis/model/words.ts';
-import { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../byte-sink.ts';
 import { oneLine } from '../cut-text.ts';
 import { fitNames } from '../fit-names.ts';
 import { LABEL, VALUE_LABEL } from './dictionary.ts';

@@ -140,7 +140,7 @@ describe('PSPP', () => {
   });
 
   it('sees the whole of names and labels that had to be cut', () => {
-    const told = Object.fromEntries(
+    const told: unknown = Object.fromEntries(
       Object.entries(tables)
         .find(([title]) => title.includes('Attributes'))![1]
         .map((row) => row.slice(-2)),
