@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   retrieval: async () => (await import('./retrieval.ts')).printRetrieval(),
   suggestions: async () => (await import('./suggestions.ts')).printSuggestions(),
   export: async () => (await import('./export.ts')).printExport(),
+  imports: async () => (await import('./imports.ts')).printImports(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
