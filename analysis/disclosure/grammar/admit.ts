@@ -7,6 +7,7 @@ import { readDerive } from '../../engine/read-derive.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
 import { groupsOf } from '../../dataset/groups.ts';
 import { type Parts, partsByBand, partsByLabel, smallestCrossing } from './count-crossings.ts';
+import type { Told } from './hide-small.ts';
 import { readScope, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
 import { Refusal } from './refusal.ts';
@@ -17,7 +18,8 @@ const MOST_CROSSED = 2;
 
 /** What the gate says of a request before anything is computed of it. */
 export type Admission =
-  | { readonly gate: 'open' }
+  /** With what the answer must be read by, see hideSmall. */
+  | { readonly gate: 'open'; readonly told: Told }
   /** Not in the grammar; the reason tells nothing of the data. */
   | { readonly gate: 'refused'; readonly refusal: Refusal }
   /** A group that it forms has fewer than k people; which one must not be told. */
@@ -44,9 +46,10 @@ export function admit(
     for (const name of made) natureOf(name, false);
     const selections = readSelections(fields, analyses, natureOf);
     for (const selection of selections) checkCount(selection, vocabulary);
-    checkWeights(fields, table, released);
+    const mostWeight = checkWeights(fields, table, released);
     const reaches = selections.every((selection) => formsLargeGroups(selection, ground));
-    return { gate: reaches ? 'open' : 'small' };
+    const told = { k: vocabulary.k, mostWeight, made: new Set(made) };
+    return reaches ? { gate: 'open', told } : { gate: 'small' };
   } catch (error) {
     if (error instanceof Refusal) return { gate: 'refused', refusal: error };
     if (error instanceof RequestError || error instanceof ExpressionError) return { gate: 'faulty' };
@@ -74,15 +77,17 @@ function checkCount({ field, by }: Selection, { labels }: Vocabulary): void {
   if (names.length - backgrounds > MOST_CROSSED) throw new Refusal(field, 'bands', { most: MOST_CROSSED });
 }
 
-function checkWeights(fields: Fields, table: Table, released: Definitions): void {
+/** The largest weight; 1 where nothing is weighted. */
+function checkWeights(fields: Fields, table: Table, released: Definitions): number {
   const { weights: name, where: _, ...rest } = fields;
-  if (typeof name !== 'string') return;
+  if (typeof name !== 'string') return 1;
   const weights = createDataset(table, rest, released).numbers(name);
   const given = weights.filter((weight) => !Number.isNaN(weight));
   const least = given.reduce((a, b) => Math.min(a, b), Infinity);
   const most = given.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!(least > 0) || most > MOST_WEIGHT * least)
     throw new Refusal('weights', 'weights', { most: MOST_WEIGHT });
+  return Math.max(1, most);
 }
 
 function formsLargeGroups({ by, answers }: Selection, { table, released, vocabulary }: Ground): boolean {

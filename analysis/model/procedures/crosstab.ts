@@ -14,7 +14,8 @@ export const crosstab = declare({
   },
   options: {},
   result: {
-    table: matrix(Type.Number()),
+    /** A count that is not told is null, and so is what would give it away. */
+    table: matrix(value),
     expected: matrix(value),
     ...chiSquareTest,
     cramersV: value,
