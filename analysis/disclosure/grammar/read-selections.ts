@@ -26,7 +26,7 @@ export function readSelections(
   return analyses.flatMap((analysis, i) => {
     if (!isRecord(analysis)) return [];
     const declared: Readonly<Record<string, Declaration>> = declarations;
-    const { roles } = declared[String(analysis['procedure'])] ?? { roles: {} };
+    const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
     const looks = Object.entries(roles).map(([name, role]) => {
       const field = `analyses[${i}].${name}`;
       return { role, natures: namesOf(analysis[name]).map((each) => inRole(each, role, field, natureOf)) };

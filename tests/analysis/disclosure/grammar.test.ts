@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../analysis/disclosure/grammar/admit.ts';
-import type { Vocabulary } from '../../../analysis/disclosure/grammar/vocabulary.ts';
+import type { Bands, Vocabulary } from '../../../analysis/disclosure/grammar/vocabulary.ts';
 import { declarations, procedureNames } from '../../../analysis/model/procedures/index.ts';
 import type { Role } from '../../../analysis/model/procedure/declaration.ts';
 import { tableOf } from '../relate/claims.ts';
@@ -29,7 +29,7 @@ const rated = { cuts: [{ at: 3, exactly: 'lower' as const }], possible: [1, 2, 3
 const vocabulary: Vocabulary = {
   k: 5,
   labels: new Set(['G', 'H', 'Z']),
-  bands: new Map([
+  bands: new Map<string, Bands>([
     ['A', rated],
     ['B', rated],
     ['R', rated],
