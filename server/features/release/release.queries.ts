@@ -78,7 +78,7 @@ export async function selectColumns(db: StudioDb, release: ReleaseId, pool?: str
 /** Who of the team made or took which data, and when; never anything of a respondent. */
 export async function logLook(
   db: StudioDb,
-  look: { study: StudyId; researcher: ResearcherId; action: string; subject: ReleaseId; at: Date },
+  look: { study: StudyId; researcher: ResearcherId; action: string; subject: ReleaseId | StudyId; at: Date },
 ): Promise<void> {
   const { study, researcher, action, subject, at } = look;
   await db

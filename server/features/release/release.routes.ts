@@ -1,5 +1,5 @@
 import { importAddresses, type Imported } from '../../contract/import.ts';
-import { releaseAddresses, type ReleaseDetail } from '../../contract/release.ts';
+import { type FreezePreview, releaseAddresses, type ReleaseDetail } from '../../contract/release.ts';
 import { simulationAddresses } from '../../contract/simulation.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
@@ -13,6 +13,7 @@ import { previewImport } from './import-table.ts';
 import { readMapping } from './read-mapping.ts';
 import { findRelease, listReleases } from './release.door.ts';
 import { orderSimulation, removeSimulation } from './simulate-release.ts';
+import { orderUnlocked } from './unlock.ts';
 import { verifyRelease } from './verify-release.ts';
 
 export function releaseRoutes(app: App, services: Services): void {
@@ -21,6 +22,11 @@ export function releaseRoutes(app: App, services: Services): void {
   mount(app, releaseAddresses.freeze, async (request) => {
     const order = await orderFreeze(services, request.params.study, request.body ?? {});
     return answerByJob<ReleaseDetail>(services, request, order);
+  });
+  mount(app, releaseAddresses.preview, async (request) => {
+    const { params, body } = request;
+    const order = await orderUnlocked(services, params.study, body ?? {}, 'freeze-preview');
+    return answerByJob<FreezePreview>(services, request, order);
   });
   mount(app, releaseAddresses.list, async ({ params: { study } }) => ({
     releases: await listReleases(studio, study),

@@ -53,7 +53,14 @@ export async function holdInbox(answers: AnswersDb, study: StudyId): Promise<Ans
   return { definition: storedDefinition(definition), hash: definition_hash };
 }
 
-/** Opens every box of a held inbox. */
+/** What the inbox of a closed study answers, which stays as it is. */
+export async function closedInbox(answers: AnswersDb, study: StudyId): Promise<AnsweredInstrument> {
+  const found = await findQuestionnaire(answers, study);
+  if (found?.state !== 'closed') throw new Problem('release-while-open');
+  return { definition: storedDefinition(found.definition), hash: found.definition_hash };
+}
+
+/** Opens every box of an inbox. */
 export async function openBoxes(
   answers: AnswersDb,
   study: StudyId,

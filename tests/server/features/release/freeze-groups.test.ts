@@ -7,6 +7,7 @@ import {
   loadLabelledTable,
   loadTable,
 } from '../../../../server/features/release/release.door.ts';
+import type { FreezePreview } from '../../../../server/contract/release.ts';
 import { openAnswering } from '../response/answering.ts';
 import { collect, freeze } from './frozen.ts';
 
@@ -63,4 +64,20 @@ test('of an older release the same groups follow from its rows; no background le
   }
   expect(atom.length).toBe(table.rows);
   expect(tree).toEqual(disclosure!.team);
+});
+
+test('before a freeze the owner is told what will be shown together, and no number of people; nothing changes', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 9);
+  expect((await given.own('POST', 'releases/preview')).json()).toMatchObject({ code: 'release-too-few' });
+  await collect(given, 9, 24);
+  const reply = await given.own('POST', 'releases/preview');
+  const { team, outside } = reply.json<FreezePreview>();
+  for (const told of [team, outside]) {
+    expect(told.map(({ breakdown }) => breakdown)).toEqual(['D1', 'D2', 'D3']);
+    expect(told[0]!.sentences[0]!.en).toMatch(/^Age: /);
+  }
+  expect(reply.body).not.toMatch(/"n"|"count/);
+  expect((await freeze(given)).n).toBe(24);
+  expect((await given.own('POST', 'releases/preview')).statusCode).toBe(409);
 });
