@@ -4,13 +4,16 @@ import { collecting } from '../../platform/child/limits.ts';
 import { runAlone } from '../../platform/child/run-in-child.ts';
 import type { Handler } from '../../platform/jobs/job.ts';
 import type { Services } from '../../platform/services.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
+import { logLook } from '../look/look.door.ts';
 import { holdInbox } from '../response/response.door.ts';
 import { markInbox } from '../study/study.door.ts';
 import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { OpenedInbox } from './freeze-worker.ts';
 import { unchangedItems } from './join-versions.ts';
 import { prepareFreeze, tooFew } from './prepare-freeze.ts';
-import { findInstrumentNumber, findStudy, logLook } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
+import { findInstrumentNumber, findStudy } from './release.queries.ts';
 import { listReleases, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 import { forgetKey, keyOf, orderUnlocked, type Unlocked } from './unlock.ts';
@@ -32,7 +35,7 @@ export const freezeJob: Handler<Unlocked, ReleaseDetail> = {
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
     await finishFreeze(services, study);
-    const { floor, simulated } = await findStudy(studio, study);
+    const { simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
     const { task, last, before, least } = await prepareFreeze(services, study, key, instrument);
@@ -49,7 +52,7 @@ export const freezeJob: Handler<Unlocked, ReleaseDetail> = {
         number: ((await listReleases(db, study))[0]?.number ?? 0) + 1,
         source: 'collection',
         simulated: simulated === 1,
-        floor,
+        floor: task.rules.floor,
         refused: unreadable,
         disclosure,
         instrument: { number: await findInstrumentNumber(db, study, instrument.hash), hash: instrument.hash },
@@ -58,7 +61,7 @@ export const freezeJob: Handler<Unlocked, ReleaseDetail> = {
       });
       await markInbox(db, study, true);
       await logLook(db, { study, researcher, action: 'release.freeze', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'owner'));
     });
   },
   async afterwards(services, { id, study }) {

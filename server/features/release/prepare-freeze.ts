@@ -27,7 +27,8 @@ export async function prepareFreeze(
   key: Uint8Array,
   instrument: AnsweredInstrument,
 ): Promise<Preparation> {
-  const rules = await findGroupRules(studio, study);
+  const found = await findGroupRules(studio, study);
+  const rules = { ...found, floor: Math.max(found.floor, instrument.floor) };
   const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
   const before = await otherVersion(studio, study, instrument.hash, last);
   const least = leastOf(rules.floor, last);

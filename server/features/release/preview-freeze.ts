@@ -2,10 +2,10 @@ import type { FreezePreview } from '../../contract/release.ts';
 import { collecting } from '../../platform/child/limits.ts';
 import { runAlone } from '../../platform/child/run-in-child.ts';
 import type { Handler } from '../../platform/jobs/job.ts';
+import { logLook } from '../look/look.door.ts';
 import { closedInbox } from '../response/response.door.ts';
 import { prepareFreeze, tooFew } from './prepare-freeze.ts';
 import type { Previewed } from './preview-worker.ts';
-import { logLook } from './release.queries.ts';
 import { forgetKey, keyOf, type Unlocked } from './unlock.ts';
 
 const worker = new URL('./preview-worker.ts', import.meta.url);

@@ -7,9 +7,12 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Handler, Order } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { logLook } from '../look/look.door.ts';
+import { deleteRelease, findGroupRules } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
 import { findRelease, listReleases } from './release.door.ts';
-import { deleteRelease, findGroupRules, logLook } from './release.queries.ts';
 import type { Simulated, SimulationTask } from './simulation-worker.ts';
 import { storeRelease } from './store-release.ts';
 
@@ -53,7 +56,7 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
         createdAt: now(),
       });
       await logLook(db, { study, researcher, action: 'release.simulate', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'analyst'));
     });
   },
 };

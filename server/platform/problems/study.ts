@@ -8,6 +8,13 @@ export const study = entries({
       en: 'The short name "{name}" already belongs to another study; choose another.',
     },
   },
+  'floor-promised': {
+    status: 409,
+    sentence: {
+      'zh-CN': '已有受访者被告知现在的最小人数，此后只能提高，不能降低。什么都没有改变。',
+      en: 'Respondents were told the smallest group as it stands; from then on it can be raised and not lowered. Nothing was changed.',
+    },
+  },
   'title-empty': {
     status: 422,
     sentence: {
