@@ -4,18 +4,25 @@ import { breakdownsOf } from '../../../../analysis/disclosure/atoms/breakdowns-o
 import type { BackgroundColumn } from '../../../../analysis/disclosure/atoms/count-combinations.ts';
 import {
   disclosureIn,
+  findRelease,
   loadLabelledTable,
   loadTable,
 } from '../../../../server/features/release/release.door.ts';
 import type { FreezePreview } from '../../../../server/contract/release.ts';
 import { openAnswering } from '../response/answering.ts';
-import { collect, freeze } from './frozen.ts';
+import { type Answering, collect, freeze } from './frozen.ts';
+
+/** A release as the server has it, with what never leaves it. */
+async function frozenRelease(given: Answering) {
+  const { id } = await freeze(given);
+  return findRelease(given.services.databases.studio, given.study, id);
+}
 
 test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 40);
-  const first = await freeze(given);
+  const first = await frozenRelease(given);
   await studio.updateTable('study').set({ floor: 5 }).execute();
   await collect(given, 40, 49);
   expect((await given.own('POST', 'releases')).json()).toMatchObject({
@@ -23,7 +30,7 @@ test('a freeze fixes the groups that may be told of; a later one adds nobody or 
     details: { received: 9, floor: 10 },
   });
   await collect(given, 49, 60);
-  const second = await freeze(given);
+  const second = await frozenRelease(given);
 
   const table = await loadTable(studio, first);
   const breakdowns = breakdownsOf(first.manifest.columns, null);
@@ -47,7 +54,7 @@ test('of an older release the same groups follow from its rows; no background le
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 30);
-  const release = await freeze(given);
+  const release = await frozenRelease(given);
   const { disclosure, ...older } = release.manifest;
   const found = await disclosureIn(studio, { ...release, hash: 'older', manifest: older });
   expect(found).toEqual(disclosure);
