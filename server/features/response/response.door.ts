@@ -22,7 +22,7 @@ export {
   storeQuestionnaire,
 } from './response.queries.ts';
 
-const CHUNK = 64;
+const CHUNK = 256;
 
 /** What the boxes of a study answer. */
 export interface AnsweredInstrument {
@@ -32,7 +32,7 @@ export interface AnsweredInstrument {
   readonly floor: number;
 }
 
-/** What a freeze finds in the inbox: the sheets, in the random order of their serials. */
+/** What is found in some boxes of an inbox. */
 export interface OpenedBoxes {
   readonly sheets: readonly Sheet[];
   /** Boxes that could not be opened, or hold something else than answers to this instrument. */
@@ -63,28 +63,34 @@ export async function closedInbox(answers: AnswersDb, study: StudyId): Promise<A
   return { definition: storedDefinition(definition), hash: definition_hash, floor };
 }
 
-/** Opens every box of an inbox. */
-export async function openBoxes(
+/**
+ * Opens every box of an inbox, some at a time, in the random order of their serials. Opening is work for every core: while the caller
+ * has some sheets in hand, the next boxes are opened.
+ */
+export async function* openBoxes(
   answers: AnswersDb,
   study: StudyId,
   { definition, hash }: AnsweredInstrument,
   privateKey: Uint8Array,
   report: Report = () => undefined,
-): Promise<OpenedBoxes> {
+): AsyncGenerator<OpenedBoxes> {
   const total = await countStoredBoxes(answers, study);
   const open = await openerOf(study, privateKey);
   const read = sheetReader(definition, hash);
-  const sheets: Sheet[] = [];
-  let unreadable = 0;
+  let done = 0;
+  const take = (opened: readonly unknown[]): OpenedBoxes => {
+    const sheets = opened.map(read).filter((sheet) => sheet !== null);
+    done += opened.length;
+    report({ done, total });
+    return { sheets, unreadable: opened.length - sheets.length };
+  };
+  let before: Promise<unknown[]> | undefined;
   for await (const boxes of chunksOf(answers, study)) {
-    for (const opened of await Promise.all(boxes.map(open))) {
-      const sheet = read(opened);
-      if (sheet) sheets.push(sheet);
-      else unreadable += 1;
-    }
-    report({ done: sheets.length + unreadable, total });
+    const next = Promise.all(boxes.map(open));
+    if (before) yield take(await before);
+    before = next;
   }
-  return { sheets, unreadable };
+  if (before) yield take(await before);
 }
 
 /** After a freeze that made no release: answers can be withdrawn again. */
