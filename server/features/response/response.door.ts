@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { type Sheet, sheetReader } from '../../../analysis/model/instrument/sheet.ts';
 import type { StudyId } from '../../contract/ids.ts';
@@ -6,7 +7,8 @@ import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type PublishedFacts, publishBoard, type Tree, treeOf } from '../board/board.door.ts';
 import { storedDefinition } from '../instrument/instrument.door.ts';
-import { openerOf, type SealedBox } from './open-box.ts';
+import { openHere, openOnThreads } from './open-on-threads.ts';
+import type { SealedBox } from './open-box.ts';
 import { leafOf } from './receipt.ts';
 import {
   boxesAfter,
@@ -23,6 +25,8 @@ export {
 } from './response.queries.ts';
 
 const CHUNK = 256;
+/** Starting threads takes longer than opening fewer boxes. */
+const MANY = 5000;
 
 /** What the boxes of a study answer. */
 export interface AnsweredInstrument {
@@ -65,7 +69,7 @@ export async function closedInbox(answers: AnswersDb, study: StudyId): Promise<A
 
 /**
  * Opens every box of an inbox, some at a time, in the random order of their serials. Opening is work for every core: while the caller
- * has some sheets in hand, the next boxes are opened.
+ * has some sheets in hand, the next boxes are opened; where there are many on threads of their own.
  */
 export async function* openBoxes(
   answers: AnswersDb,
@@ -75,7 +79,10 @@ export async function* openBoxes(
   report: Report = () => undefined,
 ): AsyncGenerator<OpenedBoxes> {
   const total = await countStoredBoxes(answers, study);
-  const open = await openerOf(study, privateKey);
+  const threads = total > MANY ? availableParallelism() : 0;
+  const { open, end } = threads
+    ? openOnThreads(study, privateKey, threads)
+    : await openHere(study, privateKey);
   const read = sheetReader(definition, hash);
   let done = 0;
   const take = (opened: readonly unknown[]): OpenedBoxes => {
@@ -84,13 +91,16 @@ export async function* openBoxes(
     report({ done, total });
     return { sheets, unreadable: opened.length - sheets.length };
   };
-  let before: Promise<unknown[]> | undefined;
-  for await (const boxes of chunksOf(answers, study)) {
-    const next = Promise.all(boxes.map(open));
-    if (before) yield take(await before);
-    before = next;
+  const queue: Promise<readonly unknown[]>[] = [];
+  try {
+    for await (const boxes of chunksOf(answers, study)) {
+      queue.push(open(boxes));
+      if (queue.length > 2 * threads + 1) yield take(await queue.shift()!);
+    }
+    for (const next of queue) yield take(await next);
+  } finally {
+    await end();
   }
-  if (before) yield take(await before);
 }
 
 /** After a freeze that made no release: answers can be withdrawn again. */
