@@ -2,6 +2,7 @@ import { m } from '../../../messages/compiled/messages.js';
 
 const words: Readonly<Record<string, () => string>> = {
   'release.freeze': m.look_action_freeze,
+  'release.preview': m.look_action_preview,
   'release.import': m.look_action_import,
   'release.simulate': m.look_action_simulate,
   'release.unsimulate': m.look_action_unsimulate,
