@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   suggestions: async () => (await import('./suggestions.ts')).printSuggestions(),
   files: async () => (await import('./files.ts')).printFiles(),
   export: async () => (await import('./export.ts')).printExport(),
+  imports: async () => (await import('./imports.ts')).printImports(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -1,13 +1,25 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
+import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { Manifest, ReleaseDetail, Scoring } from '../../contract/release.ts';
+import type { Manifest, ReleaseColumn, ReleaseSummary, Scoring } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Cells, decodeCells } from './cells.ts';
+import { manifestDigest, openManifest } from './keyed-digest.ts';
+import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
-export type Release = ReleaseDetail;
-type Stored = Pick<Release, 'id' | 'manifest'>;
+export { planColumns } from './plan-columns.ts';
+export type { LabelledTable, Readers } from './labelled-rows.ts';
+
+/** A release as the server has it: only `publicRelease` makes a reply of it. */
+export interface Release extends ReleaseSummary {
+  readonly manifest: Manifest;
+}
+
+interface Stored extends Pick<Release, 'id'> {
+  readonly manifest: { readonly columns: readonly Pick<ReleaseColumn, 'pool' | 'name' | 'kind'>[] };
+}
 
 /** A release of this study; a Problem when there is none. */
 export async function findRelease(db: StudioDb, study: StudyId, release: ReleaseId): Promise<Release> {
@@ -26,6 +38,32 @@ export async function loadTable(db: StudioDb, release: Stored): Promise<Table> {
   return loadPool(db, release, 'rows');
 }
 
+/** What may be told of the groups of a release. That of a release older than such plans is made of its rows once, and kept. */
+export async function disclosureIn(
+  db: StudioDb,
+  release: Pick<Release, 'id' | 'hash' | 'manifest'>,
+): Promise<Disclosure> {
+  const stored = release.manifest.disclosure ?? planned.get(release.hash);
+  if (stored) return stored;
+  const made = disclosureFrom(release.manifest, await loadTable(db, release));
+  if (planned.size >= KEPT_PLANS) planned.delete(planned.keys().next().value!);
+  planned.set(release.hash, made);
+  return made;
+}
+
+const KEPT_PLANS = 50;
+const planned = new Map<string, Disclosure>();
+
+/** The rows as their readers may have them: in place of the answers about the background the groups that may be told of. */
+export async function loadLabelledTable(
+  db: StudioDb,
+  release: Pick<Release, 'id' | 'hash' | 'manifest'>,
+  readers: Readers,
+): Promise<LabelledTable> {
+  const disclosure = await disclosureIn(db, release);
+  return labelTable(release.manifest, disclosure, await loadTable(db, release), readers);
+}
+
 /** One pool, `detached:D4` for instance; pools were shuffled apart, so no row order joins two of them. */
 export async function loadPool(db: StudioDb, release: Stored, pool: string): Promise<Table> {
   const cells = await loadCells(db, release, pool);
@@ -34,7 +72,7 @@ export async function loadPool(db: StudioDb, release: Stored, pool: string): Pro
     const { kind, name } = column;
     return [name, { kind, name, values: cells(column) } as Column] as const;
   });
-  return { rows: described[0]?.rows ?? 0, columns: new Map(columns) };
+  return { rows: columns[0]?.[1].values.length ?? 0, columns: new Map(columns) };
 }
 
 /** A function that gives the cells of a column, of one pool or of all. */
@@ -53,7 +91,16 @@ export function releaseDefinition({ scoring }: Manifest): Pick<Scoring, 'items' 
   return { items: scoring.items, scales: scoring.scales };
 }
 
-function asRelease({ id, number, source, n, hash, manifest, created_at }: StudioTables['release']): Release {
-  const parsed = JSON.parse(manifest) as Manifest;
-  return { id, number, source, n, hash, createdAt: created_at, manifest: parsed };
+/** The hash that releases go by is keyed; the plain one that early releases have stays in the database, for verifying. */
+function asRelease({
+  id,
+  number,
+  source,
+  n,
+  manifest,
+  secret,
+  created_at,
+}: StudioTables['release']): Release {
+  const hash = manifestDigest(secret, manifest);
+  return { id, number, source, n, hash, createdAt: created_at, manifest: openManifest(manifest) };
 }

@@ -1,15 +1,21 @@
 import type { Insertable } from 'kysely';
-import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { ReleaseDetail } from '../../contract/release.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { ReleaseSummary } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
-import { randomId } from '../../platform/random.ts';
+import type { GroupRules } from './plan-groups.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
   return db
     .selectFrom('study')
-    .select(['floor', 'simulated', 'inbox_to_empty'])
+    .select(['floor', 'hierarchy', 'simulated', 'inbox_to_empty'])
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
+}
+
+/** What a study fixes of the groups that may be told of. */
+export async function findGroupRules(db: StudioDb, study: StudyId): Promise<GroupRules> {
+  const { floor, hierarchy } = await findStudy(db, study);
+  return { floor, hierarchy: hierarchy === null ? null : (JSON.parse(hierarchy) as string[]) };
 }
 
 export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {
@@ -35,12 +41,12 @@ export async function selectReleases(db: StudioDb, study: StudyId) {
 export async function insertRelease(
   db: StudioDb,
   study: StudyId,
-  { id, number, source, n, hash, createdAt }: Omit<ReleaseDetail, 'manifest'>,
-  manifest: string,
+  { id, number, source, n, hash, createdAt }: ReleaseSummary,
+  sealed: { readonly manifest: string; readonly secret: Uint8Array },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('release')
-    .values({ id, study_id: study, number, source, n, hash, manifest, created_at: createdAt })
+    .values({ id, study_id: study, number, source, n, hash, ...sealed, created_at: createdAt })
     .onConflict((conflict) => conflict.columns(['study_id', 'number']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -65,25 +71,6 @@ export async function selectColumns(db: StudioDb, release: ReleaseId, pool?: str
     .select(['pool', 'name', 'bytes'])
     .where('release_id', '=', release)
     .$if(pool !== undefined, (query) => query.where('pool', '=', pool!))
-    .execute();
-}
-
-/** Who of the team made or took which data, and when; never anything of a respondent. */
-export async function logLook(
-  db: StudioDb,
-  look: { study: StudyId; researcher: ResearcherId; action: string; subject: ReleaseId; at: Date },
-): Promise<void> {
-  const { study, researcher, action, subject, at } = look;
-  await db
-    .insertInto('look')
-    .values({
-      id: randomId(),
-      study_id: study,
-      researcher_id: researcher,
-      action,
-      subject,
-      at: at.toISOString(),
-    })
     .execute();
 }
 

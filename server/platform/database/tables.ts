@@ -1,5 +1,6 @@
 import type {
   ExcerptId,
+  ExportId,
   InterviewId,
   JobId,
   LibraryEntryId,
@@ -12,7 +13,9 @@ import type {
   StudyId,
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
+import type { Locale } from '../../../analysis/model/words.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
+import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
@@ -31,12 +34,16 @@ export interface StudioTables {
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
+    /** What respondents were told, JSON; null before anyone was. From then on the floor only rises. */
+    promises: string | null;
     created_at: string;
     public_key: Uint8Array | null;
     wrapped_key: Uint8Array | null;
     inbox_to_empty: Generated<number>;
     sealing: Generated<'keyring' | 'passphrase'>;
     recovery_key: Uint8Array | null;
+    /** The codes of its breakdowns in their order, in JSON; null is the order of the questionnaire. */
+    hierarchy: string | null;
   };
   sign_in_try: { email_hash: string; tries: number; last_at: string };
   job: {
@@ -61,7 +68,39 @@ export interface StudioTables {
     ended_at: string | null;
   };
   member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
-  look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };
+  /** Who of the team made or took which data. */
+  look: {
+    id: string;
+    study_id: StudyId;
+    /** An id, or that it was the command line. */
+    researcher_id: string;
+    action: string;
+    subject: string;
+    at: string;
+    /** What was asked, JSON. */
+    request: string | null;
+  };
+  export_request: {
+    id: ExportId;
+    study_id: StudyId;
+    release_id: ReleaseId;
+    asker_id: ResearcherId;
+    content: ExportContent;
+    /** The open question whose answers are asked for. */
+    question: string | null;
+    format: ExportFormat;
+    language: Locale;
+    purpose: string;
+    /** What the rows give away, as the second member saw it; JSON. */
+    figures: string | null;
+    asked_at: string;
+    state: 'asked' | 'approved' | 'declined';
+    decider_id: ResearcherId | null;
+    decided_at: string | null;
+    reason: Generated<string>;
+  };
+  /** What the chance of protected files is made from, so that every file of a study has the same. */
+  export_secret: { study_id: StudyId; secret: Uint8Array };
   /** The frame is its newest version. */
   frame_version: {
     study_id: StudyId;
@@ -96,8 +135,11 @@ export interface StudioTables {
     number: number;
     source: 'collection' | 'import' | 'simulation';
     n: number;
+    /** Over the manifest as it is stored: keyed in the second format, plain in the first. */
     hash: string;
     manifest: string;
+    /** Keys the digests; 32 random bytes. */
+    secret: Uint8Array;
     created_at: string;
   };
   release_column: { release_id: ReleaseId; pool: string; name: string; bytes: Uint8Array };
@@ -253,6 +295,8 @@ export interface AnswersTables {
     title: string;
     simulated: number;
     floor: number;
+    /** `Promises` in JSON; null where only the floor was told. */
+    promises: string | null;
     mode: Mode;
     /** Modulus of the key that signs tickets, and the proof that it is sound. */
     ticket_key: Uint8Array | null;
