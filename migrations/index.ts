@@ -23,6 +23,7 @@ import * as studyAsData from './studio/1001-study-as-data.ts';
 import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
 import * as hierarchy from './studio/1006-hierarchy.ts';
+import * as exports from './studio/1008-exports.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
@@ -47,6 +48,7 @@ export const migrations = {
     '1005-library': library,
     '1006-hierarchy': hierarchy,
     '1007-promises': promises,
+    '1008-exports': exports,
   },
   roster: {
     '0001-sites': sites,

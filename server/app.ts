@@ -16,18 +16,20 @@ import { demonstrationRoutes } from './features/demonstration/demonstration.rout
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
+import { exportRoutes } from './features/export/export.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { libraryRoutes } from './features/library/library.routes.ts';
+import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
-import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
@@ -75,12 +77,14 @@ const studioFeatures = [
   reviewRoutes,
   exportRoutes,
   frameRoutes,
+  hierarchyRoutes,
   instrumentRoutes,
   instrumentExchangeRoutes,
   interviewRoutes,
   jobRoutes,
   jointRoutes,
   libraryRoutes,
+  lookRoutes,
   memberRoutes,
   memoRoutes,
   newStudyRoutes,

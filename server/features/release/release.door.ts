@@ -9,6 +9,7 @@ import { manifestDigest, openManifest } from './keyed-digest.ts';
 import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
+export { planColumns } from './plan-columns.ts';
 export type { LabelledTable, Readers } from './labelled-rows.ts';
 
 /** A release as the server has it: only `publicRelease` makes a reply of it. */

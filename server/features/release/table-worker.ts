@@ -3,6 +3,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import { flagAnswers } from '../../../analysis/model/instrument/flag-answers.ts';
 import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ImportPreview, ImportReport, Mapping } from '../../contract/import.ts';
+import { refuseQuestionnaire } from '../../formats/instrument/refuse-questionnaire.ts';
 import { readCells } from '../../formats/spreadsheet/read-cells.ts';
 import { Problem } from '../../platform/problem.ts';
 import { guessMapping } from './guess-mapping.ts';
@@ -32,6 +33,7 @@ const SHOWN_ROWS = 5;
 /** The body of a child process: what an import would do, or the columns that it stores. */
 export async function run(job: TableJob): Promise<ImportPreview | PackedTable> {
   const { file, definition } = job;
+  if (job.look) await refuseQuestionnaire({ name: file.fileName, bytes: file.bytes });
   const cells = await readCells(file.bytes, file.fileName);
   const mapping = job.mapping ?? guessMapping(definition.items, cells.header);
   const { answers, report } = readAnswers(definition, cells, mapping);

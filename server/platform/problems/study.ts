@@ -22,6 +22,20 @@ export const study = entries({
       en: 'A study needs a title, in one language at least.',
     },
   },
+  'hierarchy-fixed': {
+    status: 409,
+    sentence: {
+      'zh-CN': '收集已经开放过，或者已有数据发布：按哪些背景题区分群体已经确定，不能再改。',
+      en: 'The collection was open already, or a release stands: by which background questions groups are told apart is fixed and cannot be changed.',
+    },
+  },
+  'hierarchy-code': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{code}”不是问卷中可用来区分群体的背景题，或者出现了两次。顺序没有改变。',
+      en: '"{code}" is no background question of the questionnaire by which groups can be told apart, or it appears twice. The order was not changed.',
+    },
+  },
   'site-twice': {
     status: 422,
     sentence: {
