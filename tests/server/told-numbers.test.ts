@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { TSchema } from 'typebox';
 import { expect, test } from 'vitest';
 import type { Address } from '../../server/contract/address.ts';
@@ -34,6 +35,7 @@ const byTag: Readonly<Record<string, Why>> = {
   interview: 'interviews',
   job: 'progress',
   library: 'setting',
+  look: 'setting',
   memo: 'interviews',
   redaction: 'interviews',
   refi: 'interviews',
@@ -49,22 +51,28 @@ const byAddress: Readonly<Record<string, Why>> = {
   'GET /api/board/:study': 'published',
   'GET /api/studies/:study': 'setting',
   'GET /api/studies/:study/collection': 'rounded',
+  'GET /api/studies/:study/exports': 'gated',
+  'GET /api/studies/:study/hierarchy': 'setting',
   'GET /api/studies/:study/overview': 'rounded',
   'GET /api/studies/:study/participation': 'rounded',
   'GET /api/studies/:study/releases': 'published',
   'GET /api/studies/:study/releases/:release': 'withheld',
+  'GET /api/studies/:study/releases/:release/export-preview': 'gated',
   'GET /api/studies/:study/releases/:release/verification': 'setting',
   'GET /api/studies/:study/sites': 'own',
   'PATCH /api/studies/:study': 'setting',
+  'PATCH /api/studies/:study/exports/:export': 'gated',
   'POST /api/studies': 'setting',
   'POST /api/studies/:study/collection/close': 'rounded',
   'POST /api/studies/:study/collection/open': 'rounded',
+  'POST /api/studies/:study/exports': 'gated',
   'POST /api/studies/:study/reidentification': 'expected',
   'POST /api/studies/:study/releases': 'withheld',
   'POST /api/studies/:study/releases/:release/analyses': 'gated',
   'POST /api/studies/:study/releases/imports': 'withheld',
   'POST /api/studies/:study/releases/imports/preview': 'own',
   'POST /api/studies/:study/releases/simulations': 'withheld',
+  'PUT /api/studies/:study/hierarchy': 'setting',
   'PUT /api/studies/:study/participation': 'rounded',
   'PUT /api/studies/:study/sites': 'own',
 };
@@ -85,7 +93,7 @@ const isAddress = (value: unknown): value is Address =>
 async function allAddresses(): Promise<Address[]> {
   const files = readdirSync('server/contract').filter((name) => name.endsWith('.ts'));
   const modules = await Promise.all(
-    files.map((name) => import(`../../server/contract/${name}`) as Promise<object>),
+    files.map((name) => import(/* @vite-ignore */ resolve('server/contract', name)) as Promise<object>),
   );
   const exported = modules.flatMap((each): unknown[] => Object.values(each));
   const listed = exported.flatMap((each): unknown[] =>
