@@ -29,7 +29,7 @@ test('both languages of the protocol page name the same tests', () => {
 test.each(pages)('every row of claims in %s names a test', (page) => {
   const tables = readFileSync(page, 'utf8')
     .split(/^## /m)
-    .filter((part) => part.includes('| --- | --- |\n'));
+    .filter((part) => part.includes('\n| --- | --- |\n'));
   expect(tables).toHaveLength(2);
   for (const table of tables) {
     const rows = table
