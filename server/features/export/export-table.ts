@@ -6,14 +6,16 @@ import type {
 } from '../../../analysis/model/labelled-table.ts';
 import { isMissingInteger, MISSING_INTEGER } from '../../../analysis/model/dataset/missing.ts';
 import { both, mapText, plain, type Text } from '../../../analysis/model/words.ts';
-import type { ReleaseColumn } from '../../contract/release.ts';
+import type { Manifest, ReleaseColumn } from '../../contract/release.ts';
 import type { ExportSource, SourceColumn } from './export-source.ts';
+import type { Origin } from './file-stem.ts';
 
 /** A labelled table with what a codebook says beside. */
 export interface ExportTable extends LabelledTable {
   readonly variables: readonly ExportVariable[];
   /** The probability with which an answer stands as given. */
   readonly retained: number;
+  readonly origin: Origin;
 }
 
 export interface ExportVariable extends LabelledVariable {
@@ -29,6 +31,7 @@ const reasons: Readonly<Record<keyof typeof MISSING_INTEGER, Text>> = {
   notAsked: both('未被问到', 'not asked'),
   notReached: both('未答到这里', 'not reached'),
 };
+const scaleWord = both('量表', 'Scale');
 const untold = both('此处不分组', 'not told apart here');
 
 const simulatedWord = '模拟数据 simulated';
@@ -37,7 +40,7 @@ const simulatedWord = '模拟数据 simulated';
 export function exportTable(
   { release, columns }: ExportSource,
   order: Uint32Array,
-  { notes, retained }: Pick<ExportTable, 'notes' | 'retained'>,
+  { notes, retained, content }: Pick<ExportTable, 'notes' | 'retained'> & Pick<Origin, 'content'>,
 ): ExportTable {
   const { manifest, number } = release;
   const repeated = (name: string, label: Text, cells: LabelledVariable['cells']): ExportVariable => ({
@@ -51,7 +54,7 @@ export function exportTable(
     cells,
   });
   // Every line says where it comes from, so that a part that was cut out and sent on still does.
-  const origin = [
+  const sources = [
     repeated('release', both('数据发布', 'Release'), new Int16Array(order.length).fill(number)),
     ...(manifest.simulated
       ? [
@@ -67,8 +70,9 @@ export function exportTable(
     title: both(`第 ${number} 次发布`, `Release ${number}`),
     notes,
     retained,
+    origin: { number, simulated: manifest.simulated, content },
     rows: order.length,
-    variables: [...origin, ...columns.map((each) => variableOf(each, order, manifest.scoring))],
+    variables: [...sources, ...columns.map((each) => variableOf(each, order, manifest))],
     sets: setsOf(columns.map(({ column }) => column)),
   };
 }
@@ -76,12 +80,17 @@ export function exportTable(
 function variableOf(
   { column, cells, grouped }: SourceColumn,
   order: Uint32Array,
-  { items, scales, derived }: ExportSource['release']['manifest']['scoring'],
+  { scoring: { items, scales, derived }, columns }: Manifest,
 ): ExportVariable {
   const { name, label, role, level, format, values } = column;
   const memberships = Object.entries(scales).flatMap(([scale, each]) =>
     each.items.includes(name) ? [scale] : [],
   );
+  const concepts = memberships.map((code) => ({
+    vocabulary: scaleWord,
+    code,
+    name: columns.find((scale) => scale.name === code)?.label ?? plain(code),
+  }));
   const scoring = [derived[name] ?? '', items[name]?.reverse ? 'R' : '', ...memberships];
   return {
     name,
@@ -90,6 +99,8 @@ function variableOf(
     scoring: scoring.filter(Boolean).join(' '),
     level: level ?? (role === 'score' ? 'interval' : role === 'item' ? 'ordinal' : 'nominal'),
     ...(format && { format }),
+    ...(concepts.length > 0 && { concepts }),
+    ...(derived[name] !== undefined && { derivation: derived[name] }),
     values: values.filter(({ value }) => !isMissingInteger(value)),
     missing: missingOf(cells, grouped),
     cells: ordered(cells, order),
