@@ -40,7 +40,7 @@ export const Results = Type.Object({
 });
 export type Results = Static<typeof Results>;
 
-export const tableFormats = ['csv', 'xlsx'] as const;
+export const tableFormats = ['csv', 'xlsx', 'docx'] as const;
 export const TableFormat = Type.Enum([...tableFormats]);
 export type TableFormat = Static<typeof TableFormat>;
 
@@ -65,7 +65,7 @@ export const resultAddresses = {
     path: '/api/studies/:study/releases/:release/tables/:table.:format',
     access: 'results.read',
     tag: 'results',
-    summary: 'One table as CSV or XLSX, the same numbers as the page',
+    summary: 'One table as CSV, XLSX or DOCX, the same numbers as the page',
     params: Type.Object({ ...ofRelease.properties, table: Type.String(), format: TableFormat }),
     query: TableQuery,
     file: true,

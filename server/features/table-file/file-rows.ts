@@ -56,8 +56,13 @@ function textOf(cell: Bilingual | { missing: Bilingual }, locale: Locale): strin
   return 'missing' in cell ? '—' : cell[locale];
 }
 
-/** Title, release, cases, n, and that the study is simulated where it is. */
-function footOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Locale): string[] {
+/** The title, what the table rests on, its notes. */
+function footOf(table: ReleasedTable, head: ResultHead, locale: Locale): string[] {
+  return [table.title[locale], ...factsOf(table, head, locale), ...table.notes.map((note) => note[locale])];
+}
+
+/** Release, cases, n, and that the study is simulated where it is. */
+export function factsOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Locale): string[] {
   const say = (value: Bilingual) => value[locale];
   const facts = [
     `${say(words.release)} ${release.number} (${release.hash.slice(0, 12)})`,
@@ -66,10 +71,8 @@ function footOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Lo
     `${say(words.date)}: ${release.createdAt.slice(0, 10)}`,
   ];
   return [
-    say(table.title),
     facts.join(' · '),
     ...(release.simulated ? [say(words.simulated)] : []),
     ...(table.failed ? [say(table.failed)] : []),
-    ...table.notes.map(say),
   ];
 }

@@ -6,13 +6,16 @@ import { Problem } from '../../platform/problem.ts';
 import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
-import { fileRows } from './file-rows.ts';
+import { writeTables } from '../../formats/statistics/docx/write-tables.ts';
+import { factsOf, fileRows } from './file-rows.ts';
 import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface TableFile {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Buffer | string;
+  readonly bytes: Uint8Array | string;
 }
 
 interface Place {
@@ -30,9 +33,18 @@ export async function writeTable(
   noteFault: NoteFault,
 ): Promise<TableFile> {
   const found = await findTable(databases, { study, release, table }, reader, noteFault);
-  const rows = fileRows(found.table, found.head, reader.locale);
+  const { locale } = reader;
   const { number, simulated } = found.head.release;
   const name = `${simulated ? 'simulated-' : ''}release-${number}-${table}.${format}`;
+  if (format === 'docx') {
+    const facts = factsOf(found.table, found.head, locale);
+    const bytes = await writeTables([{ table: found.table, facts }], {
+      title: found.table.title[locale],
+      locale,
+    });
+    return { name, type: docxType, bytes };
+  }
+  const rows = fileRows(found.table, found.head, locale);
   if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv(rows) };
   return {
     name,
