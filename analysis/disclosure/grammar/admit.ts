@@ -5,8 +5,7 @@ import { readDefinitions, type Definitions } from '../../engine/definitions.ts';
 import { readEnvelope } from '../../engine/envelope.ts';
 import { readDerive } from '../../engine/read-derive.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
-import { groupsOf } from '../../dataset/groups.ts';
-import { type Parts, partsByBand, partsByLabel, smallestCrossing } from './count-crossings.ts';
+import { type Parts, partsByBand, partsByLabel, partsOfTwo, smallestCrossing } from './count-crossings.ts';
 import type { Told } from './hide-small.ts';
 import { readScope, scalesMade, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
@@ -100,7 +99,8 @@ function formsLargeGroups({ by, answers }: Selection, { table, released, vocabul
   });
   const twofold = [...answers].flatMap((name): Parts[] => {
     const column = by.has(name) ? null : stored(name);
-    return column && groupsOf(column).labels.length === 2 ? [groupsOf(column).codes] : [];
+    const parted = column && partsOfTwo(column);
+    return parted ? [parted] : [];
   });
   const crossed = answers.size > 1 ? [...parts, ...twofold] : parts;
   return smallestCrossing(crossed) >= vocabulary.k;
