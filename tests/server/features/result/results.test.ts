@@ -75,7 +75,7 @@ describe('the results of bfi.csv, 2,800 respondents', () => {
     const [asked] = reply.json<{ analyses: { variables: { n: number; mean: number }[] }[] }>().analyses;
     expect(first!.cells.A).toBeCloseTo(asked!.variables[0]!.mean, 10);
     for (const { cells: own } of groups) expect(own.n).toBeGreaterThanOrEqual(10);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the results of a released collection', () => {
@@ -149,11 +149,12 @@ describe('the results of a released collection', () => {
     expect(results.tables.filter(({ requests }) => requests)).toEqual([]);
     // Levels are groups by what people answered: there are none outside the team. Groups of the tree hold ten at least.
     expect(results.tables.map(({ id }) => id)).not.toContain('burnout-bands');
-    for (const { cells } of tableOf(results, 'groups').rows) expect(cells.n).toBeGreaterThanOrEqual(10);
+    const groups = results.tables.filter(({ id }) => id === 'groups').flatMap(({ rows }) => rows);
+    for (const { cells } of groups) expect(cells.n).toBeGreaterThanOrEqual(10);
     expect(
       tableOf(results, 'burnout-coefficients')
         .rows.map(({ key }) => key)
-        .filter((key) => /:D/.test(key)),
+        .filter((key) => /:D\d/.test(key)),
     ).toEqual([]);
     const unflagged = await read('viewer', 'results?cases=unflagged');
     expect([unflagged.statusCode, unflagged.json<{ code: string }>().code]).toEqual([403, 'cases-protected']);
