@@ -47,7 +47,8 @@ export function admit(
     for (const selection of selections) checkCount(selection, vocabulary);
     const mostWeight = checkWeights(fields, table, released);
     const reaches = selections.every((selection) => formsLargeGroups(selection, ground));
-    const told = { k: vocabulary.k, mostWeight, made: new Set(made) };
+    const hasGroups = selections.some(({ by }) => by.size > 0);
+    const told = { k: vocabulary.k, mostWeight, made: new Set(made), hasGroups };
     return reaches ? { gate: 'open', told } : { gate: 'small' };
   } catch (error) {
     if (error instanceof Refusal) return { gate: 'refused', refusal: error };
@@ -102,6 +103,8 @@ function formsLargeGroups({ by, answers }: Selection, { table, released, vocabul
     const parted = column && partsOfTwo(column);
     return parted ? [parted] : [];
   });
-  const crossed = answers.size > 1 ? [...parts, ...twofold] : parts;
+  // One by itself is only counted; beside other answers or within their bands it would tell of those who gave it.
+  const isBeside = answers.size > 1 || [...by].some((name) => !vocabulary.labels.has(name));
+  const crossed = isBeside ? [...parts, ...twofold] : parts;
   return smallestCrossing(crossed) >= vocabulary.k;
 }
