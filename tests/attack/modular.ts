@@ -29,7 +29,8 @@ function reduce(rows: readonly (readonly number[] | Float64Array)[], width: numb
     if (pivot < 0) continue;
     const scale = inverse(row[pivot]!);
     for (let at = pivot; at < width; at++) row[at] = (row[at]! * scale) % PRIME;
-    for (const { row: earlier } of reduced) if (earlier[pivot] !== 0) subtract(earlier, earlier[pivot]!, row, 0);
+    for (const { row: earlier } of reduced)
+      if (earlier[pivot] !== 0) subtract(earlier, earlier[pivot]!, row, 0);
     reduced.push({ pivot, row });
     reduced.sort((a, b) => a.pivot - b.pivot);
   }
@@ -59,5 +60,8 @@ export function directionOf(vector: Float64Array): string {
   const first = vector.find((value) => value !== 0);
   if (first === undefined) return '0';
   const scale = inverse(first);
-  return vector.reduce((text, value, at) => (value === 0 ? text : `${text} ${at}:${(value * scale) % PRIME}`), '');
+  return vector.reduce(
+    (text, value, at) => (value === 0 ? text : `${text} ${at}:${(value * scale) % PRIME}`),
+    '',
+  );
 }

@@ -24,7 +24,12 @@ export function distribution(answers: Answers, { from, people }: Group, item: st
 }
 
 /** A mean and the share of those who agree, as they are printed, and how many answered. */
-export function summary(answers: Answers, { from, people }: Group, item: string, decimals: 'rounded' | 'exact'): Statistic[] {
+export function summary(
+  answers: Answers,
+  { from, people }: Group,
+  item: string,
+  decimals: 'rounded' | 'exact',
+): Statistic[] {
   const own = [...answers[item]!].filter((_, at) => has(people, at)).filter((value) => value > 0);
   const n = own.length;
   if (n === 0) return [];

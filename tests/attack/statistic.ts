@@ -7,7 +7,8 @@ export const VALUES = 6;
 export const answered: Points = [0, 1, 1, 1, 1, 1];
 export const total: Points = [0, 1, 2, 3, 4, 5];
 export const agreeing: Points = [0, 0, 0, 0, 1, 1];
-export const countOf = (value: number): Points => Array.from({ length: VALUES }, (_, at) => Number(at === value));
+export const countOf = (value: number): Points =>
+  Array.from({ length: VALUES }, (_, at) => Number(at === value));
 
 /**
  * What a published number says: over a group of people, whose members a curious colleague knows, the points of their answers add

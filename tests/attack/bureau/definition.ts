@@ -2,8 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import { breakdowns, categories, items, scales } from './people.ts';
 
 const plain = (words: string) => ({ 'zh-CN': words, en: words });
-const numbered = (name: string, count: number) =>
-  Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
+const numbered = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name} ${i + 1}`);
 
 /** The questionnaire of the bureau. Its breakdowns are linked, the unit before its parts. */
 export const bureauDefinition: Definition = {

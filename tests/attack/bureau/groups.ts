@@ -28,5 +28,8 @@ export const crossings: readonly (readonly Breakdown[])[] = [
 
 /** Every cell of one or two breakdowns with fewer than k people. */
 export function smallCells(people: readonly Person[], k: number): Cell[] {
-  return crossings.filter((by) => by.length < 3).flatMap((by) => cellsBy(people, by)).filter(({ size }) => size < k);
+  return crossings
+    .filter((by) => by.length < 3)
+    .flatMap((by) => cellsBy(people, by))
+    .filter(({ size }) => size < k);
 }

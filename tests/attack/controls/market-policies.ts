@@ -17,10 +17,16 @@ export function threshold(people: readonly Person[], k: number, items: readonly 
  * Threshold and complement: in every row of a table in which something is hidden, what is hidden together is at least k people;
  * else the smallest of the shown goes as well.
  */
-export function thresholdAndComplement(people: readonly Person[], k: number, items: readonly string[]): Target {
+export function thresholdAndComplement(
+  people: readonly Person[],
+  k: number,
+  items: readonly string[],
+): Target {
   return published('threshold plus complement', people, k, items, (cells) => {
     const rowOf = ({ name }: Cells[number]) => name.split(', ').slice(0, -1).join(', ');
-    const rows = new Map([...new Set(cells.map(rowOf))].map((row) => [row, cells.filter((cell) => rowOf(cell) === row)]));
+    const rows = new Map(
+      [...new Set(cells.map(rowOf))].map((row) => [row, cells.filter((cell) => rowOf(cell) === row)]),
+    );
     return [...rows.values()].flatMap((row) => {
       const bySize = [...row].sort((a, b) => a.size - b.size);
       let hidden = bySize.filter(({ size }) => size < k).length;
@@ -47,7 +53,11 @@ function published(
     name,
     statistics: groups.flatMap((group) =>
       items.flatMap((item) =>
-        distribution(truth.answers, { from: `${group.name} (${sizeOf(group.people)})`, people: group.people }, item),
+        distribution(
+          truth.answers,
+          { from: `${group.name} (${sizeOf(group.people)})`, people: group.people },
+          item,
+        ),
       ),
     ),
   };

@@ -11,11 +11,18 @@ const ATTACK = 'bounds of cells';
  * How many of a cell that may not be shown gave one answer, between the bounds that the published counts of this answer leave: a
  * cell is recovered where nothing but the truth is possible. A cell that lies across classes cannot be told from their rest.
  */
-export function boundCells(target: Target, tally: Tally, solve: Solve, asked: readonly { item: string; value: number }[]): void {
+export function boundCells(
+  target: Target,
+  tally: Tally,
+  solve: Solve,
+  asked: readonly { item: string; value: number }[],
+): void {
   for (const { item, value } of asked) {
     const own = target.statistics.filter(
       ({ parts }) =>
-        parts.length === 1 && parts[0]!.item === item && parts[0]!.points.every((point, at) => point === Number(at === value)),
+        parts.length === 1 &&
+        parts[0]!.item === item &&
+        parts[0]!.points.every((point, at) => point === Number(at === value)),
     );
     const { classes, within } = classesOf(
       own.map(({ people }) => people),
@@ -53,16 +60,21 @@ export function boundCells(target: Target, tally: Tally, solve: Solve, asked: re
     for (const at of open)
       tally.found(ATTACK, `${item} = ${value}: ${cells[at]!.name}, ${cells[at]!.size} people`);
 
+    /** Which wishes can come true: as many as can at once first, then each of the others alone. */
     function granted(all: readonly number[], wishes: readonly Wish[]): Set<number> {
       const yes = new Set<number>();
-      for (const first of all) {
-        if (yes.has(first)) continue;
-        const solution = solve(programme, new Map(), [wishes[first]!]);
+      const ask = (some: readonly number[]) => {
+        const solution = solve(
+          programme,
+          new Map(),
+          some.map((at) => wishes[at]!),
+        );
         if (!solution) throw new Error('the truth itself is no solution');
-        const holds = (at: number) =>
-          wishes[at]!.sum.reduce((sum, each) => sum + solution[each]!, 0) >= wishes[at]!.beyond + 1 - 1e-6;
-        for (const at of all) if (holds(at)) yes.add(at);
-      }
+        const sumOf = (at: number) => wishes[at]!.sum.reduce((sum, each) => sum + solution[each]!, 0);
+        for (const at of all) if (sumOf(at) >= wishes[at]!.beyond + 1 - 1e-6) yes.add(at);
+      };
+      if (all.length > 0) ask(all);
+      for (const at of all) if (!yes.has(at)) ask([at]);
       return yes;
     }
   }

@@ -9,7 +9,12 @@ import type { Programme, Solve, Wish } from './solver.ts';
  * bound on them. A claim about the others is proven where no solution contradicts it. Claims of many classes are contradicted
  * together; each that stands is tried alone before it counts.
  */
-export function boundAnswers(target: Target, tally: Tally, solve: Solve, insiders: number, only?: readonly string[]): void {
+export function boundAnswers(
+  target: Target,
+  tally: Tally,
+  solve: Solve,
+  { insiders, judged, items: only }: { insiders: number; judged: boolean; items?: readonly string[] },
+): void {
   const attack = `bounds, ${insiders} insiders`;
   for (const { items, statistics } of joinedItems(target.statistics)) {
     if (only && !items.some((item) => only.includes(item))) continue;
@@ -32,7 +37,9 @@ export function boundAnswers(target: Target, tally: Tally, solve: Solve, insider
           terms: new Map(
             parts.flatMap(({ item, points }) =>
               within[i]!.flatMap((at) =>
-                points.flatMap((point, value) => (point === 0 ? [] : [[place(item, at, value), point] as const])),
+                points.flatMap((point, value) =>
+                  point === 0 ? [] : [[place(item, at, value), point] as const],
+                ),
               ),
             ),
           ),
@@ -47,7 +54,8 @@ export function boundAnswers(target: Target, tally: Tally, solve: Solve, insider
       const size = classes[claim.at]!.size;
       const what = `${claim.item}: ${claim.about} of ${claim.others} others in a class of ${size}`;
       if (claim.about === 'zero') tally.noted(`zero answers told, ${insiders} insiders`);
-      else tally.found(attack, what);
+      else if (judged) tally.found(attack, what);
+      else tally.noted(`answers told to ${insiders} insiders (${claim.about})`);
     }
 
     function standing(all: readonly Claim[]): Claim[] {
@@ -77,18 +85,19 @@ export function boundAnswers(target: Target, tally: Tally, solve: Solve, insider
           own.map((count, value) => [place(item, at, value), count] as const),
         ),
       );
-      const wishes = chosen.map(
-        ({ item, at, never, insiders: own }): Wish => ({
-          sum: never.map((value) => place(item, at, value)),
-          beyond: never.reduce((sum, value) => sum + own[value]!, 0),
-        }),
-      );
+      const wishes = chosen.map(({ item, at, never, insiders: own }): Wish => ({
+        sum: never.map((value) => place(item, at, value)),
+        beyond: never.reduce((sum, value) => sum + own[value]!, 0),
+      }));
       return solve(programme, least, wishes);
     }
 
     function contradicts(solution: Float64Array, { item, at, never, insiders: own }: Claim): boolean {
       const count = (value: number) => solution[place(item, at, value)]!;
-      return own.every((least, value) => count(value) >= least) && never.some((value) => count(value) > own[value]!);
+      return (
+        own.every((least, value) => count(value) >= least) &&
+        never.some((value) => count(value) > own[value]!)
+      );
     }
   }
 }

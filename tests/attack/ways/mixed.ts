@@ -14,10 +14,15 @@ const WIDEST = 1_600;
  */
 export function combineKinds(target: Target, tally: Tally): void {
   const done = new Map<string, ReturnType<typeof toldOf>>();
-  const items = new Set(target.statistics.flatMap(({ parts }) => (parts.length === 1 ? [parts[0]!.item] : [])));
+  const items = new Set(
+    target.statistics.flatMap(({ parts }) => (parts.length === 1 ? [parts[0]!.item] : [])),
+  );
   for (const item of items) {
     const own = target.statistics.filter(({ parts }) => parts.length === 1 && parts[0]!.item === item);
-    const key = own.map((each) => `${keyOf(each.people)} ${each.parts[0]!.points.join()}`).sort().join('|');
+    const key = own
+      .map((each) => `${keyOf(each.people)} ${each.parts[0]!.points.join()}`)
+      .sort()
+      .join('|');
     const { classes, told } = done.get(key) ?? toldOf(own, target);
     tally.try(ATTACK, classes);
     done.set(key, { classes, told });
@@ -38,7 +43,8 @@ function toldOf(own: readonly Statistic[], { people, k }: Target): { classes: nu
   });
   const rows = own.map(({ parts }, i) => {
     const row = new Array<number>(width).fill(0);
-    for (const at of within[i]!) parts[0]!.points.forEach((point, value) => (row[at * VALUES + value] = point));
+    for (const at of within[i]!)
+      parts[0]!.points.forEach((point, value) => (row[at * VALUES + value] = point));
     return row;
   });
   const vectors = nullRows([...sizes, ...rows], width);

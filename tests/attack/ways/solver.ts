@@ -5,7 +5,11 @@ export interface Programme {
   readonly upper: readonly number[];
   /** Whether only whole solutions count; without it less is proven, and sooner. */
   readonly whole: boolean;
-  readonly rows: readonly { readonly terms: ReadonlyMap<number, number>; readonly low: number; readonly high: number }[];
+  readonly rows: readonly {
+    readonly terms: ReadonlyMap<number, number>;
+    readonly low: number;
+    readonly high: number;
+  }[];
 }
 
 export interface Wish {
@@ -40,7 +44,11 @@ export async function openSolver(): Promise<Solve> {
 const signed = (factor: number, name: string) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${name}`;
 
 /** As the solver reads it. */
-function written({ upper, rows, whole }: Programme, least: ReadonlyMap<number, number>, wishes: readonly Wish[]): string {
+function written(
+  { upper, rows, whole }: Programme,
+  least: ReadonlyMap<number, number>,
+  wishes: readonly Wish[],
+): string {
   const sum = (terms: ReadonlyMap<number, number>) =>
     [...terms].map(([at, factor]) => signed(factor, `x${at}`)).join(' ');
   const limits = rows.flatMap(({ terms, low, high }) => {

@@ -47,4 +47,3 @@ function remainder(whole: Bits, parts: readonly Bits[]): Bits {
   for (const part of parts) if (isWithin(part, left)) left = without(left, part);
   return left;
 }
-
