@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { address } from './address.ts';
 import { Text } from './construct.ts';
+import { Disclosure } from './disclosure.ts';
 import { ReleaseId, ofRelease, ofStudy } from './ids.ts';
 import { Job } from './job.ts';
 
@@ -67,6 +68,8 @@ export const Manifest = Type.Object({
   ),
   scoring: Scoring,
   columns: Type.Array(ReleaseColumn),
+  /** Releases made before groups were fixed with them lack it; theirs follows from their rows. */
+  disclosure: Type.Optional(Disclosure),
 });
 export type Manifest = Static<typeof Manifest>;
 

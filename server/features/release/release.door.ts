@@ -1,11 +1,14 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
+import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Manifest, ReleaseDetail, Scoring } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Cells, decodeCells } from './cells.ts';
+import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
+export type { LabelledTable, Readers } from './labelled-rows.ts';
 export type Release = ReleaseDetail;
 type Stored = Pick<Release, 'id' | 'manifest'>;
 
@@ -24,6 +27,32 @@ export async function listReleases(db: StudioDb, study: StudyId): Promise<Releas
 /** The rows of a release – items, linked background, `flagged`, scores – in the order of its manifest. */
 export async function loadTable(db: StudioDb, release: Stored): Promise<Table> {
   return loadPool(db, release, 'rows');
+}
+
+/** What may be told of the groups of a release. That of a release older than such plans is made of its rows once, and kept. */
+export async function disclosureIn(
+  db: StudioDb,
+  release: Pick<Release, 'id' | 'hash' | 'manifest'>,
+): Promise<Disclosure> {
+  const stored = release.manifest.disclosure ?? planned.get(release.hash);
+  if (stored) return stored;
+  const made = disclosureFrom(release.manifest, await loadTable(db, release));
+  if (planned.size >= KEPT_PLANS) planned.delete(planned.keys().next().value!);
+  planned.set(release.hash, made);
+  return made;
+}
+
+const KEPT_PLANS = 50;
+const planned = new Map<string, Disclosure>();
+
+/** The rows as their readers may have them: in place of the answers about the background the groups that may be told of. */
+export async function loadLabelledTable(
+  db: StudioDb,
+  release: Pick<Release, 'id' | 'hash' | 'manifest'>,
+  readers: Readers,
+): Promise<LabelledTable> {
+  const disclosure = await disclosureIn(db, release);
+  return labelTable(release.manifest, disclosure, await loadTable(db, release), readers);
 }
 
 /** One pool, `detached:D4` for instance; pools were shuffled apart, so no row order joins two of them. */

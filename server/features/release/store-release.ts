@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { Disclosure } from '../../contract/disclosure.ts';
 import type { Manifest } from '../../contract/release.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -13,6 +14,7 @@ import type { Release } from './release.door.ts';
 
 /** What a manifest says beside what the columns and the instrument say. */
 export type Facts = Pick<Manifest, 'number' | 'source' | 'simulated' | 'floor' | 'refused' | 'joined'> & {
+  readonly disclosure: Disclosure;
   readonly instrument: Pick<Manifest['instrument'], 'number' | 'hash'>;
   readonly createdAt: Date;
 };
