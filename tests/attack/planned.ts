@@ -8,7 +8,12 @@ import { distribution, summary } from './published.ts';
 import { type Statistic, type Target, total } from './statistic.ts';
 
 /** Everything that a plan allows readers outside to be told, all of it told: more than any page shows. */
-export function outsideStatistics(plan: Disclosure, people: readonly Person[], all: readonly Person[], name: string): Statistic[] {
+export function outsideStatistics(
+  plan: Disclosure,
+  people: readonly Person[],
+  all: readonly Person[],
+  name: string,
+): Statistic[] {
   const { nodes } = plan.outside;
   const { answers } = truthOf(all, 0);
   const ways = people.map((person) => new Set(wayOf(nodes, person)));
@@ -20,13 +25,20 @@ export function outsideStatistics(plan: Disclosure, people: readonly Person[], a
       if (!level) return [];
       if (question in scales) return scaleMean(answers, group, question, from);
       const mean = summary(answers, { from, people: group }, question, 'rounded');
-      return level === 'summary' ? mean : [...mean, ...distribution(answers, { from, people: group }, question)];
+      return level === 'summary'
+        ? mean
+        : [...mean, ...distribution(answers, { from, people: group }, question)];
     });
   });
 }
 
 /** The mean of a scale is that of its items together. */
-export function scaleMean(answers: Target['answers'], people: Bits, scale: string, from: string): Statistic[] {
+export function scaleMean(
+  answers: Target['answers'],
+  people: Bits,
+  scale: string,
+  from: string,
+): Statistic[] {
   const own = scales[scale]!;
   let sum = 0;
   let n = 0;

@@ -1,6 +1,10 @@
 import { MISSING_INTEGER } from '../../../analysis/model/dataset/missing.ts';
 import type { BackgroundColumn } from '../../../analysis/disclosure/atoms/count-combinations.ts';
-import { type Disclosure, type EarlierAtoms, planDisclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
+import {
+  type Disclosure,
+  type EarlierAtoms,
+  planDisclosure,
+} from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Node } from '../../../analysis/disclosure/atoms/tree.ts';
 import { planColumns, scoringOf } from '../../../server/features/release/plan-columns.ts';
 import { bureauDefinition } from './definition.ts';
@@ -27,7 +31,12 @@ function columnsOf(people: readonly Person[]): Map<string, BackgroundColumn> {
 export function planFor(people: readonly Person[], earlier?: EarlierAtoms): Disclosure {
   const columns = columnsOf(people);
   return planDisclosure(
-    { columns: planColumns(bureauDefinition), scoring: scoringOf(bureauDefinition), hierarchy: breakdowns, floor: 5 },
+    {
+      columns: planColumns(bureauDefinition),
+      scoring: scoringOf(bureauDefinition),
+      hierarchy: breakdowns,
+      floor: 5,
+    },
     (name) => columns.get(name),
     people.length,
     earlier,
@@ -48,7 +57,11 @@ export function wayOf(nodes: readonly Node[], { background }: Person): number[] 
 }
 
 /** By person the leaf of both trees; those who came later are in none. */
-export function earlierAtoms({ team, outside }: Disclosure, people: readonly Person[], before: number): EarlierAtoms {
+export function earlierAtoms(
+  { team, outside }: Disclosure,
+  people: readonly Person[],
+  before: number,
+): EarlierAtoms {
   const leaves = (nodes: readonly Node[]) =>
     Int32Array.from(people, (person, at) => (at < before ? wayOf(nodes, person).at(-1)! : -1));
   return { team: leaves(team.nodes), outside: leaves(outside.nodes) };
