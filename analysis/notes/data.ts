@@ -2,6 +2,10 @@
 export const dataNotes = {
   'weights-ignored': ['此方法不使用权重', 'weights are ignored by this procedure'],
   'rows-unweighted': ['{count} 行没有正权重，未计入', '{count} rows without a positive weight were left out'],
+  'small-hidden': [
+    '为保护受访者，少于规定人数的组与频数，以及能推算出它们的数，不列出',
+    'to protect respondents, groups and counts below the floor, and what would give them away, are left out',
+  ],
   'reversed-outside': [
     '{name}：有 {count} 个值超出 {range}，也一并反向计分',
     '{name}: {count} values outside {range} were reversed as well',

@@ -37,9 +37,9 @@ export async function answerOnRelease(
     const release = (await listReleases(db, study)).find((each) => String(each.number) === number);
     if (!release) throw new Problem('release-unknown');
     const { fields, language } = readEnvelope(asked);
-    const found = await answerRelease(db, study, release.id, fields);
     const may = await audienceIn(db, study, roles[audience]);
-    return releaseAnswers(fields, speak(found, language), may);
+    const found = await answerRelease(db, study, release.id, fields, may);
+    return releaseAnswers(speak(found, language), may);
   } finally {
     await databases.close();
   }

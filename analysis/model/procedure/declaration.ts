@@ -4,8 +4,16 @@ import type { Bilingual } from '../words.ts';
 /** What a variable must be to take a role: words are nominal, ratings ordinal or interval. */
 export type Level = 'nominal' | 'ordinal' | 'interval';
 
+/**
+ * What becomes of the people behind the values of a role: `summed` values enter sums and moments, `counted` ones are told with how
+ * many people have each, `grouping` ones part people into groups that are told apart. The gate lets answers be grouped by declared
+ * bands only and hides small counts.
+ */
+export type Use = 'summed' | 'counted' | 'grouping';
+
 interface AnyRole {
   readonly title: Bilingual;
+  readonly use: Use;
   readonly optional?: true;
 }
 
@@ -18,6 +26,8 @@ export type Role =
       readonly level: Level;
       readonly least?: number;
       readonly most?: number;
+      /** Each of its variables is told of by itself, never beside the others. */
+      readonly apart?: true;
       /** The role that names those of its variables whose values are categories. */
       readonly categories?: string;
     })

@@ -6,6 +6,7 @@ export const MOST_OF_A_MATRIX = 300;
 /** Variables that are correlated with each other. */
 export const correlated = {
   takes: 'list',
+  use: 'summed',
   level: 'interval',
   least: 2,
   most: MOST_OF_A_MATRIX,
@@ -14,6 +15,7 @@ export const correlated = {
 
 export const outcome = {
   takes: 'variable',
+  use: 'summed',
   level: 'interval',
   title: both('因变量', 'Outcome'),
 } as const;
@@ -21,6 +23,7 @@ export const outcome = {
 /** Predictors that are numbers, or categories where `categorical` names them. */
 export const predictors = {
   takes: 'list',
+  use: 'summed',
   level: 'interval',
   most: MOST_OF_A_MATRIX,
   categories: 'categorical',
@@ -35,6 +38,7 @@ export const covariates = {
 
 export const categorical = {
   takes: 'list',
+  use: 'grouping',
   level: 'nominal',
   optional: true,
   title: both('其中的类别变量', 'Categorical among them'),
@@ -43,6 +47,7 @@ export const categorical = {
 /** The items of each factor. */
 export const factors = {
   takes: 'factors',
+  use: 'summed',
   level: 'interval',
   most: MOST_OF_A_MATRIX,
   title: both('因子及其题项', 'Factors and their items'),

@@ -8,9 +8,9 @@ export const aggregation = declare({
   title: both('聚合检验（ICC 与 rwg）', 'Aggregation (ICC and rwg)'),
   useWhen: both('想知道个人回答能否平均成单位得分', 'to ask whether answers may be averaged by unit'),
   roles: {
-    variable: { takes: 'variable', level: 'interval', title: both('变量', 'Variable') },
-    scale: { takes: 'scale', title: both('量表', 'Scale') },
-    unit: { takes: 'variable', level: 'nominal', title: both('单位', 'Unit') },
+    variable: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量', 'Variable') },
+    scale: { takes: 'scale', use: 'summed', title: both('量表', 'Scale') },
+    unit: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('单位', 'Unit') },
   },
   either: ['variable', 'scale'],
   options: {},

@@ -26,8 +26,8 @@ export const compare = declare({
     'to ask whether two groups or more differ on a variable',
   ),
   roles: {
-    variable: { takes: 'variable', level: 'ordinal', title: both('变量', 'Variable') },
-    by: { takes: 'variable', level: 'nominal', title: both('分组变量', 'Groups') },
+    variable: { takes: 'variable', use: 'summed', level: 'ordinal', title: both('变量', 'Variable') },
+    by: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('分组变量', 'Groups') },
   },
   options: {
     tests: {

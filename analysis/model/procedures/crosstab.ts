@@ -9,12 +9,13 @@ export const crosstab = declare({
   useWhen: both('想知道两个类别变量是否有关', 'to ask whether two categorical variables are related'),
   weighted: true,
   roles: {
-    rows: { takes: 'variable', level: 'nominal', title: both('行', 'Rows') },
-    columns: { takes: 'variable', level: 'nominal', title: both('列', 'Columns') },
+    rows: { takes: 'variable', use: 'counted', level: 'nominal', title: both('行', 'Rows') },
+    columns: { takes: 'variable', use: 'counted', level: 'nominal', title: both('列', 'Columns') },
   },
   options: {},
   result: {
-    table: matrix(Type.Number()),
+    /** A count that is not told is null, and so is what would give it away. */
+    table: matrix(value),
     expected: matrix(value),
     ...chiSquareTest,
     cramersV: value,

@@ -13,8 +13,20 @@ export const describe = declare({
   ),
   weighted: true,
   roles: {
-    variables: { takes: 'list', level: 'interval', title: both('变量', 'Variables') },
-    by: { takes: 'variable', level: 'nominal', optional: true, title: both('分组变量', 'Groups') },
+    variables: {
+      takes: 'list',
+      apart: true,
+      use: 'summed',
+      level: 'interval',
+      title: both('变量', 'Variables'),
+    },
+    by: {
+      takes: 'variable',
+      use: 'grouping',
+      level: 'nominal',
+      optional: true,
+      title: both('分组变量', 'Groups'),
+    },
   },
   options: { missing: missingRule('pairwise'), confidence },
   result: {

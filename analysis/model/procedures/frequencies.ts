@@ -8,7 +8,15 @@ export const frequencies = declare({
   title: both('频数表', 'Frequencies'),
   useWhen: both('想知道每个答案有多少人选', 'to count how often each answer was given'),
   weighted: true,
-  roles: { variables: { takes: 'list', level: 'nominal', title: both('变量', 'Variables') } },
+  roles: {
+    variables: {
+      takes: 'list',
+      apart: true,
+      use: 'counted',
+      level: 'nominal',
+      title: both('变量', 'Variables'),
+    },
+  },
   options: {},
   result: {
     variables: list(

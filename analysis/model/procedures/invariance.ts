@@ -16,7 +16,7 @@ export const invariance = declare({
   ),
   roles: {
     factors,
-    group: { takes: 'variable', level: 'nominal', title: both('分组变量', 'Groups') },
+    group: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('分组变量', 'Groups') },
   },
   options: { missing: gaps },
   result: {

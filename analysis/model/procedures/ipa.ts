@@ -4,7 +4,7 @@ import { list, orNull, value } from '../procedure/parts.ts';
 import { MOST_OF_A_MATRIX, outcome } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
-const ratings = { takes: 'list', level: 'interval', most: MOST_OF_A_MATRIX } as const;
+const ratings = { takes: 'list', use: 'summed', level: 'interval', most: MOST_OF_A_MATRIX } as const;
 
 export const ipa = declare({
   name: 'ipa',

@@ -15,9 +15,10 @@ export const mediation = declare({
   useWhen: both('想知道一个影响是经由什么起作用的', 'to ask through what an effect works'),
   roles: {
     outcome,
-    predictor: { takes: 'variable', level: 'interval', title: both('自变量', 'Predictor') },
+    predictor: { takes: 'variable', use: 'summed', level: 'interval', title: both('自变量', 'Predictor') },
     mediators: {
       takes: 'list',
+      use: 'summed',
       level: 'interval',
       most: MOST_OF_A_MATRIX,
       title: both('中介变量', 'Mediators'),

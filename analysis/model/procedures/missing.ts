@@ -14,6 +14,7 @@ export const missing = declare({
   roles: {
     variables: {
       takes: 'list',
+      use: 'counted',
       level: 'nominal',
       most: MOST_OF_A_MATRIX,
       title: both('变量', 'Variables'),

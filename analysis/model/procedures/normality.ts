@@ -11,7 +11,9 @@ export const normality = declare({
     '想知道数据是否可能来自正态分布',
     'to ask whether values could come from a normal distribution',
   ),
-  roles: { variable: { takes: 'variable', level: 'interval', title: both('变量', 'Variable') } },
+  roles: {
+    variable: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量', 'Variable') },
+  },
   options: { seed },
   result: { shapiroWilk: Type.Object({ w: value, p: value }) },
 });

@@ -12,8 +12,8 @@ export const paired = declare({
     'to ask whether the same people answered differently the second time',
   ),
   roles: {
-    before: { takes: 'variable', level: 'interval', title: both('前测', 'Before') },
-    after: { takes: 'variable', level: 'interval', title: both('后测', 'After') },
+    before: { takes: 'variable', use: 'summed', level: 'interval', title: both('前测', 'Before') },
+    after: { takes: 'variable', use: 'summed', level: 'interval', title: both('后测', 'After') },
   },
   options: { confidence },
   result: {

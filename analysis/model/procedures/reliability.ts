@@ -10,8 +10,14 @@ export const reliability = declare({
   title: both('信度分析', 'Reliability'),
   useWhen: both('想知道一个量表的题项是否一致', 'to ask whether the items of a scale agree with each other'),
   roles: {
-    items: { takes: 'list', level: 'ordinal', most: MOST_OF_A_MATRIX, title: both('题项', 'Items') },
-    scale: { takes: 'scale', title: both('量表', 'Scale') },
+    items: {
+      takes: 'list',
+      use: 'summed',
+      level: 'ordinal',
+      most: MOST_OF_A_MATRIX,
+      title: both('题项', 'Items'),
+    },
+    scale: { takes: 'scale', use: 'summed', title: both('量表', 'Scale') },
   },
   either: ['items', 'scale'],
   options: { missing: missingRule('listwise'), confidence },

@@ -19,9 +19,9 @@ export function analysisRoutes(app: App, { databases: { studio } }: Services): v
       const { request: asked, language } = readBody(request.body);
       // Who goes away ends the work; whoever starts much of it leaves room for others.
       const asker = { share: caller(request).id, signal: departure(reply) };
-      const found = await answerRelease(studio, study, release, asked, asker);
       const audience = await audienceIn(studio, study, request.role);
-      return releaseAnswers(asked, speak(found, language), audience);
+      const found = await answerRelease(studio, study, release, asked, audience, asker);
+      return releaseAnswers(speak(found, language), audience);
     },
     {
       // The engine checks the body and says which field of which analysis is wrong.

@@ -25,6 +25,8 @@ export async function runInWorker(
   const run = (given: EngineJob) => runInChild<EngineOutcome>(worker, given, { ...asker, limits: computing });
   let outcome = await run(job);
   if ('unknown' in outcome && loadTable) outcome = await run({ ...job, table: await loadTable() });
+  if ('ungrammatical' in outcome) throw new Problem('analysis-ungrammatical', outcome.ungrammatical);
+  if ('small' in outcome) throw new Problem('analysis-protected');
   if ('refused' in outcome) throw new Problem('analysis-request-invalid', outcome.refused);
   if ('unknown' in outcome) throw new Error('an analysis needs a table');
   return outcome.answer;

@@ -1,3 +1,4 @@
+import { OUTSIDE_LEAST, TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -5,6 +6,8 @@ import { selectFloor } from './disclosure.queries.ts';
 
 /** Who reads: the research team, or everyone else. */
 export interface Audience {
+  /** By which groups respondents are told apart. */
+  readonly tree: 'team' | 'outside';
   /** Groups with fewer respondents stay hidden. */
   readonly floor: number;
   /** Quotes and what leads to single excerpts. */
@@ -15,17 +18,17 @@ export interface Audience {
   readonly rounded: boolean;
 }
 
-const OUTSIDE_FLOOR = 10;
-
 export const teamAudience = (studyFloor: number): Audience => ({
-  floor: studyFloor,
+  tree: 'team',
+  floor: Math.max(TEAM_LEAST, studyFloor),
   quotes: true,
   chooseCases: true,
   rounded: false,
 });
 
 export const outsideAudience = (studyFloor: number): Audience => ({
-  floor: Math.max(OUTSIDE_FLOOR, studyFloor),
+  tree: 'outside',
+  floor: Math.max(OUTSIDE_LEAST, studyFloor),
   quotes: false,
   chooseCases: false,
   rounded: true,

@@ -2,3 +2,6 @@ export { type Audience, audienceIn } from './audience.ts';
 export { type Protection, protectedCell, showsAllParts } from './hide.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { type RawTable, releaseGroup, releaseTable } from './release-table.ts';
+export { checkOutside } from './check-outside.ts';
+export { disclosureIn, loadLabelledTable, type LabelledTable } from './labelled.ts';
+export { vocabularyOf } from './vocabulary.ts';

@@ -5,6 +5,7 @@ import type { Cases } from '../../contract/result.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { analyseRelease } from '../analysis/analysis.door.ts';
+import type { Audience } from '../disclosure/disclosure.door.ts';
 import type { Release } from '../release/release.door.ts';
 
 /** The results of some procedures with the request that gives them again. */
@@ -26,9 +27,14 @@ export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
   return cases === 'unflagged' ? { where: { column: 'flagged', equals: 0 } } : {};
 }
 
-export function asker(db: StudioDb, study: StudyId, release: Release, cases: Cases): Ask {
+export function asker(
+  db: StudioDb,
+  study: StudyId,
+  release: Release,
+  { cases, audience }: { readonly cases: Cases; readonly audience: Audience },
+): Ask {
   return async (analyses, keys) => {
     const request = { ...whereOf(cases), ...keys, analyses };
-    return { request, results: await analyseRelease(db, study, release.id, request) };
+    return { request, results: await analyseRelease(db, study, release.id, request, audience) };
   };
 }

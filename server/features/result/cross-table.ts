@@ -19,7 +19,7 @@ export async function crossTable(
     total,
   ];
   const across = labels(columns, table.columns);
-  const full = withTotals(table.values.map((row) => [...row]));
+  const full = withTotals(table.values.map((row) => row.map((cell) => cell ?? 0)));
   const made: Made = {
     id: 'background-cross',
     title: both(`${rows.text['zh-CN']} × ${columns.text['zh-CN']}`, `${rows.text.en} × ${columns.text.en}`),

@@ -49,7 +49,7 @@ export async function openSurvey(
     definition,
     survey: surveyOf(definition, frame),
     audience,
-    ask: asker(db, study, release, cases),
+    ask: asker(db, study, release, { cases, audience }),
     head: {
       release: { id, number, n, hash, createdAt, simulated: manifest.simulated },
       cases,

@@ -17,8 +17,14 @@ const moods = declare({
   title: both('心情', 'Moods'),
   useWhen: both('想知道有多少种心情', 'to see how many moods there are'),
   roles: {
-    variables: { takes: 'list', level: 'interval', title: both('变量', 'Variables') },
-    by: { takes: 'variable', level: 'nominal', optional: true, title: both('分组', 'Groups') },
+    variables: { takes: 'list', use: 'summed', level: 'interval', title: both('变量', 'Variables') },
+    by: {
+      takes: 'variable',
+      use: 'grouping',
+      level: 'nominal',
+      optional: true,
+      title: both('分组', 'Groups'),
+    },
   },
   options: {
     depth: { kind: 'whole', title: both('深度', 'Depth'), from: 1, to: 9, default: 3 },

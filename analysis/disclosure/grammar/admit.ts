@@ -1,0 +1,107 @@
+import type { Table } from '../../columns.ts';
+import { RequestError, type Fields } from '../../dataset/dataset.ts';
+import { createDataset } from '../../engine/create-dataset.ts';
+import { readDefinitions, type Definitions } from '../../engine/definitions.ts';
+import { readEnvelope } from '../../engine/envelope.ts';
+import { readDerive } from '../../engine/read-derive.ts';
+import { ExpressionError } from '../../model/expression/faults.ts';
+import { groupsOf } from '../../dataset/groups.ts';
+import { type Parts, partsByBand, partsByLabel, smallestCrossing } from './count-crossings.ts';
+import type { Told } from './hide-small.ts';
+import { readScope, type Ground } from './read-scope.ts';
+import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
+import { Refusal } from './refusal.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Background variables, and answers by bands, that one analysis may look at. */
+const MOST_CROSSED = 2;
+
+/** What the gate says of a request before anything is computed of it. */
+export type Admission =
+  /** With what the answer must be read by, see hideSmall. */
+  | { readonly gate: 'open'; readonly told: Told }
+  /** Not in the grammar; the reason tells nothing of the data. */
+  | { readonly gate: 'refused'; readonly refusal: Refusal }
+  /** A group that it forms has fewer than k people; which one must not be told. */
+  | { readonly gate: 'small' }
+  /** The engine will say what is wrong with the request; if it does not, nothing may leave. */
+  | { readonly gate: 'faulty' };
+
+/**
+ * Whether a request of the research team may be answered on a table whose background columns hold labels: it stays within the
+ * grammar, and every crossing of the groups that it forms is empty or holds at least k people. Cost: one step a row for each variable by which people are parted.
+ */
+export function admit(
+  table: Table,
+  request: unknown,
+  released: Definitions,
+  vocabulary: Vocabulary,
+): Admission {
+  try {
+    const { fields, analyses } = readEnvelope(request);
+    const ground = { table, released, vocabulary, ...read(fields, released) };
+    const natureOf = readScope(fields, ground);
+    checkKeys(fields, ground);
+    const made = [...ground.derivations.map(({ name }) => name), ...Object.keys(fields['scales'] ?? {})];
+    for (const name of made) natureOf(name, false);
+    const selections = readSelections(fields, analyses, natureOf);
+    for (const selection of selections) checkCount(selection, vocabulary);
+    const mostWeight = checkWeights(fields, table, released);
+    const reaches = selections.every((selection) => formsLargeGroups(selection, ground));
+    const told = { k: vocabulary.k, mostWeight, made: new Set(made) };
+    return reaches ? { gate: 'open', told } : { gate: 'small' };
+  } catch (error) {
+    if (error instanceof Refusal) return { gate: 'refused', refusal: error };
+    if (error instanceof RequestError || error instanceof ExpressionError) return { gate: 'faulty' };
+    throw error;
+  }
+}
+
+function read(fields: Fields, released: Definitions): Pick<Ground, 'effective' | 'derivations'> {
+  return { effective: readDefinitions(fields, released), derivations: readDerive(fields) };
+}
+
+/** Ranges and codes of missing answers stay those of the release. */
+function checkKeys(fields: Fields, { released, effective }: Ground): void {
+  const { missing } = readEnvelope(fields);
+  if (missing !== undefined) throw new Refusal('data.missing', 'missing');
+  for (const [name, { range }] of Object.entries(effective.items))
+    if (range && String(range) !== String(released.items[name]?.range))
+      throw new Refusal(`items.${name}.range`, 'range', { name });
+}
+
+function checkCount({ field, by }: Selection, { labels }: Vocabulary): void {
+  const names = [...by];
+  const backgrounds = names.filter((name) => labels.has(name)).length;
+  if (backgrounds > MOST_CROSSED) throw new Refusal(field, 'backgrounds', { most: MOST_CROSSED });
+  if (names.length - backgrounds > MOST_CROSSED) throw new Refusal(field, 'bands', { most: MOST_CROSSED });
+}
+
+/** The largest weight; 1 where nothing is weighted. */
+function checkWeights(fields: Fields, table: Table, released: Definitions): number {
+  const { weights: name, where: _, ...rest } = fields;
+  if (typeof name !== 'string') return 1;
+  const weights = createDataset(table, rest, released).numbers(name);
+  const given = weights.filter((weight) => !Number.isNaN(weight));
+  const least = given.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = given.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (!(least > 0) || most > MOST_WEIGHT * least)
+    throw new Refusal('weights', 'weights', { most: MOST_WEIGHT });
+  return Math.max(1, most);
+}
+
+function formsLargeGroups({ by, answers }: Selection, { table, released, vocabulary }: Ground): boolean {
+  const asReleased = createDataset(table, {}, released);
+  const stored = (name: string) => table.columns.get(name) ?? null;
+  const parts = [...by].flatMap((name): Parts[] => {
+    const bands = vocabulary.bands.get(name);
+    if (vocabulary.labels.has(name) || !bands) return [partsByLabel(asReleased.column(name))];
+    return [partsByBand(stored(name) ?? asReleased.column(name), bands.cuts)];
+  });
+  const twofold = [...answers].flatMap((name): Parts[] => {
+    const column = by.has(name) ? null : stored(name);
+    return column && groupsOf(column).labels.length === 2 ? [groupsOf(column).codes] : [];
+  });
+  const crossed = answers.size > 1 ? [...parts, ...twofold] : parts;
+  return smallestCrossing(crossed) >= vocabulary.k;
+}

@@ -1,0 +1,151 @@
+import type { Answer } from '../../engine/analyse.ts';
+import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
+import { note, type Note } from '../../notes/note.ts';
+import { suppressGroups, suppressTable } from '../suppress.ts';
+
+/** From how many people on quartiles and the shape of a distribution are told. */
+const LEAST_FOR_SHAPE = 30;
+
+/** Of a model fewer residual degrees of freedom would let single answers shine through. */
+const LEAST_RESIDUAL_DF = 10;
+
+/** What a table of the answers is known by. */
+export interface Told {
+  readonly k: number;
+  /** Sums of weights stand where people are counted: so many times k are k people at least. */
+  readonly mostWeight: number;
+  /** Variables that a request makes of others: the place of one value among them would tell several answers of one person. */
+  readonly made: ReadonlySet<string>;
+}
+
+/**
+ * An answer without what tells of fewer than k people: single values, quartiles of small groups, small counts with what would give them
+ * away. Null where a number rests on fewer than k: then nothing of the answer may leave.
+ */
+export function hideSmall(answer: Answer, told: Told): Answer | null {
+  const analyses = answer.analyses.map((result) => hidden(result, told));
+  if (analyses.some((result) => smallest(result, false) < told.k * told.mostWeight)) return null;
+  return { ...answer, analyses };
+}
+
+function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+  const own = ofProcedure(result, told);
+  return { ...own, notes: own.notes.filter((each) => isHarmless(each, told.k)) };
+}
+
+function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+  switch (result.procedure) {
+    case 'describe':
+      return describedGroups(result, told);
+    case 'frequencies':
+      return countedValues(result, told);
+    case 'missing':
+      return countedPatterns(result, told);
+    case 'crosstab':
+      return crossed(result, told);
+    case 'moderation': {
+      const { johnsonNeyman } = result;
+      const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
+      return { ...result, johnsonNeyman: johnsonNeyman && { ...johnsonNeyman, bounds, range: [] } };
+    }
+    default:
+      return result;
+  }
+}
+
+function describedGroups(result: ResultOf<'describe', Note>, { k, made }: Told): typeof result {
+  const noShape = { median: null, q1: null, q3: null, skewness: null, kurtosis: null };
+  const large = result.variables.filter(({ n }) => n === 0 || n >= k);
+  const variables = large.map((each) => ({
+    ...each,
+    min: null,
+    max: null,
+    ...((each.n < LEAST_FOR_SHAPE || made.has(each.name)) && noShape),
+  }));
+  return saying({ ...result, variables }, large.length < result.variables.length);
+}
+
+function countedValues(result: ResultOf<'frequencies', Note>, { k, mostWeight }: Told): typeof result {
+  let isAny = false;
+  const variables = result.variables.map(({ missingReasons, ...each }) => {
+    const isHidden = suppressGroups([each.categories.map(({ n }) => n)], k * mostWeight);
+    const first = isHidden.indexOf(true);
+    isAny ||= first >= 0;
+    const categories = each.categories.flatMap((category, at) => {
+      if (isHidden[at]) return [];
+      return first >= 0 && at > first ? [{ ...category, cumulativePercent: null }] : [category];
+    });
+    const isTold = missingReasons && Object.values(missingReasons).every((n) => n === 0 || n >= k);
+    return { ...each, ...(isTold && { missingReasons }), categories };
+  });
+  return saying({ ...result, variables }, isAny);
+}
+
+function countedPatterns(result: ResultOf<'missing', Note>, { k }: Told): typeof result {
+  const isHidden = suppressGroups([result.patterns.map(({ n }) => n)], k);
+  const patterns = result.patterns.filter((_, at) => !isHidden[at]);
+  return saying({ ...result, patterns }, patterns.length < result.patterns.length);
+}
+
+function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): typeof result {
+  const { table, expected, adjustedResiduals, phi: _, ...rest } = result;
+  const counts = table.values.map((row) => row.map((cell) => cell ?? 0));
+  if (counts.length === 0) return result;
+  const isHidden = suppressTable([counts], k * mostWeight);
+  const { rows, columns } = table;
+  if (!rows.some((__, r) => columns.some((___, c) => isHidden[r]![c]!))) return result;
+  const empty = <M extends typeof expected>(matrix: M) => ({
+    ...matrix,
+    values: matrix.values.map((row) => row.map(() => null)),
+  });
+  const values = table.values.map((row, r) => row.map((cell, c) => (isHidden[r]![c] ? null : cell)));
+  return saying(
+    {
+      ...rest,
+      table: { ...table, values },
+      expected: empty(expected),
+      adjustedResiduals: empty(adjustedResiduals),
+      chi2: null,
+      p: null,
+      cramersV: null,
+      fisher: { p: null },
+    },
+    true,
+  );
+}
+
+function saying<R extends AnyResult<Note>>(result: R, isHiding: boolean): R {
+  return isHiding ? { ...result, notes: [...result.notes, note('small-hidden')] } : result;
+}
+
+/** Notes that count a few people, or name what single ones said, stay behind. */
+function isHarmless({ code, details }: Note, k: number): boolean {
+  if (code === 'range-seen') return false;
+  return Object.values(details).every((detail) => {
+    if (typeof detail === 'number') return detail === 0 || detail >= k || !countsPeople.has(code);
+    return typeof detail !== 'object' || !('code' in detail) || isHarmless(detail, k);
+  });
+}
+
+const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
+  'rows-unweighted',
+  'reversed-outside',
+  'ungrouped',
+  'single-judgements',
+]);
+
+/** Where a result counts respondents. */
+const counts: ReadonlySet<string> = new Set(['n', 'nPairs']);
+
+/** The smallest count in a result; none where a model rests on too few degrees of freedom. */
+function smallest(value: unknown, counting: boolean): number {
+  if (typeof value === 'number') return counting && value > 0 ? value : Infinity;
+  if (typeof value !== 'object' || value === null) return Infinity;
+  if (Array.isArray(value))
+    return value.reduce((least: number, each) => Math.min(least, smallest(each, counting)), Infinity);
+  if ('df2' in value && 'sigma' in value && Number(value.df2) < LEAST_RESIDUAL_DF) return 0;
+  return Object.entries(value).reduce(
+    (least, [key, each]) => Math.min(least, smallest(each, counting || counts.has(key))),
+    Infinity,
+  );
+}

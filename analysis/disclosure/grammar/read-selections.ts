@@ -1,0 +1,95 @@
+import type { Fields } from '../../dataset/dataset.ts';
+import { isRecord } from '../../engine/fields.ts';
+import { parseExpression } from '../../model/expression/parse.ts';
+import type { Declaration, Role } from '../../model/procedure/declaration.ts';
+import { declarations } from '../../model/procedures/index.ts';
+import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
+import { natureOfExpression, type NatureOf } from './nature-of-expression.ts';
+import { Refusal } from './refusal.ts';
+
+/** How one look at the data parts respondents. */
+export interface Selection {
+  readonly field: string;
+  /** The variables whose labels or bands are crossed. */
+  readonly by: ReadonlySet<string>;
+  /** Answers that enter side by side: one with two values only is a selection of people by the other name. */
+  readonly answers: ReadonlySet<string>;
+}
+
+/** A request by what it selects: throws Refusal where a part is not in the grammar. */
+export function readSelections(
+  request: Fields,
+  analyses: readonly unknown[],
+  natureOf: NatureOf,
+): Selection[] {
+  const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
+  return analyses.flatMap((analysis, i) => {
+    if (!isRecord(analysis)) return [];
+    const declared: Readonly<Record<string, Declaration>> = declarations;
+    const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
+    const looks = Object.entries(roles).map(([name, role]) => {
+      const field = `analyses[${i}].${name}`;
+      return { role, natures: namesOf(analysis[name]).map((each) => inRole(each, role, field, natureOf)) };
+    });
+    const shared = looks.filter(({ role }) => !isApart(role)).flatMap(({ natures }) => natures);
+    const apart = looks.filter(({ role }) => isApart(role)).flatMap(({ natures }) => natures);
+    const each = apart.length > 0 ? apart.map((nature) => [nature]) : [[]];
+    return each.map((own) => {
+      const { by, answers } = together([...whole, ...shared, ...own]);
+      return { field: `analyses[${i}]`, by, answers };
+    });
+  });
+}
+
+const isApart = (role: Role) => 'apart' in role && role.apart === true;
+
+/** Every name in a field of a role, whatever its shape. */
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(namesOf);
+}
+
+function inRole(name: string, { use }: Role, field: string, natureOf: NatureOf): Nature {
+  const nature = natureOf(name, false);
+  if (nature.kind === 'selector') return nature;
+  if (use === 'summed') return nature;
+  if (use === 'counted') {
+    // Counts of a stored answer are hidden where they are small; those of a mixture could be taken apart.
+    if (!nature.direct) throw new Refusal(field, 'counted', { name });
+    return nature;
+  }
+  const { direct } = nature;
+  const every = direct?.bands?.possible ?? null;
+  if (!direct || !every) throw new Refusal(field, 'groups', { name });
+  try {
+    return conditionOn(nature, (value) => value, [], { field, at: 0 });
+  } catch {
+    throw new Refusal(field, 'groups', { name });
+  }
+}
+
+function readWhere({ where }: Fields, natureOf: NatureOf): Nature {
+  if (isRecord(where)) {
+    const { column, equals } = where;
+    if (typeof column !== 'string') return constant;
+    const wanted = Number(equals);
+    return conditionOn(natureOf(column, true), (value) => value === wanted, [wanted], {
+      field: 'where',
+      at: 0,
+    });
+  }
+  if (typeof where !== 'string') return constant;
+  const nature = natureOfExpression(parseExpression(where), natureOf, 'where');
+  return selector(nature.by);
+}
+
+function readWeights({ weights }: Fields, natureOf: NatureOf): Nature {
+  if (typeof weights !== 'string') return constant;
+  const nature = natureOf(weights, false);
+  if (nature.kind === 'answer') throw new Refusal('weights', 'weights', { most: MOST_WEIGHT });
+  return nature;
+}
+
+/** How many times the smallest weight the largest may be. */
+export const MOST_WEIGHT = 10;

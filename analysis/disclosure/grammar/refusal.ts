@@ -1,0 +1,75 @@
+import type { Reason } from '../../dataset/reasons.ts';
+import { both } from '../../model/words.ts';
+
+/** Why a request is not in the grammar of the research team: the words after the name of the field, by stable code. */
+const sentences = {
+  band: [
+    '“{name}”的回答只能按发布时定下的分段作条件',
+    'answers to "{name}" may be a condition only by the bands that the release declares',
+  ],
+  groups: [
+    '“{name}”不是分组：分组只能用背景变量或发布时定下的分段',
+    '"{name}" makes no groups: groups are those of background variables or of the bands that the release declares',
+  ],
+  affine: [
+    '第 {at} 个字符处：由回答推导的变量只能加、减、取均值或乘以固定的数，不能相乘、取整或比较',
+    'at character {at}: what is derived of answers may be added, subtracted, averaged and multiplied by fixed numbers, not by each other, rounded or compared',
+  ],
+  unanswered: [
+    '第 {at} 个字符处：是否作答不能作条件',
+    'at character {at}: whether somebody answered is no condition',
+  ],
+  range: [
+    '“{name}”的取值范围以发布为准，不能另设',
+    'the range of "{name}" is that of the release and cannot be set',
+  ],
+  missing: [
+    '缺失值代码以发布为准，不能另设',
+    'the codes of missing answers are those of the release and cannot be set',
+  ],
+  scale: [
+    '含推导变量的量表须全部题目都有值（不设 minimumAnswered）',
+    'a scale with derived members needs all of them: leave out minimumAnswered',
+  ],
+  counted: [
+    '“{name}”混合了几个回答，不能逐值计数',
+    '"{name}" is a mixture of answers, whose values cannot be counted one by one',
+  ],
+  weights: [
+    '权重只能由背景变量与分段决定，且最大不超过最小的 {most} 倍',
+    'weights may depend on background variables and bands only, the largest at most {most} times the smallest',
+  ],
+  backgrounds: [
+    '一项分析至多涉及 {most} 个背景变量',
+    'an analysis may look at no more than {most} background variables',
+  ],
+  bands: [
+    '一项分析至多按 {most} 个回答的分段作条件',
+    'an analysis may be conditioned on the bands of no more than {most} answers',
+  ],
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+/** A request that would let somebody pick respondents; `field` says where, nothing is told of the data. */
+export class Refusal extends Error {
+  readonly field: string;
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+  constructor(field: string, code: RefusalCode, details: RefusalDetails = {}) {
+    super(`${field}: ${code}`);
+    this.name = 'Refusal';
+    this.field = field;
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The sentence in every language. */
+  get reason(): Reason {
+    const say = (sentence: string) =>
+      sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(this.details[name]));
+    const [zh, en] = sentences[this.code];
+    return both(say(zh), say(en));
+  }
+}
