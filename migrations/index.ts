@@ -21,6 +21,7 @@ import * as agreementResults from './studio/0010-agreement-results.ts';
 import * as studyAsData from './studio/1001-study-as-data.ts';
 import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
+import * as exports from './studio/1008-exports.ts';
 import * as library from './studio/1005-library.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
@@ -42,6 +43,7 @@ export const migrations = {
     '1003-report-plans': reportPlans,
     '1004-sign-in-tries': signInTries,
     '1005-library': library,
+    '1008-exports': exports,
   },
   roster: {
     '0001-sites': sites,

@@ -16,6 +16,7 @@ import { demonstrationRoutes } from './features/demonstration/demonstration.rout
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
+import { exportRoutes } from './features/export/export.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
@@ -24,10 +25,10 @@ import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { libraryRoutes } from './features/library/library.routes.ts';
+import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
-import { exportRoutes } from './features/release/export.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
@@ -81,6 +82,7 @@ const studioFeatures = [
   jobRoutes,
   jointRoutes,
   libraryRoutes,
+  lookRoutes,
   memberRoutes,
   memoRoutes,
   newStudyRoutes,

@@ -14,6 +14,7 @@ export type MatchId = Id<'match'>;
 export type MemoId = Id<'memo'>;
 export type JobId = Id<'job'>;
 export type LibraryEntryId = Id<'libraryEntry'>;
+export type ExportId = Id<'export'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -26,6 +27,7 @@ export const RevisionId = id<RevisionId>();
 export const ExcerptId = id<ExcerptId>();
 export const MemoId = id<MemoId>();
 export const JobId = id<JobId>();
+export const ExportId = id<ExportId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),

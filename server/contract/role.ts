@@ -20,6 +20,7 @@ export const actions = [
   'release.freeze',
   'release.import',
   'release.exportRows',
+  'look.read',
   'analysis.run',
   'results.read',
   'interview.read',

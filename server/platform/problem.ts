@@ -4,6 +4,7 @@ import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
+import { exporting } from './problems/export.ts';
 import { frame } from './problems/frame.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...archive,
   ...common,
   ...response,
+  ...exporting,
   ...frame,
   ...instrument,
   ...reidentification,

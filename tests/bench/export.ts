@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition } from '../../analysis/model/instrument/definition.ts';
-import type { ReleaseId, ResearcherId, StudyId } from '../../server/contract/ids.ts';
+import type { ReleaseId, StudyId } from '../../server/contract/ids.ts';
+import { fileChunks } from '../../server/features/export/export-worker.ts';
+import { loadMaterial } from '../../server/features/export/load-material.ts';
 import { cellsFrom } from '../../server/features/release/cells.ts';
-import { openRows } from '../../server/features/release/open-rows.ts';
 import { planColumns } from '../../server/features/release/plan-columns.ts';
-import { exportRows } from '../../server/features/release/row-export.ts';
+import { findRelease } from '../../server/features/release/release.door.ts';
 import { storeRelease } from '../../server/features/release/store-release.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
 import { type OpenDatabases, openDatabases } from '../../server/platform/database/open.ts';
 import { randomId } from '../../server/platform/random.ts';
-import { csvChunks } from '../../server/formats/spreadsheet/csv.ts';
 
 const ITEMS = 60;
 const RUNS = 5;
@@ -78,10 +78,11 @@ async function exportOnce(
   rows: number,
 ): Promise<ExportTimes> {
   const begun = performance.now();
-  const researcher = randomId<ResearcherId>();
-  const opened = await openRows(studio, { study, release, researcher, format: 'csv', at: new Date() });
+  const found = await findRelease(studio, study, release);
+  const material = await loadMaterial(studio, study, found, { content: 'rows', question: null });
   let bytes = 0;
-  for (const chunk of csvChunks(exportRows(opened.release, opened.table))) bytes += Buffer.byteLength(chunk);
+  for await (const chunk of fileChunks({ material, format: 'csv', language: 'zh-CN' }))
+    bytes += chunk.byteLength;
   return { rows, seconds: (performance.now() - begun) / 1000, mebibytes: bytes / 2 ** 20 };
 }
 

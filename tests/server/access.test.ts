@@ -18,6 +18,7 @@ const expected: Record<Action, readonly Role[]> = {
   'release.freeze': ['owner'],
   'release.import': ['owner', 'analyst'],
   'release.exportRows': ['owner', 'analyst'],
+  'look.read': ['owner'],
   'analysis.run': ['owner', 'analyst'],
   'results.read': ['owner', 'analyst', 'viewer'],
   'interview.read': ['owner', 'analyst', 'coder'],

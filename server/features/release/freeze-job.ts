@@ -10,13 +10,14 @@ import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { logLook } from '../look/look.door.ts';
 import { holdInbox } from '../response/response.door.ts';
 import { markInbox } from '../study/study.door.ts';
 import type { Cells } from './cells.ts';
 import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
 import { unchangedItems } from './join-versions.ts';
-import { findInstrumentNumber, findStudy, logLook } from './release.queries.ts';
+import { findInstrumentNumber, findStudy } from './release.queries.ts';
 import { listReleases, loadCells, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 

@@ -1,8 +1,7 @@
 import type { Insertable } from 'kysely';
-import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { ReleaseDetail } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
-import { randomId } from '../../platform/random.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
   return db
@@ -65,25 +64,6 @@ export async function selectColumns(db: StudioDb, release: ReleaseId, pool?: str
     .select(['pool', 'name', 'bytes'])
     .where('release_id', '=', release)
     .$if(pool !== undefined, (query) => query.where('pool', '=', pool!))
-    .execute();
-}
-
-/** Who of the team made or took which data, and when; never anything of a respondent. */
-export async function logLook(
-  db: StudioDb,
-  look: { study: StudyId; researcher: ResearcherId; action: string; subject: ReleaseId; at: Date },
-): Promise<void> {
-  const { study, researcher, action, subject, at } = look;
-  await db
-    .insertInto('look')
-    .values({
-      id: randomId(),
-      study_id: study,
-      researcher_id: researcher,
-      action,
-      subject,
-      at: at.toISOString(),
-    })
     .execute();
 }
 

@@ -8,9 +8,10 @@ import type { Handler, Order } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
+import { logLook } from '../look/look.door.ts';
 import type { PackedColumn } from './pack-columns.ts';
 import { findRelease, listReleases } from './release.door.ts';
-import { deleteRelease, findStudy, logLook } from './release.queries.ts';
+import { deleteRelease, findStudy } from './release.queries.ts';
 import type { SimulationTask } from './simulation-worker.ts';
 import { storeRelease } from './store-release.ts';
 

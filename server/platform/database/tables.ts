@@ -1,5 +1,6 @@
 import type {
   ExcerptId,
+  ExportId,
   InterviewId,
   JobId,
   LibraryEntryId,
@@ -12,7 +13,9 @@ import type {
   StudyId,
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
+import type { Locale } from '../../../analysis/model/words.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
+import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
@@ -61,7 +64,39 @@ export interface StudioTables {
     ended_at: string | null;
   };
   member: { study_id: StudyId; researcher_id: ResearcherId; role: Role };
-  look: { id: string; study_id: StudyId; researcher_id: string; action: string; subject: string; at: string };
+  /** Who of the team made or took which data. */
+  look: {
+    id: string;
+    study_id: StudyId;
+    /** An id, or that it was the command line. */
+    researcher_id: string;
+    action: string;
+    subject: string;
+    at: string;
+    /** What was asked, JSON. */
+    request: string | null;
+  };
+  export_request: {
+    id: ExportId;
+    study_id: StudyId;
+    release_id: ReleaseId;
+    asker_id: ResearcherId;
+    content: ExportContent;
+    /** The open question whose answers are asked for. */
+    question: string | null;
+    format: ExportFormat;
+    language: Locale;
+    purpose: string;
+    /** What the rows give away, as the second member saw it; JSON. */
+    figures: string | null;
+    asked_at: string;
+    state: 'asked' | 'approved' | 'declined';
+    decider_id: ResearcherId | null;
+    decided_at: string | null;
+    reason: Generated<string>;
+  };
+  /** What the chance of protected files is made from, so that every file of a study has the same. */
+  export_secret: { study_id: StudyId; secret: Uint8Array };
   /** The frame is its newest version. */
   frame_version: {
     study_id: StudyId;

@@ -1,0 +1,71 @@
+import type { ReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportRequest } from '../../contract/export.ts';
+import type { ExportId, StudyId } from '../../contract/ids.ts';
+import { collecting } from '../../platform/child/limits.ts';
+import { runInChild } from '../../platform/child/run-in-child.ts';
+import { Problem } from '../../platform/problem.ts';
+import { randomId } from '../../platform/random.ts';
+import type { Services } from '../../platform/services.ts';
+import { logLook } from '../look/look.door.ts';
+import { findRelease } from '../release/release.door.ts';
+import type { Asker } from './ask-export.ts';
+import type { ExportTask } from './export-worker.ts';
+import { draftFolder } from './draft-folder.ts';
+import { fileFormats } from './file-formats.ts';
+import { fileName } from './file-name.ts';
+import { findExport } from './find-export.ts';
+import { loadMaterial } from './load-material.ts';
+import { exportWorker, type Sender } from './preview-export.ts';
+
+export interface TakenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly stream: ReadStream;
+}
+
+/**
+ * The approved file for the one who asked for it; that it is taken is logged first. A child writes it beside the databases, and its
+ * name is gone before the first byte is sent: no rows lie about, and none go out by half when the disk is full.
+ */
+export async function takeExport(
+  { databases: { studio }, settings, now }: Services,
+  { study, export: id }: { study: StudyId; export: ExportId },
+  taker: Asker,
+  sender: Sender,
+): Promise<TakenFile> {
+  const asked = await findExport(studio, study, id, now());
+  refuseUnlessOpen(asked, taker);
+  const release = await findRelease(studio, study, asked.release.id);
+  const { content, question, format, language } = asked;
+  const request = { content, ...(question !== null && { question }), format };
+  await logLook(studio, {
+    study,
+    researcher: taker.id,
+    action: 'export.take',
+    subject: release.id,
+    request,
+    at: now(),
+  });
+  const path = join(await draftFolder(settings), randomId());
+  const task: ExportTask = {
+    material: await loadMaterial(studio, study, release, asked),
+    format,
+    language,
+    path,
+  };
+  await runInChild<number>(exportWorker, task, { ...sender, limits: collecting });
+  const file = await open(path);
+  await rm(path);
+  const stream = file.createReadStream();
+  const name = fileName(release, content, format);
+  return { name, type: fileFormats[format].mediaType, stream };
+}
+
+function refuseUnlessOpen({ asker, state, content }: ExportRequest, taker: Asker): void {
+  if (asker.id !== taker.id) throw new Problem('export-not-yours');
+  if (state === 'expired') throw new Problem('export-expired');
+  if (state !== 'approved') throw new Problem('export-not-approved');
+  if (content === 'open' && taker.role !== 'owner') throw new Problem('export-open-owner');
+}

@@ -1,0 +1,1 @@
+export { randomOrder } from './shuffle.ts';

@@ -1,0 +1,27 @@
+import { createRandom } from '../../../../analysis/numeric/random.ts';
+import { packColumns } from '../../../../server/features/release/pack-columns.ts';
+import { storeRelease } from '../../../../server/features/release/store-release.ts';
+import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
+import { fullAnswers, pmi } from '../../../analysis/model/instrument/pmi.ts';
+
+/** An owner with a release of people who answered the four-links questionnaire. */
+export async function openReleased({ people = 60, simulated = false } = {}) {
+  const server = await openTestServer();
+  const study = await givenStudy(server.services);
+  const { id: owner, headers } = await givenResearcher(server.services, { study, role: 'owner' });
+  const random = createRandom(11);
+  const sheets = Array.from({ length: people }, (_, i) => ({
+    answers: fullAnswers(random.index, `意见 ${i}`),
+    flags: [],
+  }));
+  const release = await storeRelease(server.services.databases.studio, study, pmi, packColumns(pmi, sheets), {
+    number: 1,
+    source: 'collection',
+    simulated,
+    floor: 5,
+    refused: 0,
+    instrument: { number: 1, hash: 'a'.repeat(64) },
+    createdAt: server.clock.now,
+  });
+  return { ...server, study, owner, headers, release };
+}
