@@ -61,8 +61,11 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ),
   ...lines(
     'rows',
-    `GET /api/studies/:study/releases/:release/rows.csv
-    GET /api/studies/:study/releases/:release/rows.xlsx`,
+    `GET /api/studies/:study/releases/:release/export-preview
+    GET /api/studies/:study/exports
+    POST /api/studies/:study/exports
+    PATCH /api/studies/:study/exports/:export
+    GET /api/studies/:study/exports/:export/file`,
   ),
   ...lines(
     'makes a release',
@@ -113,7 +116,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ),
   ...lines(
     'study',
-    `POST /api/demonstration
+    `GET /api/studies/:study/looks
+    GET /api/studies/:study/looks.csv
+    POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study
     PUT /api/studies/:study/participation

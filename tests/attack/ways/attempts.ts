@@ -89,7 +89,7 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
       analyses: [describe],
     })),
     ...through('derive, missing for the others', stationByRank, (text) => ({
-      derive: [{ name: 'd', from: `if(${text}, ${measured})` }],
+      derive: [{ name: 'd', from: `if(${text}, ${measured}, 0 / 0)` }],
       analyses: [{ procedure: 'describe', variables: ['d'] }],
     })),
     ...through('derive, product with a selector', stationByRank, (text) => ({
@@ -109,15 +109,38 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
     })),
     ...through(
       'ranges as selectors',
-      bands.flatMap((item) => [5, 1].map((value) => answer(item, '=', value))),
+      bands.map((item) => answer(item, '>=', 4)),
       (text) => {
-        const [item, , value] = text.split(' ') as [string, string, string];
+        const [item] = text.split(' ') as [string];
         return {
-          items: { [item]: { range: [Number(value), Number(value)] } },
+          items: { [item]: { range: [4, 5] } },
           scales: { x: { items: [item], minimumAnswered: 1 } },
           analyses: [{ procedure: 'correlation', variables: [measured, 'x'], missing: 'listwise' }],
         };
       },
+    ),
+    ...through(
+      'a scale of one item as selector',
+      bands.flatMap((item) => [answer(item, '=', 5), answer(item, '=', 1)]),
+      (text) => {
+        const [item, , value] = text.split(' ') as [string, string, string];
+        return {
+          scales: { x: { items: [item], minimumAnswered: 1 } },
+          where: `x = ${value}`,
+          analyses: [{ procedure: 'describe', variables: [measured] }],
+        };
+      },
+    ),
+    ...through(
+      'groups by an answer',
+      bands.map((item) => answer(item, '=', 5)),
+      (text) => ({ analyses: [{ ...describe, by: text.split(' ')[0] }] }),
+    ),
+    ...through(
+      'powers and comparisons of answers',
+      bands.flatMap((item) => [`${item} * ${item}`, `(${item} = 5) * ${measured}`, `abs(${item} - 5)`, `rank(${item})`]
+        .map((text) => ({ ...answer(item, '=', 5), text }))),
+      (text) => ({ derive: [{ name: 'd', from: text }], analyses: [{ procedure: 'describe', variables: ['d'] }] }),
     ),
     ...through('missing codes as selectors', rank, (text) => ({
       data: { missing: ['1', '2', '3', '4', '5'].filter((code) => !text.endsWith(code)) },

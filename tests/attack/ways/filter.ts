@@ -21,7 +21,7 @@ export async function filterPeople(
     tally.try(`filters: ${way}`, groups.length);
     const { given, body } = await ask(request);
     if (!given) {
-      refusals.set(way, (refusals.get(way) ?? new Set()).add(body));
+      refusals.set(way, (refusals.get(way) ?? new Set()).add(ownWords(body, request)));
       continue;
     }
     for (const { name, people } of groups) {
@@ -50,4 +50,10 @@ export async function filterPeople(
         `${way}: ${bodies.size} different refusals: ${[...bodies].slice(0, 2).join(' | ')}`,
       );
   }
+}
+
+/** A refusal without the names and numbers that the request itself says: what is left must not tell the reason. */
+function ownWords(body: string, request: object): string {
+  const said = new Set(JSON.stringify(request).match(/[A-Za-z]+\d*|\d+/g) ?? []);
+  return body.replace(/character \d+/g, 'character').replace(/[A-Za-z]+\d+|\d+/g, (word) => (said.has(word) ? '…' : word));
 }
