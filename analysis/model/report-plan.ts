@@ -17,7 +17,16 @@ export type ScaleChoice = Static<typeof ScaleChoice>;
 /** Tables that every instrument has in one way only. */
 const Standing = Type.Object(
   {
-    table: Type.Enum(['returns', 'background', 'cross', 'reliability', 'items', 'answers', 'interviews']),
+    table: Type.Enum([
+      'returns',
+      'background',
+      'cross',
+      'groups',
+      'reliability',
+      'items',
+      'answers',
+      'interviews',
+    ]),
   },
   closed,
 );
@@ -120,6 +129,7 @@ export const defaultPlan: ReportPlan = {
       title: { 'zh-CN': '题项', en: 'Items' },
       tables: [{ table: 'items' }, { table: 'answers' }],
     },
+    { code: 'groups', title: { 'zh-CN': '分组', en: 'Groups' }, tables: [{ table: 'groups' }] },
     { code: 'excerpts', title: { 'zh-CN': '访谈摘录', en: 'Excerpts' }, tables: [{ table: 'interviews' }] },
   ],
 };

@@ -70,8 +70,8 @@ async function pageTimer({ databases }: Services, study: StudyId) {
 
 /** What a server does: its worker has warmed up, but knows neither this release nor any reply. */
 const askWorker: Engine = (table, request, definitions) => {
-  const release = [...table.columns.keys()].join(' ');
-  return runInWorker({ release, request, definitions }, { share: 'bench' }, () => Promise.resolve(table));
+  const keptAs = [...table.columns.keys()].join(' ');
+  return runInWorker({ keptAs, request, definitions }, { share: 'bench' }, () => Promise.resolve(table));
 };
 
 const askHere: Engine = (table, request, definitions) => Promise.resolve(answer(table, request, definitions));

@@ -23,7 +23,8 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/agreement/comparison': () => import('./features/adjudication/ComparisonPage.svelte'),
   '/studies/:study/results': () => import('./features/result/ResultsPage.svelte'),
   '/studies/:study/joint-display': () => import('./features/joint/JointDisplayPage.svelte'),
-  '/studies/:study/exports': () => import('./features/release/ExportsPage.svelte'),
+  '/studies/:study/exports': () => import('./features/export/ExportsPage.svelte'),
+  '/studies/:study/exports/looks': () => import('./features/look/LooksPage.svelte'),
   '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),
   '/studies/:study/settings': () => import('./features/study/SettingsPage.svelte'),
 };

@@ -8,13 +8,13 @@ import { ExpressionError } from '../../model/expression/faults.ts';
 import { groupsOf } from '../../dataset/groups.ts';
 import { type Parts, partsByBand, partsByLabel, smallestCrossing } from './count-crossings.ts';
 import type { Told } from './hide-small.ts';
-import { readScope, type Ground } from './read-scope.ts';
+import { readScope, scalesMade, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
 import { Refusal } from './refusal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Background variables, and answers by bands, that one analysis may look at. */
-const MOST_CROSSED = 2;
+export const MOST_CROSSED = 2;
 
 /** What the gate says of a request before anything is computed of it. */
 export type Admission =
@@ -42,7 +42,7 @@ export function admit(
     const ground = { table, released, vocabulary, ...read(fields, released) };
     const natureOf = readScope(fields, ground);
     checkKeys(fields, ground);
-    const made = [...ground.derivations.map(({ name }) => name), ...Object.keys(fields['scales'] ?? {})];
+    const made = [...ground.derivations.map(({ name }) => name), ...scalesMade(fields, ground)];
     for (const name of made) natureOf(name, false);
     const selections = readSelections(fields, analyses, natureOf);
     for (const selection of selections) checkCount(selection, vocabulary);

@@ -22,7 +22,7 @@ export interface Ground {
 /** The nature of every name that a request may use: columns, scales, what it derives. */
 export function readScope(request: Fields, ground: Ground): NatureOf {
   const { table, effective, derivations, vocabulary } = ground;
-  const own = isRecord(request['scales']) ? request['scales'] : {};
+  const own = new Set(scalesMade(request, ground));
   const known = new Map<string, Nature>();
   const open = new Set<string>();
 
@@ -46,7 +46,7 @@ export function readScope(request: Fields, ground: Ground): NatureOf {
     if (open.has(name)) throw new RequestError(name, 'circular', { name });
     open.add(name);
     if (derivation) return natureOfExpression(derivation.expression, natureOf, derivation.field);
-    return Object.hasOwn(own, name) ? scaleOf(name) : stored(name, false);
+    return own.has(name) ? scaleOf(name) : stored(name, false);
   }
 
   function natureOf(name: string, raw: boolean): Nature {
@@ -56,6 +56,20 @@ export function readScope(request: Fields, ground: Ground): NatureOf {
     return made;
   }
   return natureOf;
+}
+
+/** The scales that a request makes; one that it only writes out as the release has it is none. */
+export function scalesMade(
+  { scales }: Fields,
+  { released, effective }: Pick<Ground, 'released' | 'effective'>,
+): string[] {
+  const told = (name: string, { scales: all }: Definitions) => {
+    const { items, score, minimumAnswered } = all[name] ?? {};
+    return JSON.stringify([items, score, minimumAnswered]);
+  };
+  return Object.keys(isRecord(scales) ? scales : {}).filter(
+    (name) => told(name, effective) !== told(name, released),
+  );
 }
 
 function directOf(name: string, raw: boolean, { released, effective, vocabulary }: Ground): Direct {

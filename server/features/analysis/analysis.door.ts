@@ -8,14 +8,14 @@ import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
 import { version } from '../../platform/version.ts';
+import { type Audience, checkOutside, vocabularyOf } from '../disclosure/disclosure.door.ts';
 import {
-  type Audience,
-  checkOutside,
   disclosureIn,
+  findRelease,
   loadLabelledTable,
-  vocabularyOf,
-} from '../disclosure/disclosure.door.ts';
-import { findRelease, type Release, releaseDefinition } from '../release/release.door.ts';
+  type Release,
+  releaseDefinition,
+} from '../release/release.door.ts';
 import { cachedAnswer, keepAnswer } from './analysis.queries.ts';
 import { type Asker, runInWorker } from './engine-pool.ts';
 

@@ -5,10 +5,12 @@ import type { Audience } from './audience.ts';
 
 /** Who stands behind the numbers of a table, and so what must be hidden of it. */
 export type Protection =
-  /** Each row is a group of its own, `n` of them; `keep` names columns that say nothing about them. */
-  | { readonly by: 'row'; readonly keep?: readonly string[] }
-  /** The rows of one whole part it between them. */
-  | { readonly by: 'part'; readonly wholeOf: (row: Row) => string }
+  /** Each row is a group of its own, `n` of them; `keep` names columns that say nothing about them, `withheld` rows that all answer alike. */
+  | { readonly by: 'row'; readonly keep?: readonly string[]; readonly withheld?: ReadonlySet<string> }
+  /** The rows of one whole part it between them; `together` they are shown, or none of them. */
+  | { readonly by: 'part'; readonly wholeOf: (row: Row) => string; readonly together?: true }
+  /** Each row is a group of the tree that its reader may be told of, each column but the first a question about it. */
+  | { readonly by: 'node'; readonly isTold: (row: string, question: string) => boolean }
   /** Counts crossed; the last row and the last column are the totals. */
   | { readonly by: 'cross' }
   /** The second row is the first without a few, who show in the difference. */
@@ -27,22 +29,28 @@ const LEAST_RESIDUAL_DF = 10;
 
 /** The table with what must stay hidden replaced; null where nothing of it may be shown. */
 export function hide(table: Table, protect: Protection, audience: Audience): Table | null {
-  const { floor, chooseCases } = audience;
+  const { floor } = audience;
   switch (protect.by) {
     case 'whole':
       return table;
     case 'model':
       return protect.residualDf < LEAST_RESIDUAL_DF ? null : table;
     case 'row':
-      return hideRows(table, ({ cells }) => sizeOf(cells.n) < floor, protect.keep);
+      return hideRows(
+        table,
+        ({ key, cells }) => sizeOf(cells.n) < floor || (protect.withheld?.has(key) ?? false),
+        protect.keep,
+      );
+    case 'node':
+      return hideAtNodes(table, protect.isTold, floor);
     case 'part': {
-      const hidden = hiddenParts(table.rows, protect.wholeOf, floor);
+      const hidden = hiddenParts(table.rows, protect, floor);
       return hideRows(table, (row) => hidden.has(row));
     }
     case 'difference': {
       const [whole, rest] = protect.rows.map((key) => table.rows.find((row) => row.key === key)!);
       const few = sizeOf(whole!.cells.n) - sizeOf(rest!.cells.n);
-      return hideRows(table, (row) => row === rest && few > 0 && few < floor && !chooseCases);
+      return hideRows(table, (row) => row === rest && few > 0 && few < floor);
     }
     case 'cross':
       return hideCrossed(table, floor);
@@ -64,12 +72,28 @@ function hideRows(table: Table, isHidden: (row: Row) => boolean, keep: readonly 
   return { ...table, rows: table.rows.map((row) => (isHidden(row) ? { ...row, cells: hidden(row) } : row)) };
 }
 
-function hiddenParts(rows: readonly Row[], wholeOf: (row: Row) => string, floor: number): Set<Row> {
+function hideAtNodes(table: Table, isTold: (row: string, question: string) => boolean, floor: number): Table {
+  const shown = ({ key, cells }: Row) =>
+    Object.entries(cells).map(([question, cell]) => {
+      const isShown = question === 'n' ? sizeOf(cell) >= floor : isTold(key, question);
+      return [question, isShown ? cell : protectedCell];
+    });
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: Object.fromEntries(shown(row)) as Row['cells'] })),
+  };
+}
+
+type Parts = Extract<Protection, { by: 'part' }>;
+
+function hiddenParts(rows: readonly Row[], { wholeOf, together }: Parts, floor: number): Set<Row> {
   const wholes = new Set(rows.map(wholeOf));
   return new Set(
     [...wholes].flatMap((whole) => {
       const parts = rows.filter((row) => wholeOf(row) === whole);
-      const hidden = suppressGroups([parts.map(({ cells }) => sizeOf(cells.n))], floor);
+      const sizes = parts.map(({ cells }) => sizeOf(cells.n));
+      if (together) return sizes.some((n) => n < floor) ? parts : [];
+      const hidden = suppressGroups([sizes], floor);
       return parts.filter((_, i) => hidden[i]);
     }),
   );

@@ -103,7 +103,8 @@ async function amountTable(amounts: readonly AnswerPart[], ask: Ask, n: number):
           ]
         : [],
     n,
-    requests: [request],
+    // Who gave a rank is no condition that a member may ask by.
+    ...(derive.length === 0 && { requests: [request] }),
     protect: { by: 'row' },
   };
 }

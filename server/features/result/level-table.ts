@@ -44,7 +44,7 @@ export async function levelTable(
       chart: 'intervals',
       axis: { from, to, midpoint: (from + to) / 2 },
       requests: [answered.request],
-      protect: { by: 'part', wholeOf: ({ key }) => key.slice(0, key.lastIndexOf(':')) },
+      protect: { by: 'part', together: true, wholeOf: ({ key }) => key.slice(0, key.lastIndexOf(':')) },
     },
   ];
 }

@@ -8,6 +8,7 @@ import { countInterviews } from '../interview/interview.door.ts';
 import { answerTables } from './answer-tables.ts';
 import { associationTable } from './association-table.ts';
 import { crossTable } from './cross-table.ts';
+import { groupTable } from './group-table.ts';
 import { interviewTable } from './interview-table.ts';
 import { itemTables } from './item-tables.ts';
 import { levelTable } from './level-table.ts';
@@ -32,18 +33,21 @@ export interface Ground {
 /** The tables of one entry of a plan; none where the instrument or the study has nothing for it. */
 export async function makeTables(planned: PlannedTable, ground: Ground): Promise<readonly Made[]> {
   const { open, sample } = ground;
-  const { survey, ask, head } = open;
+  const { survey, ask, head, audience } = open;
+  const isTeam = audience.tree === 'team';
   switch (planned.table) {
     case 'returns':
       return [returnTable((await sample()).returned)];
     case 'background': {
-      const { counted } = await sample();
-      return counted.length > 0 ? [backgroundTable(counted, head.n)] : [];
+      const { counted, within } = await sample();
+      return counted.length > 0 ? [backgroundTable(counted, within, head.n)] : [];
     }
     case 'cross': {
       const [rows, columns] = (await sample()).shown.slice(-2);
       return rows && columns ? crossTable([rows, columns], ask) : [];
     }
+    case 'groups':
+      return groupTable(open);
     case 'reliability':
       return reliabilityTable(survey, ask, head.n);
     case 'profile':
@@ -55,9 +59,11 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
     case 'associations':
       return associationTable(planned, survey, ask, head.n);
     case 'levels':
-      return levelTable(planned, survey, ask, head.n);
+      // Groups by what people answered: by careless sheets too they would be small.
+      return isTeam && head.cases === 'all' ? levelTable(planned, survey, ask, head.n) : [];
     case 'models':
-      return modelTables(planned, survey, (await sample()).shown, ask);
+      // A coefficient is the mean of a group, of which others are told where it was judged.
+      return modelTables(planned, survey, isTeam ? (await sample()).shown : [], ask);
     case 'interviews':
       return interviewTables(ground);
   }

@@ -1,6 +1,7 @@
 import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
+import { MOST_CROSSED } from '../../../analysis/disclosure/grammar/admit.ts';
 import type { Ask } from './ask.ts';
 import { chosenScales, outcomeOf } from './chosen-scales.ts';
 import type { RegressionModel } from './replies.ts';
@@ -39,7 +40,8 @@ export async function modelTables(
   const n = models[0]!.n;
   const shared: Pick<Made, 'n' | 'requests' | 'protect'> = {
     n,
-    requests: [request],
+    // The team may ask for as many backgrounds at once.
+    ...(backgrounds.length <= MOST_CROSSED && { requests: [request] }),
     protect: { by: 'model', residualDf: models.at(-1)!.df2 },
   };
   return [

@@ -1,3 +1,4 @@
+import { type Disclosure, TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
@@ -9,9 +10,10 @@ import { Problem } from '../../platform/problem.ts';
 import { type Audience, audienceIn } from '../disclosure/disclosure.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
-import { findRelease, type Release } from '../release/release.door.ts';
+import { disclosureIn, findRelease, type Release } from '../release/release.door.ts';
 import { type Ask, asker } from './ask.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { toldBackgrounds } from './told-backgrounds.ts';
 
 /** Who reads which cases, and in which language quotes stand. */
 export interface ResultReader {
@@ -27,6 +29,8 @@ export interface OpenSurvey {
   readonly definition: Definition;
   readonly survey: Survey;
   readonly audience: Audience;
+  /** The groups that readers may be told of. */
+  readonly told: Disclosure;
   readonly head: ResultHead;
   readonly ask: Ask;
 }
@@ -38,24 +42,33 @@ export async function openSurvey(
   { role, cases }: Omit<ResultReader, 'locale'>,
 ): Promise<OpenSurvey> {
   const audience = await audienceIn(db, study, role);
-  if (cases === 'unflagged' && !audience.chooseCases) throw new Problem('cases-protected');
   const release = await findRelease(db, study, releaseId);
   const { id, number, n, hash, createdAt, manifest } = release;
+  const mayChoose = mayChooseCases(audience, release);
+  if (cases === 'unflagged' && !mayChoose) throw new Problem('cases-protected');
+  const told = await disclosureIn(db, release);
   const { definition } = (await publishedInstrument(db, study, manifest.instrument.number))!;
   const frame = await frameOf(db, study);
+  const survey = surveyOf(definition, frame);
   return {
     release,
     frame,
     definition,
-    survey: surveyOf(definition, frame),
+    survey: { ...survey, backgrounds: toldBackgrounds(survey.backgrounds, manifest, told, audience.tree) },
     audience,
+    told,
     ask: asker(db, study, release, { cases, audience }),
     head: {
       release: { id, number, n, hash, createdAt, simulated: manifest.simulated },
       cases,
-      casesOffered: audience.chooseCases && manifest.flagged > 0 ? ['all', 'unflagged'] : ['all'],
+      casesOffered: mayChoose ? ['all', 'unflagged'] : ['all'],
       floor: audience.floor,
       n: cases === 'all' ? n : n - manifest.flagged,
     },
   };
+}
+
+/** With and without careless sheets tell of those sheets by their difference. */
+function mayChooseCases({ chooseCases }: Audience, { n, manifest: { flagged } }: Release): boolean {
+  return chooseCases && Math.min(flagged, n - flagged) >= TEAM_LEAST;
 }

@@ -8,7 +8,7 @@ import { problemBody, Problem } from '../../platform/problem.ts';
 import { releaseTable } from '../disclosure/disclosure.door.ts';
 import type { Made } from './made.ts';
 import { type Ground, makeTables } from './make-tables.ts';
-import { openSurvey, type ResultReader } from './open-survey.ts';
+import { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
 import { readSample, type Sample } from './read-sample.ts';
 import { storedPlan } from './report-plans.ts';
 
@@ -37,7 +37,8 @@ export async function readResults(
   for (const section of plan.sections)
     for (const planned of section.tables)
       for (const made of await madeOrFailed(planned, ground, noteFault)) {
-        const raw = { ...made, section: section.code, ...marksOf(made, ground) };
+        const protect = withholding(made.protect, open);
+        const raw = { ...made, section: section.code, ...marksOf(made, ground), protect };
         const released = releaseTable(raw, open.audience);
         if (released) tables.push(released);
       }
@@ -59,6 +60,17 @@ function planFor(instrument: string, plan: ReportPlan | null): ReportPlan {
 function marksOf({ rows, markedBy }: Made, { open: { survey } }: Ground) {
   const name = markedBy ?? survey.markedBy;
   return name && rows.some(({ mark }) => mark) ? { markedBy: name } : {};
+}
+
+/** Others are not told of questions that all but a few answered alike. */
+function withholding(
+  protect: Made['protect'],
+  { audience, told: { questions } }: OpenSurvey,
+): Made['protect'] {
+  if (protect.by !== 'row' || audience.tree !== 'outside') return protect;
+  const root = questions.sets.indexOf(-1);
+  const withheld = Object.entries(questions.levels).filter(([, levels]) => levels[root] === '-');
+  return { ...protect, withheld: new Set(withheld.map(([name]) => name)) };
 }
 
 async function madeOrFailed(

@@ -12,6 +12,8 @@ import type { Background } from './survey.ts';
 export interface Sample {
   readonly returned: Returned;
   readonly counted: readonly CountedBackground[];
+  /** Background by which respondents are told apart within other groups only. */
+  readonly within: readonly Background[];
   /**
    * Background questions of the rows all of whose categories may be shown: a margin that is hidden in its own table must not
    * come back in another one.
@@ -23,15 +25,20 @@ export interface Sample {
 export async function readSample(
   { studio, roster }: Databases,
   study: StudyId,
-  { release, survey, audience, ask }: OpenSurvey,
+  { release, survey, audience, ask, head }: OpenSurvey,
 ): Promise<Sample> {
-  const asked = survey.backgrounds.filter(({ detached }) => !detached).map(({ code }) => code);
+  const within = survey.backgrounds.filter((background) => background.within);
+  const backgrounds = survey.backgrounds.filter(
+    (background) => background.detached || (head.cases === 'all' && !background.within),
+  );
+  const asked = backgrounds.filter(({ detached }) => !detached).map(({ code }) => code);
+  // With and without careless sheets, groups would differ by a few people.
   const found =
     asked.length > 0
       ? (await ask([{ procedure: 'frequencies', variables: asked }])).results[0].variables
       : [];
   const counted: CountedBackground[] = [];
-  for (const background of survey.backgrounds) {
+  for (const background of backgrounds) {
     const counts = background.detached
       ? await countDetached(studio, release, background.code)
       : countsOf(named(found, background.code));
@@ -41,8 +48,10 @@ export async function readSample(
   return {
     returned: { invited, returned: release.n, flagged: release.manifest.flagged },
     counted,
+    within,
     shown: counted
-      .filter((each) => !each.background.detached && showsAllParts(sizesOf(each), audience))
+      .filter(({ background: { detached } }) => !detached)
+      .filter((each) => showsAllParts(sizesOf(each), audience))
       .map(({ background }) => background),
   };
 }

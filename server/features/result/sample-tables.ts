@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 import type { Row } from '../../../analysis/model/table.ts';
 import { both, plain } from '../../../analysis/model/text.ts';
+import type { Bilingual } from '../../contract/construct.ts';
 import type { Background } from './survey.ts';
 import { column } from './table-parts.ts';
 import type { Made } from './made.ts';
@@ -65,7 +66,11 @@ export function returnTable({ invited, returned, flagged }: Returned): Made {
 }
 
 /** Who answered, a group of rows for each background question. Percentages are of those who answered the question. */
-export function backgroundTable(counted: readonly CountedBackground[], n: number): Made {
+export function backgroundTable(
+  counted: readonly CountedBackground[],
+  within: readonly Background[],
+  n: number,
+): Made {
   return {
     id: 'background',
     title: both('样本描述', 'Who answered'),
@@ -77,10 +82,23 @@ export function backgroundTable(counted: readonly CountedBackground[], n: number
         '百分比以回答该题的人数为基数。标 † 的题目与答卷分开保存、单独打乱，只用于本表，且总是包含全部答卷。',
         'Percentages are of those who answered the question. Questions marked † are kept and shuffled apart from the answers, feed this table only and always count all sheets.',
       ),
+      ...withinNotes(within),
     ],
     n,
     protect: { by: 'part', wholeOf: ({ key }) => key.slice(0, key.lastIndexOf(':')) },
   };
+}
+
+/** What is not here, in cross tables or in models, and where it is. */
+function withinNotes(within: readonly Background[]): Bilingual[] {
+  if (within.length === 0) return [];
+  const names = (locale: 'zh-CN' | 'en') => within.map(({ text }) => text[locale]);
+  return [
+    both(
+      `${names('zh-CN').join('、')}：只在其他分组之内分组，见各组结果。`,
+      `${names('en').join(', ')}: tells people apart within other groups only, see the results by group.`,
+    ),
+  ];
 }
 
 function backgroundRows({ background, counts }: CountedBackground): Row[] {

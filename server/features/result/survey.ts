@@ -47,6 +47,8 @@ export interface Background {
   readonly code: string;
   readonly text: Bilingual;
   readonly detached: boolean;
+  /** It parts respondents within other groups only. */
+  readonly within?: boolean;
   readonly categories: readonly Category[];
 }
 

@@ -14,11 +14,11 @@ const request = { analyses: [{ procedure: 'describe', variables: ['A'] }], langu
 
 test('the team has the answers of the engine as they are', () => {
   const answers = reply(describe(3));
-  expect(releaseAnswers({ ...request, where: {} }, answers, team)).toBe(answers);
+  expect(releaseAnswers(answers, team)).toBe(answers);
 });
 
 test('others have them rounded, without single answers, where every group reaches the floor', () => {
-  expect(releaseAnswers(request, reply(describe(10)), outside).analyses).toEqual([
+  expect(releaseAnswers(reply(describe(10)), outside).analyses).toEqual([
     { procedure: 'describe', n: 40, variables: [{ name: 'A', n: 10, mean: 2.54, min: null }] },
   ]);
 });
@@ -30,7 +30,7 @@ test.each([
   ['a choice of rows', { ...request, where: { column: 'D1', equals: 1 } }, describe(20)],
   ['a scale of their own', { ...request, scales: { S: { items: ['A'] } } }, describe(20)],
 ])('others do not get %s', (_, asked, analysis) => {
-  expect(() => releaseAnswers(asked, reply(analysis), outside)).toThrow(
+  expect(() => releaseAnswers(reply(analysis), outside)).toThrow(
     expect.objectContaining({ code: 'analysis-protected' }) as Error,
   );
 });

@@ -1,0 +1,24 @@
+import { m } from '../../../messages/compiled/messages.js';
+
+const words: Readonly<Record<string, () => string>> = {
+  'release.freeze': m.look_action_freeze,
+  'release.import': m.look_action_import,
+  'release.simulate': m.look_action_simulate,
+  'release.unsimulate': m.look_action_unsimulate,
+  'export.ask': m.look_action_ask,
+  'export.approve': m.look_action_approve,
+  'export.decline': m.look_action_decline,
+  'export.take': m.look_action_take,
+  'export.table': m.look_action_table,
+  'analysis.run': m.look_action_analyse,
+};
+
+/** What was done; an action of a later version stands as it was written. */
+export const actionWords = (action: string): string => words[action]?.() ?? action;
+
+/** What was asked for, on a line: `content rows · format csv`. */
+export function requestLine(request: Readonly<Record<string, unknown>> | null): string {
+  return Object.entries(request ?? {})
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ');
+}
