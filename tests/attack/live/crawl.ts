@@ -14,8 +14,10 @@ export interface Page {
 
 type Who = Page['role'];
 
-const asking = ({ as, stranger }: Bureau, who: Who) => (url: string) =>
-  who === 'stranger' ? stranger('GET', url) : as(who)('GET', url);
+const asking =
+  ({ as, stranger }: Bureau, who: Who) =>
+  (url: string) =>
+    who === 'stranger' ? stranger('GET', url) : as(who)('GET', url);
 
 /** Everything of some kinds that somebody can read, every table, file and release of it. */
 export async function crawl(

@@ -33,7 +33,10 @@ export class CountWatcher {
         const last = this.#last.get(key);
         if (last?.body === digest) continue;
         if (last && last.changedAt > 0 && count - last.changedAt < FINEST && !this.#told.has(key))
-          this.#told.set(key, `${key} changes after answer ${last.changedAt} and again after answer ${count}`);
+          this.#told.set(
+            key,
+            `${key} changes after answer ${last.changedAt} and again after answer ${count}`,
+          );
         this.#last.set(key, { body: digest, changedAt: last ? count : 0 });
       }
     }

@@ -1,8 +1,16 @@
-import { type Cell, isInterval } from '../../../analysis/model/table.ts';
+import type { Cell } from '../../../analysis/model/table.ts';
 import type { Results } from '../../../server/contract/result.ts';
-import type { Bits } from '../bits.ts';
+import { type Bits, has } from '../bits.ts';
 import { items, scales } from '../bureau/people.ts';
-import { agreeing, answered, countOf, type Points, type Statistic, total } from '../statistic.ts';
+import {
+  agreeing,
+  answered,
+  countOf,
+  type Points,
+  type Statistic,
+  type Target,
+  total,
+} from '../statistic.ts';
 
 type Cells = Readonly<Record<string, Cell>>;
 
@@ -65,15 +73,37 @@ export function readTables({ tables, release }: Results, everybody: Bits, rounde
   });
 }
 
-/** Groups that a table shows with a number of people, whatever it shows of them. */
+/** What the table of groups tells: of each node the mean of scales, the share of each item that agrees. */
+export function readGroups(
+  { tables, release }: Results,
+  peopleOf: (node: number) => Bits,
+  answers: Target['answers'],
+  rounded: boolean,
+): Statistic[] {
+  const table = tables.find(({ id }) => id === 'groups');
+  return (table?.rows ?? []).flatMap(({ key, cells }) => {
+    const node = Number(key.split(':')[1]);
+    const people = peopleOf(node);
+    const from = `release ${release.number}, groups, node ${node}`;
+    return Object.entries(cells).flatMap(([code, cell]) => {
+      if (code === 'n' || typeof cell !== 'number') return [];
+      // How many answered is not told; a colleague may know it.
+      const item = scales[code]?.[0] ?? code;
+      const n = answers[item]!.filter((value, at) => value > 0 && has(people, at)).length;
+      return readRow(code, code in scales ? { n, mean: cell } : { n, agree: cell }, {
+        from,
+        people,
+        rounded,
+      });
+    });
+  });
+}
+
+/** Rows of tables that stand for people, with how many. */
 export function groupSizes({ tables }: Results): { table: string; row: string; n: number }[] {
   return tables.flatMap(({ id, rows, counts }) =>
-    counts === 'interviews'
-      ? []
-      : rows.flatMap(({ key, cells }) =>
-          Object.entries(cells).flatMap(([column, cell]) =>
-            column === 'n' && typeof cell === 'number' && !isInterval(cell) ? [{ table: id, row: key, n: cell }] : [],
-          ),
-        ),
+    rows.flatMap(({ key, cells: { n } }) =>
+      counts !== 'interviews' && typeof n === 'number' ? [{ table: id, row: key, n }] : [],
+    ),
   );
 }

@@ -16,7 +16,12 @@ function numbersIn(value: unknown, way = ''): { way: string; value: number }[] {
  * Numbers beside the tables: how many answered with signs of carelessness, or all but them, which tell of a few people when set
  * against the whole.
  */
-export function readSideNumbers(pages: readonly Page[], people: readonly Person[], k: number, tally: Tally): void {
+export function readSideNumbers(
+  pages: readonly Page[],
+  people: readonly Person[],
+  k: number,
+  tally: Tally,
+): void {
   const careless = people.filter(({ flagged }) => flagged).length;
   if (careless === 0 || careless >= k) throw new Error('the bureau has no few careless people to look for');
   for (const { url, body, role } of pages) {

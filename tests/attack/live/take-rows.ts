@@ -25,7 +25,10 @@ export async function takeRows(
     if ((await attempt).status < 400) tally.found(ATTACK, what);
   };
   await refused('a file taken before it was approved', take());
-  await refused('approved by the one who asked', analyst('PATCH', `${path}/exports/${id}`, { approve: true }));
+  await refused(
+    'approved by the one who asked',
+    analyst('PATCH', `${path}/exports/${id}`, { approve: true }),
+  );
   for (const role of ['viewer', 'coder'] as const)
     await refused(`approved by a ${role}`, as(role)('PATCH', `${path}/exports/${id}`, { approve: true }));
   const approved = await as('owner')('PATCH', `${path}/exports/${id}`, { approve: true });

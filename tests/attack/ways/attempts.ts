@@ -138,9 +138,15 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
     ),
     ...through(
       'powers and comparisons of answers',
-      bands.flatMap((item) => [`${item} * ${item}`, `(${item} = 5) * ${measured}`, `abs(${item} - 5)`, `rank(${item})`]
-        .map((text) => ({ ...answer(item, '=', 5), text }))),
-      (text) => ({ derive: [{ name: 'd', from: text }], analyses: [{ procedure: 'describe', variables: ['d'] }] }),
+      bands.flatMap((item) =>
+        [`${item} * ${item}`, `(${item} = 5) * ${measured}`, `abs(${item} - 5)`, `rank(${item})`].map(
+          (text) => ({ ...answer(item, '=', 5), text }),
+        ),
+      ),
+      (text) => ({
+        derive: [{ name: 'd', from: text }],
+        analyses: [{ procedure: 'describe', variables: ['d'] }],
+      }),
     ),
     ...through('missing codes as selectors', rank, (text) => ({
       data: { missing: ['1', '2', '3', '4', '5'].filter((code) => !text.endsWith(code)) },

@@ -55,5 +55,7 @@ export async function filterPeople(
 /** A refusal without the names and numbers that the request itself says: what is left must not tell the reason. */
 function ownWords(body: string, request: object): string {
   const said = new Set(JSON.stringify(request).match(/[A-Za-z]+\d*|\d+/g) ?? []);
-  return body.replace(/character \d+/g, 'character').replace(/[A-Za-z]+\d+|\d+/g, (word) => (said.has(word) ? '…' : word));
+  return body
+    .replace(/character \d+/g, 'character')
+    .replace(/[A-Za-z]+\d+|\d+/g, (word) => (said.has(word) ? '…' : word));
 }

@@ -43,5 +43,6 @@ export function findInRows(rows: Rows, background: readonly string[], k: number,
   const sizes = crowds(rows, background);
   tally.try('rows, found by background', sizes.length);
   for (const size of sizes)
-    if (size < k) tally.found('rows, found by background', `${size} of ${rows.lines.length} rows share a background`);
+    if (size < k)
+      tally.found('rows, found by background', `${size} of ${rows.lines.length} rows share a background`);
 }
