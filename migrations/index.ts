@@ -3,6 +3,7 @@ import * as inbox from './answers/0001-inbox.ts';
 import * as consentFacts from './answers/0002-consent-facts.ts';
 import * as ticketsAndBoard from './answers/0003-tickets-and-board.ts';
 import * as modulusProof from './answers/0004-modulus-proof.ts';
+import * as answersPromises from './answers/1007-promises.ts';
 import * as answersSamples from './answers/1002-no-samples.ts';
 import * as answersTexts from './answers/1001-texts.ts';
 import * as sites from './roster/0001-sites.ts';
@@ -21,8 +22,10 @@ import * as agreementResults from './studio/0010-agreement-results.ts';
 import * as studyAsData from './studio/1001-study-as-data.ts';
 import * as jobs from './studio/1002-jobs.ts';
 import * as reportPlans from './studio/1003-report-plans.ts';
+import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as library from './studio/1005-library.ts';
+import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -43,6 +46,8 @@ export const migrations = {
     '1003-report-plans': reportPlans,
     '1004-sign-in-tries': signInTries,
     '1005-library': library,
+    '1006-hierarchy': hierarchy,
+    '1007-promises': promises,
     '1008-exports': exports,
   },
   roster: {
@@ -58,5 +63,6 @@ export const migrations = {
     '0004-modulus-proof': modulusProof,
     '1001-texts': answersTexts,
     '1002-no-samples': answersSamples,
+    '1007-promises': answersPromises,
   },
 } satisfies Record<string, Record<string, Migration>>;

@@ -19,6 +19,7 @@ import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
@@ -76,6 +77,7 @@ const studioFeatures = [
   reviewRoutes,
   exportRoutes,
   frameRoutes,
+  hierarchyRoutes,
   instrumentRoutes,
   instrumentExchangeRoutes,
   interviewRoutes,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin, UserConfig } from 'vite';
@@ -10,15 +10,18 @@ export function page(name: 'answer' | 'studio', base: string): UserConfig {
   return {
     root: join(import.meta.dirname, name),
     base,
-    plugins: [svelte({ configFile: false }), compress(outDir)],
+    plugins: [svelte({ configFile: false }), compress()],
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   };
 }
 
-function compress(folder: string): Plugin {
+/** In the folder that is built, which need not be the usual one. */
+function compress(): Plugin {
+  let folder = '';
   return {
     name: 'compress',
     apply: 'build',
+    configResolved: ({ root, build: { outDir } }) => void (folder = resolve(root, outDir)),
     closeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         const file = join(folder, name);

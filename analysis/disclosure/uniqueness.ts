@@ -11,7 +11,7 @@ export interface KnownColumn {
  * the line is theirs. Read .06 as: of 100 respondents 6 are found. In a file without changes these are the sample uniques; where
  * answers were changed by chance, a line that fits may be somebody else's, and such a match does not count.
  *
- * Missing answers are known like others. Values are whole numbers from −32768 to 32767. Degenerate input: without a column
+ * Missing answers are known like others. Values are whole numbers from −32768 to 1,000,000. Degenerate input: without a column
  * nobody is found, unless there is one respondent only; no rows give 0. Cost: one step a row and column. In R, for a file without
  * changes: `mean(!(duplicated(x) | duplicated(x, fromLast = TRUE)))`. Source: A. Hundepool et al. (2012), Statistical Disclosure
  * Control, ch. 3; L. Sweeney (2002), k-anonymity, Int. J. Uncertainty, Fuzziness and Knowledge-Based Systems 10(5), 557–570.
@@ -66,7 +66,7 @@ function refine({ known, released }: Classes, column: KnownColumn): Classes {
   const numbers = new Map<number, number>();
   const numbered = (before: Uint32Array, values: ArrayLike<number>): Uint32Array =>
     before.map((own, row) => {
-      const key = own * 65_536 + values[row]! + 32_768;
+      const key = own * 2 ** 20 + values[row]! + 32_768;
       const seen = numbers.get(key);
       if (seen !== undefined) return seen;
       numbers.set(key, numbers.size);

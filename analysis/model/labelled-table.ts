@@ -7,15 +7,26 @@ export interface LabelledValue {
   readonly label: Text;
 }
 
+/** What a variable is about: a value of a dimension of the frame, or the scale of which it is a part. */
+export interface Concept {
+  /** Of the dimension; of what scales are called. */
+  readonly vocabulary: Text;
+  readonly code: string;
+  readonly name: Text;
+}
+
 export interface LabelledVariable {
   /** As in the release: letters of any script, up to 64 characters. */
   readonly name: string;
   readonly label: Text;
   readonly level: 'nominal' | 'ordinal' | 'interval';
+  readonly concepts?: readonly Concept[];
+  /** How it was made from others, where it was. */
+  readonly derivation?: string;
   /** Dates are `YYYY-MM-DD`, times `HH:MM`, in a `text` variable. */
   readonly format?: 'date' | 'time';
   readonly values: readonly LabelledValue[];
-  /** Codes that hold no answer, with the reason; cells have them as they are. */
+  /** Codes that hold no answer, with the reason; cells have them as they are. They lie below every value. */
   readonly missing: readonly LabelledValue[];
   /** One cell a row: whole numbers, doubles with NaN for missing, or texts with '' for missing. */
   readonly cells: Int8Array | Int16Array | Float64Array | readonly string[];

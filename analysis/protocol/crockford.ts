@@ -2,10 +2,11 @@
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * Bytes as base 32, big-endian; their number of bits is a multiple of five.
+ * Bytes as base 32, big-endian, with as many characters as their bits need.
  *
  * @example
  * toCrockford(Uint8Array.of(0, 0, 0, 0, 33)) // => '00000011'
+ * toCrockford(Uint8Array.of(255)) // => '7Z'
  */
 export function toCrockford(bytes: Uint8Array): string {
   let value = 0n;
@@ -22,6 +23,7 @@ export function toCrockford(bytes: Uint8Array): string {
  * @example
  * [...fromCrockford('oooo-ooi l', 5)] // => [0, 0, 0, 0, 33]
  * fromCrockford('0000-001U', 5) // => null
+ * fromCrockford('8Z', 1) // => null
  */
 export function fromCrockford(typed: string, length: number): Uint8Array<ArrayBuffer> | null {
   const code = typed
@@ -29,10 +31,10 @@ export function fromCrockford(typed: string, length: number): Uint8Array<ArrayBu
     .replace(/[\s\-–—]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  if (code.length !== (length * 8) / 5 || !/^[0-9A-HJKMNP-TV-Z]*$/.test(code)) return null;
+  if (code.length !== Math.ceil((length * 8) / 5) || !/^[0-9A-HJKMNP-TV-Z]*$/.test(code)) return null;
   let value = 0n;
   for (const char of code) value = (value << 5n) | BigInt(alphabet.indexOf(char));
   const bytes = new Uint8Array(length);
   for (let at = length - 1; at >= 0; at--, value >>= 8n) bytes[at] = Number(value & 255n);
-  return bytes;
+  return value === 0n ? bytes : null;
 }

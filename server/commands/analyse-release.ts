@@ -1,9 +1,9 @@
-import { speak } from '../../analysis/engine/analyse.ts';
 import { readEnvelope } from '../../analysis/engine/envelope.ts';
 import type { Released } from '../../analysis/model/table.ts';
 import type { AnalysisReply } from '../contract/analysis.ts';
-import { answerRelease } from '../features/analysis/analysis.door.ts';
-import { audienceIn, releaseAnswers } from '../features/disclosure/disclosure.door.ts';
+import { commandLine } from '../contract/look.ts';
+import { runAnalysis } from '../features/analysis/analysis.door.ts';
+import { audienceIn } from '../features/disclosure/disclosure.door.ts';
 import { listReleases } from '../features/release/release.door.ts';
 import { findStudy } from '../features/study/study.door.ts';
 import { openDatabases } from '../platform/database/open.ts';
@@ -38,8 +38,8 @@ export async function answerOnRelease(
     if (!release) throw new Problem('release-unknown');
     const { fields, language } = readEnvelope(asked);
     const may = await audienceIn(db, study, roles[audience]);
-    const found = await answerRelease(db, study, release.id, fields, may);
-    return releaseAnswers(speak(found, language), may);
+    const looker = { researcher: commandLine, at: new Date(), audience: may } as const;
+    return await runAnalysis(db, { study, release: release.id, asked: fields, language }, looker);
   } finally {
     await databases.close();
   }

@@ -9,7 +9,7 @@ import { declarations } from '../../analysis/model/procedures/index.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readTable } from '../formats/spreadsheet/read-table.ts';
 import { answerOnRelease } from './analyse-release.ts';
-import { type Command, readOptions, UsageError } from './command.ts';
+import { type Command, languageOf, readOptions, UsageError } from './command.ts';
 
 const usage: Readonly<Record<Locale, string>> = {
   'zh-CN': `fourlinks analyse --data 数据.csv --request 请求.json    答复以 JSON 输出
@@ -84,12 +84,6 @@ function chosen(names: readonly string[]) {
       `There is no procedure "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`,
     );
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-}
-
-/** Chinese where the terminal is. */
-function languageOf(env: NodeJS.ProcessEnv): Locale {
-  const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  return language.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 async function open(option: string, file: string | undefined): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Locale } from '../../analysis/model/words.ts';
 
 /** One word of the `fourlinks` command line; `run` returns the exit code. */
 export interface Command {
@@ -17,4 +18,10 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
     const said = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${said} Known are ${known.join(', ')}.`);
   }
+}
+
+/** Chinese where the terminal is. */
+export function languageOf(env: NodeJS.ProcessEnv): Locale {
+  const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return language.startsWith('zh') ? 'zh-CN' : 'en';
 }

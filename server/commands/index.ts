@@ -27,6 +27,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       'import FILE, export DEFINITION --format NAME OUT: read a questionnaire of another tool, write one for another tool or for paper',
     load: async () => (await import('./instrument.ts')).instrumentCommand,
   },
+  export: {
+    summary:
+      'write rows, a table or the interviews of a study to a file: --study NAME --format csv|xlsx|qdpx|… --out FILE [--protected] [--table NAME]',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   refi: {
     summary:
       'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',

@@ -46,7 +46,7 @@ async function chosenStudies(db: StudioDb, only: string | undefined): Promise<St
 async function checkReleases(db: StudioDb, study: StudyId): Promise<boolean[]> {
   const sound = [];
   for (const release of await listReleases(db, study)) {
-    const { changed } = await verifyRelease(db, release);
+    const { changed } = await verifyRelease(db, study, release.id);
     sound.push(check(study, `release ${release.number}`, changed));
   }
   return sound;

@@ -43,8 +43,9 @@ export type JointExcerpt = Static<typeof JointExcerpt>;
 /** What the interviews say in a cell, counted in interviews. */
 export const InterviewStrand = Type.Object({
   codes: Type.Array(Type.Object({ code: Type.String(), name: Bilingual })),
-  interviews: Type.Integer(),
-  /** How many of them carry each value of the valence; empty where the frame has none. */
+  /** Null where there are some, but too few to be counted to this reader. */
+  interviews: Type.Union([Type.Integer(), Type.Null()]),
+  /** How many of them carry each value of the valence; empty where the frame has none, or they are not counted. */
   valence: Type.Record(Type.String(), Type.Integer()),
   /** The excerpt that says most in a line; absent for readers without access to quotes. */
   exemplar: Type.Optional(ExcerptId),

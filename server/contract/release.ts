@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Released } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { Text } from './construct.ts';
 import { Disclosure } from './disclosure.ts';
@@ -23,7 +24,6 @@ export const ReleaseColumn = Type.Object({
   set: Type.Optional(Type.String()),
   format: Type.Optional(Type.Enum(['date', 'time'])),
   rows: Type.Integer(),
-  sha256: Type.String(),
 });
 export type ReleaseColumn = Static<typeof ReleaseColumn>;
 
@@ -42,9 +42,12 @@ export const Scoring = Type.Object({
 });
 export type Scoring = Static<typeof Scoring>;
 
-/** The identity of a release: its canonical SHA-256 is the release's hash. */
+/**
+ * What a release is, for the server alone. As it is stored it has a digest of every column too, keyed with the release's own
+ * secret; those are read to verify and for nothing else.
+ */
 export const Manifest = Type.Object({
-  format: Type.Literal('fourlinks release 1'),
+  format: Type.Enum(['fourlinks release 1', 'fourlinks release 2']),
   number: Type.Integer(),
   source: Type.Enum([...releaseSources]),
   simulated: Type.Boolean(),
@@ -73,11 +76,43 @@ export const Manifest = Type.Object({
 });
 export type Manifest = Static<typeof Manifest>;
 
+/** Null where it would tell of too few. */
+const Count = Type.Union([Type.Integer(), Type.Null()]);
+
+/** A manifest as it leaves the server: no digest of a column, no count of answers to one question, no count of a few. */
+const ShownManifest = Type.Object({
+  number: Type.Integer(),
+  source: Type.Enum([...releaseSources]),
+  simulated: Type.Boolean(),
+  n: Type.Integer(),
+  floor: Type.Integer(),
+  instrument: Manifest.properties.instrument,
+  scoring: Scoring,
+  columns: Type.Array(Type.Omit(ReleaseColumn, ['rows'])),
+  /** For the research team, where it is nobody or enough. */
+  flagged: Count,
+  /** For the research team. */
+  refused: Count,
+  joined: Type.Array(
+    Type.Object({
+      number: Type.Integer(),
+      hash: Type.String(),
+      rows: Count,
+      items: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type ShownManifest = Static<typeof ShownManifest>;
+
+/** What passed `publicManifest`: replies and results of jobs take no other. */
+export type PublicManifest = Released<ShownManifest>;
+
 export const ReleaseSummary = Type.Object({
   id: ReleaseId,
   number: Type.Integer(),
   source: Type.Enum([...releaseSources]),
   n: Type.Integer(),
+  /** Keyed with a secret of the release: names its bytes and gives none of them away. */
   hash: Type.String(),
   createdAt: Type.String(),
 });
@@ -86,14 +121,17 @@ export type ReleaseSummary = Static<typeof ReleaseSummary>;
 export const ReleaseList = Type.Object({ releases: Type.Array(ReleaseSummary) });
 export type ReleaseList = Static<typeof ReleaseList>;
 
-export const ReleaseDetail = Type.Object({ ...ReleaseSummary.properties, manifest: Manifest });
+export const ReleaseDetail = Type.Object({
+  ...ReleaseSummary.properties,
+  manifest: Type.Unsafe<PublicManifest>(ShownManifest),
+});
 export type ReleaseDetail = Static<typeof ReleaseDetail>;
 
-/** What recomputing every hash from the stored bytes found. */
+/** What recomputing every digest from the stored bytes found. */
 export const Verification = Type.Object({
   sound: Type.Boolean(),
   columns: Type.Integer(),
-  /** Names of columns, or `manifest`, whose bytes no longer have the recorded hash. */
+  /** Names of columns, or `manifest`, whose bytes no longer have the recorded digest. */
   changed: Type.Array(Type.String()),
 });
 export type Verification = Static<typeof Verification>;
@@ -142,7 +180,7 @@ export const releaseAddresses = {
     path: '/api/studies/:study/releases/:release/verification',
     access: 'release.read',
     tag: 'release',
-    summary: 'Compute every hash of a release anew from the stored bytes',
+    summary: 'Compute every digest of a release anew from the stored bytes',
     params: ofRelease,
     reply: Verification,
   }),

@@ -5,13 +5,14 @@ import { Text } from './construct.ts';
 import { ofStudy } from './ids.ts';
 import { Mode } from './participation.ts';
 import { answeringPaths } from './paths.ts';
+import { Promises } from './promises.ts';
 
 /** What the answer page may know of a study. */
 export const Questionnaire = Type.Object({
   state: Type.Enum(['open', 'closed']),
   title: Text,
   simulated: Type.Boolean(),
-  floor: Type.Integer(),
+  promises: Promises,
   /** `Asked` of analysis/model/instrument/definition.ts: the questions without their scoring. */
   definition: Type.Unsafe<object>(Type.Any()),
   /** How many of them ask for an answer. */

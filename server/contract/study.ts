@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { Text, textOf } from './construct.ts';
 import { StudyId, ofStudy } from './ids.ts';
 import { Overview } from './overview.ts';
+import { Promises } from './promises.ts';
 import { Action, Role } from './role.ts';
 
 export const StudyState = Type.Enum(['draft', 'collecting', 'closed']);
@@ -30,6 +31,8 @@ export const Study = Type.Object({
   ...StudySummary.properties,
   /** Fewer respondents than this are never shown apart. */
   floor: Type.Integer(),
+  /** What respondents were told; null before anyone was. From then on the floor only rises. */
+  promises: Type.Union([Promises, Type.Null()]),
   allowed: Type.Array(Action),
 });
 export type Study = Static<typeof Study>;

@@ -6,6 +6,7 @@ import type { ReleaseId, StudyId } from '../../server/contract/ids.ts';
 import { fileChunks } from '../../server/features/export/export-worker.ts';
 import { loadMaterial } from '../../server/features/export/load-material.ts';
 import { cellsFrom } from '../../server/features/release/cells.ts';
+import { planGroups } from '../../server/features/release/plan-groups.ts';
 import { planColumns } from '../../server/features/release/plan-columns.ts';
 import { findRelease } from '../../server/features/release/release.door.ts';
 import { storeRelease } from '../../server/features/release/store-release.ts';
@@ -108,6 +109,7 @@ async function givenRelease(
   const { id } = await storeRelease(studio, study, definition, packed, {
     ...facts,
     instrument,
+    disclosure: planGroups(definition, packed, { floor: facts.floor, hierarchy: null }),
     createdAt: new Date(),
   });
   return id;

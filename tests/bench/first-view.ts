@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
@@ -7,6 +7,7 @@ import { agree, phone, slipAddress } from '../e2e/answering-page.ts';
 /** What Lighthouse applies as slow 4G: 1.6 Mbit/s down, 750 kbit/s up and a round trip of 150 ms, each with its margin. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
 const CPU_SLOWER = 4;
+const LOADS = 5;
 
 /** What a phone loads, as counted on the wire by Chromium. */
 export interface Loaded {
@@ -28,8 +29,8 @@ export interface FirstView extends Loaded {
   readonly consentMs: number;
 }
 
-/** The first screen of the questionnaire as someone with a slip loads it, or in open mode. */
-export async function benchFirstView(mode: Mode): Promise<FirstView> {
+/** The first screen of the questionnaire as someone with a slip loads it, or in open mode; how soon is the median of so many loads. */
+export async function benchFirstView(mode: Mode, loads = LOADS): Promise<FirstView> {
   const server = await startCollecting({ mode });
   const browser = await openBrowser();
   try {
@@ -42,7 +43,7 @@ export async function benchFirstView(mode: Mode): Promise<FirstView> {
     if (mode !== 'open') await page.getByRole('button', { name: '开始作答' }).tap();
     await page.getByRole('radiogroup').waitFor();
     const question = [...files];
-    const paints = await timePaints(await browser.newPage(phone), address);
+    const paints = await timePaints(browser, address, loads);
     return {
       ...sum(first),
       files: first,
@@ -84,28 +85,51 @@ function sum(files: readonly File[]): Loaded {
   return { requests: files.length, bytes: total('bytes'), bodyBytes: total('bodyBytes') };
 }
 
-/** First contentful paint, and the questionnaire itself, under slow 4G and on a processor a quarter as fast as this one. */
+/** First contentful paint, and the consent painted, under slow 4G and on a processor a quarter as fast as this one: the median of loads. */
 async function timePaints(
-  page: Page,
+  browser: Browser,
   address: string,
+  loads: number,
 ): Promise<Pick<FirstView, 'firstWordsMs' | 'consentMs'>> {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send('Network.enable');
-  await wire.send('Network.emulateNetworkConditions', SLOW_4G);
-  await wire.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
-  await page.goto(address);
-  await page.locator('h1').waitFor();
-  const consentMs = await page.evaluate(() => performance.now());
-  const firstWordsMs = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          for (const { name, startTime } of list.getEntries())
-            if (name === 'first-contentful-paint') resolve(startTime);
-        }).observe({ type: 'paint', buffered: true });
+  const words: number[] = [];
+  const consents: number[] = [];
+  for (let load = 0; load < loads; load++) {
+    const page = await browser.newPage(phone);
+    await page.addInitScript(notePaints);
+    const wire = await page.context().newCDPSession(page);
+    await wire.send('Network.enable');
+    await wire.send('Network.emulateNetworkConditions', SLOW_4G);
+    await wire.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+    await page.goto(address);
+    const painted = await page.waitForFunction(() => window.painted);
+    consents.push(await painted.evaluate((at) => at!.consentMs));
+    words.push(await painted.evaluate((at) => at!.firstWordsMs));
+    await page.context().close();
+  }
+  return { firstWordsMs: middle(words), consentMs: middle(consents) };
+}
+
+/** Runs in the page before anything else, because asking a slow page from outside what it shows takes part of the time. */
+function notePaints(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('h1')) return;
+    observer.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const first = performance.getEntriesByName('first-contentful-paint')[0];
+        window.painted = {
+          firstWordsMs: first?.startTime ?? performance.now(),
+          consentMs: performance.now(),
+        };
       }),
-  );
-  return { firstWordsMs, consentMs };
+    );
+  }).observe(document, { childList: true, subtree: true });
+}
+
+declare global {
+  interface Window {
+    painted?: Pick<FirstView, 'firstWordsMs' | 'consentMs'>;
+  }
 }
 
 export async function printFirstView(): Promise<void> {
@@ -121,10 +145,12 @@ export async function printFirstView(): Promise<void> {
       console.log(`${String(bytes).padStart(9)} bytes  ${path}`);
     console.log(`  ${kibibytes(toQuestion.bytes)} in ${toQuestion.requests} requests to the first question`);
     console.log(
-      `  first words after ${seconds(firstWordsMs)} (goal 1.2 s), the consent after ${seconds(consentMs)}: slow 4G, processor ${CPU_SLOWER} times slower`,
+      `  first words after ${seconds(firstWordsMs)} (goal 1.2 s), the consent after ${seconds(consentMs)} (goal 1.5 s): slow 4G, processor ${CPU_SLOWER} times slower`,
     );
   }
 }
+
+const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 
 function seconds(elapsedMs: number): string {
   return `${(elapsedMs / 1000).toFixed(2)} s`;

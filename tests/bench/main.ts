@@ -9,7 +9,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   coding: async () => (await import('./coding.ts')).printCoding(),
   retrieval: async () => (await import('./retrieval.ts')).printRetrieval(),
   suggestions: async () => (await import('./suggestions.ts')).printSuggestions(),
+  files: async () => (await import('./files.ts')).printFiles(),
   export: async () => (await import('./export.ts')).printExport(),
+  imports: async () => (await import('./imports.ts')).printImports(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fingerprintWords } from '../../analysis/protocol/fingerprint.ts';
+import { typedAddress } from '../../web/answer/address.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
   agree,
@@ -62,6 +63,30 @@ describe('a slip', () => {
     expect(page.url()).not.toContain(code);
     expect(await server.received()).toBe(1);
     expect(errors).toEqual([]);
+  });
+
+  test('before the study opens is told so, and nothing of it is sent', async () => {
+    const { server, page, code, slip } = await openSlip();
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await page.goto(slip.replace(server.study, randomBytes(16).toString('base64url')));
+    await page.getByRole('heading', { name: '还没有开放作答' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('答题码没有用掉');
+    expect([sent, await server.received()]).toEqual([[], 0]);
+    await page.goto(slip);
+    await agree(page);
+    expect(await receiptOn(page)).not.toContain(code);
+  });
+
+  test('is typed in: address and code in lower case, with letters that look like digits', async () => {
+    const { server, page, code } = await openSlip();
+    const alike = (text: string) => text.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+    const [place, study] = typedAddress(server.address, server.study).split('#') as [string, string];
+    await page.goto(`${place}#${alike(study)}`);
+    await agree(page);
+    await page.getByLabel('答题码').fill(alike(code));
+    await page.getByRole('button', { name: '使用这个答题码' }).tap();
+    expect(await receiptOn(page)).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
   });
 
   test('under another key ends the visit before anything is asked or sent', async () => {

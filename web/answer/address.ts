@@ -1,3 +1,7 @@
+import { fromCrockford, toCrockford } from '../../analysis/protocol/crockford.ts';
+import { groupTicketCode } from '../../analysis/protocol/ticket-code.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+
 /** What the fragment of the address asks for. Fragments never reach a server, its logs or a Referer. */
 export interface Address {
   readonly study: string | null;
@@ -8,12 +12,28 @@ export interface Address {
   readonly view: 'answer' | 'withdraw' | 'verify';
 }
 
-/** Reads `#s=<study>&c=<code>&k=<key>` (answer), `#s=<study>&w` or `#w` (withdraw), `#s=<study>&v` (verify). */
+const STUDY_BYTES = 16;
+
+/** Reads `#s=<study>&c=<code>&k=<key>` (answer), `#s=<study>&w` or `#w` (withdraw), `#s=<study>&v` (verify), `#<study>` as it is typed. */
 export function readAddress(address: string): Address {
   const fragment = new URLSearchParams(address.slice(address.indexOf('#') + 1));
   const view = fragment.has('w') ? 'withdraw' : fragment.has('v') ? 'verify' : 'answer';
   const id = (name: string) => /^[\w-]{22}$/.exec(fragment.get(name) ?? '')?.[0] ?? null;
-  return { study: id('s'), code: fragment.get('c'), key: id('k'), view };
+  const typed = fromCrockford(decoded(address.slice(address.indexOf('#') + 1)), STUDY_BYTES);
+  return { study: id('s') ?? (typed && toBase64url(typed)), code: fragment.get('c'), key: id('k'), view };
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The address as people type it from paper: no case, no letters that look like others. */
+export function typedAddress(origin: string, study: string): string {
+  return `${origin}/a/#${groupTicketCode(toCrockford(fromBase64url(study)))}`;
 }
 
 /** The slip's code leaves the address bar: once it is exchanged it is worth nothing. */

@@ -1,7 +1,6 @@
 import type { Asked } from '../../analysis/model/instrument/definition.ts';
 import { fill } from '../../server/contract/address.ts';
 import type { Board } from '../../server/contract/board.ts';
-import type { EarlyRequest } from '../../server/contract/early-request.ts';
 import type { Ticket, TicketRequest } from '../../server/contract/participation.ts';
 import { answeringPaths } from '../../server/contract/paths.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
 } from '../../server/contract/response.ts';
 import { m } from '../messages/compiled/messages.js';
 import { toBase64url } from './base64url.ts';
+import type { EarlyRequest } from './early-request.ts';
 import { locale } from './locale.svelte.ts';
 
 export type Questionnaire = Omit<Reply, 'definition'> & { readonly definition: Asked };

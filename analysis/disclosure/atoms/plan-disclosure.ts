@@ -25,7 +25,7 @@ export interface Described {
   readonly scoring: Scoring;
   /** The order that a study gives its breakdowns; null is that of the questionnaire. */
   readonly hierarchy: readonly string[] | null;
-  /** No group of fewer people is told of to anybody. */
+  /** No group of fewer people is told of outside the team. */
   readonly floor: number;
 }
 
@@ -35,7 +35,7 @@ export interface EarlierAtoms {
   readonly outside: Int32Array;
 }
 
-/** Groups of fewer are not even told of to the team, and to others. */
+/** No group of fewer is told of to the team, and to others. */
 export const TEAM_LEAST = 5;
 export const OUTSIDE_LEAST = 10;
 /** So many colleagues of a group may tell others what they answered. */
@@ -46,7 +46,7 @@ export const INSIDERS = 1;
  *
  * @example
  * const plan = planDisclosure({ columns: [], scoring: { items: {}, scales: {}, derived: {} }, hierarchy: null, floor: 12 }, () => undefined, 30);
- * [plan.team.k, plan.outside.k] // => [12, 12]
+ * [plan.team.k, plan.outside.k] // => [5, 12]
  */
 export function planDisclosure(
   { columns, scoring, hierarchy, floor }: Described,
@@ -63,7 +63,7 @@ export function planDisclosure(
   );
   const atomsOf = (tree: AtomTree) => labelRows(tree, breakdowns, background, rows).atom;
   const team = buildTree(breakdowns, background, rows, {
-    k: Math.max(TEAM_LEAST, floor),
+    k: TEAM_LEAST,
     ...(earlier && { earlier: earlier.team }),
   });
   const outside = buildTree(breakdowns, background, rows, {
@@ -97,7 +97,7 @@ export function questionsOf(
     if (pool !== 'rows' || kind === 'text' || !column || (role !== 'item' && role !== 'score')) return [];
     const answers = values.map(({ value }) => value);
     const range = ranges.get(name) ?? scoring.items[name]?.range ?? (isYesNo(answers) ? answers : null);
-    const middle = range ? (range[0]! + range[1]!) / 2 : null;
+    const middle = range ? (range[0] + range[1]) / 2 : null;
     if (!vectors.has(name)) return [{ name, cells: column, answers, middle }];
     return [{ name, cells: column, answers: [], middle, vector: vectors.get(name) ?? null }];
   });

@@ -1,27 +1,27 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import { speak } from '../../../analysis/engine/analyse.ts';
 import { analysisAddresses } from '../../contract/analysis-schemas.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
 import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
-import { audienceIn, releaseAnswers } from '../disclosure/disclosure.door.ts';
-import { answerRelease } from './analysis.door.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { readBody } from './read-body.ts';
+import { runAnalysis } from './run-analysis.ts';
 
-export function analysisRoutes(app: App, { databases: { studio } }: Services): void {
+export function analysisRoutes(app: App, { databases: { studio }, now }: Services): void {
   mount(
     app,
     analysisAddresses.run,
     async (request, reply) => {
       const { study, release } = request.params;
       const { request: asked, language } = readBody(request.body);
-      // Who goes away ends the work; whoever starts much of it leaves room for others.
-      const asker = { share: caller(request).id, signal: departure(reply) };
+      const researcher = caller(request).id;
       const audience = await audienceIn(studio, study, request.role);
-      const found = await answerRelease(studio, study, release, asked, audience, asker);
-      return releaseAnswers(speak(found, language), audience);
+      // Who goes away ends the work; whoever starts much of it leaves room for others.
+      const asker = { share: researcher, signal: departure(reply) };
+      const looker = { researcher, at: now(), audience };
+      return runAnalysis(studio, { study, release, asked, language }, looker, asker);
     },
     {
       // The engine checks the body and says which field of which analysis is wrong.

@@ -6,7 +6,7 @@ import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { closeQuestionnaire, countBoxes, storeQuestionnaire } from '../response/response.door.ts';
 import { modeOf, publicKeyOf, startIssuing } from '../participation/participation.door.ts';
 import { findOpened, findStudy } from './collection.queries.ts';
-import { keepSealingKey, setState } from '../study/study.door.ts';
+import { keepSealingKey, pinPromises, setState } from '../study/study.door.ts';
 import { makeSealingKey } from './sealing-key.ts';
 
 /** Some 65,000 hashes: a second of a phone, which nobody feels once and a flood feels. */
@@ -34,6 +34,7 @@ export async function openCollection(
   const { publicKey, privateKey } = await makeSealingKey();
   const kept = await keepSealingKey(db, study, { publicKey, wrappedKey: keyring.wrap(privateKey) });
   await setState(db, study, 'collecting');
+  const promises = await pinPromises(db, study);
   const { title, simulated, floor } = (await findStudy(db, study))!;
   return {
     study_id: study,
@@ -44,6 +45,7 @@ export async function openCollection(
     title,
     simulated,
     floor,
+    promises: JSON.stringify(promises),
   };
 }
 

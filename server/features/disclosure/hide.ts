@@ -1,3 +1,4 @@
+import { TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import { suppressGroups, suppressTable } from '../../../analysis/disclosure/suppress.ts';
 import type { Cell, Row, Table } from '../../../analysis/model/table.ts';
 import { both } from '../../../analysis/model/text.ts';
@@ -29,7 +30,7 @@ const LEAST_RESIDUAL_DF = 10;
 
 /** The table with what must stay hidden replaced; null where nothing of it may be shown. */
 export function hide(table: Table, protect: Protection, audience: Audience): Table | null {
-  const { floor } = audience;
+  const { floor, chooseCases } = audience;
   switch (protect.by) {
     case 'whole':
       return table;
@@ -50,7 +51,7 @@ export function hide(table: Table, protect: Protection, audience: Audience): Tab
     case 'difference': {
       const [whole, rest] = protect.rows.map((key) => table.rows.find((row) => row.key === key)!);
       const few = sizeOf(whole!.cells.n) - sizeOf(rest!.cells.n);
-      return hideRows(table, (row) => row === rest && few > 0 && few < floor);
+      return hideRows(table, (row) => row === rest && few > 0 && few < (chooseCases ? TEAM_LEAST : floor));
     }
     case 'cross':
       return hideCrossed(table, floor);

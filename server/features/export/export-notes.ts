@@ -13,7 +13,7 @@ import { isAnswer, RETAINED } from './protect-rows.ts';
 const UP_TO = 0.5;
 
 /** What whoever opens a file of rows has to know of it. */
-export function exportNotes({ release, left }: ExportSource): Text[] {
+export function exportNotes({ release, left, k }: ExportSource): Text[] {
   const { number, n, manifest } = release;
   const { instrument } = manifest;
   return [
@@ -27,8 +27,8 @@ export function exportNotes({ release, left }: ExportSource): Text[] {
       'The order of rows is drawn anew for every file; there are no ids, no times and no open answers.',
     ),
     both(
-      '背景题只以合并后的组给出，每组人数不少于下限；本行所在的组未被此题再分时为空。',
-      'Background is told in groups of enough people only, and not at all where a row’s group is not parted by the question.',
+      `背景题只以合并后的组给出，背景全同的人不少于 ${k} 位；本行所在的组未被此题再分时为空。`,
+      `Background is told in groups only; at least ${k} people have all of it in common. It is empty where a row’s group is not parted by the question.`,
     ),
     ...(left.length > 0
       ? [

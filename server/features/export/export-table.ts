@@ -99,7 +99,11 @@ function variableOf(
 /** The reasons for which a column may hold nothing. */
 function missingOf(cells: SourceColumn['cells'], grouped: boolean): LabelledValue[] {
   if (!(cells instanceof Int8Array || cells instanceof Int16Array)) return [];
-  if (grouped) return [{ value: MISSING_INTEGER.unanswered, label: untold }];
+  if (grouped)
+    return [
+      { value: MISSING_INTEGER.unanswered, label: reasons.unanswered },
+      { value: MISSING_INTEGER.notAsked, label: untold },
+    ];
   return Object.entries(MISSING_INTEGER).map(([reason, value]) => ({
     value,
     label: reasons[reason as keyof typeof MISSING_INTEGER],

@@ -41,8 +41,8 @@ export function explainFit(
   const name = fitNames[fit];
   if (fit === 'silence')
     return both(
-      `只有 ${counts.interviews} 份访谈谈到，少于 2 份：${name['zh-CN']}。`,
-      `Spoken of in ${counts.interviews} interviews, fewer than two: ${name.en.toLowerCase()}.`,
+      `谈到的访谈少于 2 份：${name['zh-CN']}。`,
+      `Spoken of in fewer than two interviews: ${name.en.toLowerCase()}.`,
     );
   if (survey === null)
     return both(

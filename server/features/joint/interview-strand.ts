@@ -17,13 +17,15 @@ export interface Reading {
   readonly sources: Sources;
   readonly codebook: readonly Pick<Code, 'code' | 'name' | 'tags'>[];
   readonly quotes: boolean;
+  /** Fewer interviews are not counted to the reader. */
+  readonly floor: number;
 }
 
 /** The interviews in one cell. An interview counts once for each valence coded in it. */
 export function interviewStrand(
   cell: DisplayCell,
   excerpts: readonly ReportExcerpt[],
-  { sources, codebook, quotes }: Reading,
+  { sources, codebook, quotes, floor }: Reading,
 ): Told {
   const valence = dimensionOf(sources.frame, 'valence');
   const values = valence ? offered(valence) : [];
@@ -37,12 +39,14 @@ export function interviewStrand(
     countInterviews(taking(values.filter((value) => value.sign === sign).map(({ code }) => code)));
   const [leading] = [...counts].sort((a, b) => b.interviews - a.interviews);
   const voice = quotes ? exemplar(leading?.interviews ? taking([leading.code]) : spoken) : undefined;
+  const interviews = countInterviews(spoken);
+  const areFew = interviews > 0 && interviews < floor;
   return {
-    counts: { interviews: countInterviews(spoken), favourable: onSide(1), unfavourable: onSide(-1) },
+    counts: { interviews, favourable: onSide(1), unfavourable: onSide(-1) },
     strand: {
       codes: cell.codes.map((code) => ({ code, name: nameOf(codebook, code) })),
-      interviews: countInterviews(spoken),
-      valence: Object.fromEntries(counts.map(({ code, interviews }) => [code, interviews])),
+      interviews: areFew ? null : interviews,
+      valence: areFew ? {} : Object.fromEntries(counts.map((each) => [each.code, each.interviews])),
       ...(voice && { exemplar: voice.id }),
       excerpts: quotes ? spoken.map(shown) : [],
     },

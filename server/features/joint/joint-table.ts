@@ -3,7 +3,7 @@ import { dimensionOf, offered, shortOf } from '../../../analysis/model/frame/rea
 import type { Cell, Mark } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { JointCell, JointDisplay } from '../../contract/joint.ts';
-import type { RawTable } from '../disclosure/disclosure.door.ts';
+import { protectedCell, type RawTable } from '../disclosure/disclosure.door.ts';
 import { column, lookOf, shortened } from '../result/result.door.ts';
 import { fitNames } from './explain-fit.ts';
 
@@ -49,7 +49,7 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
           cells: {
             ...(mark && { column: mark.name }),
             ...surveyCells(cell),
-            ...interviewCells(cell, quotes),
+            ...interviewCells(cell, valence, quotes),
           },
         };
       }),
@@ -84,13 +84,19 @@ function surveyCells({ survey }: JointCell): Record<string, Cell> {
   return { measure, n, value, interval, low: low ?? '' };
 }
 
-function interviewCells({ interviews, fit }: JointCell, quotes: boolean): Record<string, Cell> {
-  const { codes, valence, excerpts } = interviews;
+function interviewCells(
+  { interviews, fit }: JointCell,
+  valence: Dimension | undefined,
+  quotes: boolean,
+): Record<string, Cell> {
+  const { codes, valence: counts, excerpts } = interviews;
   const voice = excerpts.find(({ id }) => id === interviews.exemplar);
   return {
     codes: codes.map(({ code }) => code).join(' '),
-    interviews: interviews.interviews,
-    ...Object.fromEntries(Object.entries(valence).map(([code, count]) => [`valence:${code}`, count])),
+    interviews: interviews.interviews ?? protectedCell,
+    ...Object.fromEntries(
+      (valence ? offered(valence) : []).map(({ code }) => [`valence:${code}`, counts[code] ?? protectedCell]),
+    ),
     ...(quotes && { quote: voice ? shortened(voice.quote) : '' }),
     fit: fitNames[fit],
   };

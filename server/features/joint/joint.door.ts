@@ -33,7 +33,12 @@ export async function readJointDisplay(
   const valence = dimensionOf(frame, 'valence');
   const joined = (cell: DisplayCell): JointCell => {
     const { strand, sign } = measure(cell);
-    const told = interviewStrand(cell, excerpts, { sources, codebook, quotes: audience.quotes });
+    const told = interviewStrand(cell, excerpts, {
+      sources,
+      codebook,
+      quotes: audience.quotes,
+      floor: audience.tree === 'outside' ? audience.floor : 0,
+    });
     const fit = proposeFit(sign, told.counts);
     const why = explainFit(fit, sign, told.counts, valence);
     return { column: cell.column ?? '', survey: strand, interviews: told.strand, fit, why };

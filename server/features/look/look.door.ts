@@ -9,7 +9,8 @@ export interface LookTaken {
   /** A member, or whoever has the data folder at hand. */
   readonly researcher: ResearcherId | typeof commandLine;
   readonly action: string;
-  readonly subject: ReleaseId;
+  /** The release, or the study where it is another thing. */
+  readonly subject: ReleaseId | StudyId;
   /** What was asked for; never anything of a respondent. */
   readonly request?: object;
   readonly at: Date;

@@ -1,3 +1,4 @@
+import { OUTSIDE_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { JobId, StudyId } from '../../contract/ids.ts';
 import type { Manifest, ReleaseDetail, Unlock } from '../../contract/release.ts';
@@ -9,6 +10,7 @@ import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
 import type { Services } from '../../platform/services.ts';
 import { sealingKey } from '../collection/collection.door.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { logLook } from '../look/look.door.ts';
 import { holdInbox } from '../response/response.door.ts';
@@ -17,7 +19,8 @@ import type { Cells } from './cells.ts';
 import { finishFreeze, letInboxGo } from './finish-freeze.ts';
 import type { FreezeTask, OpenedInbox } from './freeze-worker.ts';
 import { unchangedItems } from './join-versions.ts';
-import { findInstrumentNumber, findStudy } from './release.queries.ts';
+import { findGroupRules, findInstrumentNumber, findStudy } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
 import { listReleases, loadCells, type Release } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 
@@ -56,9 +59,11 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
     const { studio, answers } = databases;
     const { study, owner: researcher, signal } = work;
     await finishFreeze(services, study);
-    const { floor, simulated } = await findStudy(studio, study);
+    const { floor: present, simulated } = await findStudy(studio, study);
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
+    const floor = Math.max(present, instrument.floor);
+    const rules = { ...(await findGroupRules(studio, study)), floor };
     const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
     const before = await otherVersion(studio, study, instrument.hash, last);
     const task: FreezeTask = {
@@ -66,17 +71,20 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       study,
       key,
       instrument,
-      floor,
+      least: leastOf(floor, last),
+      rules,
+      last: last?.manifest ?? null,
       earlier: await cellsOf(studio, last),
       before,
     };
-    const { packed, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
+    const { frozen, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
       limits: collecting,
       signal,
       // In hundredths: how many have answered is nobody's to read from a job.
       onprogress: ({ done, total }) => work.progress(Math.floor((100 * done) / total), 100),
     });
-    if (!packed) throw tooFew(received, floor, last);
+    if (!frozen) throw tooFew(received, leastOf(floor, last), last);
+    const { packed, disclosure } = frozen;
     await work.commit(async (db) => {
       const stored = await storeRelease(db, study, instrument.definition, packed, {
         number: ((await listReleases(db, study))[0]?.number ?? 0) + 1,
@@ -84,13 +92,14 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
         simulated: simulated === 1,
         floor,
         refused: unreadable,
+        disclosure,
         instrument: { number: await findInstrumentNumber(db, study, instrument.hash), hash: instrument.hash },
         ...(last && joinedOf(last, before && unchangedItems(before, instrument.definition))),
         createdAt: now(),
       });
       await markInbox(db, study, true);
       await logLook(db, { study, researcher, action: 'release.freeze', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'owner'));
     });
   },
   async afterwards(services, { id, study }) {
@@ -145,7 +154,9 @@ async function cellsOf(db: StudioDb, release: Release | undefined): Promise<Map<
   return new Map(release.manifest.columns.map((column) => [`${column.pool} ${column.name}`, cells(column)]));
 }
 
-/** Enough people are in a release, and enough new ones for its difference from the last to tell of nobody. */
+/** Enough people are in a release, and enough new ones for its difference from the last to be a group that everyone may be told of. */
+const leastOf = (floor: number, last: Release | undefined) => (last ? Math.max(OUTSIDE_LEAST, floor) : floor);
+
 function tooFew(received: number, floor: number, last: Release | undefined): Problem {
   return last
     ? new Problem('release-nothing-new', { received, floor, number: last.number })

@@ -3,10 +3,13 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Handler } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { logLook } from '../look/look.door.ts';
+import { pinPromises } from '../study/study.door.ts';
 import { lookAtTable, packTable, type Sender } from './read-table-file.ts';
-import { findStudy } from './release.queries.ts';
+import { findGroupRules, findStudy } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
 import { listReleases } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
 import type { TableFile } from './table-worker.ts';
@@ -35,10 +38,11 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
     const { fileName, mapping } = input;
     const { definition, number, hash } = await instrumentOf(studio, study);
     const { floor, simulated } = await findStudy(studio, study);
-    const { packed, report } = await packTable(
+    const rules = await findGroupRules(studio, study);
+    const { packed, report, disclosure } = await packTable(
       { bytes: file(), fileName },
       definition,
-      { mapping, floor },
+      { mapping, rules },
       { share: owner, signal },
     );
     await commit(async (db) => {
@@ -49,12 +53,14 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
         simulated: simulated === 1,
         floor,
         refused: 0,
+        disclosure,
         instrument: { number, hash },
         createdAt: now(),
       });
+      await pinPromises(db, study);
       const at = now();
       await logLook(db, { study, researcher: owner, action: 'release.import', subject: release.id, at });
-      return { release, report };
+      return { release: publicRelease(release, await audienceIn(db, study, 'analyst')), report };
     });
   },
 };

@@ -16,13 +16,15 @@ export interface PackedColumn {
 
 /**
  * The columns of a release: the cells of the last one, if any, and those of new sheets, shuffled together. Columns of one pool
- * share one random order, so a row stays a row; nothing joins one pool with another.
+ * share one random order, so a row stays a row; nothing joins one pool with another. `orders` receives them by pool, for whoever has to
+ * know which rows are new; nobody keeps them.
  */
 export function packColumns(
   definition: Definition,
   sheets: readonly ReleasedSheet[],
   earlier: (column: PlannedColumn) => Cells = () => [],
   kinds = itemKinds,
+  orders = new Map<string, Uint32Array>(),
 ): PackedColumn[] {
   const score = scorerOf(definition, kinds);
   const pathOf = pathFinder(definition, kinds);
@@ -34,7 +36,6 @@ export function packColumns(
     if (role === 'score' && !cells.has(name)) return scores.map((own) => own[name] ?? NaN);
     return cells.get(name)!.filter((cell) => cell !== undefined);
   };
-  const orders = new Map<string, Uint32Array>();
   return planColumns(definition, kinds).map((column) => {
     const before = earlier(column);
     const added = cellsOf(column);

@@ -5,7 +5,7 @@ import { both, mapText, plain, textIn } from '../../../analysis/model/text.ts';
 import type { ReleaseColumn, Scoring } from '../../contract/release.ts';
 
 /** A column as the instrument promises it, before there are cells. */
-export type PlannedColumn = Omit<ReleaseColumn, 'rows' | 'sha256'>;
+export type PlannedColumn = Omit<ReleaseColumn, 'rows'>;
 
 /** Every column that a release of this instrument has, in the order of the questionnaire. */
 export function planColumns(definition: Definition, kinds = itemKinds): PlannedColumn[] {

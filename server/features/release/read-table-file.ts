@@ -2,6 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import type { ImportPreview, Mapping } from '../../contract/import.ts';
 import { reading } from '../../platform/child/limits.ts';
 import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
+import type { GroupRules } from './plan-groups.ts';
 import type { PackedTable, TableFile, TableJob } from './table-worker.ts';
 
 const worker = new URL('./table-worker.ts', import.meta.url);
@@ -24,9 +25,9 @@ export function lookAtTable(
 export function packTable(
   file: TableFile,
   definition: Definition,
-  { mapping, floor }: { mapping: Mapping; floor: number },
+  { mapping, rules }: { mapping: Mapping; rules: GroupRules },
   sender: Sender,
 ): Promise<PackedTable> {
-  const job: TableJob = { file, definition, look: false, mapping, floor };
+  const job: TableJob = { file, definition, look: false, mapping, rules };
   return runInChild<PackedTable>(worker, job, { ...sender, limits: reading });
 }

@@ -1,16 +1,25 @@
 import type { Column, Table } from '../../../analysis/columns.ts';
 import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { Manifest, ReleaseDetail, Scoring } from '../../contract/release.ts';
+import type { Manifest, ReleaseColumn, ReleaseSummary, Scoring } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Cells, decodeCells } from './cells.ts';
+import { manifestDigest, openManifest } from './keyed-digest.ts';
 import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
+export { planColumns } from './plan-columns.ts';
 export type { LabelledTable, Readers } from './labelled-rows.ts';
-export type Release = ReleaseDetail;
-type Stored = Pick<Release, 'id' | 'manifest'>;
+
+/** A release as the server has it: only `publicRelease` makes a reply of it. */
+export interface Release extends ReleaseSummary {
+  readonly manifest: Manifest;
+}
+
+interface Stored extends Pick<Release, 'id'> {
+  readonly manifest: { readonly columns: readonly Pick<ReleaseColumn, 'pool' | 'name' | 'kind'>[] };
+}
 
 /** A release of this study; a Problem when there is none. */
 export async function findRelease(db: StudioDb, study: StudyId, release: ReleaseId): Promise<Release> {
@@ -63,7 +72,7 @@ export async function loadPool(db: StudioDb, release: Stored, pool: string): Pro
     const { kind, name } = column;
     return [name, { kind, name, values: cells(column) } as Column] as const;
   });
-  return { rows: described[0]?.rows ?? 0, columns: new Map(columns) };
+  return { rows: columns[0]?.[1].values.length ?? 0, columns: new Map(columns) };
 }
 
 /** A function that gives the cells of a column, of one pool or of all. */
@@ -82,7 +91,16 @@ export function releaseDefinition({ scoring }: Manifest): Pick<Scoring, 'items' 
   return { items: scoring.items, scales: scoring.scales };
 }
 
-function asRelease({ id, number, source, n, hash, manifest, created_at }: StudioTables['release']): Release {
-  const parsed = JSON.parse(manifest) as Manifest;
-  return { id, number, source, n, hash, createdAt: created_at, manifest: parsed };
+/** The hash that releases go by is keyed; the plain one that early releases have stays in the database, for verifying. */
+function asRelease({
+  id,
+  number,
+  source,
+  n,
+  manifest,
+  secret,
+  created_at,
+}: StudioTables['release']): Release {
+  const hash = manifestDigest(secret, manifest);
+  return { id, number, source, n, hash, createdAt: created_at, manifest: openManifest(manifest) };
 }

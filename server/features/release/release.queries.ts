@@ -1,14 +1,21 @@
 import type { Insertable } from 'kysely';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { ReleaseDetail } from '../../contract/release.ts';
+import type { ReleaseSummary } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { GroupRules } from './plan-groups.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
   return db
     .selectFrom('study')
-    .select(['floor', 'simulated', 'inbox_to_empty'])
+    .select(['floor', 'hierarchy', 'simulated', 'inbox_to_empty'])
     .where('id', '=', study)
     .executeTakeFirstOrThrow();
+}
+
+/** What a study fixes of the groups that may be told of. */
+export async function findGroupRules(db: StudioDb, study: StudyId): Promise<GroupRules> {
+  const { floor, hierarchy } = await findStudy(db, study);
+  return { floor, hierarchy: hierarchy === null ? null : (JSON.parse(hierarchy) as string[]) };
 }
 
 export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {
@@ -34,12 +41,12 @@ export async function selectReleases(db: StudioDb, study: StudyId) {
 export async function insertRelease(
   db: StudioDb,
   study: StudyId,
-  { id, number, source, n, hash, createdAt }: Omit<ReleaseDetail, 'manifest'>,
-  manifest: string,
+  { id, number, source, n, hash, createdAt }: ReleaseSummary,
+  sealed: { readonly manifest: string; readonly secret: Uint8Array },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('release')
-    .values({ id, study_id: study, number, source, n, hash, manifest, created_at: createdAt })
+    .values({ id, study_id: study, number, source, n, hash, ...sealed, created_at: createdAt })
     .onConflict((conflict) => conflict.columns(['study_id', 'number']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;

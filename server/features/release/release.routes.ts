@@ -7,10 +7,12 @@ import { departure } from '../../platform/http/departure.ts';
 import { mount } from '../../platform/http/mount.ts';
 import { readUpload } from '../../platform/http/read-upload.ts';
 import type { Services } from '../../platform/services.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { answerByJob } from '../job/job.door.ts';
 import { orderFreeze } from './freeze-job.ts';
 import { previewImport } from './import-table.ts';
 import { readMapping } from './read-mapping.ts';
+import { publicRelease } from './public-release.ts';
 import { findRelease, listReleases } from './release.door.ts';
 import { orderSimulation, removeSimulation } from './simulate-release.ts';
 import { verifyRelease } from './verify-release.ts';
@@ -23,7 +25,7 @@ export function releaseRoutes(app: App, services: Services): void {
     return answerByJob<ReleaseDetail>(services, request, order);
   });
   mount(app, releaseAddresses.list, async ({ params: { study } }) => ({
-    releases: await listReleases(studio, study),
+    releases: (await listReleases(studio, study)).map(({ manifest: _, ...summary }) => summary),
   }));
   mount(app, importAddresses.preview, async (request, reply) => {
     const { fields, ...file } = await readUpload(request, importAddresses.preview.form);
@@ -48,8 +50,10 @@ export function releaseRoutes(app: App, services: Services): void {
     const { study, release } = request.params;
     await removeSimulation(services, { study, release, researcher: caller(request).id });
   });
-  mount(app, releaseAddresses.show, ({ params: { study, release } }) => findRelease(studio, study, release));
-  mount(app, releaseAddresses.verify, async ({ params: { study, release } }) =>
-    verifyRelease(studio, await findRelease(studio, study, release)),
+  mount(app, releaseAddresses.show, async ({ params: { study, release }, role }) =>
+    publicRelease(await findRelease(studio, study, release), await audienceIn(studio, study, role)),
+  );
+  mount(app, releaseAddresses.verify, ({ params: { study, release } }) =>
+    verifyRelease(studio, study, release),
   );
 }

@@ -7,12 +7,13 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Handler, Order } from '../../platform/jobs/job.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { logLook } from '../look/look.door.ts';
-import type { PackedColumn } from './pack-columns.ts';
+import { deleteRelease, findGroupRules } from './release.queries.ts';
+import { publicRelease } from './public-release.ts';
 import { findRelease, listReleases } from './release.door.ts';
-import { deleteRelease, findStudy } from './release.queries.ts';
-import type { SimulationTask } from './simulation-worker.ts';
+import type { Simulated, SimulationTask } from './simulation-worker.ts';
 import { storeRelease } from './store-release.ts';
 
 const worker = new URL('./simulation-worker.ts', import.meta.url);
@@ -35,9 +36,9 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
     const instrument = await publishedInstrument(studio, study);
     if (!instrument) throw new Problem('release-instrument-missing');
     const { definition, number, hash } = instrument;
-    const { floor } = await findStudy(studio, study);
-    const task: SimulationTask = { definition, order: input };
-    const packed = await runInChild<PackedColumn[]>(worker, task, {
+    const rules = await findGroupRules(studio, study);
+    const task: SimulationTask = { definition, order: input, rules };
+    const { packed, disclosure } = await runInChild<Simulated>(worker, task, {
       share: study,
       signal,
       limits: computing,
@@ -48,13 +49,14 @@ export const simulationJob: Handler<SimulationOrder, ReleaseDetail> = {
         number: ((await listReleases(db, study))[0]?.number ?? 0) + 1,
         source: 'simulation',
         simulated: true,
-        floor,
+        floor: rules.floor,
         refused: 0,
+        disclosure,
         instrument: { number, hash },
         createdAt: now(),
       });
       await logLook(db, { study, researcher, action: 'release.simulate', subject: stored.id, at: now() });
-      return stored;
+      return publicRelease(stored, await audienceIn(db, study, 'analyst'));
     });
   },
 };

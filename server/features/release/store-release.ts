@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Disclosure } from '../../contract/disclosure.ts';
 import type { Manifest } from '../../contract/release.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { randomId, sha256 } from '../../platform/random.ts';
+import { randomId } from '../../platform/random.ts';
 import { encodeCells } from './cells.ts';
+import { columnDigest, makeSecret, manifestDigest, sealManifest } from './keyed-digest.ts';
 import type { PackedColumn } from './pack-columns.ts';
 import { scoringOf } from './plan-columns.ts';
 import { insertColumn, insertRelease } from './release.queries.ts';
@@ -19,7 +19,7 @@ export type Facts = Pick<Manifest, 'number' | 'source' | 'simulated' | 'floor' |
   readonly createdAt: Date;
 };
 
-/** Writes columns, then a manifest that names the hash of each. To be called within a transaction: all of it or nothing. */
+/** Writes a manifest that has the digest of each column, then the columns. To be called within a transaction: all of it or nothing. */
 export async function storeRelease(
   db: StudioDb,
   study: StudyId,
@@ -32,30 +32,29 @@ export async function storeRelease(
   const flags = packed.find(({ column }) => column.role === 'flag')!.cells as Int8Array;
   const n = flags.length;
   const manifest: Manifest = {
-    format: 'fourlinks release 1',
+    format: 'fourlinks release 2',
     ...facts,
     n,
     flagged: flags.reduce((sum, flag) => sum + flag, 0),
     instrument: { code: definition.code, ...instrument },
     scoring: scoringOf(definition),
-    columns: encoded.map(({ column, cells, bytes }) => ({
-      ...column,
-      rows: cells.length,
-      sha256: sha256(bytes),
-    })),
+    columns: encoded.map(({ column, cells }) => ({ ...column, rows: cells.length })),
   };
-  const text = canonicalJson(manifest);
+  const secret = makeSecret();
+  const digests = encoded.map(({ column, bytes }) => columnDigest(secret, column, bytes));
+  const text = sealManifest(manifest, digests);
   const release: Release = {
     id,
     number: facts.number,
     source: facts.source,
     n,
-    hash: sha256(text),
+    hash: manifestDigest(secret, text),
     manifest,
     createdAt: createdAt.toISOString(),
   };
   // Two freezes at once see the same last release; the slower one finds its number taken.
-  if (!(await insertRelease(db, study, release, text))) throw new Problem('changed-meanwhile');
+  if (!(await insertRelease(db, study, release, { manifest: text, secret })))
+    throw new Problem('changed-meanwhile');
   for (const { column, bytes } of encoded)
     await insertColumn(db, { release_id: id, pool: column.pool, name: column.name, bytes });
   return release;

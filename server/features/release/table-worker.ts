@@ -1,11 +1,14 @@
 import type { Answers } from '../../../analysis/model/instrument/answers.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { flagAnswers } from '../../../analysis/model/instrument/flag-answers.ts';
+import type { Disclosure } from '../../contract/disclosure.ts';
 import type { ImportPreview, ImportReport, Mapping } from '../../contract/import.ts';
+import { refuseQuestionnaire } from '../../formats/instrument/refuse-questionnaire.ts';
 import { readCells } from '../../formats/spreadsheet/read-cells.ts';
 import { Problem } from '../../platform/problem.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { packColumns, type PackedColumn, type ReleasedSheet } from './pack-columns.ts';
+import { type GroupRules, planGroups } from './plan-groups.ts';
 import { readAnswers } from './read-answers.ts';
 
 export interface TableFile {
@@ -13,15 +16,16 @@ export interface TableFile {
   readonly fileName: string;
 }
 
-/** Without a floor a file is only looked at, and its mapping may be guessed. */
+/** Without rules a file is only looked at, and its mapping may be guessed. */
 export type TableJob = { readonly file: TableFile; readonly definition: Definition } & (
   | { readonly look: true; readonly mapping: Mapping | undefined }
-  | { readonly look: false; readonly mapping: Mapping; readonly floor: number }
+  | { readonly look: false; readonly mapping: Mapping; readonly rules: GroupRules }
 );
 
 export interface PackedTable {
   readonly packed: readonly PackedColumn[];
   readonly report: ImportReport;
+  readonly disclosure: Disclosure;
 }
 
 const SHOWN_ROWS = 5;
@@ -29,6 +33,7 @@ const SHOWN_ROWS = 5;
 /** The body of a child process: what an import would do, or the columns that it stores. */
 export async function run(job: TableJob): Promise<ImportPreview | PackedTable> {
   const { file, definition } = job;
+  if (job.look) await refuseQuestionnaire({ name: file.fileName, bytes: file.bytes });
   const cells = await readCells(file.bytes, file.fileName);
   const mapping = job.mapping ?? guessMapping(definition.items, cells.header);
   const { answers, report } = readAnswers(definition, cells, mapping);
@@ -43,9 +48,10 @@ export async function run(job: TableJob): Promise<ImportPreview | PackedTable> {
     };
   for (const { column, item, wrong } of report.columns)
     if (wrong[0]) throw new Problem('import-value-wrong', { column, item, ...wrong[0] });
-  if (answers.length < job.floor)
-    throw new Problem('import-too-few', { n: answers.length, floor: job.floor });
-  return { packed: packColumns(definition, flagged(definition, answers)), report };
+  const { floor } = job.rules;
+  if (answers.length < floor) throw new Problem('import-too-few', { n: answers.length, floor });
+  const packed = packColumns(definition, flagged(definition, answers));
+  return { packed, report, disclosure: planGroups(definition, packed, job.rules) };
 }
 
 /** A file does not tell in which order items were shown, so runs are looked for in the order of the questionnaire. */

@@ -28,6 +28,8 @@ const CHUNK = 64;
 export interface AnsweredInstrument {
   readonly definition: Definition;
   readonly hash: string;
+  /** The smallest group that those who answered were told of. */
+  readonly floor: number;
 }
 
 /** What a freeze finds in the inbox: the sheets, in the random order of their serials. */
@@ -49,8 +51,8 @@ export async function countBoxes(answers: AnswersDb, study: StudyId): Promise<nu
 export async function holdInbox(answers: AnswersDb, study: StudyId): Promise<AnsweredInstrument> {
   if (!(await changeState(answers, study, ['closed', 'held'], 'held')))
     throw new Problem('release-while-open');
-  const { definition, definition_hash } = (await findQuestionnaire(answers, study))!;
-  return { definition: storedDefinition(definition), hash: definition_hash };
+  const { definition, definition_hash, floor } = (await findQuestionnaire(answers, study))!;
+  return { definition: storedDefinition(definition), hash: definition_hash, floor };
 }
 
 /** Opens every box of a held inbox. */

@@ -2,8 +2,9 @@ import { askedOf } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
+import { type Promises, promisesOf } from '../../contract/promises.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
-import type { AnswersDb } from '../../platform/database/tables.ts';
+import type { AnswersDb, AnswersTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { storedDefinition } from '../instrument/instrument.door.ts';
 import { findQuestionnaire } from './response.queries.ts';
@@ -21,7 +22,7 @@ export async function showQuestionnaire(
     state: found.state === 'open' ? 'open' : 'closed',
     title: JSON.parse(found.title) as Text,
     simulated: found.simulated === 1,
-    floor: found.floor,
+    promises: told(found),
     definition: askedOf(definition),
     questions: definition.items.filter((item) => !kindOf(item).presence).length,
     hash: found.definition_hash,
@@ -31,6 +32,11 @@ export async function showQuestionnaire(
     work: found.work,
     issuer,
   };
+}
+
+/** As it was told when the collection opened, whatever the study says now. */
+function told({ promises, floor }: Pick<AnswersTables['questionnaire'], 'promises' | 'floor'>): Promises {
+  return promises === null ? promisesOf(floor) : (JSON.parse(promises) as Promises);
 }
 
 /** Apart from the questionnaire, because only those who go on need it and it is large. */

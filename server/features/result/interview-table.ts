@@ -67,7 +67,8 @@ export function interviewTable(
     n: interviews,
     counts: 'interviews',
     ...(column && { markedBy: bilingual(column.name) }),
-    protect: { by: 'whole' },
+    // Who may not read quotes is not told of a few interviews either.
+    protect: quotes ? { by: 'whole' } : { by: 'row', keep: ['code', 'valence'] },
   };
 }
 

@@ -13,7 +13,7 @@ import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { disclosureIn, findRelease, type Release } from '../release/release.door.ts';
 import { type Ask, asker } from './ask.ts';
 import { type Survey, surveyOf } from './survey.ts';
-import { toldBackgrounds } from './told-backgrounds.ts';
+import { toldSurvey } from './told-survey.ts';
 
 /** Who reads which cases, and in which language quotes stand. */
 export interface ResultReader {
@@ -49,12 +49,11 @@ export async function openSurvey(
   const told = await disclosureIn(db, release);
   const { definition } = (await publishedInstrument(db, study, manifest.instrument.number))!;
   const frame = await frameOf(db, study);
-  const survey = surveyOf(definition, frame);
   return {
     release,
     frame,
     definition,
-    survey: { ...survey, backgrounds: toldBackgrounds(survey.backgrounds, manifest, told, audience.tree) },
+    survey: toldSurvey(surveyOf(definition, frame), manifest, told, audience.tree),
     audience,
     told,
     ask: asker(db, study, release, { cases, audience }),

@@ -40,7 +40,7 @@ export async function readSample(
   const counted: CountedBackground[] = [];
   for (const background of backgrounds) {
     const counts = background.detached
-      ? await countDetached(studio, release, background.code)
+      ? rounded(await countDetached(studio, release, background.code), audience)
       : countsOf(named(found, background.code));
     counted.push({ background, counts });
   }
@@ -54,6 +54,12 @@ export async function readSample(
       .filter((each) => showsAllParts(sizesOf(each), audience))
       .map(({ background }) => background),
   };
+}
+
+/** Others see counts in fives: two releases would otherwise tell what a few newcomers are. */
+function rounded(counts: Counts, { rounded: isRounded, floor }: OpenSurvey['audience']): Counts {
+  if (!isRounded) return counts;
+  return new Map([...counts].map(([value, n]) => [value, n < floor ? n : 5 * Math.round(n / 5)]));
 }
 
 async function countDetached(db: StudioDb, release: Release, code: string): Promise<Counts> {

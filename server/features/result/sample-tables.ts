@@ -79,8 +79,8 @@ export function backgroundTable(
     rows: counted.flatMap(backgroundRows),
     notes: [
       both(
-        '百分比以回答该题的人数为基数。标 † 的题目与答卷分开保存、单独打乱，只用于本表，且总是包含全部答卷。',
-        'Percentages are of those who answered the question. Questions marked † are kept and shuffled apart from the answers, feed this table only and always count all sheets.',
+        '百分比以表中各组人数之和为基数。标 † 的题目与答卷分开保存、单独打乱，只用于本表，且总是包含全部答卷。',
+        'Percentages are of those in the groups shown. Questions marked † are kept and shuffled apart from the answers, feed this table only and always count all sheets.',
       ),
       ...withinNotes(within),
     ],

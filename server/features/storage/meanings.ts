@@ -117,6 +117,10 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
           title: say('研究的名称', 'Title of the study'),
           simulated: say('是否为模拟数据', 'Whether the data are simulated'),
           floor: say('报告中最小的人数', 'Smallest group that is ever reported'),
+          promises: say(
+            '向您承诺的：团队内外能看到的最小分组，导出逐份数据要几名成员同意',
+            'What you are promised: the smallest group shown inside and outside the team, and how many members have to agree before rows are taken along',
+          ),
           mode: say('参与方式：抽签条、名单或公开地址', 'Way in: slips, list or open address'),
           ticket_key: say('验证参与签名用的公钥', 'Public key that proves a ticket'),
           ticket_proof: say(

@@ -2,7 +2,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { StudyChange } from '../../contract/study.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { updateStudy } from './study.queries.ts';
+import { updateFloor, updateStudy } from './study.queries.ts';
 import { titleAsJson } from './title.ts';
 
 export async function changeStudy(
@@ -10,10 +10,11 @@ export async function changeStudy(
   study: StudyId,
   { title, shortName, floor }: StudyChange,
 ): Promise<void> {
-  const changed = await updateStudy(db, study, {
+  if (floor !== undefined && !(await updateFloor(db, study, floor))) throw new Problem('floor-promised');
+  const words = {
     ...(title && { title: titleAsJson(title) }),
     ...(shortName !== undefined && { short_name: shortName }),
-    ...(floor !== undefined && { floor }),
-  });
-  if (!changed) throw new Problem('short-name-taken', { name: shortName! });
+  };
+  if (Object.keys(words).length > 0 && !(await updateStudy(db, study, words)))
+    throw new Problem('short-name-taken', { name: shortName! });
 }

@@ -41,6 +41,19 @@ export async function replaceSealing(
   return numUpdatedRows === 1n;
 }
 
+/** What a study promises and has promised; read within the transaction that changed its state. */
+export async function selectPromises(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('study')
+    .select(['floor', 'promises'])
+    .where('id', '=', study)
+    .executeTakeFirstOrThrow();
+}
+
+export async function storePromises(db: StudioDb, study: StudyId, promises: string): Promise<void> {
+  await db.updateTable('study').set({ promises }).where('id', '=', study).execute();
+}
+
 /** Remembers in the studio that the boxes of a study are in a release and must go; or that they are gone. */
 export async function markInbox(db: StudioDb, study: StudyId, toEmpty: boolean): Promise<void> {
   await db

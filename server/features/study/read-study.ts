@@ -4,6 +4,7 @@ import { actionsOf } from '../../platform/access.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Text } from '../../contract/construct.ts';
+import { readPromises } from './pin-promises.ts';
 import { selectStudies, selectStudy } from './study.queries.ts';
 
 type Row = Awaited<ReturnType<typeof selectStudies>>[number];
@@ -16,7 +17,8 @@ export async function listStudies(db: StudioDb, researcher: ResearcherId): Promi
 export async function readStudy(db: StudioDb, study: StudyId, researcher: ResearcherId): Promise<Study> {
   const row = await selectStudy(db, study, researcher);
   if (!row) throw new Problem('study-unknown');
-  return { ...asSummary(row), floor: row.floor, allowed: actionsOf(row.role) };
+  const { floor, promises, ...summary } = row;
+  return { ...asSummary(summary), floor, promises: readPromises(promises), allowed: actionsOf(row.role) };
 }
 
 function asSummary({ simulated, created_at, short_name, title, ...row }: Row): StudySummary {

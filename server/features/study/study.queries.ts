@@ -38,8 +38,20 @@ export async function selectStudy(db: StudioDb, study: StudyId, researcher: Rese
     .innerJoin('member', 'member.study_id', 'study.id')
     .where('study.id', '=', study)
     .where('member.researcher_id', '=', researcher)
-    .select(['id', 'title', 'short_name', 'state', 'simulated', 'floor', 'created_at', 'member.role'])
+    .select(['id', 'title', 'short_name', 'state', 'simulated', 'floor', 'promises', 'created_at'])
+    .select('member.role')
     .executeTakeFirst();
+}
+
+/** Sets the floor, which never falls once it was told; false where it would. */
+export async function updateFloor(db: StudioDb, study: StudyId, floor: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('study')
+    .set({ floor })
+    .where('id', '=', study)
+    .where((eb) => eb.or([eb('promises', 'is', null), eb('floor', '<=', floor)]))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** The study that has an id or a short name. */
@@ -56,7 +68,7 @@ export async function selectStudyId(db: StudioDb, name: string): Promise<StudyId
 export async function updateStudy(
   db: StudioDb,
   study: StudyId,
-  change: Partial<Pick<StudioTables['study'], 'title' | 'short_name'>> & { floor?: number },
+  change: Partial<Pick<StudioTables['study'], 'title' | 'short_name'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('study')

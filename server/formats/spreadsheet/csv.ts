@@ -27,7 +27,14 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spreadsheets run text that begins like a formula, even behind a space; a leading apostrophe makes it text again. */
+/** What a reader does not see at the beginning of a cell, and what spreadsheets pass over there or may take off. */
+const unseen = String.raw`[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800']`;
+const formula = new RegExp(`^${unseen}*[=+\\-@＝＋－＠﹦﹢﹣﹫]|^\\p{Cc}`, 'u');
+
+/**
+ * Spreadsheets run text that begins like a formula, even behind what cannot be seen; a leading apostrophe makes it text again.
+ * One that was there already counts as unseen, so that whoever takes off one apostrophe has the text as it was.
+ */
 function neutralised(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return formula.test(text) ? `'${text}` : text;
 }

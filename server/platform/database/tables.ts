@@ -34,12 +34,16 @@ export interface StudioTables {
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
+    /** What respondents were told, JSON; null before anyone was. From then on the floor only rises. */
+    promises: string | null;
     created_at: string;
     public_key: Uint8Array | null;
     wrapped_key: Uint8Array | null;
     inbox_to_empty: Generated<number>;
     sealing: Generated<'keyring' | 'passphrase'>;
     recovery_key: Uint8Array | null;
+    /** The codes of its breakdowns in their order, in JSON; null is the order of the questionnaire. */
+    hierarchy: string | null;
   };
   sign_in_try: { email_hash: string; tries: number; last_at: string };
   job: {
@@ -131,8 +135,11 @@ export interface StudioTables {
     number: number;
     source: 'collection' | 'import' | 'simulation';
     n: number;
+    /** Over the manifest as it is stored: keyed in the second format, plain in the first. */
     hash: string;
     manifest: string;
+    /** Keys the digests; 32 random bytes. */
+    secret: Uint8Array;
     created_at: string;
   };
   release_column: { release_id: ReleaseId; pool: string; name: string; bytes: Uint8Array };
@@ -288,6 +295,8 @@ export interface AnswersTables {
     title: string;
     simulated: number;
     floor: number;
+    /** `Promises` in JSON; null where only the floor was told. */
+    promises: string | null;
     mode: Mode;
     /** Modulus of the key that signs tickets, and the proof that it is sound. */
     ticket_key: Uint8Array | null;

@@ -8,6 +8,8 @@ import type { App } from './app-type.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 const studio = join(dist, 'studio');
+/** The page of those who answer. */
+export const answerPage = join(dist, 'answer/index.html');
 const shared = { preCompressed: true, setHeaders: cacheByName };
 
 /** The pages of the studio that hosts without a studio serve: the proof for those who answer. */

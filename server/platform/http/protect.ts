@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { earlyRequestScript } from '../../contract/early-request.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { App } from './app-type.ts';
+import { inlineHashes } from './inline-hashes.ts';
+import { answerPage } from './pages.ts';
 
 const ticketPath = '/api/tickets/';
 
 /** Pages talk to this host and, for their tickets, to the host that issues them. */
-const contentPolicy = (issuer: string | null, scripts = "'self'", frames = "frame-ancestors 'none'") =>
+const contentPolicy = (
+  issuer: string | null,
+  frames = "frame-ancestors 'none'",
+  inline = inlineHashes(null),
+) =>
   [
     "default-src 'none'",
-    `script-src ${scripts}`,
+    ["script-src 'self'", ...inline.scripts].join(' '),
     // Charts and menus are placed by style attributes; style sheets come from here only.
-    "style-src 'self'",
+    ["style-src 'self'", ...inline.styles].join(' '),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -25,9 +29,6 @@ const contentPolicy = (issuer: string | null, scripts = "'self'", frames = "fram
     frames,
   ].join('; ');
 
-/** The answer page holds one script in itself. */
-const answerScripts = `'self' 'sha256-${createHash('sha256').update(earlyRequestScript).digest('base64')}'`;
-
 /** Scripts, styles and JSON are no documents: what rules those would only make them longer on a phone. */
 const isDocument = (url: string) => !/^\/(a\/assets|api\/answer|api\/tickets)\//.test(url);
 const documentHeaders = {
@@ -38,11 +39,11 @@ const documentHeaders = {
 
 /** Headers on every reply, and a refusal of writes that another site sends. */
 export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>): void {
-  const policy = contentPolicy(issuer, "'self'", "frame-src 'self'; frame-ancestors 'none'");
+  const policy = contentPolicy(issuer, "frame-src 'self'; frame-ancestors 'none'");
   const policies = [
-    { of: '/a/', policy: contentPolicy(issuer, answerScripts) },
+    { of: '/a/', policy: contentPolicy(issuer, "frame-ancestors 'none'", inlineHashes(answerPage)) },
     // A questionnaire as respondents will see it stands in a frame of the studio.
-    { of: '/preview.html', policy: contentPolicy(issuer, "'self'", "frame-ancestors 'self'") },
+    { of: '/preview.html', policy: contentPolicy(issuer, "frame-ancestors 'self'") },
   ];
   app.addHook('onRequest', async (request, reply) => {
     const { url } = request;

@@ -36,6 +36,13 @@ export const instrument = entries({
       en: 'It was not read: {reason}. The draft is unchanged.',
     },
   },
+  'file-is-questionnaire': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这是一份问卷：{kind}。请到“问卷”页导入；这里没有改变。',
+      en: 'This is a questionnaire: {kind}. Import it on the page “Instrument”; nothing was changed here.',
+    },
+  },
   'instrument-file-other': {
     status: 422,
     sentence: {

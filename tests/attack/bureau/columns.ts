@@ -13,7 +13,7 @@ import { type Breakdown, breakdowns, items, type Person, scales } from './people
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The columns of a release of these people, in their order. */
-function columnsOf(people: readonly Person[]): Map<string, BackgroundColumn> {
+export function columnsOf(people: readonly Person[]): Map<string, BackgroundColumn> {
   const integer = (value: (person: Person) => number | null) =>
     Int8Array.from(people, (person) => value(person) ?? MISSING_INTEGER.unanswered);
   return new Map<string, BackgroundColumn>([

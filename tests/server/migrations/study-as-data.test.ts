@@ -91,6 +91,11 @@ test('a demonstration of the version before arrives whole: study, interviews, ex
   expect(versions).toHaveLength(before.versions.length);
 });
 
+/** Groups by background and by levels are those of the tree since: told together where they were too small, or not at all. */
+const isByGroups = (table: string, row: string) =>
+  /^(background-cross|burnout-(bands|models|coefficients))$/.test(table) ||
+  (table === 'background' && !/^D[45]/.test(row));
+
 /** The version before printed the answers to reversed items the wrong way round; all else stands. */
 const mirrored = (column: string, table: string): string => {
   if (column === 'high') return 'low';
@@ -111,6 +116,7 @@ test('the numbers of results, joint display and adjudication are those that were
   for (const [id, rows] of Object.entries(printed.tables)) {
     const table = tables.find((each) => each.id === id)!;
     for (const [key, cells] of Object.entries(rows)) {
+      if (isByGroups(id, key)) continue;
       const found = table.rows.find((row) => row.key === key)!.cells;
       for (const [column, value] of Object.entries(cells)) {
         const now = reversed.includes(key) ? mirrored(column, id) : column;
@@ -119,7 +125,7 @@ test('the numbers of results, joint display and adjudication are those that were
       }
     }
   }
-  expect(compared).toBe(1273);
+  expect(compared).toBe(896);
 
   const display = await get<JointDisplay>(`/releases/${before.release}/joint-display`);
   const cells = display.rows.flatMap((row) => row.cells.map((cell) => ({ row: row.code, ...cell })));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress } from '../../../web/answer/address.ts';
+import { readAddress, typedAddress } from '../../../web/answer/address.ts';
 
 const study = 'kZESbdI30-QLyA3o3FvULw';
 const key = 'Xo0wmzF0V9b8wz3cWlbFbg';
@@ -17,3 +17,19 @@ test.each([
   [`https://example.org/a/#s=${study}`, { ...bare, study }],
   ['https://example.org/?s=elsewhere', bare],
 ])('%s', (address, read) => expect(readAddress(address)).toEqual(read));
+
+test('a printed address is typed without regard to case, and look-alikes are taken for what they look like', () => {
+  const printed = typedAddress('https://example.org', study);
+  expect(printed).toMatch(/\/a\/#([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}$/);
+  const [place, own] = printed.split('#') as [string, string];
+  for (const typed of [
+    own,
+    own.toLowerCase(),
+    own.replaceAll('-', ''),
+    own.replaceAll('0', 'O').replaceAll('1', 'l'),
+    own.replaceAll('-', ' '),
+  ])
+    expect(readAddress(`${place}#${typed}`)).toEqual({ ...bare, study });
+  expect(readAddress(`${place}#${own}X`).study).toBeNull();
+  expect(readAddress(`${place}#%`).study).toBeNull();
+});

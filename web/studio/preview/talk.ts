@@ -2,6 +2,7 @@ import type { Answers } from '../../../analysis/model/instrument/answers.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { Text } from '../../../analysis/model/words.ts';
 import type { Mode } from '../../../server/contract/participation.ts';
+import type { Promises } from '../../../server/contract/promises.ts';
 
 /** What the studio tells the preview in its frame. */
 export type Order =
@@ -11,8 +12,8 @@ export type Order =
       readonly definition: Definition;
       readonly language: string;
       readonly dark: boolean;
-      /** The study: its title, floor and mode decide what the first page promises. */
-      readonly study: { readonly title: Text; readonly floor: number; readonly mode: Mode };
+      /** The study: its title, mode and promises decide what the first page says. */
+      readonly study: { readonly title: Text; readonly promises: Promises; readonly mode: Mode };
     }
   /** Begin with these answers; another seed draws other forms and orders. */
   | { readonly order: 'begin'; readonly seed: number; readonly answers: Answers; readonly at: string | null }

@@ -48,7 +48,8 @@ const joined = (text: Text, part: Text): Text =>
     ]),
   );
 
-function question(definition: Definition, item: Item, { name }: ItemColumn): Xml {
+/** How the question was put, in every language. */
+export function question(definition: Definition, item: Item, { name }: ItemColumn): Xml {
   if (kindOf(item).presence === 'silent') return null;
   const grid = definition.grids?.find(({ code }) => code === item.grid);
   const skips = (item.skip ?? []).map(({ when, to }) => `${when} → ${to}`).join('; ');
@@ -73,7 +74,7 @@ function rangeOf(item: Item, { values, kind }: ItemColumn): Xml {
 }
 
 /** The conditions of the block and of the item. */
-function universeOf({ blocks }: Definition, item: Item): string {
+export function universeOf({ blocks }: Definition, item: Item): string {
   const block = blocks.find(({ code }) => code === item.block)?.showIf;
   return [block, item.showIf]
     .filter((condition) => condition !== undefined)

@@ -127,8 +127,12 @@ function partSaid(
     case 'ChoiceValue':
       return valued(subject, choice, operator, right, locator);
     case 'SelectedChoicesCount':
-      if (subject.kind === 'several')
-        return compared(`sum(${[...subject.parts.values()].join(', ')})`, operator, right, locator);
+      if (subject.kind === 'several') {
+        const columns = [...subject.parts.values()];
+        // Nothing chosen is none chosen.
+        const count = `if(isMissing(${columns[0]}), 0, sum(${columns.join(', ')}))`;
+        return compared(count, operator, right, locator);
+      }
       break;
     case 'SelectedChoicesRecode':
     case 'SelectedAnswerRecode':

@@ -61,14 +61,15 @@ export class Builder {
     if (code === undefined) return subject ?? null;
     const part =
       subject?.kind === 'several' ? subject.parts.find((each) => String(each.code) === code) : undefined;
-    return part ? { kind: 'number', column: part.column } : null;
+    // What is not ticked is 0, whether anything was ticked or not.
+    return part ? { kind: 'number', column: `if(isMissing(${part.column}), 0, ${part.column})` } : null;
   };
 
   branching(at: string, { name, branching }: DictionaryField): void {
     const origin = { place: `${name}.branching`, kind: 'condition', written: branching } as const;
     this.#later(
       () => {
-        const source = conditionFor(parseSurveyJs(surveyWords(branching)), this.#scope);
+        const source = conditionFor(parseSurveyJs(surveyWords(branching)), this.#scope, true, 'missing');
         if (source === always) this.ledger.kept(origin.place, origin.kind);
         else this.logic.add(at, { does: 'showIf' }, source, origin);
       },

@@ -29,7 +29,7 @@ function unquoted(part: string): string {
     .replace(NAME, (_, name: string, code?: string) =>
       code === undefined ? `{${name}}` : `{${name}(${code})}`,
     )
+    .replace(/\b(?:isblankormissingcode|isblanknotmissingcode)\s*\(\s*(\{[^}]*\})\s*\)/gi, '($1 empty)')
     .replace(/\bnot\s*\(/gi, '!(')
-    .replace(/\bif\s*\(/gi, 'iif(')
-    .replace(/\b(?:isblankormissingcode|isblanknotmissingcode)\s*\(\s*(\{[^}]*\})\s*\)/gi, '($1 empty)');
+    .replace(/\bif\s*\(/gi, 'iif(');
 }

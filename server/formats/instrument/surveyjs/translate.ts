@@ -19,9 +19,14 @@ import { sameCode, type Scope } from './subject.ts';
  * A condition that holds here where an expression of SurveyJS is true (or is not: `want`). Nothing answered is false there and
  * missing here, so negation is carried inwards to where it can be said.
  */
-export function conditionFor(expression: Expression, scope: Scope, want = true): string {
-  const say = (part: Expression) => numberFor(part, scope);
-  const own = (part: Expression, wanted = want) => conditionFor(part, scope, wanted);
+export function conditionFor(
+  expression: Expression,
+  scope: Scope,
+  want = true,
+  blank: Blank = 'zero',
+): string {
+  const say = (part: Expression) => numberFor(part, scope, blank);
+  const own = (part: Expression, wanted = want) => conditionFor(part, scope, wanted, blank);
   switch (expression.kind) {
     case 'constant':
       return Boolean(expression.value) === want ? always : never;
@@ -157,7 +162,7 @@ export function numberFor(expression: Expression, scope: Scope, blank: Blank = '
       return numberIn(expression.name, scope);
     case 'unary':
       if (expression.operator === 'minus') return `-${parenthesised(own(expression.value))}`;
-      return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
+      return `if(${definite(conditionFor(expression, scope, true, blank))}, 1, 0)`;
     case 'binary': {
       const { operator, left, right } = expression;
       const sides = [left, right].map((part) => operand(own(part), part, blank));
@@ -166,7 +171,7 @@ export function numberFor(expression: Expression, scope: Scope, blank: Blank = '
       if (operator === '^' && right.kind === 'constant' && [2, 3, 4].includes(Number(right.value)))
         return Array.from({ length: Number(right.value) }, () => sides[0]!).join(' * ');
       if (operator === '%' || operator === '^') throw new Unsayable(operator);
-      return `if(${definite(conditionFor(expression, scope))}, 1, 0)`;
+      return `if(${definite(conditionFor(expression, scope, true, blank))}, 1, 0)`;
     }
     case 'call':
       return called(expression, own, scope, blank);
@@ -215,7 +220,7 @@ function called(
     return places === 0 ? `round(${own(first)})` : `round((${own(first)}) * ${by}) / ${by}`;
   }
   if (name !== 'iif' || !second) throw new Unsayable(`${name}()`);
-  const condition = definite(conditionFor(first, scope));
+  const condition = definite(conditionFor(first, scope, true, blank));
   return `if(${condition}, ${own(second)}, ${third ? own(third) : 'missing'})`;
 }
 

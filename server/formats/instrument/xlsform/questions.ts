@@ -42,12 +42,12 @@ function selectOne(row: FormRow, type: RowType, c: Conversion): Draft | null {
   const texts = rows.map(({ words, cells }) => c.text(words['label'], cells['name']));
   const rated = (look.has('likert') || c.grid !== null) && areRising(codes.values) && !type.orOther;
   const poles = (row.words['hint'] && look.has('fourlinks-differential')) || false;
-  const note = Object.entries(codes.sources).map(([value, code]) => `${value} = ${code}`);
+  const { sources } = codes;
   const draft = rated
     ? c.item(row, {
         type: poles ? 'differential' : 'scale',
         options: c.assembly.optionSet(codes.values, texts, type.list),
-        ...(note.length > 0 ? { note: note.join('; ') } : {}),
+        ...(Object.keys(sources).length > 0 ? { sources } : {}),
         ...(poles ? polesOf(row, c) : {}),
       })
     : c.item(row, {

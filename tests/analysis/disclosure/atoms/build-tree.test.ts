@@ -4,7 +4,7 @@ import { labelRows } from '../../../../analysis/disclosure/atoms/label-rows.ts';
 import type { AtomTree } from '../../../../analysis/disclosure/atoms/tree.ts';
 import { anybody, bureau, type Population, together } from '../../../support/bureau.ts';
 
-const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1);
+const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1);
 
 const plant = ({ breakdowns, columns, rows }: Population, k: number, rules: Omit<Rules, 'k'> = {}) =>
   buildTree(breakdowns, columns, rows, { k, ...rules });
@@ -44,22 +44,22 @@ function sortsOf(groups: readonly (readonly boolean[])[], rows: number): number[
 const k = 5;
 
 describe('a tree of groups', () => {
-  it.each(seeds)('has parts of at least k that part their whole (population %i)', (seed) => {
-    const people = anybody(seed);
-    const { nodes } = plant(people, k);
-    expect(nodes.every(({ n }) => n >= k)).toBe(true);
-    for (const { id, n } of nodes) {
-      const parts = nodes.filter(({ parent }) => parent === id);
-      if (parts.length > 0) expect(parts.reduce((sum, part) => sum + part.n, 0)).toBe(n);
-      expect(new Set(parts.map(({ breakdown }) => breakdown)).size).toBeLessThan(2);
-      const told = parts.flatMap(({ group }) => group);
-      expect(new Set(told).size).toBe(told.length);
-    }
-  });
+  it('has parts of at least k that part their whole', () =>
+    seeds.forEach((seed) => {
+      const people = anybody(seed);
+      const { nodes } = plant(people, k);
+      expect(nodes.every(({ n }) => n >= k)).toBe(true);
+      for (const { id, n } of nodes) {
+        const parts = nodes.filter(({ parent }) => parent === id);
+        if (parts.length > 0) expect(parts.reduce((sum, part) => sum + part.n, 0)).toBe(n);
+        expect(new Set(parts.map(({ breakdown }) => breakdown)).size).toBeLessThan(2);
+        const told = parts.flatMap(({ group }) => group);
+        expect(new Set(told).size).toBe(told.length);
+      }
+    }));
 
-  it.each(seeds)(
-    'tells of everybody in the groups of a margin, each a union of atoms (population %i)',
-    (seed) => {
+  it('tells of everybody in the groups of a margin, each a union of atoms', () =>
+    seeds.forEach((seed) => {
       const people = anybody(seed);
       const tree = plant(people, k);
       const { columns, labels, atom } = place(tree, people);
@@ -78,26 +78,26 @@ describe('a tree of groups', () => {
           const inLeaf = [...atom.keys()].filter((row) => atom[row] === leaf);
           expect(new Set(inLeaf.map((row) => columns.get(code)![row])).size).toBe(1);
         }
-    },
-  );
+    }));
 
-  it.each(seeds)('leaves no group below k to subtraction, over three releases (population %i)', (seed) => {
-    let people = anybody(seed);
-    let groups: boolean[][] = [];
-    let earlier: Int32Array | undefined;
-    for (let number = 0; number < 3; number++) {
-      const tree = plant(people, k, earlier && { earlier });
-      groups = [
-        ...groups.map((group) => [...group, ...Array<boolean>(people.rows - group.length).fill(false)]),
-        ...groupsTold(tree, people),
-      ];
-      expect(Math.min(...sortsOf(groups, people.rows))).toBeGreaterThanOrEqual(k);
-      const newcomers = sameQuestions(people, 100 * seed + number);
-      const { atom } = place(tree, people);
-      earlier = Int32Array.from([...atom, ...Array<number>(newcomers.rows).fill(-1)]);
-      people = together(people, newcomers);
-    }
-  });
+  it('leaves no group below k to subtraction, over three releases', () =>
+    seeds.forEach((seed) => {
+      let people = anybody(seed);
+      let groups: boolean[][] = [];
+      let earlier: Int32Array | undefined;
+      for (let number = 0; number < 3; number++) {
+        const tree = plant(people, k, earlier && { earlier });
+        groups = [
+          ...groups.map((group) => [...group, ...Array<boolean>(people.rows - group.length).fill(false)]),
+          ...groupsTold(tree, people),
+        ];
+        expect(Math.min(...sortsOf(groups, people.rows))).toBeGreaterThanOrEqual(k);
+        const newcomers = sameQuestions(people, 100 * seed + number);
+        const { atom } = place(tree, people);
+        earlier = Int32Array.from([...atom, ...Array<number>(newcomers.rows).fill(-1)]);
+        people = together(people, newcomers);
+      }
+    }));
 
   it('keeps much of a bureau', () => {
     const people = bureau(1);
@@ -112,8 +112,8 @@ describe('a tree of groups', () => {
         margins: Object.fromEntries(Object.entries(margins).map(([code, { length }]) => [code, length])),
       };
     });
-    console.info(JSON.stringify(kept));
-    expect(kept[0]!.nodes).toBeGreaterThan(100);
+    expect(kept[0]!.median).toBeLessThan(10);
+    expect(kept[1]!.median).toBeLessThan(20);
   });
 });
 

@@ -47,7 +47,7 @@ test('a reply takes no table that has not passed the gate, and a released one do
 });
 
 test('a viewer never sees groups below ten, whatever the floor of the study', () => {
-  expect(outside).toEqual({ floor: 10, quotes: false, chooseCases: false, rounded: true });
+  expect(outside).toEqual({ tree: 'outside', floor: 10, quotes: false, chooseCases: false, rounded: true });
   expect(audienceOf('viewer', 25).floor).toBe(25);
 });
 
@@ -116,13 +116,35 @@ describe('what stands behind a table decides what is hidden', () => {
     expect(released.notes.at(-1)!.en).toContain('Cells below 10');
   });
 
-  test('a difference of a few people from everyone but the team, who may choose the cases', () => {
-    const table = raw(numbers.slice(0, 1), [row('returned', n(50)), row('unflagged', n(47))], {
-      by: 'difference',
-      rows: ['returned', 'unflagged'],
-    });
-    expect(shown(table, outside).flat()).toEqual([50, protectedCell]);
-    expect(shown(table, team).flat()).toEqual([50, 47]);
+  test('a difference of a few people: of fewer than five from the team too', () => {
+    const table = (rest: number) =>
+      raw(numbers.slice(0, 1), [row('returned', n(50)), row('unflagged', n(rest))], {
+        by: 'difference',
+        rows: ['returned', 'unflagged'],
+      });
+    expect(shown(table(45), outside).flat()).toEqual([50, protectedCell]);
+    expect(shown(table(45), team).flat()).toEqual([50, 45]);
+    expect(shown(table(46), team).flat()).toEqual([50, protectedCell]);
+  });
+
+  test('all levels of a score where one of them is small', () => {
+    const rows = [row('S:low', n(20)), row('S:high', n(9)), row('T:low', n(14)), row('T:high', n(15))];
+    const protect = { by: 'part', together: true, wholeOf: ({ key }: Row) => key.slice(0, 1) } as const;
+    expect(shown(raw(numbers.slice(0, 1), rows, protect)).flat()).toEqual([
+      protectedCell,
+      protectedCell,
+      14,
+      15,
+    ]);
+  });
+
+  test('at every group of a tree what may not be told of it', () => {
+    const rows = [row('node:0', { n: 30, mean: 3.1 }), row('node:1', { n: 12, mean: 2.5 })];
+    const protect = { by: 'node', isTold: (key: string) => key === 'node:0' } as const;
+    expect(shown(raw(numbers.slice(0, 2), rows, protect))).toEqual([
+      [30, 3.1],
+      [12, protectedCell],
+    ]);
   });
 
   test('a model with few residual degrees of freedom altogether', () => {

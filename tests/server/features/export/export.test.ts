@@ -187,8 +187,11 @@ test('the preview says what leaves, what does not, and what it gives away', asyn
   expect(raw.left).toContainEqual(expect.objectContaining({ name: 'O1', why: 'open' }));
   expect(raw.questions.map(({ name }) => name)).toContain('O1');
   expect(raw.figures).toMatchObject({ rows: 60, background: 0 });
+  expect(raw.figures.smallest).toBeGreaterThanOrEqual(5);
+  expect(raw.columns.filter(({ groups }) => groups !== null).length).toBeGreaterThan(0);
   expect(raw.retained).toBe(1);
   const covered = await preview('protected');
   expect(covered.retained).toBe(0.8);
+  expect(covered.figures.smallest).toBeGreaterThanOrEqual(10);
   expect(covered.figures.fourAnswers).toBeLessThan(raw.figures.fourAnswers);
 });

@@ -1,4 +1,5 @@
 import { createRandom } from '../../../../analysis/numeric/random.ts';
+import { planGroups } from '../../../../server/features/release/plan-groups.ts';
 import { packColumns } from '../../../../server/features/release/pack-columns.ts';
 import { storeRelease } from '../../../../server/features/release/store-release.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
@@ -14,13 +15,16 @@ export async function openReleased({ people = 60, simulated = false } = {}) {
     answers: fullAnswers(random.index, `意见 ${i}`),
     flags: [],
   }));
-  const release = await storeRelease(server.services.databases.studio, study, pmi, packColumns(pmi, sheets), {
+  const packed = packColumns(pmi, sheets);
+  const floor = 5;
+  const release = await storeRelease(server.services.databases.studio, study, pmi, packed, {
     number: 1,
     source: 'collection',
     simulated,
-    floor: 5,
+    floor,
     refused: 0,
     instrument: { number: 1, hash: 'a'.repeat(64) },
+    disclosure: planGroups(pmi, packed, { floor, hierarchy: null }),
     createdAt: server.clock.now,
   });
   return { ...server, study, owner, headers, release };

@@ -22,7 +22,7 @@ test('the demonstration: planted contrasts, counts of interviews, quotes for the
 
   // Both coders coded most interviews; each interview counts once.
   const { interviews } = cellOf(display, 'needs', 'process');
-  expect(interviews.excerpts.length).toBeGreaterThan(interviews.interviews);
+  expect(interviews.excerpts.length).toBeGreaterThan(interviews.interviews!);
   expect(interviews.interviews).toBeLessThanOrEqual(8);
   expect(new Set(interviews.excerpts.map(({ interview }) => interview.id)).size).toBe(interviews.interviews);
   expect(interviews.excerpts.some(({ id }) => id === interviews.exemplar)).toBe(true);
@@ -53,6 +53,10 @@ test('the demonstration: planted contrasts, counts of interviews, quotes for the
   expect(shown.body).not.toContain(interviews.excerpts[0]!.quote.slice(0, 12));
   expect(seen.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.interviews.excerpts))).toEqual([]);
   expect(cellOf(seen, 'needs', 'process').fit).toBe('confirmation');
+  // Eight interviews are too few to be counted to a viewer, cell by cell.
+  expect(cellOf(seen, 'needs', 'process').interviews).toMatchObject({ interviews: null, valence: {} });
+  expect(seen.rows.flatMap(({ cells }) => cells).filter((cell) => cell.interviews.interviews)).toEqual([]);
+  expect(shown.body).not.toMatch(/in \d+ interviews/);
   const { value } = cellOf(seen, 'implicit', 'across').survey!;
   expect(value).toBe(Number((value as number).toFixed(2)));
 }, 120_000);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { MISSING_INTEGER } from '../../../../analysis/columns.ts';
 import { createRandom } from '../../../../analysis/numeric/random.ts';
 import type { Answer } from '../../../../analysis/model/instrument/answers.ts';
-import { canonicalJson } from '../../../../analysis/model/instrument/canonical.ts';
 import { scorerOf } from '../../../../analysis/model/instrument/score-answers.ts';
 import type { JobId } from '../../../../server/contract/ids.ts';
 import type { Job } from '../../../../server/contract/job.ts';
@@ -11,7 +10,7 @@ import type { ReleaseList } from '../../../../server/contract/release.ts';
 import { countBoxes } from '../../../../server/features/response/response.door.ts';
 import { selectJob } from '../../../../server/platform/jobs/job.queries.ts';
 import { startJob } from '../../../../server/platform/jobs/start-job.ts';
-import { randomId, sha256 } from '../../../../server/platform/random.ts';
+import { randomId } from '../../../../server/platform/random.ts';
 import { fullAnswers, pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { endOf } from '../../../support/jobs.ts';
 import { givenResearcher, givenStudy } from '../../../support/server.ts';
@@ -91,21 +90,19 @@ test('a detached answer is in a pool of its own, in the order of no row, no othe
   }
 });
 
-test('the manifest names the hash of every column, and its own hash is that of the release', async () => {
+test('the manifest names its instrument and every column', async () => {
   const given = await openAnswering();
   await collect(given, 0, 10);
-  const { hash, manifest, id } = await freeze(given);
-  expect(sha256(canonicalJson(manifest))).toBe(hash);
+  const { manifest, id } = await freeze(given);
   expect(manifest.instrument).toEqual({ code: 'PMI', number: 1, hash: given.questionnaire.hash });
   const stored = await given.services.databases.studio
     .selectFrom('release_column')
-    .selectAll()
+    .select(['pool', 'name'])
     .where('release_id', '=', id)
     .execute();
-  const hashes = new Map(stored.map(({ pool, name, bytes }) => [`${pool} ${name}`, sha256(bytes)]));
-  for (const { pool, name, sha256: recorded } of manifest.columns)
-    expect(hashes.get(`${pool} ${name}`)).toBe(recorded);
-  expect(hashes.size).toBe(manifest.columns.length);
+  const names = (columns: readonly { pool: string; name: string }[]) =>
+    columns.map(({ pool, name }) => `${pool} ${name}`).sort();
+  expect(names(manifest.columns)).toEqual(names(stored));
 });
 
 test('a later release holds the earlier rows and the new ones; the earlier one stays as it is', async () => {

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
 import type { ReleaseDetail } from '../../../../server/contract/release.ts';
-import { loadCells, type Release } from '../../../../server/features/release/release.door.ts';
+import { loadCells } from '../../../../server/features/release/release.door.ts';
 import type { Services } from '../../../../server/platform/services.ts';
 import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import type { openAnswering } from '../response/answering.ts';
@@ -27,7 +27,7 @@ export async function freeze({ own }: Pick<Answering, 'own'>): Promise<ReleaseDe
 }
 
 /** The cells of every column by `pool name`. */
-export async function readColumns({ databases }: Services, release: Release) {
+export async function readColumns({ databases }: Services, release: ReleaseDetail) {
   const cells = await loadCells(databases.studio, release);
   return new Map(
     release.manifest.columns.map((column) => [`${column.pool} ${column.name}`, [...cells(column)]]),

@@ -30,7 +30,8 @@ test('what is answered by choosing several, ordering, sharing out and typing num
   expect(choices['M1_2']).toEqual({ n: 20, percent: 0 });
   const amounts = rowsOf('amounts');
   expect(amounts['W1_1']).toMatchObject({ n: 20, mean: 38 });
-  expect(amounts['N1']).toMatchObject({ n: 20, mean: 24 });
+  // Background without categories makes no groups, and nothing else of it is told.
+  expect(amounts['N1']).toBeUndefined();
   expect(amounts['K1_1']).toMatchObject({ n: 20, mean: 1.6 });
   expect(amounts['K1_2']).toMatchObject({ n: 12, mean: 1 });
   // Nobody gave it a rank, so there is nobody whose mean it could be.

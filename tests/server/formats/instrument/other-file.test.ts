@@ -1,6 +1,16 @@
 import { zipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { readDefinition } from '../../../../analysis/model/instrument/read-definition.ts';
 import { readInstrument } from '../../../../server/formats/instrument/index.ts';
+import { refuseQuestionnaire } from '../../../../server/formats/instrument/refuse-questionnaire.ts';
+import { run as readTranscript } from '../../../../server/formats/transcript/transcript-worker.ts';
+import { run as lookAtTable } from '../../../../server/features/release/table-worker.ts';
+import { Problem, problemBody } from '../../../../server/platform/problem.ts';
+import { writeXlsx } from '../../../../server/formats/spreadsheet/xlsx.ts';
+import instrument from '../../../../server/templates/hospital/instrument.json' with { type: 'json' };
+import { lss } from './limesurvey/lss-file.ts';
+import { block, file as qsfFile, question, survey } from './qsf/made-up.ts';
+import { HEADER } from './redcap/made-up.ts';
 
 const refusal = async (bytes: Uint8Array | string, name = 'file') =>
   readInstrument({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes }).then(
@@ -45,4 +55,57 @@ test('a text without questions is refused with what was looked for', async () =>
   expect(await refusal('Just some prose: nothing is asked here.')).toMatchObject({
     message: expect.stringContaining('no question') as string,
   });
+});
+
+test('a questionnaire that is brought to interviews or releases is named and sent to its own page', async () => {
+  const brought = {
+    'Qualtrics survey (.qsf)': qsfFile(
+      survey([block('BL_1', ['QID1'])], null, [question('QID1', 'TE', 'SL')]),
+    ).bytes,
+    'SurveyJS survey (JSON)': Buffer.from('{"pages":[{"elements":[{"type":"text","name":"a"}]}]}'),
+    'Fourlinks definition (JSON)': Buffer.from(JSON.stringify(instrument)),
+    'LimeSurvey survey (.lss)': lss([{ code: 'Q', type: 'S' }]),
+    'REDCap data dictionary (CSV)': Buffer.from(`${HEADER}\na,main,,text,A,,,,,,,,,,,,,\n`),
+    'XLSForm (.xlsx)': await writeXlsx([
+      {
+        name: 'survey',
+        rows: [
+          ['type', 'name', 'label'],
+          ['text', 'a', 'A'],
+        ],
+      },
+    ]),
+  };
+  const definition = readDefinition(instrument);
+  const said = async (reading: Promise<unknown>) =>
+    reading.then(
+      () => null,
+      (error: unknown) => (error instanceof Problem ? problemBody(error, 'en').title : error),
+    );
+  for (const [kind, bytes] of Object.entries(brought)) {
+    expect(await said(refuseQuestionnaire({ name: '', bytes }))).toContain(kind);
+    expect(await said(readTranscript(bytes))).toContain('on the page “Instrument”');
+    expect(
+      await said(lookAtTable({ file: { bytes, fileName: 'x' }, definition, look: true, mapping: undefined })),
+    ).toContain(kind);
+  }
+});
+
+test('other files are not held up', async () => {
+  const table = await writeXlsx([
+    {
+      name: 'answers',
+      rows: [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    },
+  ]);
+  for (const bytes of [
+    Buffer.from('问：早\n答：早'),
+    Buffer.from('[1]'),
+    Buffer.from('id\tclass\n1\t2'),
+    table,
+  ])
+    expect(await refuseQuestionnaire({ name: '', bytes })).toBeUndefined();
 });

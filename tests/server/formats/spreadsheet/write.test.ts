@@ -29,6 +29,34 @@ describe('CSV', () => {
     expect(writeCsv([[-1.5, '—', '3-5']])).toBe('\ufeff-1.5,—,3-5\r\n');
   });
 
+  it.each([
+    ['NUL', '\u0000'],
+    ['zero-width space', '\u200b'],
+    ['joiner', '\u200d'],
+    ['mark of direction', '\u200f'],
+    ['embedding of direction', '\u202e'],
+    ['word joiner', '\u2060'],
+    ['isolate of direction', '\u2067'],
+    ['byte order mark', '\ufeff'],
+    ['no-break space', '\u00a0'],
+    ['ideographic space', '\u3000'],
+    ['soft hyphen', '\u00ad'],
+    ['Hangul filler', '\u3164'],
+    ['variation selector', '\ufe0f'],
+    ['tag', '\u{e0041}'],
+    ['empty Braille cell', '\u2800'],
+    ['apostrophe', "'"],
+  ])('makes a formula plain text behind a %s', (_, hidden) => {
+    for (const sign of '=+-@＝﹣')
+      for (const text of [`${hidden}${sign}1`, `${hidden} \u200b${hidden}${sign}1`])
+        expect(writeCsv([[text]])).toBe(`\ufeff'${text}\r\n`);
+  });
+
+  it('leaves words and numbers as they are', () => {
+    const cells = ['3-5', 'a=b', '—', '’90s', '题=1', "'quoted'", '１', -1, 1e-7];
+    for (const cell of cells) expect(writeCsv([[cell]])).toBe(`\ufeff${cell}\r\n`);
+  });
+
   it('comes in chunks when it is long', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [i, 'text']);
     const chunks = [...csvChunks(rows)];

@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { inlineHashes } from '../../../../server/platform/http/inline-hashes.ts';
 import { openTestServer } from '../../../support/server.ts';
 
 const framesOf = (policy: unknown) =>
@@ -12,4 +17,16 @@ it('only the preview stands in a frame, and only of this host; only the studio h
   expect(framesOf(await policyOf('/preview.html'))).toEqual(["frame-ancestors 'self'"]);
   expect(framesOf(await policyOf('/'))).toEqual(["frame-src 'self'", "frame-ancestors 'none'"]);
   expect(framesOf(await policyOf('/a/'))).toEqual(["frame-ancestors 'none'"]);
+});
+
+it('what stands in a page is let through by its hash, and nothing else', () => {
+  const page = join(mkdtempSync(join(tmpdir(), 'page-')), 'index.html');
+  onTestFinished(() => rmSync(dirname(page), { recursive: true }));
+  writeFileSync(
+    page,
+    '<style>a{}</style><script>1</script><script src="/b.js"></script><script>2\n</script>',
+  );
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  expect(inlineHashes(page)).toEqual({ scripts: [hash('1'), hash('2\n')], styles: [hash('a{}')] });
+  expect(inlineHashes(null)).toEqual({ scripts: [], styles: [] });
 });

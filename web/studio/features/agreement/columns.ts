@@ -1,3 +1,4 @@
+import { bounded, decimal } from '../../../../analysis/model/print-number.ts';
 import {
   type AgreementColumn,
   agreementColumns,
@@ -6,7 +7,6 @@ import {
 import type { AgreementRow, Estimate } from '../../../../server/contract/agreement.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { locale } from '../../../ui/locale.svelte.ts';
-import { bounded, decimal } from '../../../ui/numbers.ts';
 import type { Cell, Column } from '../../../ui/table.ts';
 
 export const basisNames: Readonly<Record<Basis, () => string>> = {

@@ -1,7 +1,7 @@
+import { printText } from '../../../../analysis/model/print-cell.ts';
 import type { Fit, JointCell, SurveyStrand } from '../../../../server/contract/joint.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import { printText } from '../result/print-cell.ts';
 
 export const fitNames: Readonly<Record<Fit, () => string>> = {
   confirmation: m.result_joint_fit_confirmation,

@@ -10,6 +10,7 @@ const words: Readonly<Record<string, () => string>> = {
   'export.decline': m.look_action_decline,
   'export.take': m.look_action_take,
   'export.table': m.look_action_table,
+  'export.interviews': m.look_action_interviews,
   'analysis.run': m.look_action_analyse,
 };
 

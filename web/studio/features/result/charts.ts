@@ -1,4 +1,5 @@
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import { printNumber } from '../../../../analysis/model/print-cell.ts';
 import { type CellKind, isInterval, type Row, type Table } from '../../../../analysis/model/table.ts';
 import type { Text } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
@@ -11,7 +12,6 @@ import {
 import type { ChartSource } from '../../../ui/charts/draw-image.ts';
 import { type IntervalChart, intervalHeight, intervalOption } from '../../../ui/charts/interval-chart.ts';
 import { markLook } from './mark-look.ts';
-import { printNumber } from './print-cell.ts';
 
 export interface TableChart extends ChartSource {
   readonly label: string;

@@ -47,7 +47,7 @@ const choice = (draft: Draft, options: readonly Option[], { values }: ChoiceCode
     codes: new Map(options.map(({ code }, at) => [code, values[at]!])),
   }) as const;
 
-/** A rating where the codes rise, else a choice. The codes of the file stay with the choices, or in the note. */
+/** A rating where the codes rise, else a choice. The codes of the file stay with the item. */
 function sharedFields(question: Question, c: Conversion, options: readonly Option[], look?: string): Shared {
   const codes = codesAsValues(options.map(({ code }) => code));
   const texts = options.map(({ text, code }) => c.text(text, code || '…'));
@@ -57,14 +57,14 @@ function sharedFields(question: Question, c: Conversion, options: readonly Optio
       codes,
       fields: { type: 'single', choices: c.assembly.labels(texts), ...codeFields(codes), storage: 'linked' },
     };
-  const note = Object.entries(codes.sources).map(([value, code]) => `${value} = ${code}`);
+  const { sources } = codes;
   return {
     codes,
     fields: {
       type: 'scale',
       options: c.assembly.optionSet(codes.values, texts, `${question.code}_options`),
       ...(look ? { look } : {}),
-      ...(note.length > 0 ? { note: note.join('; ') } : {}),
+      ...(Object.keys(sources).length > 0 ? { sources } : {}),
     },
   };
 }

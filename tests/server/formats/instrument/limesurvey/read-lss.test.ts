@@ -102,7 +102,7 @@ const expected = {
   multi: { type: 'multiple', least: 1, most: 2, exclusive: [3] },
   why: { type: 'multiple' },
   why_acomment: { type: 'open', showIf: 'why_1 = 1' },
-  agree_r1: { type: 'scale', grid: 'agree', note: '1 = A1; 2 = A2; 3 = A3' },
+  agree_r1: { type: 'scale', grid: 'agree', sources: { 1: 'A1', 2: 'A2', 3: 'A3' } },
   agree_r2: { type: 'scale', showIf: 'list = 2' },
   poles: { type: 'differential', left: { en: 'cold' }, right: { en: 'warm' } },
   more_r1: { type: 'single', sources: { 1: 'I', 2: 'S', 3: 'D' } },

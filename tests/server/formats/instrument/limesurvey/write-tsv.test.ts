@@ -59,3 +59,36 @@ test('every kind comes back, skips as conditions', async () => {
   const back = await through(every);
   expect(back.items.map(({ type }) => type)).toEqual(every.items.map(({ type }) => type));
 });
+
+/** Said otherwise there: conditions and formulas in its own language; where a code came from is the code itself. */
+const saidOtherwise = ['showIf', 'formula', 'source', 'sources', 'carry', 'grid', 'optional'];
+
+test('what does not come back is named in what is left behind', async () => {
+  const named = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(anyDefinition, async (definition) => {
+      const { items } = await through(definition);
+      const left = writeLimesurveyTsv(definition).left.map(({ place }) => place);
+      for (const item of definition.items) {
+        const back = items.find(({ code }) => code === item.code);
+        for (const [field, value] of Object.entries(item)) {
+          const kept = back !== undefined && Object.hasOwn(back, field);
+          const plain =
+            value === false ||
+            value === 'linked' ||
+            (field === 'fixed' && !('randomise' in item && item['randomise'])) ||
+            saidOtherwise.includes(field);
+          if (kept || plain) continue;
+          named.add(field);
+          expect([item.type, field, left]).toEqual([
+            item.type,
+            field,
+            expect.arrayContaining([`${item.code}.${field}`]),
+          ]);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(named.size).toBeGreaterThan(4);
+});

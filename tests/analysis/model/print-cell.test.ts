@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printCell, printText, sortValue } from '../../../../../web/studio/features/result/print-cell.ts';
+import { printCell, printText } from '../../../analysis/model/print-cell.ts';
 
 const zh = (text: { 'zh-CN': string }) => text['zh-CN'];
 
@@ -23,11 +23,5 @@ describe('a cell is written as in print', () => {
     const cell = { missing: { 'zh-CN': '人数较少', en: 'small' } };
     expect(printCell(cell, 'mean', zh)).toEqual({ missing: '人数较少' });
     expect(printText(cell, 'mean', zh)).toBe('—');
-  });
-
-  test('columns sort by the number itself, an interval by where it begins, nothing last', () => {
-    expect(sortValue(2.5446, zh)).toBe(2.5446);
-    expect(sortValue([1, 2], zh)).toBe(1);
-    expect(sortValue({ missing: { 'zh-CN': '', en: '' } }, zh)).toBeNull();
   });
 });

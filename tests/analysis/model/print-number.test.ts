@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bounded, decimal, percent, pValue } from '../../../web/ui/numbers.ts';
+import { bounded, decimal, percent, pValue } from '../../../analysis/model/print-number.ts';
 
 test('a statistic that cannot pass one loses its leading zero and keeps a true minus sign', () => {
   expect(bounded(0.784)).toBe('.78');

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { labelRows } from '../../../../analysis/disclosure/atoms/label-rows.ts';
+import { breakdownsOf } from '../../../../analysis/disclosure/atoms/breakdowns-of.ts';
+import type { BackgroundColumn } from '../../../../analysis/disclosure/atoms/count-combinations.ts';
+import {
+  disclosureIn,
+  loadLabelledTable,
+  loadTable,
+} from '../../../../server/features/release/release.door.ts';
+import { openAnswering } from '../response/answering.ts';
+import { collect, freeze } from './frozen.ts';
+
+test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
+  const given = await openAnswering();
+  const { studio } = given.services.databases;
+  await collect(given, 0, 40);
+  const first = await freeze(given);
+  await studio.updateTable('study').set({ floor: 5 }).execute();
+  await collect(given, 40, 49);
+  expect((await given.own('POST', 'releases')).json()).toMatchObject({
+    code: 'release-nothing-new',
+    details: { received: 9, floor: 10 },
+  });
+  await collect(given, 49, 60);
+  const second = await freeze(given);
+
+  const table = await loadTable(studio, first);
+  const breakdowns = breakdownsOf(first.manifest.columns, null);
+  const columns = new Map(
+    breakdowns.map(({ code }) => [code, table.columns.get(code)!.values as BackgroundColumn] as const),
+  );
+  for (const readers of ['team', 'outside'] as const) {
+    const { tree } = await loadLabelledTable(studio, second, readers);
+    if (readers === 'team') expect(tree.nodes.length).toBeGreaterThan(2);
+    const before = labelRows(tree, breakdowns, columns, first.n).atom;
+    const leaves = tree.nodes.filter(({ id }) => tree.nodes.every(({ parent }) => parent !== id));
+    for (const { id, n } of leaves) {
+      const old = before.filter((atom) => atom === id).length;
+      expect(n).toBeGreaterThanOrEqual(tree.k);
+      for (const part of [old, n - old]) if (part > 0) expect(part).toBeGreaterThanOrEqual(tree.k);
+    }
+  }
+});
+
+test('of an older release the same groups follow from its rows; no background leaves but as labels', async () => {
+  const given = await openAnswering();
+  const { studio } = given.services.databases;
+  await collect(given, 0, 30);
+  const release = await freeze(given);
+  const { disclosure, ...older } = release.manifest;
+  const found = await disclosureIn(studio, { ...release, hash: 'older', manifest: older });
+  expect(found).toEqual(disclosure);
+
+  const { table, labels, atom, tree } = await loadLabelledTable(studio, release, 'team');
+  const raw = await loadTable(studio, release);
+  for (const { name, role, pool } of release.manifest.columns) {
+    if (pool !== 'rows') continue;
+    if (role !== 'background') expect(table.columns.get(name)).toEqual(raw.columns.get(name));
+    else {
+      const known = new Set([-128, -125, ...labels[name]!.map(({ value }) => value)]);
+      expect([...table.columns.get(name)!.values].every((value) => known.has(value))).toBe(true);
+    }
+  }
+  expect(atom.length).toBe(table.rows);
+  expect(tree).toEqual(disclosure!.team);
+});
