@@ -116,7 +116,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ),
   ...lines(
     'study',
-    `GET /api/studies/:study/looks
+    `GET /api/studies/:study/hierarchy
+    PUT /api/studies/:study/hierarchy
+    GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     POST /api/demonstration
     POST /api/studies

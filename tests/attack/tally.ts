@@ -13,7 +13,11 @@ export class Tally {
   /** What was learned and is no breach of what is promised: printed, not counted. */
   readonly notes = new Map<string, number>();
 
-  constructor(readonly target: string) {}
+  readonly target: string;
+
+  constructor(target: string) {
+    this.target = target;
+  }
 
   try(attack: string, times = 1): void {
     this.#tried.set(attack, (this.#tried.get(attack) ?? 0) + times);

@@ -40,7 +40,7 @@ export function measureUtility(people: readonly Person[], { outside }: Disclosur
   const halfWidths = cellsBy(people, ['Station'])
     .filter(({ size }) => size >= k)
     .map(({ people: bits }) => {
-      const members = people.flatMap((person, at) => ((bits[at >>> 5]! >>> (at & 31)) & 1 ? [at] : []));
+      const members = people.flatMap((_, at) => ((bits[at >>> 5]! >>> (at & 31)) & 1 ? [at] : []));
       const node = ways[members[0]!]!.findLast((id) => nodes[id]!.breakdown === 'Station') ?? 0;
       const told = people.flatMap((_, at) => (ways[at]!.includes(node) ? [at] : []));
       return { station: halfWidth(people, members), told: halfWidth(people, told) };

@@ -1,6 +1,6 @@
-import type { ReleaseDetail } from '../../../server/contract/release.ts';
 import type { Results } from '../../../server/contract/result.ts';
 import type { Role } from '../../../server/contract/role.ts';
+import type { Release } from '../../../server/features/release/release.door.ts';
 import { allAddresses, type Treatment, treatmentOf } from '../addresses.ts';
 import type { Bureau } from './open-bureau.ts';
 
@@ -24,7 +24,7 @@ export async function crawl(
   bureau: Bureau,
   who: Who,
   kinds: readonly Treatment[],
-  releases: readonly ReleaseDetail[] = [],
+  releases: readonly Release[] = [],
 ): Promise<Page[]> {
   const ask = asking(bureau, who);
   const pages: Page[] = [];
@@ -43,7 +43,7 @@ async function urlsOf(
   path: string,
   { study, path: root }: Bureau,
   ask: (url: string) => Promise<{ status: number; body: string }>,
-  releases: readonly ReleaseDetail[],
+  releases: readonly Release[],
 ): Promise<string[]> {
   const inStudy = path.replace(':study', study);
   if (path.includes(':job')) {

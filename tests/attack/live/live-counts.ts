@@ -18,10 +18,13 @@ export class CountWatcher {
   readonly #last = new Map<string, { body: string; changedAt: number }>();
   readonly #told = new Map<string, string>();
 
-  constructor(
-    readonly bureau: Bureau,
-    readonly tally: Tally,
-  ) {}
+  readonly bureau: Bureau;
+  readonly tally: Tally;
+
+  constructor(bureau: Bureau, tally: Tally) {
+    this.bureau = bureau;
+    this.tally = tally;
+  }
 
   async look(count: number): Promise<void> {
     for (const who of readers) {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import type { ReleaseDetail } from '../../../server/contract/release.ts';
 import type { Questionnaire } from '../../../server/contract/response.ts';
 import { type Role, roles } from '../../../server/contract/role.ts';
+import { findRelease, type Release } from '../../../server/features/release/release.door.ts';
 import { insertBoxes } from '../../../server/features/response/response.queries.ts';
 import { sealSheet } from '../../../web/answer/seal.ts';
 import { withdrawalSecret } from '../../../web/answer/secret.ts';
@@ -100,9 +100,12 @@ export async function openBureau() {
       await own('POST', 'collection/close');
     },
     /** Freezes what has come in; null where that is refused. */
-    async freeze(): Promise<ReleaseDetail | null> {
+    async freeze(): Promise<Release | null> {
       const reply = await as('owner')('POST', `${path}/releases`);
-      return reply.status < 400 ? (JSON.parse(reply.body) as ReleaseDetail) : null;
+      if (reply.status >= 400) return null;
+      const { id } = JSON.parse(reply.body) as Pick<Release, 'id'>;
+      // As it is stored, not as readers have it: attacks are judged by it.
+      return findRelease(services.databases.studio, study, id);
     },
     async close() {
       await server.close();

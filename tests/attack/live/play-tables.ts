@@ -1,6 +1,5 @@
-import type { ReleaseDetail } from '../../../server/contract/release.ts';
 import type { Results } from '../../../server/contract/result.ts';
-import { disclosureIn } from '../../../server/features/release/release.door.ts';
+import { disclosureIn, type Release } from '../../../server/features/release/release.door.ts';
 import { bitsOf } from '../bits.ts';
 import { wayOf } from '../bureau/columns.ts';
 import type { Person } from '../bureau/people.ts';
@@ -12,7 +11,7 @@ import { groupSizes, readGroups, readTables } from './read-tables.ts';
 
 /** A release, and how many of the bureau had answered by then. */
 export interface Frozen {
-  readonly release: ReleaseDetail;
+  readonly release: Release;
   readonly n: number;
 }
 
