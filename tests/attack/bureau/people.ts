@@ -41,14 +41,14 @@ export function makeBureau({ people, seed }: { people: number; seed: number }): 
   );
   const mood = Array.from({ length: categories.Station }, () => (random.uniform() - 0.5) * 1.8);
   const ease = items.map(() => (random.uniform() - 0.5) * 1.6);
-  return Array.from({ length: people }, (): Person => {
+  return Array.from({ length: people }, (_, at): Person => {
     const station = pick(sizes);
     const rank = pick(RANKS);
     const temper = (random.uniform() + random.uniform() - 1) * 1.6;
-    const answer = (at: number): number | null => {
-      if (at >= 15 && random.uniform() < 0.012) return null;
+    const answer = (item: number): number | null => {
+      if (item >= 15 && random.uniform() < 0.012) return null;
       const noise = (random.uniform() + random.uniform() + random.uniform() - 1.5) * 1.9;
-      const value = 3.1 + mood[station - 1]! + ease[at]! + temper * 0.6 - rank * 0.08 + noise;
+      const value = 3.1 + mood[station - 1]! + ease[item]! + temper * 0.6 - rank * 0.08 + noise;
       return Math.min(5, Math.max(1, Math.round(value)));
     };
     const silent = () => random.uniform() < 0.004;
@@ -59,8 +59,9 @@ export function makeBureau({ people, seed }: { people: number; seed: number }): 
         Rank: silent() ? null : rank,
         Age: silent() ? null : pick(AGES),
       },
-      answers: Object.fromEntries(items.map((code, at) => [code, answer(at)])),
-      flagged: random.uniform() < 0.004,
+      answers: Object.fromEntries(items.map((code, item) => [code, answer(item)])),
+      // A few at least, so that there is somebody to look for.
+      flagged: at < 2 || random.uniform() < 0.003,
     };
   });
 }

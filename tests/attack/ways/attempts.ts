@@ -48,6 +48,9 @@ const careless: readonly Condition[] = [0, 1].map((value) => ({
 const crossed = (some: readonly Condition[], others: readonly Condition[]) =>
   some.flatMap((one) => others.map((other) => both(one, other)));
 
+const pairs = (all: readonly Condition[]) =>
+  all.flatMap((one, at) => all.slice(at + 1).map((other) => both(one, other)));
+
 /** Everything tried, by way. The first ways are the audit's; the rest are what a language of expressions lends itself to. */
 export function attemptsOn(view: View, { bands }: { bands: readonly string[] }): Attempt[] {
   const { people, measured } = view;
@@ -71,7 +74,7 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
     ...where('where, three breakdowns', crossed(stationByRank.slice(0, 60), age)),
     ...where('where, an answer as selector', answers),
     ...where('where, bands', [...banded, ...crossed(banded, [...station, ...county, ...rank, ...careless])]),
-    ...where('where, two bands', crossed(crossed(banded, banded), [...county])),
+    ...where('where, two bands', crossed(pairs(banded), [...county])),
     ...where('where, careless answering', crossed(careless, [...station, ...county])),
     ...[...rank, ...age].map((each): Attempt => ({
       way: 'by, within a filter',
