@@ -40,8 +40,7 @@ export async function orderFreeze(
   unlock: Unlock,
 ): Promise<Omit<Order<FreezeInput>, 'owner'>> {
   const key = await sealingKey(studio, keyring, study, unlock);
-  if (!key)
-    throw new Problem('release-too-few', { received: 0, floor: (await findStudy(studio, study)).floor });
+  if (!key) throw new Problem('release-too-few', { floor: (await findStudy(studio, study)).floor });
   const id = randomId<JobId>();
   const unlocked = Object.keys(unlock).length > 0;
   if (unlocked) keys.set(id, key);
@@ -77,13 +76,13 @@ export const freezeJob: Handler<FreezeInput, ReleaseDetail> = {
       earlier: await cellsOf(studio, last),
       before,
     };
-    const { frozen, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
+    const { frozen, unreadable } = await runAlone<OpenedInbox>(worker, task, {
       limits: collecting,
       signal,
       // In hundredths: how many have answered is nobody's to read from a job.
       onprogress: ({ done, total }) => work.progress(Math.floor((100 * done) / total), 100),
     });
-    if (!frozen) throw tooFew(received, leastOf(floor, last), last);
+    if (!frozen) throw tooFew(leastOf(floor, last), last);
     const { packed, disclosure } = frozen;
     await work.commit(async (db) => {
       const stored = await storeRelease(db, study, instrument.definition, packed, {
@@ -157,8 +156,8 @@ async function cellsOf(db: StudioDb, release: Release | undefined): Promise<Map<
 /** Enough people are in a release, and enough new ones for its difference from the last to be a group that everyone may be told of. */
 const leastOf = (floor: number, last: Release | undefined) => (last ? Math.max(OUTSIDE_LEAST, floor) : floor);
 
-function tooFew(received: number, floor: number, last: Release | undefined): Problem {
+function tooFew(floor: number, last: Release | undefined): Problem {
   return last
-    ? new Problem('release-nothing-new', { received, floor, number: last.number })
-    : new Problem('release-too-few', { received, floor });
+    ? new Problem('release-nothing-new', { floor, number: last.number })
+    : new Problem('release-too-few', { floor });
 }

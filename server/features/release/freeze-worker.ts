@@ -30,7 +30,6 @@ export interface FreezeTask {
 
 /** Nothing is frozen where there were too few boxes for a release. */
 export interface OpenedInbox {
-  readonly received: number;
   readonly unreadable: number;
   readonly frozen: Frozen | null;
 }
@@ -46,7 +45,7 @@ export async function run(task: FreezeTask, report: Report): Promise<OpenedInbox
   const { answers } = openDatabases({ ...task.settings, role: 'collector' });
   try {
     const { sheets, unreadable } = await openBoxes(answers, study, instrument, key, report);
-    if (sheets.length < least) return { received: sheets.length, unreadable, frozen: null };
+    if (sheets.length < least) return { unreadable, frozen: null };
     const { definition } = instrument;
     const cells = task.before ? joinVersions(task.before, definition, earlier) : earlier;
     const cellsOf = ({ pool, name }: PlannedColumn) => cells.get(`${pool} ${name}`) ?? [];
@@ -54,7 +53,7 @@ export async function run(task: FreezeTask, report: Report): Promise<OpenedInbox
     const packed = packColumns(definition, sheets, cellsOf, undefined, orders);
     const before = last && shuffleAtoms(atomsIn(last, earlier), orders.get('rows')!);
     const disclosure = planGroups(definition, packed, rules, before ?? undefined);
-    return { received: sheets.length, unreadable, frozen: { packed, disclosure } };
+    return { unreadable, frozen: { packed, disclosure } };
   } finally {
     await answers.destroy();
   }

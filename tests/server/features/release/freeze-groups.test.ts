@@ -8,21 +8,21 @@ import {
   loadTable,
 } from '../../../../server/features/release/release.door.ts';
 import { openAnswering } from '../response/answering.ts';
-import { collect, freeze } from './frozen.ts';
+import { collect, freezeInside } from './frozen.ts';
 
 test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 40);
-  const first = await freeze(given);
+  const first = await freezeInside(given);
   await studio.updateTable('study').set({ floor: 5 }).execute();
   await collect(given, 40, 49);
   expect((await given.own('POST', 'releases')).json()).toMatchObject({
     code: 'release-nothing-new',
-    details: { received: 9, floor: 10 },
+    details: { floor: 10 },
   });
   await collect(given, 49, 60);
-  const second = await freeze(given);
+  const second = await freezeInside(given);
 
   const table = await loadTable(studio, first);
   const breakdowns = breakdownsOf(first.manifest.columns, null);
@@ -46,7 +46,7 @@ test('of an older release the same groups follow from its rows; no background le
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 30);
-  const release = await freeze(given);
+  const release = await freezeInside(given);
   const { disclosure, ...older } = release.manifest;
   const found = await disclosureIn(studio, { ...release, hash: 'older', manifest: older });
   expect(found).toEqual(disclosure);
