@@ -12,6 +12,13 @@ function numbersIn(value: unknown, way = ''): { way: string; value: number }[] {
   return Object.entries(value).flatMap(([key, each]) => numbersIn(each, `${way}.${key}`));
 }
 
+/** A page of results without the tables of items and scales: how many left out an item is no count of careless people. */
+function withoutItems(page: object): object {
+  if (!('tables' in page) || !Array.isArray(page.tables)) return page;
+  const tables = page.tables as readonly { readonly id: string }[];
+  return { ...page, tables: tables.filter(({ id }) => !/^(items|profile|reliability)/.test(id)) };
+}
+
 /**
  * Numbers beside the tables: how many answered with signs of carelessness, or all but them, which tell of a few people when set
  * against the whole.
@@ -26,7 +33,7 @@ export function readSideNumbers(
   if (careless === 0 || careless >= k) throw new Error('the bureau has no few careless people to look for');
   for (const { url, body, role } of pages) {
     if (!body.startsWith('{')) continue;
-    const numbers = numbersIn(JSON.parse(body));
+    const numbers = numbersIn(withoutItems(JSON.parse(body) as object));
     tally.try(ATTACK, numbers.length);
     for (const { way, value } of numbers)
       if (value === people.length - careless || (/flagged|unflagged/.test(way) && value === careless))
