@@ -18,7 +18,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/totals-reporter.ts'],
     projects: [
       project('unit', ['tests/analysis/**/*.test.ts', 'tests/web/**/*.test.ts']),
-      project('server', ['tests/server/**/*.test.ts'], {
+      project('server', ['tests/{server,attack}/**/*.test.ts'], {
         testTimeout: 120_000,
         globalSetup: './tests/support/program.ts',
       }),
