@@ -19,13 +19,16 @@ export function postRandomise(
   uniform: (row: number) => number,
 ): Int8Array<ArrayBuffer> {
   const { answers, reach } = cumulated(values);
-  return Int8Array.from(values, (value, row) => {
+  const changed = new Int8Array(values);
+  for (let row = 0; row < values.length; row++) {
     const u = uniform(row);
-    if (u < retained) return value;
+    if (u < retained) continue;
     const place = ((u - retained) / (1 - retained)) * values.length;
-    const at = reach.findIndex((upTo) => place < upTo);
-    return answers[at < 0 ? answers.length - 1 : at]!;
-  });
+    let at = 0;
+    while (at < answers.length - 1 && place >= reach[at]!) at++;
+    changed[row] = answers[at]!;
+  }
+  return changed;
 }
 
 /** The distinct answers, and how many rows hold one up to it. */

@@ -1,6 +1,6 @@
 import type { ExportContent, ExportPreview, Figures } from '../../contract/export.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import { computing } from '../../platform/child/limits.ts';
+import { collecting } from '../../platform/child/limits.ts';
 import { runInChild } from '../../platform/child/run-in-child.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { findRelease } from '../release/release.door.ts';
@@ -53,5 +53,5 @@ export async function figuresOf(
   sender: Sender,
 ): Promise<Figures> {
   const task: ExportTask = { figures: { source, content, secret: await studySecret(db, study) } };
-  return runInChild<Figures>(exportWorker, task, { ...sender, limits: computing });
+  return runInChild<Figures>(exportWorker, task, { ...sender, limits: collecting });
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const WORD_BYTES = 4;
+/** Enough that rows with the same key are alike. */
+const KEY_BYTES = 16;
 const WORD_RANGE = 2 ** 32;
 
 /**
@@ -19,15 +21,17 @@ export function rowChance(
   const answers = Buffer.alloc(width);
   for (let row = 0; row < rows; row++) {
     columns.forEach((cells, at) => answers.writeInt8(cells[row]!, at));
-    const digest = createHash('sha256').update(secret).update(answers).digest('base64');
-    const before = seen.get(digest) ?? 0;
-    seen.set(digest, before + 1);
-    const drawn = createHash('shake256', { outputLength: width * WORD_BYTES })
-      .update(secret)
-      .update(digest)
-      .update(String(before))
-      .digest();
+    let drawn = wordsOf(secret, answers);
+    const same = drawn.toString('latin1', 0, KEY_BYTES);
+    const before = seen.get(same) ?? 0;
+    seen.set(same, before + 1);
+    if (before > 0) drawn = wordsOf(secret, answers, String(before));
     for (let at = 0; at < width; at++) words[row * width + at] = drawn.readUInt32LE(at * WORD_BYTES);
   }
   return (column) => (row) => words[row * width + column]! / WORD_RANGE;
+}
+
+function wordsOf(secret: Uint8Array, answers: Buffer, repeat = ''): Buffer {
+  const outputLength = Math.max(KEY_BYTES, answers.length * WORD_BYTES);
+  return createHash('shake256', { outputLength }).update(secret).update(answers).update(repeat).digest();
 }

@@ -16,10 +16,12 @@ import type { Generated, Kysely } from 'kysely';
 import type { Locale } from '../../../analysis/model/words.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { ExportContent, ExportFormat } from '../../contract/export.ts';
-import type { Mode } from '../../contract/participation.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
+import type { AnswersTables, RosterTables } from './answering-tables.ts';
+
+export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
 export interface StudioTables {
@@ -266,55 +268,6 @@ export interface StudioTables {
     quote: string;
     frame_values: string;
     codes: string;
-  };
-}
-
-export interface RosterTables {
-  site: { study_id: StudyId; code: string; name: string; invited: number };
-  ticketing: {
-    study_id: StudyId;
-    mode: Mode;
-    state: 'open' | 'closed';
-    modulus: Uint8Array | null;
-    /** The signing key; null before it is needed and from the freeze on. */
-    wrapped_key: Uint8Array | null;
-    drawn: Generated<number>;
-    issued: Generated<number>;
-  };
-  ticket: { study_id: StudyId; code_hash: Uint8Array; blinded_hash: Uint8Array; site: string };
-}
-
-export interface AnswersTables {
-  questionnaire: {
-    study_id: StudyId;
-    /** `held` while a freeze reads the inbox: nothing enters and nothing is withdrawn. */
-    state: 'open' | 'closed' | 'held';
-    definition: string;
-    definition_hash: string;
-    public_key: Uint8Array;
-    title: string;
-    simulated: number;
-    floor: number;
-    /** `Promises` in JSON; null where only the floor was told. */
-    promises: string | null;
-    mode: Mode;
-    /** Modulus of the key that signs tickets, and the proof that it is sound. */
-    ticket_key: Uint8Array | null;
-    ticket_proof: Uint8Array | null;
-    /** Bits of proof of work that a box must show. */
-    work: number;
-  };
-  box: { study_id: StudyId; serial: Uint8Array; box: Uint8Array };
-  board: {
-    study_id: StudyId;
-    release: number;
-    ticket_key: Uint8Array | null;
-    roster: number | null;
-    tickets: number | null;
-    responses: number;
-    root: Uint8Array;
-    /** Sorted leaves of 32 bytes behind one another. */
-    leaves: Uint8Array;
   };
 }
 
