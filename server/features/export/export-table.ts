@@ -8,12 +8,14 @@ import { isMissingInteger, MISSING_INTEGER } from '../../../analysis/model/datas
 import { both, mapText, plain, type Text } from '../../../analysis/model/words.ts';
 import type { ReleaseColumn, Scoring } from '../../contract/release.ts';
 import type { ExportSource, SourceColumn } from './export-source.ts';
+import type { Origin } from './file-stem.ts';
 
 /** A labelled table with what a codebook says beside. */
 export interface ExportTable extends LabelledTable {
   readonly variables: readonly ExportVariable[];
   /** The probability with which an answer stands as given. */
   readonly retained: number;
+  readonly origin: Origin;
 }
 
 export interface ExportVariable extends LabelledVariable {
@@ -37,7 +39,7 @@ const simulatedWord = '模拟数据 simulated';
 export function exportTable(
   { release, columns }: ExportSource,
   order: Uint32Array,
-  { notes, retained }: Pick<ExportTable, 'notes' | 'retained'>,
+  { notes, retained, content }: Pick<ExportTable, 'notes' | 'retained'> & Pick<Origin, 'content'>,
 ): ExportTable {
   const { manifest, number } = release;
   const repeated = (name: string, label: Text, cells: LabelledVariable['cells']): ExportVariable => ({
@@ -51,7 +53,7 @@ export function exportTable(
     cells,
   });
   // Every line says where it comes from, so that a part that was cut out and sent on still does.
-  const origin = [
+  const sources = [
     repeated('release', both('数据发布', 'Release'), new Int16Array(order.length).fill(number)),
     ...(manifest.simulated
       ? [
@@ -67,8 +69,9 @@ export function exportTable(
     title: both(`第 ${number} 次发布`, `Release ${number}`),
     notes,
     retained,
+    origin: { number, simulated: manifest.simulated, content },
     rows: order.length,
-    variables: [...origin, ...columns.map((each) => variableOf(each, order, manifest.scoring))],
+    variables: [...sources, ...columns.map((each) => variableOf(each, order, manifest.scoring))],
     sets: setsOf(columns.map(({ column }) => column)),
   };
 }

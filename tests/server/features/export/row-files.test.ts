@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import type { ExportFormat } from '../../../../server/contract/export.ts';
+import { type ExportFormat, exportFormats } from '../../../../server/contract/export.ts';
+import { fileChunks } from '../../../../server/features/export/export-worker.ts';
+import { loadMaterial } from '../../../../server/features/export/load-material.ts';
 import { loadSource } from '../../../../server/features/export/export-source.ts';
 import { RETAINED, rescore } from '../../../../server/features/export/protect-rows.ts';
 import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
 import { approvedRows, type Wish } from '../../../support/take-rows.ts';
-import { readColumns } from '../release/frozen.ts';
-import { openReleased } from './released.ts';
+import { cellsOf, openReleased } from './released.ts';
 
 const PEOPLE = 60;
 
@@ -27,7 +29,7 @@ test('the CSV holds every row under its codes, raw, empty where there is no answ
   const { reply, cells } = await taken();
   expect(reply.headers['content-disposition']).toBe('attachment; filename="fourlinks-release-1-rows.csv"');
   expect(reply.body.startsWith('\ufeffrelease,PL1,PL2,')).toBe(true);
-  const columns = await readColumns(services, release);
+  const columns = await cellsOf(services, release);
   const asAnswered = release.manifest.columns.filter(
     ({ pool, role }) => pool === 'rows' && role !== 'background',
   );
@@ -52,7 +54,7 @@ function wordOf(cell: number | string): string {
 test('raw background, detached and open answers, ids, times and serials are in no row', async () => {
   const { release, services, taken } = await opened();
   const { reply, cells } = await taken();
-  const columns = await readColumns(services, release);
+  const columns = await cellsOf(services, release);
   for (const name of ['D4', 'D5', 'O1', 'O2', 'O3', 'id', 'serial']) expect(cells.header).not.toContain(name);
   expect(reply.body).not.toContain('意见');
   for (const { name, role } of release.manifest.columns) {
@@ -152,4 +154,43 @@ test('open answers leave as a file of their own, in an order of their own', asyn
   expect(cells.header).toEqual(['O1']);
   const written = Array.from({ length: PEOPLE }, (_, i) => `意见 ${i}`);
   expect(cells.rows.flat().toSorted()).toEqual(written.toSorted());
+});
+
+test('every format is written, with the same rows', async () => {
+  const { release, services, study } = await opened();
+  const material = await loadMaterial(services.databases.studio, study, release, {
+    content: 'protected',
+    question: null,
+  });
+  const bytes = new Map<string, Buffer>();
+  for (const format of exportFormats) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of fileChunks({ material, format, language: 'zh-CN' })) chunks.push(chunk);
+    bytes.set(format, Buffer.concat(chunks));
+  }
+  const starts = (format: string) => bytes.get(format)!.subarray(0, 4).toString('latin1');
+  const marks = ['$FL2', '<sta', 'PAR1', 'PK\u0003\u0004', 'PK\u0003\u0004'];
+  expect(['sav', 'dta', 'parquet', 'r', 'spss'].map(starts)).toEqual(marks);
+  expect(bytes.get('ddi')!.toString()).toContain('fourlinks-release-1-protected-rows.csv');
+  for (const script of ['r', 'spss'] as const) {
+    const files = unzipSync(bytes.get(script)!);
+    expect(Object.keys(files)).toEqual([script === 'r' ? 'rows.R' : 'rows.sps', 'rows.csv']);
+    expect(Buffer.from(files['rows.csv']!).toString().trimEnd().split('\r\n')).toHaveLength(PEOPLE + 1);
+  }
+});
+
+test('at least five rows have all their background in common, ten in a protected file', async () => {
+  const { release, services } = await opened();
+  const limits = { rows: 5, protected: 10 } as const;
+  for (const content of ['rows', 'protected'] as const) {
+    const source = await loadSource(services.databases.studio, release, content);
+    const told = source.columns.filter(({ grouped }) => grouped);
+    expect(told.length).toBeGreaterThan(0);
+    const sizes = new Map<string, number>();
+    for (let row = 0; row < PEOPLE; row++) {
+      const key = told.map(({ cells }) => cells[row]).join();
+      sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    }
+    expect(Math.min(...sizes.values())).toBeGreaterThanOrEqual(limits[content]);
+  }
 });
