@@ -5,8 +5,7 @@ import { readDefinitions, type Definitions } from '../../engine/definitions.ts';
 import { readEnvelope } from '../../engine/envelope.ts';
 import { readDerive } from '../../engine/read-derive.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
-import { groupsOf } from '../../dataset/groups.ts';
-import { type Parts, partsByBand, partsByLabel, smallestCrossing } from './count-crossings.ts';
+import { type Parts, partsByBand, partsByLabel, partsOfTwo, smallestCrossing } from './count-crossings.ts';
 import type { Told } from './hide-small.ts';
 import { readScope, scalesMade, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
@@ -48,7 +47,8 @@ export function admit(
     for (const selection of selections) checkCount(selection, vocabulary);
     const mostWeight = checkWeights(fields, table, released);
     const reaches = selections.every((selection) => formsLargeGroups(selection, ground));
-    const told = { k: vocabulary.k, mostWeight, made: new Set(made) };
+    const hasGroups = selections.some(({ by }) => by.size > 0);
+    const told = { k: vocabulary.k, mostWeight, made: new Set(made), hasGroups };
     return reaches ? { gate: 'open', told } : { gate: 'small' };
   } catch (error) {
     if (error instanceof Refusal) return { gate: 'refused', refusal: error };
@@ -100,8 +100,11 @@ function formsLargeGroups({ by, answers }: Selection, { table, released, vocabul
   });
   const twofold = [...answers].flatMap((name): Parts[] => {
     const column = by.has(name) ? null : stored(name);
-    return column && groupsOf(column).labels.length === 2 ? [groupsOf(column).codes] : [];
+    const parted = column && partsOfTwo(column);
+    return parted ? [parted] : [];
   });
-  const crossed = answers.size > 1 ? [...parts, ...twofold] : parts;
+  // One by itself is only counted; beside other answers or within their bands it would tell of those who gave it.
+  const isBeside = answers.size > 1 || [...by].some((name) => !vocabulary.labels.has(name));
+  const crossed = isBeside ? [...parts, ...twofold] : parts;
   return smallestCrossing(crossed) >= vocabulary.k;
 }

@@ -1,6 +1,6 @@
 import { groupsOf } from '../../dataset/groups.ts';
 import { isMissingInteger, toDoubles, type Column } from '../../columns.ts';
-import { bandOf, type Vocabulary } from './vocabulary.ts';
+import { bandOf, type Cut } from './vocabulary.ts';
 
 /** In which part of respondents each row is; −1 where it is left out. */
 export type Parts = Int32Array;
@@ -12,15 +12,25 @@ export function partsByLabel(column: Column): Parts {
 }
 
 /** The bands of an answer; who did not answer is left out, which is no selection. */
-export function partsByBand(
-  column: Column,
-  cuts: NonNullable<ReturnType<Vocabulary['bands']['get']>>['cuts'],
-): Parts {
+export function partsByBand(column: Column, cuts: readonly Cut[]): Parts {
   if (column.kind === 'text') return groupsOf(column).codes;
   const values = column.kind === 'integer' ? column.values : toDoubles(column);
   return Int32Array.from(values, (value) =>
     Number.isNaN(value) || (column.kind === 'integer' && isMissingInteger(value)) ? -1 : bandOf(value, cuts),
   );
+}
+
+/** The two groups that an answer makes by itself where all who answered chose one of two values; null where there are more. */
+export function partsOfTwo({ kind, values }: Column): Parts | null {
+  const found: number[] = [];
+  const isMissing = (value: number) =>
+    kind === 'integer' ? isMissingInteger(value) : kind === 'text' ? value < 0 : Number.isNaN(value);
+  for (const value of values) {
+    if (isMissing(value) || found.includes(value)) continue;
+    found.push(value);
+    if (found.length > 2) return null;
+  }
+  return found.length < 2 ? null : Int32Array.from(values, (value) => found.indexOf(value));
 }
 
 /**

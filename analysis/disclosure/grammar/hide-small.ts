@@ -3,7 +3,7 @@ import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
 
-/** From how many people on quartiles and the shape of a distribution are told. */
+/** From how many people on quartiles and the shape of a distribution are told, of everybody. */
 const LEAST_FOR_SHAPE = 30;
 
 /** Of a model fewer residual degrees of freedom would let single answers shine through. */
@@ -16,6 +16,8 @@ export interface Told {
   readonly mostWeight: number;
   /** Variables that a request makes of others: the place of one value among them would tell several answers of one person. */
   readonly made: ReadonlySet<string>;
+  /** The request parts respondents: four moments and quartiles of a group would give the number of each of its answers. */
+  readonly hasGroups: boolean;
 }
 
 /**
@@ -53,14 +55,14 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
   }
 }
 
-function describedGroups(result: ResultOf<'describe', Note>, { k, made }: Told): typeof result {
+function describedGroups(result: ResultOf<'describe', Note>, { k, made, hasGroups }: Told): typeof result {
   const noShape = { median: null, q1: null, q3: null, skewness: null, kurtosis: null };
   const large = result.variables.filter(({ n }) => n === 0 || n >= k);
   const variables = large.map((each) => ({
     ...each,
     min: null,
     max: null,
-    ...((each.n < LEAST_FOR_SHAPE || made.has(each.name)) && noShape),
+    ...((hasGroups || each.n < LEAST_FOR_SHAPE || made.has(each.name)) && noShape),
   }));
   return saying({ ...result, variables }, large.length < result.variables.length);
 }

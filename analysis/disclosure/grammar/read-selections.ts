@@ -5,6 +5,7 @@ import type { Declaration, Role } from '../../model/procedure/declaration.ts';
 import { declarations } from '../../model/procedures/index.ts';
 import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
 import { natureOfExpression, type NatureOf } from './nature-of-expression.ts';
+import { checkUses, type Use } from './check-uses.ts';
 import { Refusal } from './refusal.ts';
 
 /** How one look at the data parts respondents. */
@@ -27,15 +28,19 @@ export function readSelections(
     if (!isRecord(analysis)) return [];
     const declared: Readonly<Record<string, Declaration>> = declarations;
     const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
-    const looks = Object.entries(roles).map(([name, role]) => {
-      const field = `analyses[${i}].${name}`;
-      return { role, natures: namesOf(analysis[name]).map((each) => inRole(each, role, field, natureOf)) };
-    });
-    const shared = looks.filter(({ role }) => !isApart(role)).flatMap(({ natures }) => natures);
-    const apart = looks.filter(({ role }) => isApart(role)).flatMap(({ natures }) => natures);
-    const each = apart.length > 0 ? apart.map((nature) => [nature]) : [[]];
+    const uses = Object.entries(roles).flatMap(([name, role]) =>
+      namesOf(analysis[name]).map((variable): Use => {
+        const field = `analyses[${i}].${name}`;
+        return { role, field, variable, nature: inRole(variable, role, field, natureOf) };
+      }),
+    );
+    const shared = uses.filter(({ role }) => !isApart(role));
+    const apart = uses.filter(({ role }) => isApart(role));
+    const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
     return each.map((own) => {
-      const { by, answers } = together([...whole, ...shared, ...own]);
+      const used = [...shared, ...own];
+      checkUses(used, together(whole).by.size > 0);
+      const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
       return { field: `analyses[${i}]`, by, answers };
     });
   });
@@ -54,7 +59,7 @@ function inRole(name: string, { use }: Role, field: string, natureOf: NatureOf):
   const nature = natureOf(name, false);
   if (nature.kind === 'selector') return nature;
   if (use === 'summed') return nature;
-  if (use === 'counted') {
+  if (use === 'counted' || use === 'compared') {
     // Counts of a stored answer are hidden where they are small; those of a mixture could be taken apart.
     if (!nature.direct) throw new Refusal(field, 'counted', { name });
     return nature;

@@ -35,6 +35,11 @@ const sentences = {
     '“{name}”混合了几个回答，不能逐值计数',
     '"{name}" is a mixture of answers, whose values cannot be counted one by one',
   ],
+  everybody: [
+    '回答只能就全部答卷计数，或与一个背景变量交叉；不能在所选的人里计数或两两比对',
+    'answers are counted for everybody, or crossed with one background variable: not among a choice of people, and not held against what is made of others',
+  ],
+  square: ['同一个回答不能与自己相乘', 'an answer cannot be multiplied by itself'],
   weights: [
     '权重只能由背景变量与分段决定，且最大不超过最小的 {most} 倍',
     'weights may depend on background variables and bands only, the largest at most {most} times the smallest',

@@ -6,14 +6,16 @@ export type Level = 'nominal' | 'ordinal' | 'interval';
 
 /**
  * What becomes of the people behind the values of a role: `summed` values enter sums and moments, `counted` ones are told with how
- * many people have each, `grouping` ones part people into groups that are told apart. The gate lets answers be grouped by declared
- * bands only and hides small counts.
+ * many people have each, `compared` ones are held against each other person by person, `grouping` ones part people into groups that
+ * are told apart. The gate lets answers be grouped by declared bands only and hides small counts.
  */
-export type Use = 'summed' | 'counted' | 'grouping';
+export type Use = 'summed' | 'counted' | 'compared' | 'grouping';
 
 interface AnyRole {
   readonly title: Bilingual;
   readonly use: Use;
+  /** Its values are multiplied by those of the other role that says so. */
+  readonly factor?: true;
   readonly optional?: true;
 }
 

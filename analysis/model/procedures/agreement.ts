@@ -4,7 +4,7 @@ import { bootstrap, confidence, seed } from '../procedure/options.ts';
 import { count, interval, orNull, value } from '../procedure/parts.ts';
 import { both } from '../words.ts';
 
-const coders = { takes: 'list', use: 'counted', level: 'nominal', least: 2, most: 100 } as const;
+const coders = { takes: 'list', use: 'compared', level: 'nominal', least: 2, most: 100 } as const;
 
 export const agreement = declare({
   name: 'agreement',

@@ -11,8 +11,20 @@ export const moderation = declare({
   useWhen: both('想知道一个影响对谁更强', 'to ask for whom an effect is stronger'),
   roles: {
     outcome,
-    predictor: { takes: 'variable', use: 'summed', level: 'interval', title: both('自变量', 'Predictor') },
-    moderator: { takes: 'variable', use: 'summed', level: 'interval', title: both('调节变量', 'Moderator') },
+    predictor: {
+      takes: 'variable',
+      use: 'summed',
+      factor: true,
+      level: 'interval',
+      title: both('自变量', 'Predictor'),
+    },
+    moderator: {
+      takes: 'variable',
+      use: 'summed',
+      factor: true,
+      level: 'interval',
+      title: both('调节变量', 'Moderator'),
+    },
     covariates,
     categorical,
   },

@@ -9,7 +9,7 @@ export const ordinal = declare({
   name: 'ordinal',
   title: both('有序 Logistic 回归', 'Ordinal regression'),
   useWhen: both('因变量是有次序的少数几类', 'where the outcome is a few ordered categories'),
-  roles: { outcome: { ...outcome, use: 'counted', level: 'ordinal' }, predictors, categorical },
+  roles: { outcome: { ...outcome, level: 'ordinal' }, predictors, categorical },
   options: { confidence },
   result: {
     thresholds: orNull(

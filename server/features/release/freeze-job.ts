@@ -39,13 +39,13 @@ export const freezeJob: Handler<Unlocked, ReleaseDetail> = {
     const key = await keyOf(services, work);
     const instrument = await holdInbox(answers, study);
     const { task, last, before, least } = await prepareFreeze(services, study, key, instrument);
-    const { frozen, received, unreadable } = await runAlone<OpenedInbox>(worker, task, {
+    const { frozen, unreadable } = await runAlone<OpenedInbox>(worker, task, {
       limits: collecting,
       signal,
       // In hundredths: how many have answered is nobody's to read from a job.
       onprogress: ({ done, total }) => work.progress(Math.floor((100 * done) / total), 100),
     });
-    if (!frozen) throw tooFew(received, least, last);
+    if (!frozen) throw tooFew(least, last);
     const { packed, disclosure } = frozen;
     await work.commit(async (db) => {
       const stored = await storeRelease(db, study, instrument.definition, packed, {

@@ -30,7 +30,6 @@ export interface FreezeTask {
 
 /** Nothing is frozen where there were too few boxes for a release. */
 export interface OpenedInbox {
-  readonly received: number;
   readonly unreadable: number;
   readonly frozen: Frozen | null;
 }
@@ -53,13 +52,13 @@ export async function run(task: FreezeTask, report: Report): Promise<OpenedInbox
       received += opened.sheets.length;
       unreadable += opened.unreadable;
     }
-    if (received < least) return { received, unreadable, frozen: null };
+    if (received < least) return { unreadable, frozen: null };
     const cells = task.before ? joinVersions(task.before, definition, earlier) : earlier;
     const cellsOf = ({ pool, name }: PlannedColumn) => cells.get(`${pool} ${name}`) ?? [];
     const { packed, order } = packer.finish(cellsOf);
     const before = last && shuffleAtoms(atomsIn(last, earlier), order);
     const disclosure = planGroups(definition, packed, rules, before ?? undefined);
-    return { received, unreadable, frozen: { packed, disclosure } };
+    return { unreadable, frozen: { packed, disclosure } };
   } finally {
     await answers.destroy();
   }

@@ -49,10 +49,10 @@ export async function prepareFreeze(
 /** Enough people are in a release, and enough new ones for its difference from the last to be a group that everyone may be told of. */
 const leastOf = (floor: number, last: Release | undefined) => (last ? Math.max(OUTSIDE_LEAST, floor) : floor);
 
-export function tooFew(received: number, floor: number, last: Release | undefined): Problem {
+export function tooFew(floor: number, last: Release | undefined): Problem {
   return last
-    ? new Problem('release-nothing-new', { received, floor, number: last.number })
-    : new Problem('release-too-few', { received, floor });
+    ? new Problem('release-nothing-new', { floor, number: last.number })
+    : new Problem('release-too-few', { floor });
 }
 
 /** The version that a release answers, where it is not this one. */

@@ -22,12 +22,12 @@ export const previewFreezeJob: Handler<Unlocked, FreezePreview> = {
     const key = await keyOf(services, work);
     const instrument = await closedInbox(databases.answers, study);
     const { task, last, least } = await prepareFreeze(services, study, key, instrument);
-    const { preview, received } = await runAlone<Previewed>(worker, task, {
+    const { preview } = await runAlone<Previewed>(worker, task, {
       limits: collecting,
       signal,
       onprogress: ({ done, total }) => work.progress(Math.floor((100 * done) / total), 100),
     });
-    if (!preview) throw tooFew(received, least, last);
+    if (!preview) throw tooFew(least, last);
     await work.commit(async (db) => {
       await logLook(db, { study, researcher, action: 'release.preview', subject: study, at: now() });
       return preview;

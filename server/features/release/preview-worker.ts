@@ -5,15 +5,14 @@ import type { Report } from '../../platform/child/messages.ts';
 import { type Frozen, type FreezeTask, run as freeze } from './freeze-worker.ts';
 
 export interface Previewed {
-  readonly received: number;
   /** Null where there were too few boxes for a release. */
   readonly preview: FreezePreview | null;
 }
 
 /** The body of a child process, which ends with it: which groups a freeze would tell of. Nothing else of the boxes comes out. */
 export async function run(task: FreezeTask, report: Report): Promise<Previewed> {
-  const { frozen, received } = await freeze(task, report);
-  return { received, preview: frozen && explain(frozen) };
+  const { frozen } = await freeze(task, report);
+  return { preview: frozen && explain(frozen) };
 }
 
 function explain({ packed, disclosure }: Frozen): FreezePreview {

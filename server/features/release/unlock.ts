@@ -24,7 +24,7 @@ export async function orderUnlocked(
 ): Promise<Omit<Order<Unlocked>, 'owner'>> {
   const key = await sealingKey(studio, keyring, study, unlock);
   if (!key)
-    throw new Problem('release-too-few', { received: 0, floor: (await findStudy(studio, study)).floor });
+    throw new Problem('release-too-few', { floor: (await findStudy(studio, study)).floor });
   const id = randomId<JobId>();
   const unlocked = Object.keys(unlock).length > 0;
   if (unlocked) keys.set(id, key);

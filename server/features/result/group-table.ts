@@ -7,11 +7,15 @@ import type { Made } from './made.ts';
 import { nodeLabels } from './node-labels.ts';
 import { nodeValues } from './node-values.ts';
 import type { OpenSurvey } from './open-survey.ts';
+import type { Described } from './replies.ts';
 import type { Survey } from './survey.ts';
 import { column, notComputed } from './table-parts.ts';
 
 /** The variable whose values are the smallest groups. */
 const ATOM = 'atom';
+
+/** Derived variables take eight bytes a row: of a large release no more are held at once. */
+const AT_ONCE = 15;
 
 /**
  * The groups that a reader may be told of, one below the other as they part respondents: how many there are, the mean of each scale,
@@ -31,12 +35,17 @@ export async function groupTable({
   const questions = questionsOf(survey);
   // With and without careless sheets groups would differ by a few people.
   if (tree.nodes.length < 2 || !atoms || questions.length === 0 || head.cases !== 'all') return [];
-  const shares = questions.flatMap(({ variable: name, from }) => (from ? [{ name, from }] : []));
-  const { results } = await ask(
-    [{ procedure: 'describe', variables: questions.map(({ variable }) => variable), by: ATOM }],
-    { derive: [{ name: ATOM, from: atoms.from }, ...shares] },
-  );
-  const valueOf = nodeValues(tree, atoms.of, results[0].variables);
+  const described: Described[] = [];
+  for (let from = 0; from < questions.length; from += AT_ONCE) {
+    const some = questions.slice(from, from + AT_ONCE);
+    const shares = some.flatMap((each) => (each.from ? [{ name: each.variable, from: each.from }] : []));
+    const { results } = await ask(
+      [{ procedure: 'describe', variables: some.map(({ variable }) => variable), by: ATOM }],
+      { derive: [{ name: ATOM, from: atoms.from }, ...shares] },
+    );
+    described.push(...results[0].variables);
+  }
+  const valueOf = nodeValues(tree, atoms.of, described);
   const variables = new Map(questions.map(({ code, variable }) => [code, variable]));
   const isTold = toldAtNodes(told, audience, (code, node) => valueOf(variables.get(code)!, node).n);
   const labels = nodeLabels(tree, breakdowns);

@@ -75,6 +75,8 @@ describe('the grammar of the team admits', () => {
       { analyses: [{ procedure: 'frequencies', variables: ['G', 'H', 'A', 'C'] }] },
     ],
     ['weights by group', { ...derived('if(H = 1, 2, 0.5)'), weights: 'x' }],
+    ['answers crossed with a background', { analyses: [{ procedure: 'crosstab', rows: 'G', columns: 'A' }] }],
+    ['groups of its own, counted', counts('if(G = 1, 1, 2)')],
     ['a scale of its own', { scales: { T: { items: ['A', 'R'] } } }],
     ['an item not turned around', { items: { R: { reverse: false } } }],
   ])('%s', (_, request) => expect(outcomeOf(request)).toBe('open'));
@@ -120,6 +122,40 @@ describe('the grammar of the team refuses', () => {
     ['a range where the release has none', 'range', { items: { C: { range: [0, 1] } } }],
     ['codes of missing answers', 'missing', { data: { missing: ['3'] } }],
     ['counts of a mixture', 'counted', counts('A + 10 * B')],
+    [
+      'counts of answers among some',
+      'everybody',
+      { where: 'G = 1', analyses: [{ procedure: 'frequencies', variables: ['A'] }] },
+    ],
+    [
+      'patterns among some',
+      'everybody',
+      { where: 'G = 1', analyses: [{ procedure: 'missing', variables: ['A', 'B'] }] },
+    ],
+    [
+      'answers crossed with groups of its own',
+      'everybody',
+      {
+        derive: [{ name: 'x', from: 'if(G = 1, 1, 2)' }],
+        analyses: [{ procedure: 'crosstab', rows: 'x', columns: 'A' }],
+      },
+    ],
+    [
+      'answers held against a number',
+      'everybody',
+      {
+        derive: [{ name: 'x', from: '5 + 0 * G' }],
+        analyses: [{ procedure: 'agreement', coders: ['A', 'x'] }],
+      },
+    ],
+    [
+      'an answer by itself',
+      'square',
+      {
+        derive: [{ name: 'x', from: 'A + 0' }],
+        analyses: [{ procedure: 'moderation', outcome: 'B', predictor: 'A', moderator: 'x' }],
+      },
+    ],
     ['levels of a scale made anew', 'affine', { scales: { S: { items: ['A'] } }, where: 'S > 3.5' }],
     [
       'levels of a scale with an item turned',
@@ -135,6 +171,11 @@ describe('the grammar of the team refuses', () => {
     ['a group whose rest is small', 'small', { analyses: [{ ...mean, by: 'Z' }] }],
     ['a band that parts a group too finely', 'small', { where: 'G = 1 and H = 0 and A > 3' }],
     ['an answer that three people gave, as a number', 'small', { analyses: [correlation('C', 'A')] }],
+    [
+      'the same within a band',
+      'small',
+      { where: 'A > 3', analyses: [{ procedure: 'describe', variables: ['C'] }] },
+    ],
   ])('%s', (_, code, request) => expect(outcomeOf(request)).toBe(code));
 });
 
@@ -160,11 +201,11 @@ it('every role of every procedure says what becomes of the people behind its val
     'moderation: categorical grouping',
     'mediation: categorical grouping',
     'logistic: categorical grouping',
-    'ordinal: outcome counted, categorical grouping',
+    'ordinal: categorical grouping',
     'importance: categorical grouping',
     'ipa: ',
     'aggregation: unit grouping',
-    'agreement: coders counted, columns counted, variables counted',
+    'agreement: coders compared, columns compared, variables compared',
     'factorability: ',
     'parallel: ',
     'efa: ',

@@ -10,27 +10,21 @@ import {
 } from '../../../../server/features/release/release.door.ts';
 import type { FreezePreview } from '../../../../server/contract/release.ts';
 import { openAnswering } from '../response/answering.ts';
-import { type Answering, collect, freeze } from './frozen.ts';
-
-/** A release as the server has it, with what never leaves it. */
-async function frozenRelease(given: Answering) {
-  const { id } = await freeze(given);
-  return findRelease(given.services.databases.studio, given.study, id);
-}
+import { collect, freezeInside } from './frozen.ts';
 
 test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 40);
-  const first = await frozenRelease(given);
+  const first = await freezeInside(given);
   await studio.updateTable('study').set({ floor: 5 }).execute();
   await collect(given, 40, 49);
   expect((await given.own('POST', 'releases')).json()).toMatchObject({
     code: 'release-nothing-new',
-    details: { received: 9, floor: 10 },
+    details: { floor: 10 },
   });
   await collect(given, 49, 60);
-  const second = await frozenRelease(given);
+  const second = await freezeInside(given);
 
   const table = await loadTable(studio, first);
   const breakdowns = breakdownsOf(first.manifest.columns, null);
@@ -54,7 +48,7 @@ test('of an older release the same groups follow from its rows; no background le
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 30);
-  const release = await frozenRelease(given);
+  const release = await freezeInside(given);
   const { disclosure, ...older } = release.manifest;
   const found = await disclosureIn(studio, { ...release, hash: 'older', manifest: older });
   expect(found).toEqual(disclosure);

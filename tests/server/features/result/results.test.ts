@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { ImportPreview } from '../../../../server/contract/import.ts';
 import type { Role } from '../../../../server/contract/role.ts';
 import { defaultPlan } from '../../../../analysis/model/report-plan.ts';
+import { printNumber } from '../../../../analysis/model/print-cell.ts';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { plain } from '../../../../analysis/model/text.ts';
 import { setReportPlan } from '../../../../server/features/result/report-plans.ts';
@@ -65,7 +67,17 @@ describe('the results of bfi.csv, 2,800 respondents', () => {
     expect(cells.mean).toBeCloseTo(reference.A1.mean, 10);
     // The reference turns the item around; its shares here are of the answers as they were given.
     expect(cells.low).toBeCloseTo(reference.A1.high, 10);
-  }, 60_000);
+
+    // A group of the tree has the numbers that its label gives by itself.
+    const groups = tableOf(results, 'groups').rows;
+    const [all, first] = groups;
+    expect(all!.cells.A).toBeCloseTo(reference.scales.A.mean, 10);
+    const request = { where: 'gender = 1', analyses: [{ procedure: 'describe', variables: ['A'] }] };
+    const reply = await call('POST', `releases/${release.id}/analyses`, request);
+    const [asked] = reply.json<{ analyses: { variables: { n: number; mean: number }[] }[] }>().analyses;
+    expect(first!.cells.A).toBeCloseTo(asked!.variables[0]!.mean, 10);
+    for (const { cells: own } of groups) expect(own.n).toBeGreaterThanOrEqual(10);
+  }, 120_000);
 });
 
 describe('the results of a released collection', () => {
@@ -102,6 +114,10 @@ describe('the results of a released collection', () => {
     const links = tableOf(results, 'links');
     expect(sheet[0]!.slice(0, 4)).toEqual(['环节', '量表', '代码', 'n']);
     expect(sheet[1]![4]).toBe(links.rows[0]!.cells.mean);
+    const paper = await read('analyst', 'tables/links.docx?language=zh-CN');
+    const words = Buffer.from(unzipSync(paper.rawPayload)['word/document.xml']!).toString();
+    expect(words).toContain(`表 1\u3000${links.title['zh-CN']}`);
+    expect(words).toContain(`>${printNumber(links.rows[0]!.cells['mean'] as number, 'mean')}<`);
   }, 60_000);
 
   test('can be asked for again: the request of a table gives its numbers', async () => {
@@ -137,6 +153,15 @@ describe('the results of a released collection', () => {
     const numbers = tableOf(results, 'links').rows.map(({ cells }) => cells.mean as number);
     for (const mean of numbers) expect(mean).toBe(Number(mean.toFixed(2)));
     expect(results.tables.filter(({ requests }) => requests)).toEqual([]);
+    // Levels are groups by what people answered: there are none outside the team. Groups of the tree hold ten at least.
+    expect(results.tables.map(({ id }) => id)).not.toContain('burnout-bands');
+    const groups = results.tables.filter(({ id }) => id === 'groups').flatMap(({ rows }) => rows);
+    for (const { cells } of groups) expect(cells.n).toBeGreaterThanOrEqual(10);
+    expect(
+      tableOf(results, 'burnout-coefficients')
+        .rows.map(({ key }) => key)
+        .filter((key) => /:D\d/.test(key)),
+    ).toEqual([]);
     const unflagged = await read('viewer', 'results?cases=unflagged');
     expect([unflagged.statusCode, unflagged.json<{ code: string }>().code]).toEqual([403, 'cases-protected']);
   }, 60_000);
