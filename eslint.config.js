@@ -58,7 +58,7 @@ export default ts.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['*.config.ts', '*.config.js', 'web/*/vite.config.ts', 'tests/support/totals-reporter.ts'],
+    files: ['*.config.ts', '*.config.js', '**/vite.config.ts', 'tests/support/totals-reporter.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['**/*.js', '**/*.cjs'], ...ts.configs.disableTypeChecked },

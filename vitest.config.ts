@@ -18,18 +18,25 @@ export default defineConfig({
     reporters: ['default', './tests/support/totals-reporter.ts'],
     projects: [
       project('unit', ['tests/analysis/**/*.test.ts', 'tests/web/**/*.test.ts']),
-      project('server', ['tests/server/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('server', ['tests/{server,attack}/**/*.test.ts'], {
+        testTimeout: 120_000,
+        globalSetup: './tests/support/program.ts',
+      }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('postgres', ['tests/postgres/**/*.test.ts'], {
         testTimeout: 120_000,
-        globalSetup: './tests/support/postgres.ts',
+        globalSetup: ['./tests/support/program.ts', './tests/support/postgres.ts'],
       }),
       project('proof', ['tests/{anonymity,durability}/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 240_000,
-        globalSetup: './tests/support/postgres.ts',
+        globalSetup: ['./tests/support/program.ts', './tests/support/postgres.ts'],
       }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        globalSetup: './tests/support/program.ts',
+      }),
     ],
   },
 });

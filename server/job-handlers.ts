@@ -1,6 +1,7 @@
 import { intervalsJob } from './features/agreement/intervals-job.ts';
 import { refiImportJob } from './features/refi/import-job.ts';
 import { freezeJob } from './features/release/freeze-job.ts';
+import { previewFreezeJob } from './features/release/preview-freeze.ts';
 import { tableImportJob } from './features/release/import-table.ts';
 import { simulationJob } from './features/release/simulate-release.ts';
 import type { AnyHandler } from './platform/jobs/job.ts';
@@ -9,6 +10,7 @@ import type { AnyHandler } from './platform/jobs/job.ts';
 export const jobHandlers: readonly AnyHandler[] = [
   freezeJob,
   intervalsJob,
+  previewFreezeJob,
   refiImportJob,
   simulationJob,
   tableImportJob,

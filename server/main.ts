@@ -16,8 +16,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** One after the other, so that one child does for both. */
+let begun = false;
+
+/** One after the other, so that one child does for both; once in a process, whose later servers find the child there. */
 async function warmWorkers(signal: AbortSignal): Promise<void> {
+  if (begun) return;
+  begun = true;
   await warmEngine(signal);
   await warmAgreement(signal);
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { bytes } from '../dialect.ts';
 
@@ -9,8 +8,10 @@ import { bytes } from '../dialect.ts';
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.alterTable('release').addColumn('secret', bytes(db)).execute();
   const { rows } = await sql<{ id: string }>`select id from release`.execute(db);
-  for (const { id } of rows)
-    await sql`update release set secret = ${randomBytes(32)} where id = ${id}`.execute(db);
+  for (const { id } of rows) {
+    const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32)));
+    await sql`update release set secret = ${secret} where id = ${id}`.execute(db);
+  }
   await db.schema.alterTable('study').addColumn('promises', 'text').execute();
   const told = await sql<{ id: string; floor: number }>`select id, floor from study where state <> 'draft'
     or id in (select study_id from release where source <> 'simulation')`.execute(db);

@@ -4,7 +4,7 @@ import { Bilingual, Locale } from './construct.ts';
 import { StudyId, ofStudy } from './ids.ts';
 import { Coder, InterviewSummary } from './interview.ts';
 import { Job } from './job.ts';
-import { TableFormat } from './result.ts';
+import { SpreadsheetFormat } from './result.ts';
 
 const Maybe = Type.Union([Type.Number(), Type.Null()]);
 
@@ -107,7 +107,7 @@ export const agreementAddresses = {
     access: 'excerpt.read',
     tag: 'agreement',
     summary: 'The same table as CSV or XLSX, with its intervals',
-    params: Type.Object({ study: StudyId, format: TableFormat }),
+    params: Type.Object({ study: StudyId, format: SpreadsheetFormat }),
     query: AgreementFileQuery,
     file: true,
   }),

@@ -5,8 +5,8 @@ import { ofStudy } from './ids.ts';
 /** Totals only: nothing in here tells when an answer came, or whose it is. */
 export const Collection = Type.Object({
   state: Type.Enum(['draft', 'collecting', 'closed']),
-  /** Boxes waiting in the inbox for the next release. */
-  received: Type.Integer(),
+  /** Boxes waiting in the inbox for the next release, as `tellReceived` tells of them; null where they are few. */
+  received: Type.Union([Type.Integer(), Type.Null()]),
   invited: Type.Integer(),
   floor: Type.Integer(),
   /** Content hash of the version that is being answered; null before collection first opens. */

@@ -12,7 +12,7 @@ export const exportContents = ['rows', 'protected', 'open'] as const;
 export const ExportContent = Type.Enum([...exportContents]);
 export type ExportContent = Static<typeof ExportContent>;
 
-export const exportFormats = ['csv', 'xlsx', 'json'] as const;
+export const exportFormats = ['csv', 'xlsx', 'sav', 'dta', 'parquet', 'r', 'spss', 'ddi', 'json'] as const;
 export const ExportFormat = Type.Enum([...exportFormats]);
 export type ExportFormat = Static<typeof ExportFormat>;
 

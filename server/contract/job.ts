@@ -3,7 +3,14 @@ import { address } from './address.ts';
 import { JobId, StudyId, ofStudy } from './ids.ts';
 
 /** Work that takes longer than a request should. */
-export const jobKinds = ['freeze', 'simulation', 'table-import', 'refi-import', 'intervals'] as const;
+export const jobKinds = [
+  'freeze',
+  'freeze-preview',
+  'simulation',
+  'table-import',
+  'refi-import',
+  'intervals',
+] as const;
 export const JobKind = Type.Enum([...jobKinds]);
 export type JobKind = Static<typeof JobKind>;
 

@@ -31,7 +31,7 @@ export const Overview = Type.Object({
     /** Number of the latest published version of the instrument. */
     version: Total,
     invited: Total,
-    /** Waiting in the inbox for the next release. */
+    /** Waiting in the inbox for the next release; null where they are few, too. */
     received: Total,
     releases: Total,
     /** Respondents in the latest release. */

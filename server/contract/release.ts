@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Released } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
-import { Text } from './construct.ts';
+import { Bilingual, Text } from './construct.ts';
 import { Disclosure } from './disclosure.ts';
 import { ReleaseId, ofRelease, ofStudy } from './ids.ts';
 import { Job } from './job.ts';
@@ -146,6 +146,20 @@ export const Unlock = Type.Object(
 );
 export type Unlock = Static<typeof Unlock>;
 
+const Explanation = Type.Object({
+  breakdown: Type.String(),
+  label: Text,
+  reach: Type.Enum(['everywhere', 'somewhere', 'nowhere']),
+  sentences: Type.Unsafe<readonly Bilingual[]>(Type.Array(Bilingual)),
+});
+
+/** Which categories of the background a release would tell of as one, for the team and for everyone else. */
+export const FreezePreview = Type.Object({
+  team: Type.Array(Explanation),
+  outside: Type.Array(Explanation),
+});
+export type FreezePreview = Static<typeof FreezePreview>;
+
 export const releaseAddresses = {
   freeze: address({
     method: 'POST',
@@ -157,6 +171,17 @@ export const releaseAddresses = {
     body: Type.Union([Unlock, Type.Null()]),
     reply: ReleaseDetail,
     status: 201,
+    job: Job,
+  }),
+  preview: address({
+    method: 'POST',
+    path: '/api/studies/:study/releases/preview',
+    access: 'release.freeze',
+    tag: 'release',
+    summary: 'Which groups a freeze would tell of; nothing is stored of the answers',
+    params: ofStudy,
+    body: Type.Union([Unlock, Type.Null()]),
+    reply: FreezePreview,
     job: Job,
   }),
   list: address({

@@ -40,7 +40,8 @@ export const Results = Type.Object({
 });
 export type Results = Static<typeof Results>;
 
-export const tableFormats = ['csv', 'xlsx'] as const;
+export const SpreadsheetFormat = Type.Enum(['csv', 'xlsx']);
+export const tableFormats = ['csv', 'xlsx', 'docx'] as const;
 export const TableFormat = Type.Enum([...tableFormats]);
 export type TableFormat = Static<typeof TableFormat>;
 

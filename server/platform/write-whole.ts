@@ -5,11 +5,14 @@ import { Problem } from './problem.ts';
 /** Where there is no room: the disk, or what an account may use of it. */
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
+/** The bytes of a file, made as they are wanted. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /**
  * Writes a file as a whole or not at all: under another name beside it, synced, then renamed. Whatever goes wrong, what was
  * written is removed, and a file of the name that was there before stays as it was. Returns the number of bytes.
  */
-export async function writeWhole(path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeWhole(path: string, chunks: Chunks): Promise<number> {
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
   try {
     const bytes = await writeDraft(draft, chunks);
@@ -21,7 +24,7 @@ export async function writeWhole(path: string, chunks: AsyncIterable<Uint8Array>
   }
 }
 
-async function writeDraft(draft: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+async function writeDraft(draft: string, chunks: Chunks): Promise<number> {
   const file = await open(draft, 'wx', 0o600);
   try {
     let bytes = 0;

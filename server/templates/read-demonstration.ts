@@ -6,6 +6,7 @@ import { NewCode } from '../contract/codebook.ts';
 import { textOf, Values } from '../contract/construct.ts';
 import { Sites } from '../contract/site.ts';
 import { ShortName } from '../contract/study.ts';
+import { moduleOf } from '../program.js';
 import { TemplateFiles, templatesFolder } from './template-files.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -90,7 +91,7 @@ async function readResponses(files: TemplateFiles): Promise<readonly Answers[]> 
     return given as Answers[];
   }
   if (!files.has(module)) return [];
-  const { responses } = (await import(pathToFileURL(files.path(module)).href)) as {
+  const { responses } = (await import(moduleOf(pathToFileURL(files.path(module))).href)) as {
     responses: () => readonly Answers[];
   };
   return responses();

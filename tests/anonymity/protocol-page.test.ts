@@ -27,12 +27,15 @@ test('both languages of the protocol page name the same tests', () => {
 });
 
 test.each(pages)('every row of claims in %s names a test', (page) => {
-  const [table] = readFileSync(page, 'utf8')
+  const tables = readFileSync(page, 'utf8')
     .split(/^## /m)
-    .filter((part) => part.includes('| --- | --- |\n'));
-  const rows = table!
-    .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .slice(2);
-  for (const row of rows) expect(row).toMatch(/› “/);
+    .filter((part) => part.includes('\n| --- | --- |\n'));
+  expect(tables).toHaveLength(2);
+  for (const table of tables) {
+    const rows = table
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(2);
+    for (const row of rows) expect(row).toMatch(/› “/);
+  }
 });

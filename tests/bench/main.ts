@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   'first-view': async () => (await import('./first-view.ts')).printFirstView(),
   tapping: async () => (await import('./tapping.ts')).printTapping(),
+  builder: async () => (await import('./builder.ts')).printBuilder(),
   submissions: async () => (await import('./submissions.ts')).printSubmissions(),
   analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
   coding: async () => (await import('./coding.ts')).printCoding(),

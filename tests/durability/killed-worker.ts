@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { jobHandlers } from '../../server/job-handlers.ts';
 import type { JobId, StudyId } from '../../server/contract/ids.ts';
@@ -8,6 +7,7 @@ import type { JobRow } from '../../server/platform/jobs/job.queries.ts';
 import { Runner } from '../../server/platform/jobs/runner.ts';
 import type { Services } from '../../server/platform/services.ts';
 import { endOf } from '../support/jobs.ts';
+import { startOf } from '../support/start-of.ts';
 import type { Doomed } from './dying-worker.ts';
 import { watchStatements } from './statements.ts';
 
@@ -19,11 +19,11 @@ export interface Waiting {
   readonly env: NodeJS.ProcessEnv;
 }
 
-const worker = fileURLToPath(new URL('./dying-worker.ts', import.meta.url));
+const worker = startOf(new URL('./dying-worker.ts', import.meta.url));
 
 function startWorker(): ChildProcess {
   return fork(worker, {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [],
     env: { ...process.env, FOURLINKS_LOG: 'silent' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -1,4 +1,5 @@
 import { livePostgres } from '../support/live/postgres.ts';
+import { setup } from '../support/program.ts';
 import { fillDisk, mayMount } from './disk-full.ts';
 import { dropReplies } from './dropped-replies.ts';
 import { type Figures, isWhole, printFigures } from './figures.ts';
@@ -24,6 +25,7 @@ const trials: Readonly<Record<string, () => Promise<readonly Figures[]>>> = {
   },
 };
 
+await setup();
 const asked = process.argv.slice(2).filter((word) => word in trials);
 const all: Figures[] = [];
 for (const name of asked.length > 0 ? asked : Object.keys(trials)) {

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { startOf } from '../support/start-of.ts';
 import type { Figures } from './figures.ts';
 import { forgetfulDisk } from './power-cut.ts';
 
-const script = fileURLToPath(new URL('sync-writer.ts', import.meta.url));
+const script = new URL('./sync-writer.ts', import.meta.url);
 
 /** Cuts the power of a bare writer after so many acknowledged numbers: with FULL nothing may be lost, with NORMAL it must be. */
 export async function cutPowerOfWriter(mode: 'FULL' | 'NORMAL', written: number): Promise<Figures> {
@@ -16,7 +16,7 @@ export async function cutPowerOfWriter(mode: 'FULL' | 'NORMAL', written: number)
   const data = join(folder, 'data');
   const disk = forgetfulDisk(folder, data);
   const file = join(data, 'control.sqlite');
-  const writer = spawn(process.execPath, ['--import', 'tsx', script, file, mode], {
+  const writer = spawn(process.execPath, [startOf(script), file, mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...disk.env },
   });

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateItem } from '../../web/studio/features/instrument/edit/items.ts';
 import { everyKind } from '../analysis/model/instrument/every-kind.ts';
+import { largestDraft, timeEdits } from '../bench/builder.ts';
 import { givenResearcher } from '../support/server.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -13,71 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const say = (words: string) => ({ 'zh-CN': words, en: words });
-
-/** Three hundred items in fifteen blocks, two hundred of them under a condition. */
-function largest() {
-  const { grids: _, ...base } = everyKind;
-  return {
-    ...base,
-    blocks: Array.from({ length: 15 }, (_, at) => ({
-      code: `B${at}`,
-      title: say(`Block ${at}`),
-      randomise: false,
-    })),
-    items: Array.from({ length: 300 }, (_, at) => ({
-      code: `Q${at + 1}`,
-      block: `B${Math.floor(at / 20)}`,
-      type: 'scale',
-      options: 'agree',
-      text: say(`Question ${at + 1}`),
-      ...(at > 0 && at <= 200 && { showIf: `Q${at} >= 3 or Q1 = 2` }),
-    })),
-    scales: [],
-    dontKnow: { ...base.dontKnow, items: [] },
-  };
-}
-
 const row = (page: Page, code: string) => page.locator(`[id$="item:${code}"]`);
 const shownCodes = (page: Page) => page.getByRole('treeitem').locator('code').allInnerTexts();
 const question = (page: Page) => page.getByRole('textbox', { name: 'Question', exact: true });
 
-/** How long a deed of the page takes until it is drawn, in the middle of several times. */
-async function drawn(page: Page, deed: (at: number) => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let at = 0; at < 9; at++) {
-    await page.evaluate(() => {
-      const count = window as { began?: number; took?: Promise<number> };
-      count.took = new Promise((done) => {
-        const begin = ({ key }: KeyboardEvent) => {
-          if (key === 'Alt' || key === 'Control') return;
-          window.removeEventListener('keydown', begin, { capture: true });
-          const from = performance.now();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
-        };
-        window.addEventListener('keydown', begin, { capture: true });
-      });
-    });
-    await deed(at);
-    times.push(await page.evaluate(() => (window as { took?: Promise<number> }).took!));
-    await page.waitForTimeout(500);
-  }
-  return times.toSorted((a, b) => a - b)[4]!;
-}
-
 describe('the builder with 300 items', () => {
   it('shows any edit within 100 ms', async () => {
-    const { open, errors } = await openBuilder(browser, { definition: largest(), locale: 'en' });
+    const { open, errors } = await openBuilder(browser, { definition: largestDraft(), locale: 'en' });
     const page = await open();
-    await row(page, 'Q150').click();
-    await question(page).focus();
-    const typed = await drawn(page, () => page.keyboard.type('x'));
-    await press(page, 'Escape');
-    const moved = await drawn(page, (at) => press(page, at % 2 ? 'Alt+ArrowUp' : 'Alt+ArrowDown'));
-    const copied = await drawn(page, () => press(page, 'Control+d'));
-    const undone = await drawn(page, () => press(page, 'Control+z'));
-    process.stdout.write(`typed ${typed}, moved ${moved}, copied ${copied}, undone ${undone} ms\n`);
-    expect(Math.max(typed, moved, copied, undone)).toBeLessThan(100);
+    const { typed, moved, copied, undone, translated } = await timeEdits(page);
+    expect(Math.max(typed, moved, copied, undone, translated)).toBeLessThan(100);
     expect(errors).toEqual([]);
   });
 });

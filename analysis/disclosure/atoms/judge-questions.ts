@@ -30,8 +30,18 @@ export interface Judgement {
  * levelAt({ sets: [-1, 0], levels: { Q: 'ds' } }, 'Q', node) // => 'summary'
  */
 export function levelAt({ sets, levels }: Judgement, column: string, { parent }: Node): Level | null {
-  const letter = levels[column]?.[sets.indexOf(parent ?? -1)];
+  const place = placesOf(sets).get(parent ?? -1);
+  const letter = place === undefined ? undefined : levels[column]?.[place];
   return letter === 'd' ? 'distribution' : letter === 's' ? 'summary' : null;
+}
+
+/** Large trees have thousands of sets, and each is asked for many times. */
+const known = new WeakMap<readonly number[], ReadonlyMap<number, number>>();
+
+function placesOf(sets: readonly number[]): ReadonlyMap<number, number> {
+  const places = known.get(sets) ?? new Map(sets.map((parent, place) => [parent, place]));
+  known.set(sets, places);
+  return places;
 }
 
 /** Whose answers are judged: by row its leaf, and 1 where the last release does not have it. */
@@ -114,15 +124,15 @@ function withholdScores(
   levels: readonly (Level | null)[][],
   above: readonly (number | undefined)[],
 ): void {
-  const known = new Map<string, ReadonlySet<number>>();
+  const judged = new Map<string, ReadonlySet<number>>();
   const scores = questions.flatMap(({ vector }, at) => (vector === undefined ? [] : [at]));
   above.forEach((upper, set) => {
     if (upper === undefined) return;
     for (const at of scores) if (!levels[at]![upper]) levels[at]![set] = null;
     const isShown = questions.map((_, at) => levels[at]![set] !== null);
     const pattern = isShown.map(Number).join('');
-    const sound = known.get(pattern) ?? soundScores(questions, isShown);
-    known.set(pattern, sound);
+    const sound = judged.get(pattern) ?? soundScores(questions, isShown);
+    judged.set(pattern, sound);
     for (const at of scores) if (!sound.has(at)) levels[at]![set] = null;
   });
 }

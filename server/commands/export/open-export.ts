@@ -10,24 +10,21 @@ import { writeTable } from '../../features/table-file/write-table.ts';
 import { packProject } from '../../formats/refi/pack-project.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { Chunks } from '../../platform/write-whole.ts';
 import type { Wish } from './read-wish.ts';
 
 /** The audiences by the role whose eyes they have. */
 const roles = { team: 'owner', outside: 'viewer' } as const;
 
 /** The bytes of what is wished for. That they are taken is kept first. */
-export async function openExport(
-  databases: Databases,
-  wish: Wish,
-  at: Date,
-): Promise<AsyncIterable<Uint8Array>> {
+export async function openExport(databases: Databases, wish: Wish, at: Date): Promise<Chunks> {
   const db = databases.studio;
   const study = await findStudy(db, wish.study);
   const take = (look: Pick<LookTaken, 'action' | 'subject' | 'request'>) =>
     logLook(db, { study, researcher: commandLine, at, ...look });
   if (wish.what === 'interviews') {
     await take({ action: 'export.interviews', subject: study, request: { format: 'qdpx' } });
-    return once(packProject(await exportStudy(db, study)));
+    return [packProject(await exportStudy(db, study))];
   }
   const release = await chosenRelease(databases, study, wish.release);
   const { what, format, language } = wish;
@@ -37,7 +34,7 @@ export async function openExport(
     const place = { study, release: release.id, table, format };
     const reader = { role: roles[audience], cases: 'all', locale: language } as const;
     const file = await writeTable(databases, place, reader, (fault) => console.error(fault));
-    return once(Buffer.from(file.bytes));
+    return [Buffer.from(file.bytes)];
   }
   const question = what === 'open' ? wish.question : null;
   const request = { content: what, ...(question !== null && { question }), format };
@@ -56,8 +53,4 @@ async function chosenRelease(
   const found = number === undefined ? releases[0] : releases.find((each) => String(each.number) === number);
   if (!found) throw new Problem('release-unknown');
   return found;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,8 +1,10 @@
+import type { Chunks } from '../../platform/write-whole.ts';
+
 const PATIENCE_MS = 2000;
 const MEBIBYTE = 2 ** 20;
 
 /** Says on standard error how far a long file is; a short one passes in silence. */
-export async function* withProgress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* withProgress(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   let said = performance.now();
   for await (const chunk of chunks) {

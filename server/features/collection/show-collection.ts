@@ -1,4 +1,5 @@
 import type { Collection } from '../../contract/collection.ts';
+import { tellReceived } from '../../contract/received.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -13,7 +14,7 @@ export async function showCollection(
   if (!found) throw new Problem('study-unknown');
   return {
     state: found.state,
-    received: await countBoxes(answers, study),
+    received: tellReceived(await countBoxes(answers, study), found.state, found.floor),
     invited: await sumInvited(roster, study),
     floor: found.floor,
     instrument: (await findOpened(answers, study))?.definition_hash ?? null,

@@ -1,5 +1,6 @@
 import type { GroupLabel } from '../../../analysis/disclosure/atoms/label-rows.ts';
 import { isMissingInteger } from '../../../analysis/model/dataset/missing.ts';
+import type { Concept } from '../../../analysis/model/labelled-table.ts';
 import type { ExportContent, LeftColumn } from '../../contract/export.ts';
 import type { ReleaseColumn } from '../../contract/release.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -11,6 +12,8 @@ export interface SourceColumn {
   readonly cells: Int8Array | Int16Array | Float64Array | readonly string[];
   /** It tells groups, and nothing where a row's group is not parted by the question. */
   readonly grouped: boolean;
+  /** What it is about, in the words of the frame. */
+  readonly concepts: readonly Concept[];
 }
 
 /** What a file of rows is made from, in the order of the release. */
@@ -30,6 +33,7 @@ export async function loadSource(
   db: StudioDb,
   release: Release,
   content: RowsContent,
+  concepts: ReadonlyMap<string, readonly Concept[]> = new Map(),
 ): Promise<ExportSource> {
   const readers = content === 'rows' ? 'team' : 'outside';
   const { table, labels, tree } = await loadLabelledTable(db, release, readers);
@@ -46,6 +50,7 @@ export async function loadSource(
         column: groups ? { ...column, values: valuesOf(groups) } : column,
         cells: told.kind === 'text' ? written(column) : told.values,
         grouped: groups !== null,
+        concepts: concepts.get(column.name) ?? [],
       });
   }
   return { release, rows: table.rows, k: tree.k, columns, left };

@@ -6,7 +6,7 @@ import type {
 } from '../../../analysis/model/labelled-table.ts';
 import { isMissingInteger, MISSING_INTEGER } from '../../../analysis/model/dataset/missing.ts';
 import { both, mapText, plain, type Text } from '../../../analysis/model/words.ts';
-import type { ReleaseColumn } from '../../contract/release.ts';
+import type { ReleaseColumn, Scoring } from '../../contract/release.ts';
 import type { ExportSource, SourceColumn } from './export-source.ts';
 
 /** A labelled table with what a codebook says beside. */
@@ -74,14 +74,15 @@ export function exportTable(
 }
 
 function variableOf(
-  { column, cells, grouped }: SourceColumn,
+  { column, cells, grouped, concepts }: SourceColumn,
   order: Uint32Array,
-  { items, scales, derived }: ExportSource['release']['manifest']['scoring'],
+  { items, scales, derived }: Scoring,
 ): ExportVariable {
   const { name, label, role, level, format, values } = column;
   const memberships = Object.entries(scales).flatMap(([scale, each]) =>
     each.items.includes(name) ? [scale] : [],
   );
+  const derivation = derivationOf(name, { items, scales, derived });
   const scoring = [derived[name] ?? '', items[name]?.reverse ? 'R' : '', ...memberships];
   return {
     name,
@@ -90,10 +91,20 @@ function variableOf(
     scoring: scoring.filter(Boolean).join(' '),
     level: level ?? (role === 'score' ? 'interval' : role === 'item' ? 'ordinal' : 'nominal'),
     ...(format && { format }),
+    concepts,
+    ...(derivation !== null && { derivation }),
     values: values.filter(({ value }) => !isMissingInteger(value)),
     missing: missingOf(cells, grouped),
     cells: ordered(cells, order),
   };
+}
+
+/** How a score was made, in words that a reader of any package understands. */
+function derivationOf(name: string, { items, scales, derived }: Scoring): string | null {
+  const scale = scales[name];
+  if (!scale) return derived[name] ?? null;
+  const from = scale.items.map((item) => (items[item]?.reverse ? `reverse(${item})` : item));
+  return `${scale.score}(${from.join(', ')}), at least ${scale.minimumAnswered} answered`;
 }
 
 /** The reasons for which a column may hold nothing. */

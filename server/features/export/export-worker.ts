@@ -1,6 +1,6 @@
 import type { ExportContent, ExportFormat, Figures } from '../../contract/export.ts';
 import type { Locale } from '../../contract/construct.ts';
-import { writeWhole } from '../../platform/write-whole.ts';
+import { type Chunks, writeWhole } from '../../platform/write-whole.ts';
 import type { ExportSource } from './export-source.ts';
 import type { ExportTable } from './export-table.ts';
 import { fileFormats } from './file-formats.ts';
@@ -34,11 +34,7 @@ export async function run(task: ExportTask): Promise<Figures | number> {
 }
 
 /** The bytes of a file of rows. */
-export function fileChunks({
-  material,
-  format,
-  language,
-}: Omit<FileTask, 'path'>): AsyncIterable<Uint8Array> {
+export function fileChunks({ material, format, language }: Omit<FileTask, 'path'>): Chunks {
   const table =
     'table' in material ? material.table : makeTable(material.source, material.content, material.secret);
   return fileFormats[format].write(table, language);

@@ -1,6 +1,8 @@
 import type { Locale } from '../../contract/construct.ts';
 import type { ExportFormat } from '../../contract/export.ts';
+import { statisticsFormats } from '../../formats/statistics/index.ts';
 import type { ExportTable } from './export-table.ts';
+import { ddiFile } from './write-ddi.ts';
 import { csvFile } from './write-csv.ts';
 import { codebookFile } from './write-codebook.ts';
 import { workbookFile } from './write-workbook.ts';
@@ -19,5 +21,7 @@ export const fileFormats: Readonly<Record<ExportFormat, FileFormat>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: workbookFile,
   },
+  ...statisticsFormats,
+  ddi: { ...statisticsFormats.ddi, write: ddiFile },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8', write: codebookFile },
 };

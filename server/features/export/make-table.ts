@@ -13,10 +13,11 @@ export function makeTable(
 ): ExportTable {
   const order = randomOrder(source.rows);
   const notes = exportNotes(source);
-  if (content === 'rows') return exportTable(source, order, { notes, retained: 1 });
+  if (content === 'rows') return exportTable(source, order, { notes, retained: 1, content });
   const released = protectRows(source, secret);
   return exportTable(released, order, {
     notes: [...notes, ...protectionNotes(released)],
     retained: RETAINED,
+    content,
   });
 }

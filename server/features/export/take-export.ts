@@ -14,7 +14,7 @@ import type { Asker } from './ask-export.ts';
 import type { ExportTask } from './export-worker.ts';
 import { draftFolder } from './draft-folder.ts';
 import { fileFormats } from './file-formats.ts';
-import { fileName } from './file-name.ts';
+import { fileStem } from './file-stem.ts';
 import { findExport } from './find-export.ts';
 import { loadMaterial } from './load-material.ts';
 import { exportWorker, type Sender } from './preview-export.ts';
@@ -59,8 +59,10 @@ export async function takeExport(
   const file = await open(path);
   await rm(path);
   const stream = file.createReadStream();
-  const name = fileName(release, content, format);
-  return { name, type: fileFormats[format].mediaType, stream };
+  const { extension, mediaType } = fileFormats[format];
+  const { number, manifest } = release;
+  const stem = fileStem({ number, simulated: manifest.simulated, content });
+  return { name: `${stem}.${extension}`, type: mediaType, stream };
 }
 
 function refuseUnlessOpen({ asker, state, content }: ExportRequest, taker: Asker): void {

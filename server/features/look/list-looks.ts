@@ -1,4 +1,4 @@
-import { commandLine, type Look, type LookPage } from '../../contract/look.ts';
+import type { commandLine, Look, LookPage } from '../../contract/look.ts';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type Place, selectLookers, selectLooks } from './look.queries.ts';

@@ -1,5 +1,5 @@
 import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
-import { commandLine } from '../../contract/look.ts';
+import type { commandLine } from '../../contract/look.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId } from '../../platform/random.ts';
 import { insertLook } from './look.queries.ts';

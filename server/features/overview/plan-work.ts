@@ -6,7 +6,8 @@ import type { StudyState } from '../../contract/study.ts';
 export interface Facts {
   readonly state: StudyState;
   readonly version: number;
-  readonly received: number;
+  /** Null where they are too few to be told of, and to be frozen. */
+  readonly received: number | null;
   readonly releases: number;
   readonly interviews: number;
   readonly coded: number;
@@ -39,10 +40,10 @@ function openSteps({ state, version, received, releases, interviews, coded }: Fa
     [
       'openCollection',
       'collection.manage',
-      version > 0 && releases === 0 && received === 0 && state !== 'collecting',
+      version > 0 && releases === 0 && !received && state !== 'collecting',
     ],
     ['collectResponses', 'collection.read', state === 'collecting'],
-    ['freezeRelease', 'release.freeze', state === 'closed' && received > 0],
+    ['freezeRelease', 'release.freeze', state === 'closed' && received !== null && received > 0],
     ['importInterviews', 'interview.edit', interviews === 0],
     ['codeInterviews', 'excerpt.code', coded < interviews],
     ['readResults', 'results.read', releases > 0],

@@ -1,4 +1,5 @@
 import type { Overview, Totals } from '../../contract/overview.ts';
+import { tellReceived } from '../../contract/received.ts';
 import type { Action } from '../../contract/role.ts';
 import type { Study } from '../../contract/study.ts';
 import type { Databases } from '../../platform/database/tables.ts';
@@ -24,7 +25,7 @@ const seenWith: Record<keyof Totals, Action> = {
 /** The map of a study: what is done, what waits, and how much there is of what the caller may see. */
 export async function showOverview(
   { studio, roster, answers }: Databases,
-  { id, state, allowed }: Study,
+  { id, state, floor, allowed }: Study,
 ): Promise<Overview> {
   // What was made up to try the analysis is no data of the study.
   const releases = (await listReleases(studio, id)).filter(({ source }) => source !== 'simulation');
@@ -32,7 +33,7 @@ export async function showOverview(
   const totals = {
     version: (await publishedInstrument(studio, id))?.number ?? 0,
     invited: (await listSites(roster, id)).reduce((sum, site) => sum + site.invited, 0),
-    received: await countBoxes(answers, id),
+    received: tellReceived(await countBoxes(answers, id), state, floor),
     releases: releases.length,
     released: releases[0]?.n ?? 0,
     interviews: await countInterviews(studio, id),

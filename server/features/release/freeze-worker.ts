@@ -9,7 +9,7 @@ import { type AnsweredInstrument, openBoxes } from '../response/response.door.ts
 import type { Cells } from './cells.ts';
 import { joinVersions } from './join-versions.ts';
 import { atomsIn, shuffleAtoms } from './earlier-atoms.ts';
-import { packColumns, type PackedColumn } from './pack-columns.ts';
+import { columnPacker, type PackedColumn } from './pack-columns.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import { type GroupRules, planGroups } from './plan-groups.ts';
 
@@ -30,7 +30,6 @@ export interface FreezeTask {
 
 /** Nothing is frozen where there were too few boxes for a release. */
 export interface OpenedInbox {
-  readonly received: number;
   readonly unreadable: number;
   readonly frozen: Frozen | null;
 }
@@ -45,16 +44,21 @@ export async function run(task: FreezeTask, report: Report): Promise<OpenedInbox
   const { study, instrument, key, least, rules, last, earlier } = task;
   const { answers } = openDatabases({ ...task.settings, role: 'collector' });
   try {
-    const { sheets, unreadable } = await openBoxes(answers, study, instrument, key, report);
-    if (sheets.length < least) return { received: sheets.length, unreadable, frozen: null };
     const { definition } = instrument;
+    const packer = columnPacker(definition);
+    let [received, unreadable] = [0, 0];
+    for await (const opened of openBoxes(answers, study, instrument, key, report)) {
+      packer.add(opened.sheets);
+      received += opened.sheets.length;
+      unreadable += opened.unreadable;
+    }
+    if (received < least) return { unreadable, frozen: null };
     const cells = task.before ? joinVersions(task.before, definition, earlier) : earlier;
     const cellsOf = ({ pool, name }: PlannedColumn) => cells.get(`${pool} ${name}`) ?? [];
-    const orders = new Map<string, Uint32Array>();
-    const packed = packColumns(definition, sheets, cellsOf, undefined, orders);
-    const before = last && shuffleAtoms(atomsIn(last, earlier), orders.get('rows')!);
+    const { packed, order } = packer.finish(cellsOf);
+    const before = last && shuffleAtoms(atomsIn(last, earlier), order);
     const disclosure = planGroups(definition, packed, rules, before ?? undefined);
-    return { received: sheets.length, unreadable, frozen: { packed, disclosure } };
+    return { unreadable, frozen: { packed, disclosure } };
   } finally {
     await answers.destroy();
   }

@@ -1,5 +1,5 @@
 import { importAddresses, type Imported } from '../../contract/import.ts';
-import { releaseAddresses, type ReleaseDetail } from '../../contract/release.ts';
+import { type FreezePreview, releaseAddresses, type ReleaseDetail } from '../../contract/release.ts';
 import { simulationAddresses } from '../../contract/simulation.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
@@ -15,6 +15,7 @@ import { readMapping } from './read-mapping.ts';
 import { publicRelease } from './public-release.ts';
 import { findRelease, listReleases } from './release.door.ts';
 import { orderSimulation, removeSimulation } from './simulate-release.ts';
+import { orderUnlocked } from './unlock.ts';
 import { verifyRelease } from './verify-release.ts';
 
 export function releaseRoutes(app: App, services: Services): void {
@@ -23,6 +24,11 @@ export function releaseRoutes(app: App, services: Services): void {
   mount(app, releaseAddresses.freeze, async (request) => {
     const order = await orderFreeze(services, request.params.study, request.body ?? {});
     return answerByJob<ReleaseDetail>(services, request, order);
+  });
+  mount(app, releaseAddresses.preview, async (request) => {
+    const { params, body } = request;
+    const order = await orderUnlocked(services, params.study, body ?? {}, 'freeze-preview');
+    return answerByJob<FreezePreview>(services, request, order);
   });
   mount(app, releaseAddresses.list, async ({ params: { study } }) => ({
     releases: (await listReleases(studio, study)).map(({ manifest: _, ...summary }) => summary),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import { type Sheet, sheetReader } from '../../../analysis/model/instrument/sheet.ts';
 import type { StudyId } from '../../contract/ids.ts';
@@ -6,7 +7,8 @@ import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type PublishedFacts, publishBoard, type Tree, treeOf } from '../board/board.door.ts';
 import { storedDefinition } from '../instrument/instrument.door.ts';
-import { openerOf, type SealedBox } from './open-box.ts';
+import { openHere, openOnThreads } from './open-on-threads.ts';
+import type { SealedBox } from './open-box.ts';
 import { leafOf } from './receipt.ts';
 import {
   boxesAfter,
@@ -22,7 +24,9 @@ export {
   storeQuestionnaire,
 } from './response.queries.ts';
 
-const CHUNK = 64;
+const CHUNK = 256;
+/** Starting threads takes longer than opening fewer boxes. */
+const MANY = 5000;
 
 /** What the boxes of a study answer. */
 export interface AnsweredInstrument {
@@ -32,7 +36,7 @@ export interface AnsweredInstrument {
   readonly floor: number;
 }
 
-/** What a freeze finds in the inbox: the sheets, in the random order of their serials. */
+/** What is found in some boxes of an inbox. */
 export interface OpenedBoxes {
   readonly sheets: readonly Sheet[];
   /** Boxes that could not be opened, or hold something else than answers to this instrument. */
@@ -55,28 +59,48 @@ export async function holdInbox(answers: AnswersDb, study: StudyId): Promise<Ans
   return { definition: storedDefinition(definition), hash: definition_hash, floor };
 }
 
-/** Opens every box of a held inbox. */
-export async function openBoxes(
+/** What the inbox of a closed study answers, which stays as it is. */
+export async function closedInbox(answers: AnswersDb, study: StudyId): Promise<AnsweredInstrument> {
+  const found = await findQuestionnaire(answers, study);
+  if (found?.state !== 'closed') throw new Problem('release-while-open');
+  const { definition, definition_hash, floor } = found;
+  return { definition: storedDefinition(definition), hash: definition_hash, floor };
+}
+
+/**
+ * Opens every box of an inbox, some at a time, in the random order of their serials. Opening is work for every core: while the caller
+ * has some sheets in hand, the next boxes are opened; where there are many on threads of their own.
+ */
+export async function* openBoxes(
   answers: AnswersDb,
   study: StudyId,
   { definition, hash }: AnsweredInstrument,
   privateKey: Uint8Array,
   report: Report = () => undefined,
-): Promise<OpenedBoxes> {
+): AsyncGenerator<OpenedBoxes> {
   const total = await countStoredBoxes(answers, study);
-  const open = await openerOf(study, privateKey);
+  const threads = total > MANY ? availableParallelism() : 0;
+  const { open, end } = threads
+    ? openOnThreads(study, privateKey, threads)
+    : await openHere(study, privateKey);
   const read = sheetReader(definition, hash);
-  const sheets: Sheet[] = [];
-  let unreadable = 0;
-  for await (const boxes of chunksOf(answers, study)) {
-    for (const opened of await Promise.all(boxes.map(open))) {
-      const sheet = read(opened);
-      if (sheet) sheets.push(sheet);
-      else unreadable += 1;
+  let done = 0;
+  const take = (opened: readonly unknown[]): OpenedBoxes => {
+    const sheets = opened.map(read).filter((sheet) => sheet !== null);
+    done += opened.length;
+    report({ done, total });
+    return { sheets, unreadable: opened.length - sheets.length };
+  };
+  const queue: Promise<readonly unknown[]>[] = [];
+  try {
+    for await (const boxes of chunksOf(answers, study)) {
+      queue.push(open(boxes));
+      if (queue.length > 2 * threads + 1) yield take(await queue.shift()!);
     }
-    report({ done: sheets.length + unreadable, total });
+    for (const next of queue) yield take(await next);
+  } finally {
+    await end();
   }
-  return { sheets, unreadable };
 }
 
 /** After a freeze that made no release: answers can be withdrawn again. */

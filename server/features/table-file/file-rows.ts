@@ -56,8 +56,8 @@ function textOf(cell: Bilingual | { missing: Bilingual }, locale: Locale): strin
   return 'missing' in cell ? '—' : cell[locale];
 }
 
-/** Title, release, cases, n, and that the study is simulated where it is. */
-function footOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Locale): string[] {
+/** What the numbers rest on: release, n, cases, and that the study is simulated where it is. */
+export function factsOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Locale): string[] {
   const say = (value: Bilingual) => value[locale];
   const facts = [
     `${say(words.release)} ${release.number} (${release.hash.slice(0, 12)})`,
@@ -65,10 +65,15 @@ function footOf(table: ReleasedTable, { release, cases }: ResultHead, locale: Lo
     `${say(words.cases)}: ${say(words[cases])}`,
     `${say(words.date)}: ${release.createdAt.slice(0, 10)}`,
   ];
+  return [facts.join(' · '), ...(release.simulated ? [say(words.simulated)] : [])];
+}
+
+/** Title, facts, and what the table says of itself. */
+function footOf(table: ReleasedTable, head: ResultHead, locale: Locale): string[] {
+  const say = (value: Bilingual) => value[locale];
   return [
     say(table.title),
-    facts.join(' · '),
-    ...(release.simulated ? [say(words.simulated)] : []),
+    ...factsOf(table, head, locale),
     ...(table.failed ? [say(table.failed)] : []),
     ...table.notes.map(say),
   ];

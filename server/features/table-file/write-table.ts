@@ -3,10 +3,11 @@ import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { ResultHead, TableFormat } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import { writeTables } from '../../formats/statistics/docx/write-tables.ts';
 import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
-import { fileRows } from './file-rows.ts';
+import { factsOf, fileRows } from './file-rows.ts';
 import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
 
 export interface TableFile {
@@ -30,9 +31,19 @@ export async function writeTable(
   noteFault: NoteFault,
 ): Promise<TableFile> {
   const found = await findTable(databases, { study, release, table }, reader, noteFault);
-  const rows = fileRows(found.table, found.head, reader.locale);
   const { number, simulated } = found.head.release;
   const name = `${simulated ? 'simulated-' : ''}release-${number}-${table}.${format}`;
+  const { locale } = reader;
+  if (format === 'docx') {
+    const facts = factsOf(found.table, found.head, locale);
+    const title = found.table.title[locale];
+    return {
+      name,
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      bytes: Buffer.from(await writeTables([{ table: found.table, facts }], { title, locale })),
+    };
+  }
+  const rows = fileRows(found.table, found.head, locale);
   if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: writeCsv(rows) };
   return {
     name,

@@ -1,3 +1,5 @@
+import { sourcesOf } from './coded-choices.ts';
+
 /** The values that the codes of choices become, and the codes that are not their values, by value. */
 export interface ChoiceCodes {
   readonly values: readonly number[];
@@ -19,10 +21,7 @@ export function codesAsValues(codes: readonly string[]): ChoiceCodes {
     distinct(codes.map(numberIn)) ??
     (sameLetters(codes) ? distinct(codes.map((code) => Number(/\d{1,6}$/.exec(code)?.[0]))) : null) ??
     codes.map((_, at) => at + 1);
-  const sources = Object.fromEntries(
-    codes.flatMap((code, at) => (String(values[at]) === code ? [] : [[String(values[at]), code]])),
-  );
-  return { values, sources };
+  return { values, sources: sourcesOf(codes, values) };
 }
 
 /** A code that is a whole number; n3 is −3, as in the names of columns. */
@@ -48,19 +47,3 @@ function distinct(values: readonly number[]): readonly number[] | null {
 const sameLetters = (codes: readonly string[]) =>
   codes.every((code) => /^[A-Za-z]+\d{1,6}$/.test(code)) &&
   new Set(codes.map((code) => code.replace(/\d+$/, ''))).size === 1;
-
-/** The fields `values` and `sources` of a list of choices, each only where it says something. */
-export function codeFields({ values, sources }: ChoiceCodes): {
-  values?: readonly number[];
-  sources?: Readonly<Record<string, string>>;
-} {
-  return {
-    ...(values.every((value, at) => value === at + 1) ? {} : { values }),
-    ...(Object.keys(sources).length > 0 ? { sources } : {}),
-  };
-}
-
-/** Whether values can be those of an option set: rising, and each a byte. */
-export const areRising = (values: readonly number[]): boolean =>
-  values.length > 1 &&
-  values.every((value, at) => (at === 0 || value > values[at - 1]!) && value >= -123 && value <= 127);

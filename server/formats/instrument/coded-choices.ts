@@ -53,14 +53,18 @@ export function sourcesOf(codes: readonly string[], values: readonly number[]): 
 export function codedList(assembly: Assembly, choices: readonly CodedChoice[]): CodedList {
   const codes = choices.map(({ code }) => code);
   const values = valuesFor(codes);
-  const sources = sourcesOf(codes, values);
+  const choiceLabels = assembly.labels(choices.map(({ label }) => label));
   return {
-    fields: {
-      choices: assembly.labels(choices.map(({ label }) => label)),
-      ...(values.some((value, at) => value !== at + 1) ? { values } : {}),
-      ...(Object.keys(sources).length > 0 ? { sources } : {}),
-    },
+    fields: { choices: choiceLabels, ...codeFields({ values, sources: sourcesOf(codes, values) }) },
     values,
+  };
+}
+
+/** The fields `values` and `sources` of a list of choices, each only where it says something. */
+export function codeFields({ values, sources }: Required<Pick<CodedList['fields'], 'values' | 'sources'>>) {
+  return {
+    ...(values.some((value, at) => value !== at + 1) ? { values } : {}),
+    ...(Object.keys(sources).length > 0 ? { sources } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Item } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
-import { both } from '../../../analysis/model/words.ts';
+import { type Bilingual, both } from '../../../analysis/model/words.ts';
 import type { Ledger } from './report.ts';
 
 /** So many characters of open answers fit the largest box; see references.ts. */
-const FIT = 16_000;
+export const FIT = 16_000;
 const SHORTEST = 50;
 
 /** Open answers whose length the file leaves open are made shorter until all of them fit together. */
@@ -20,13 +20,12 @@ export function fitOpenAnswers(items: Item[], unlimited: ReadonlySet<string>, le
     if (!unlimited.has(item.code)) return;
     const maxLength = Math.max(SHORTEST, Math.floor(lengthOf(item) * share));
     items[at] = { ...item, maxLength } as Item;
-    ledger.approximated(
-      `${item.source ?? item.code}.maxLength`,
-      'setting',
-      both(
-        `开放题合计最多 ${FIT} 字，此题最多 ${maxLength} 字`,
-        `open answers together hold ${FIT} characters; this one holds ${maxLength}`,
-      ),
-    );
+    ledger.approximated(`${item.source ?? item.code}.maxLength`, 'setting', shorter(maxLength));
   });
 }
+
+export const shorter = (maxLength: number): Bilingual =>
+  both(
+    `开放题合计最多 ${FIT} 字，此题最多 ${maxLength} 字`,
+    `open answers together hold ${FIT} characters; this one holds ${maxLength}`,
+  );

@@ -3,10 +3,8 @@ import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/inde
 import type { OpenItem } from '../../../analysis/model/instrument/kinds/open.ts';
 import { faultsOf } from '../../../analysis/model/instrument/read-definition.ts';
 import type { Fault } from '../../../analysis/model/instrument/shape.ts';
+import { FIT, shorter } from './open-answers.ts';
 import type { Ledger } from './report.ts';
-
-/** Characters that open answers may take together. */
-const OPEN_CHARACTERS = 16_000;
 
 /**
  * The definition without what cannot stand here: conditions that look ahead or run in circles, orders that conditions forbid. Each is
@@ -95,16 +93,13 @@ function shortened(definition: Definition, ledger: Ledger, placeOf: (code: strin
   const others = sum(definition.items.filter((item) => !isOpen(item)).map(lengthOf));
   const most =
     [5000, 2000, 1000, 500, 250, 200, 100, 50, 20].find(
-      (each) => sum(open.map(({ maxLength }) => Math.min(maxLength, each))) + others <= OPEN_CHARACTERS,
+      (each) => sum(open.map(({ maxLength }) => Math.min(maxLength, each))) + others <= FIT,
     ) ?? 10;
   return {
     ...definition,
     items: definition.items.map((item) => {
       if (!isOpen(item) || item.maxLength <= most) return item;
-      ledger.approximated(`${placeOf(item.code)} length`, 'setting', {
-        'zh-CN': `开放题合计最多 ${OPEN_CHARACTERS} 字，此题最多 ${most} 字`,
-        en: `open answers together hold ${OPEN_CHARACTERS} characters; this one holds ${most}`,
-      });
+      ledger.approximated(`${placeOf(item.code)} length`, 'setting', shorter(most));
       return { ...item, maxLength: most };
     }),
   };

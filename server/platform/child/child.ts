@@ -2,11 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
+import { builtProgram } from '../../program.js';
 import { Problem } from '../problem.ts';
 import { type Limits, memoryOf } from './limits.ts';
 import type { Message, Report, Task } from './messages.ts';
 
-const main = fileURLToPath(new URL('./child-main.ts', import.meta.url));
+const main = new URL('./child-main.ts', import.meta.url);
+/** Children run from what was built, where that is of the present sources; else they read these by a loader. */
+const built = builtProgram();
+const loader = built ? [] : ['--import', import.meta.resolve('tsx')];
+const startOf = (source: URL): URL => built?.(source) ?? source;
 const LOW_PRIORITY = 10;
 /** Beside the heap there are buffers. A heap that may grow far is cleaned seldom, and holds more than it needs. */
 const HEAP_MB = 768;
@@ -38,8 +43,8 @@ export class Child {
 
   constructor(heapMB = HEAP_MB) {
     const environment = Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name));
-    this.#process = fork(main, {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapMB}`],
+    this.#process = fork(fileURLToPath(startOf(main)), {
+      execArgv: [...loader, `--max-old-space-size=${heapMB}`],
       env: Object.fromEntries(environment),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -60,8 +65,8 @@ export class Child {
     this.#process.kill('SIGKILL');
   }
 
-  /** The outcome of a task; a Problem where it refused or reached a limit, the reason of the signal where it was given up. */
-  async run<Output>(task: Pick<Task, 'module' | 'input'>, watch: Watch): Promise<Output> {
+  /** The outcome of the function `run` of a module; a Problem where it refused or reached a limit, the reason of the signal where it was given up. */
+  async run<Output>(module: URL, input: unknown, watch: Watch): Promise<Output> {
     const { limits, signal } = watch;
     signal?.throwIfAborted();
     const stop = (reason: unknown): void => {
@@ -81,7 +86,8 @@ export class Child {
     try {
       return await new Promise<Output>((resolve, reject) => {
         this.#caller = { resolve: (outcome) => resolve(outcome as Output), reject, watch };
-        this.#process.send({ ...task, outputMB: limits.outputMB } satisfies Task);
+        const task: Task = { module: startOf(module).href, input, outputMB: limits.outputMB };
+        this.#process.send(task);
       });
     } finally {
       this.#caller = null;

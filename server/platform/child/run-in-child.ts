@@ -23,7 +23,7 @@ const queue: Waiting[] = [];
 export async function runInChild<Output>(module: URL, input: unknown, order: Order): Promise<Output> {
   const child = await freeChild(order);
   try {
-    return await child.run<Output>({ module: module.href, input }, order);
+    return await child.run<Output>(module, input, order);
   } finally {
     busy.delete(child);
     if (!child.ended) idle.push(child);
@@ -36,7 +36,7 @@ export async function runInChild<Output>(module: URL, input: unknown, order: Ord
 export async function runAlone<Output>(module: URL, input: unknown, watch: Watch): Promise<Output> {
   const child = new Child(watch.limits.memoryMB);
   try {
-    return await child.run<Output>({ module: module.href, input }, watch);
+    return await child.run<Output>(module, input, watch);
   } finally {
     child.end();
   }

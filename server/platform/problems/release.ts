@@ -18,16 +18,16 @@ export const release = entries({
   'release-too-few': {
     status: 409,
     sentence: {
-      'zh-CN': '目前只有 {received} 份可用答卷，至少需要 {floor} 份才能冻结。可以重新开放收集。',
-      en: 'There are {received} usable answer sheets; a release needs at least {floor}. You can open the collection again.',
+      'zh-CN': '可用的答卷不足 {floor} 份，不能冻结。可以重新开放收集。',
+      en: 'There are fewer than {floor} usable answer sheets, too few for a release. You can open the collection again.',
     },
   },
   'release-nothing-new': {
     status: 409,
     sentence: {
       'zh-CN':
-        '自第 {number} 次发布以来只有 {received} 份新答卷，至少需要 {floor} 份才能再次冻结，否则两次发布的差别会暴露个人。',
-      en: 'Only {received} new answer sheets came in since release {number}; another release needs at least {floor}, or its difference from the last would expose people.',
+        '自第 {number} 次发布以来的新答卷不足 {floor} 份，不能再次冻结，否则两次发布的差别会暴露个人。',
+      en: 'Fewer than {floor} new answer sheets came in since release {number}; another release needs as many, or its difference from the last would expose people.',
     },
   },
   'release-unlock-again': {

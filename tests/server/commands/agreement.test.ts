@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 const run = (...args: string[]) =>
-  spawnSync('node', ['--import', 'tsx', 'server/commands/cli.ts', 'agreement', ...args], {
+  spawnSync('node', ['server/fourlinks.js', 'agreement', ...args], {
     encoding: 'utf8',
   });
 

@@ -11,7 +11,7 @@ function analyse(data: string, request: unknown, LANG = 'C.UTF-8') {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'request.json');
   writeFileSync(file, typeof request === 'string' ? request : JSON.stringify(request));
-  const args = ['--import', 'tsx', 'server/commands/cli.ts', 'analyse', '--data', data, '--request', file];
+  const args = ['server/fourlinks.js', 'analyse', '--data', data, '--request', file];
   return spawnSync('node', args, { encoding: 'utf8', env: { PATH: process.env.PATH, LANG } });
 }
 
@@ -42,7 +42,7 @@ test.each([
 
 test('lists the procedures with their options and defaults, in the language of the terminal', () => {
   const list = (LANG: string, ...more: string[]) =>
-    spawnSync('node', ['--import', 'tsx', 'server/commands/cli.ts', 'analyse', ...more], {
+    spawnSync('node', ['server/fourlinks.js', 'analyse', ...more], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, LANG },
     });

@@ -7,14 +7,10 @@ import { expect, onTestFinished, test } from 'vitest';
 function fourlinks(args: string[], env: Record<string, string> = {}) {
   const data = mkdtempSync(join(tmpdir(), 'fourlinks-'));
   onTestFinished(() => rmSync(data, { recursive: true }));
-  const { status, stdout, stderr } = spawnSync(
-    'node',
-    ['--import', 'tsx', 'server/commands/cli.ts', ...args],
-    {
-      env: { PATH: process.env.PATH, FOURLINKS_DATA: data, ...env },
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync('node', ['server/fourlinks.js', ...args], {
+    env: { PATH: process.env.PATH, FOURLINKS_DATA: data, ...env },
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 

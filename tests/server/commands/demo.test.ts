@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 
 function demo(data: string) {
-  return spawnSync('node', ['--import', 'tsx', 'server/commands/cli.ts', 'demo', '--no-serve'], {
+  return spawnSync('node', ['server/fourlinks.js', 'demo', '--no-serve'], {
     env: { PATH: process.env.PATH, FOURLINKS_DATA: data, PORT: '0' },
     encoding: 'utf8',
   });

@@ -39,8 +39,9 @@ test('rows, protected rows, open answers, a table and the interviews are written
   expect(await run('table.csv', '--format', 'csv', '--table', 'reliability', '--audience', 'outside')).toBe(
     0,
   );
+  expect(await run('table.docx', '--format', 'docx', '--table', 'reliability')).toBe(0);
   expect(await run('project.qdpx', '--format', 'qdpx')).toBe(0);
-  const names = ['open.xlsx', 'project.qdpx', 'protected.csv', 'rows.csv', 'table.csv'];
+  const names = ['open.xlsx', 'project.qdpx', 'protected.csv', 'rows.csv', 'table.csv', 'table.docx'];
   expect(readdirSync(out).toSorted()).toEqual(names);
   const rows = async (name: string) => (await readCells(readFileSync(join(out, name)), name)).rows;
   expect(await rows('rows.csv')).toHaveLength(60);
@@ -49,7 +50,14 @@ test('rows, protected rows, open answers, a table and the interviews are written
   expect((await rows('table.csv')).length).toBeGreaterThan(3);
   const kept = await looks();
   expect(kept.map(({ action }) => action).toSorted()).toEqual(
-    ['export.interviews', 'export.table', 'export.take', 'export.take', 'export.take'].toSorted(),
+    [
+      'export.interviews',
+      'export.table',
+      'export.table',
+      'export.take',
+      'export.take',
+      'export.take',
+    ].toSorted(),
   );
   expect(new Set(kept.map(({ researcher_id }) => researcher_id))).toEqual(new Set(['command line']));
   expect(kept.map(({ request }) => request)).toContain('{"content":"protected","format":"csv"}');

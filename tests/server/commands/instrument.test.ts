@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { everyKind } from '../../analysis/model/instrument/every-kind.ts';
 
 function instrument(...args: string[]) {
-  return spawnSync('node', ['--import', 'tsx', 'server/commands/cli.ts', 'instrument', ...args], {
+  return spawnSync('node', ['server/fourlinks.js', 'instrument', ...args], {
     encoding: 'utf8',
   });
 }

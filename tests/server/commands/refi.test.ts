@@ -15,15 +15,11 @@ function workFolder() {
 }
 
 function refi(folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    'node',
-    ['--import', 'tsx', 'server/commands/cli.ts', 'refi', ...args],
-    {
-      env: { PATH: process.env.PATH, FOURLINKS_DATA: folder, TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync('node', ['server/fourlinks.js', 'refi', ...args], {
+    env: { PATH: process.env.PATH, FOURLINKS_DATA: folder, TMPDIR: folder },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status, stderr, report: (stdout ? JSON.parse(stdout) : null) as Record<string, unknown> };
 }
 

@@ -46,7 +46,7 @@ export async function liveServer(folder: string, env: NodeJS.ProcessEnv = {}): P
     printed,
     async start() {
       const log = openSync(output, 'a');
-      const started = spawn(process.execPath, ['--import', 'tsx', 'server/commands/cli.ts', 'serve'], {
+      const started = spawn(process.execPath, ['server/fourlinks.js', 'serve'], {
         cwd: root,
         stdio: ['ignore', log, log],
         env: {

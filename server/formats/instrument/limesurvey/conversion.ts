@@ -1,7 +1,8 @@
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, type Bilingual, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';
-import { type ChoiceCodes, codeFields, codesAsValues, OTHER } from '../choice-codes.ts';
+import { type ChoiceCodes, codesAsValues, OTHER } from '../choice-codes.ts';
+import { codeFields } from '../coded-choices.ts';
 import { partsOf } from '../parts.ts';
 import { plainText } from '../plain-text.ts';
 import { Ledger } from '../report.ts';

@@ -1,3 +1,4 @@
+import { both } from '../../../../analysis/model/words.ts';
 import { fieldsOf, type Fields, isObject, listOf, wordsOf } from '../json-file.ts';
 import { entriesOf } from './survey-file.ts';
 
@@ -17,3 +18,9 @@ export function subsets(of: number, count: number, from = 0): number[][] {
     for (const rest of subsets(of, count - 1, first + 1)) found.push([first, ...rest]);
   return found;
 }
+
+/** Quotas cannot be kept over answers that nobody opens. */
+export const noQuotas = both(
+  '答卷封存，无法按回答计配额；可按组发放凭证',
+  'sealed answers cannot be counted for quotas; tickets may be given by group',
+);

@@ -2,7 +2,7 @@ import { both } from '../../../../analysis/model/words.ts';
 import { type Fields, fieldsOf, isObject, listOf, wordsOf } from '../json-file.ts';
 import type { Builder } from './builder.ts';
 import { conditionSaid } from './conditions.ts';
-import { embeddedIn, subsets } from './flow-parts.ts';
+import { embeddedIn, noQuotas, subsets } from './flow-parts.ts';
 import { leftOut } from './questions.ts';
 import { type Held, readBlock } from './read-block.ts';
 import type { FileBlock, SurveyFile } from './survey-file.ts';
@@ -60,14 +60,7 @@ export class Flow {
         return this.#end(place, held);
       case 'Quota':
       case 'QuotaCheck':
-        ledger.dropped(
-          place,
-          'quota',
-          both(
-            '答卷封存，无法按回答计配额；可按组发放凭证',
-            'sealed answers cannot be counted for quotas; tickets may be given by group',
-          ),
-        );
+        ledger.dropped(place, 'quota', noQuotas);
         return this.#steps(inner, held, depth + 1);
       default:
         ledger.dropped(

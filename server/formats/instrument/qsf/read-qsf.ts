@@ -8,6 +8,7 @@ import {
 import { fieldsOf, jsonIn, listOf, wordsOf } from '../json-file.ts';
 import { fitOpenAnswers } from '../open-answers.ts';
 import { Builder } from './builder.ts';
+import { noQuotas } from './flow-parts.ts';
 import { Flow } from './flow.ts';
 import { leftOut } from './questions.ts';
 import { entriesOf, isSurveyFile, sortSurvey, type SurveyFile } from './survey-file.ts';
@@ -80,14 +81,7 @@ function messages(builder: Builder, { options, others }: SurveyFile): void {
     switch (wordsOf(element['Element'])) {
       case 'QO':
       case 'QG':
-        ledger.dropped(
-          place,
-          'quota',
-          both(
-            '答卷封存，无法按回答计配额；可按组发放凭证',
-            'sealed answers cannot be counted for quotas; tickets may be given by group',
-          ),
-        );
+        ledger.dropped(place, 'quota', noQuotas);
         break;
       case 'SCO': {
         const categories = listOf(fieldsOf(element['Payload'])['ScoringCategories']);

@@ -1,7 +1,8 @@
 import type { Block, Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { both, type Text } from '../../../../analysis/model/words.ts';
 import { Assembly } from '../assembly.ts';
-import { type ChoiceCodes, codeFields, codesAsValues } from '../choice-codes.ts';
+import { type ChoiceCodes, codesAsValues } from '../choice-codes.ts';
+import { codeFields } from '../coded-choices.ts';
 import type { Foreign } from '../expression/syntax.ts';
 import type { Term } from '../expression/term.ts';
 import { Untranslatable } from '../expression/syntax.ts';

@@ -1,6 +1,6 @@
 import { named } from '../expression/build.ts';
 import { compare, constant } from '../expression/build.ts';
-import { areRising } from '../choice-codes.ts';
+import { canBeRated } from '../coded-choices.ts';
 import { atom } from '../expression/term.ts';
 import type { Conversion, Draft } from './conversion.ts';
 import type { FormRow } from './read-form.ts';
@@ -40,7 +40,7 @@ function selectOne(row: FormRow, type: RowType, c: Conversion): Draft | null {
   const look = looks(row);
   const { fields, codes, byCode } = c.choices(rows);
   const texts = rows.map(({ words, cells }) => c.text(words['label'], cells['name']));
-  const rated = (look.has('likert') || c.grid !== null) && areRising(codes.values) && !type.orOther;
+  const rated = (look.has('likert') || c.grid !== null) && canBeRated(codes.values) && !type.orOther;
   const poles = (row.words['hint'] && look.has('fourlinks-differential')) || false;
   const { sources } = codes;
   const draft = rated

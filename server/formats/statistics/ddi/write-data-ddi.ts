@@ -9,16 +9,16 @@ const FILE = 'F1';
 
 export interface DataDdiFacts {
   /** What the file with the rows is called, and its kind in words: CSV, SPSS … */
-  readonly fileName: string;
-  readonly fileType: string;
+  readonly fileName?: string;
+  readonly fileType?: string;
   /** An identifier of the rows: which release of which study. */
-  readonly id: string;
+  readonly id?: string;
   /** What was asked; variables that are none of its columns have no question. */
   readonly definition?: Definition;
 }
 
 /** The codebook of a table as DDI-Codebook 2.5: its file, its variables with labels, codes, questions and concepts, its sets. */
-export function writeDataDdi(table: LabelledTable, facts: DataDdiFacts): string {
+export function writeDataDdi(table: LabelledTable, facts: DataDdiFacts = {}): string {
   const { title, notes, variables, sets } = table;
   const languages = Object.entries(title);
   const [language, words] = languages[0] ?? ['en', ''];
@@ -38,7 +38,7 @@ export function writeDataDdi(table: LabelledTable, facts: DataDdiFacts): string 
           {},
           textElement('titl', words, { 'xml:lang': language }),
           languages.slice(1).map(([tag, text]) => textElement('parTitl', text, { 'xml:lang': tag })),
-          textElement('IDNo', facts.id),
+          textElement('IDNo', facts.id ?? ''),
         ),
       ),
       notes.flatMap((note) => inLanguages('notes', note)),
@@ -74,7 +74,10 @@ function group(
   );
 }
 
-function fileDescription({ rows, variables }: LabelledTable, { fileName, fileType }: DataDdiFacts): Xml {
+function fileDescription(
+  { rows, variables }: LabelledTable,
+  { fileName = '', fileType = '' }: DataDdiFacts,
+): Xml {
   return element(
     'fileDscr',
     { ID: FILE },

@@ -73,7 +73,7 @@ function caption({ title }: TableValue, number: number, locale: Locale): Paragra
         alignment: 'center',
         keepNext: true,
         spacing: { after: 80 },
-        children: run(`${head}　${title[locale]}`, { bold: true }),
+        children: run(`${head}\u3000${title[locale]}`, { bold: true }),
       }),
     ];
   return [

@@ -12,6 +12,8 @@ const measures = { nominal: 1, ordinal: 2, interval: 3 } as const;
 const right = 1;
 const left = 0;
 const utf8 = 65_001;
+/** What stands in the variables of a set where a choice was taken. */
+const TAKEN = '1';
 
 /** The records that came to the format over the years, each with its number. */
 export function extensions(sink: ByteSink, placed: readonly Placed[], rows: number, sets: string): void {
@@ -86,7 +88,7 @@ export function responseSets(
     .map(({ variables, label }, i) => {
       const said = oneLine(textIn(label, language));
       const members = variables.flatMap((name) => shorts.get(name)?.toLowerCase() ?? []);
-      return `$${names[i]}=D1 1 ${Buffer.byteLength(said)} ${said} ${members.join(' ')}\n`;
+      return `$${names[i]}=D${TAKEN.length} ${TAKEN} ${Buffer.byteLength(said)} ${said} ${members.join(' ')}\n`;
     })
     .join('');
 }

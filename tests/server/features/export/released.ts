@@ -1,7 +1,9 @@
 import { createRandom } from '../../../../analysis/numeric/random.ts';
 import { planGroups } from '../../../../server/features/release/plan-groups.ts';
 import { packColumns } from '../../../../server/features/release/pack-columns.ts';
+import { loadCells, type Release } from '../../../../server/features/release/release.door.ts';
 import { storeRelease } from '../../../../server/features/release/store-release.ts';
+import type { Services } from '../../../../server/platform/services.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../../../support/server.ts';
 import { fullAnswers, pmi } from '../../../analysis/model/instrument/pmi.ts';
 
@@ -28,4 +30,12 @@ export async function openReleased({ people = 60, simulated = false } = {}) {
     createdAt: server.clock.now,
   });
   return { ...server, study, owner, headers, release };
+}
+
+/** The cells of every column by `pool name`, as they are stored. */
+export async function cellsOf({ databases }: Services, release: Release) {
+  const cells = await loadCells(databases.studio, release);
+  return new Map(
+    release.manifest.columns.map((column) => [`${column.pool} ${column.name}`, [...cells(column)]]),
+  );
 }

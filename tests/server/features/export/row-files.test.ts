@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import type { ExportFormat } from '../../../../server/contract/export.ts';
 import { loadSource } from '../../../../server/features/export/export-source.ts';
 import { RETAINED, rescore } from '../../../../server/features/export/protect-rows.ts';
 import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
@@ -59,6 +61,29 @@ test('raw background, detached and open answers, ids, times and serials are in n
     const raw = columns.get(`rows ${name}`)!.map(String);
     expect(cells.rows.map((row) => row[at]).toSorted()).not.toEqual(raw.toSorted());
   }
+});
+
+test('the same rows leave for SPSS, Stata, R and everything that reads Parquet, with their codebook as DDI', async () => {
+  const { taken, ...given } = await opened();
+  const { header } = (await taken()).cells;
+  const bytesAs = (format: ExportFormat) => approvedRows(given, { release: given.release.id, format });
+  for (const [format, extension, begins] of [
+    ['sav', 'sav', '$FL2'],
+    ['dta', 'dta', '<stata_dta>'],
+    ['r', 'zip', 'PK'],
+    ['spss', 'zip', 'PK'],
+  ] as const) {
+    const { headers, rawPayload } = await bytesAs(format);
+    expect(headers['content-disposition']).toContain(`fourlinks-release-1-rows.${extension}`);
+    expect(rawPayload.subarray(0, begins.length).toString()).toBe(begins);
+  }
+  const parquet = Uint8Array.from((await bytesAs('parquet')).rawPayload).buffer;
+  const rows = await parquetReadObjects({ file: parquet });
+  expect(rows).toHaveLength(PEOPLE);
+  expect(Object.keys(rows[0]!)).toEqual(header);
+  const { body } = await bytesAs('ddi');
+  expect([...body.matchAll(/<var [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(header);
+  expect(/<drvcmd>mean\(.*reverse\(.*answered<\/drvcmd>/.test(body)).toBe(true);
 });
 
 test('the workbook holds data, codebook with labels and values, and says what it is', async () => {

@@ -4,25 +4,27 @@ import { breakdownsOf } from '../../../../analysis/disclosure/atoms/breakdowns-o
 import type { BackgroundColumn } from '../../../../analysis/disclosure/atoms/count-combinations.ts';
 import {
   disclosureIn,
+  findRelease,
   loadLabelledTable,
   loadTable,
 } from '../../../../server/features/release/release.door.ts';
+import type { FreezePreview } from '../../../../server/contract/release.ts';
 import { openAnswering } from '../response/answering.ts';
-import { collect, freeze } from './frozen.ts';
+import { collect, freezeInside } from './frozen.ts';
 
 test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 40);
-  const first = await freeze(given);
+  const first = await freezeInside(given);
   await studio.updateTable('study').set({ floor: 5 }).execute();
   await collect(given, 40, 49);
   expect((await given.own('POST', 'releases')).json()).toMatchObject({
     code: 'release-nothing-new',
-    details: { received: 9, floor: 10 },
+    details: { floor: 10 },
   });
   await collect(given, 49, 60);
-  const second = await freeze(given);
+  const second = await freezeInside(given);
 
   const table = await loadTable(studio, first);
   const breakdowns = breakdownsOf(first.manifest.columns, null);
@@ -46,7 +48,7 @@ test('of an older release the same groups follow from its rows; no background le
   const given = await openAnswering();
   const { studio } = given.services.databases;
   await collect(given, 0, 30);
-  const release = await freeze(given);
+  const release = await freezeInside(given);
   const { disclosure, ...older } = release.manifest;
   const found = await disclosureIn(studio, { ...release, hash: 'older', manifest: older });
   expect(found).toEqual(disclosure);
@@ -63,4 +65,20 @@ test('of an older release the same groups follow from its rows; no background le
   }
   expect(atom.length).toBe(table.rows);
   expect(tree).toEqual(disclosure!.team);
+});
+
+test('before a freeze the owner is told what will be shown together, and no number of people; nothing changes', async () => {
+  const given = await openAnswering();
+  await collect(given, 0, 9);
+  expect((await given.own('POST', 'releases/preview')).json()).toMatchObject({ code: 'release-too-few' });
+  await collect(given, 9, 24);
+  const reply = await given.own('POST', 'releases/preview');
+  const { team, outside } = reply.json<FreezePreview>();
+  for (const told of [team, outside]) {
+    expect(told.map(({ breakdown }) => breakdown)).toEqual(['D1', 'D2', 'D3']);
+    expect(told[0]!.sentences[0]!.en).toMatch(/^Age: /);
+  }
+  expect(reply.body).not.toMatch(/"n"|"count/);
+  expect((await freeze(given)).n).toBe(24);
+  expect((await given.own('POST', 'releases/preview')).statusCode).toBe(409);
 });

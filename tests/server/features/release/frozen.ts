@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../analysis/model/instrument/answers.ts';
 import type { ReleaseDetail } from '../../../../server/contract/release.ts';
-import { loadCells } from '../../../../server/features/release/release.door.ts';
+import { findRelease, loadCells, type Release } from '../../../../server/features/release/release.door.ts';
 import type { Services } from '../../../../server/platform/services.ts';
 import { fullAnswers } from '../../../analysis/model/instrument/pmi.ts';
 import type { openAnswering } from '../response/answering.ts';
@@ -26,8 +26,17 @@ export async function freeze({ own }: Pick<Answering, 'own'>): Promise<ReleaseDe
   return reply.json<ReleaseDetail>();
 }
 
+/** A release as the server has it, with what it tells nobody. */
+export async function freezeInside(given: Pick<Answering, 'own' | 'services' | 'study'>): Promise<Release> {
+  const { id } = await freeze(given);
+  return findRelease(given.services.databases.studio, given.study, id);
+}
+
 /** The cells of every column by `pool name`. */
-export async function readColumns({ databases }: Services, release: ReleaseDetail) {
+export async function readColumns(
+  { databases }: Services,
+  release: Pick<ReleaseDetail, 'id'> & { readonly manifest: Pick<ReleaseDetail['manifest'], 'columns'> },
+) {
   const cells = await loadCells(databases.studio, release);
   return new Map(
     release.manifest.columns.map((column) => [`${column.pool} ${column.name}`, [...cells(column)]]),

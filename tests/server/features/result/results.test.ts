@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { ImportPreview } from '../../../../server/contract/import.ts';
 import type { Role } from '../../../../server/contract/role.ts';
 import { defaultPlan } from '../../../../analysis/model/report-plan.ts';
+import { printNumber } from '../../../../analysis/model/print-cell.ts';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { plain } from '../../../../analysis/model/text.ts';
 import { setReportPlan } from '../../../../server/features/result/report-plans.ts';
@@ -112,6 +114,10 @@ describe('the results of a released collection', () => {
     const links = tableOf(results, 'links');
     expect(sheet[0]!.slice(0, 4)).toEqual(['环节', '量表', '代码', 'n']);
     expect(sheet[1]![4]).toBe(links.rows[0]!.cells.mean);
+    const paper = await read('analyst', 'tables/links.docx?language=zh-CN');
+    const words = Buffer.from(unzipSync(paper.rawPayload)['word/document.xml']!).toString();
+    expect(words).toContain(`表 1\u3000${links.title['zh-CN']}`);
+    expect(words).toContain(`>${printNumber(links.rows[0]!.cells['mean'] as number, 'mean')}<`);
   }, 60_000);
 
   test('can be asked for again: the request of a table gives its numbers', async () => {

@@ -53,8 +53,8 @@ test('several tables are numbered, and a wide one lies on its side', async () =>
   };
   const xml = await documentOf([plainTable!, wide], 'zh-CN');
   expect(textsOf(xml).filter((text) => /^表 \d/.test(text))).toEqual([
-    `表 1　${plainTable!.title['zh-CN']}`,
-    `表 2　${plainTable!.title['zh-CN']}`,
+    `表 1\u3000${plainTable!.title['zh-CN']}`,
+    `表 2\u3000${plainTable!.title['zh-CN']}`,
   ]);
   expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1);
 });

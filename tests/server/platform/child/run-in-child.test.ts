@@ -39,7 +39,7 @@ test('a refusal of a child is a Problem here, a fault of ours is an error with i
   });
   const fault = await run({ break: true }).catch((error: unknown) => error);
   expect(fault).not.toBeInstanceOf(Problem);
-  expect(String(fault)).toMatch(/a fault of ours[\s\S]*work\.ts/);
+  expect(String(fault)).toMatch(/a fault of ours[\s\S]*work\.[jt]s/);
 });
 
 test.each([

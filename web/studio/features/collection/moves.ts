@@ -26,7 +26,7 @@ export const moves: Readonly<Record<State, Move>> = {
 };
 
 export const stateWords: Readonly<
-  Record<State, { title: () => string; text: (of: { received: number }) => string }>
+  Record<State, { title: () => string; text: (of: { received: string }) => string }>
 > = {
   draft: { title: m.instrument_state_draft, text: m.instrument_state_draft_text },
   collecting: { title: m.instrument_state_collecting, text: m.instrument_state_collecting_text },

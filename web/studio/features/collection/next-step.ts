@@ -9,16 +9,15 @@ export interface NextStep {
 }
 
 export function nextStep({ state, received, floor }: Collection, released: number): NextStep {
-  const missing = floor - received;
+  const isEnough = received !== null && received >= floor;
   const participation = { page: 'participation', verb: m.collection_to_participation() } as const;
   if (state === 'draft') return { text: m.collection_next_draft(), ...participation };
   if (state === 'collecting') {
-    const text = missing > 0 ? m.collection_next_few({ missing }) : m.collection_next_enough();
+    const text = isEnough ? m.collection_next_enough() : m.collection_next_few({ floor });
     return { text, ...participation };
   }
-  if (missing <= 0)
-    return { text: m.collection_next_closed(), page: 'releases', verb: m.collection_to_freeze() };
+  if (isEnough) return { text: m.collection_next_closed(), page: 'releases', verb: m.collection_to_freeze() };
   if (received === 0 && released > 0)
     return { text: m.collection_next_frozen(), page: 'results', verb: m.collection_to_results() };
-  return { text: m.collection_next_closed_few({ missing }), ...participation };
+  return { text: m.collection_next_closed_few({ floor }), ...participation };
 }

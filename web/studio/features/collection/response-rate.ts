@@ -2,8 +2,8 @@
 const INVITED = 20;
 const STEP = 5;
 
-/** The response rate in per cent, rounded to 5 so that two looks in a row do not tell of one person; null where too few were invited. */
-export function responseRate(received: number, invited: number): number | null {
-  if (invited < INVITED) return null;
+/** The response rate in per cent, rounded to 5 so that two looks in a row do not tell of one person; null where too few were invited or are told of. */
+export function responseRate(received: number | null, invited: number): number | null {
+  if (received === null || invited < INVITED) return null;
   return Math.min(100, Math.round(((received / invited) * 100) / STEP) * STEP);
 }

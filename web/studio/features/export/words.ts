@@ -4,6 +4,12 @@ import { m } from '../../../messages/compiled/messages.js';
 export const formatNames: Readonly<Record<ExportFormat, () => string>> = {
   csv: m.export_format_csv,
   xlsx: m.export_format_xlsx,
+  sav: m.export_format_sav,
+  dta: m.export_format_dta,
+  parquet: m.export_format_parquet,
+  r: m.export_format_r,
+  spss: m.export_format_spss,
+  ddi: m.export_format_ddi,
   json: m.export_format_json,
 };
 

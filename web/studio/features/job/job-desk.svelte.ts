@@ -9,6 +9,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 export const jobWords: Readonly<Record<JobKind, () => string>> = {
   freeze: m.job_kind_freeze,
+  'freeze-preview': m.job_kind_freeze_preview,
   intervals: m.job_kind_intervals,
   'refi-import': m.job_kind_refi_import,
   simulation: m.job_kind_simulation,

@@ -8,10 +8,11 @@ export function groupFacts(group: Group, totals: Totals): string[] {
     case 'design':
       return [version ? m.shell_fact_version({ version }) : m.shell_fact_no_version()];
     case 'collect':
-      if (received === null || releases === null || released === null) return [];
+      if (releases === null || released === null) return [];
       return [
         ...(invited ? [m.shell_fact_invited({ invited })] : []),
-        ...(received || !releases ? [m.shell_fact_received({ received })] : []),
+        ...(received === null ? [m.shell_fact_received_few()] : []),
+        ...(received || (received === 0 && !releases) ? [m.shell_fact_received({ received })] : []),
         releases ? m.shell_fact_released({ releases, released }) : m.shell_fact_no_release(),
       ];
     case 'interviews':

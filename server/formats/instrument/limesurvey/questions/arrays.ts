@@ -1,5 +1,6 @@
 import type { Text } from '../../../../../analysis/model/words.ts';
-import { areRising, type ChoiceCodes, codeFields, codesAsValues } from '../../choice-codes.ts';
+import { type ChoiceCodes, codesAsValues } from '../../choice-codes.ts';
+import { canBeRated, codeFields } from '../../coded-choices.ts';
 import { type Conversion, type Draft, hooks, type Option } from '../conversion.ts';
 import { builtIn } from '../languages.ts';
 import type { Question, Subquestion } from '../survey.ts';
@@ -52,7 +53,7 @@ function sharedFields(question: Question, c: Conversion, options: readonly Optio
   const codes = codesAsValues(options.map(({ code }) => code));
   const texts = options.map(({ text, code }) => c.text(text, code || '…'));
   const nominal = question.type === 'C' || question.type === 'E';
-  if (nominal || !areRising(codes.values))
+  if (nominal || !canBeRated(codes.values))
     return {
       codes,
       fields: { type: 'single', choices: c.assembly.labels(texts), ...codeFields(codes), storage: 'linked' },

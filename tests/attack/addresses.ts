@@ -1,0 +1,158 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Address } from '../../server/contract/address.ts';
+
+/** How an address is treated: which attack reads what it tells of respondents, or why there is nothing to read. */
+export type Treatment =
+  /** Tables of a release, on a page or in a file. */
+  | 'tables'
+  /** Requests of the team. */
+  | 'requests'
+  /** What a release says of itself: digests, sizes, groups. */
+  | 'manifests'
+  /** How many have answered, while they do. */
+  | 'live counts'
+  /** Rows that leave. */
+  | 'rows'
+  /** A file or an order goes in; what comes out is a release, which is attacked as such. */
+  | 'makes a release'
+  /** Interviews: confidential, not anonymous, and joined with answers in tables only. */
+  | 'interviews'
+  /** What is asked, not what was answered. */
+  | 'questionnaire'
+  | 'accounts'
+  | 'study';
+
+const lines = (treatment: Treatment, text: string): [string, Treatment][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => [line.trim(), treatment]);
+
+/** Every address of the interface by method and path; `*` stands for whatever follows. */
+const treatments: readonly (readonly [string, Treatment])[] = [
+  ...lines(
+    'tables',
+    `GET /api/studies/:study/releases/:release/results
+    GET /api/studies/:study/releases/:release/tables/:table.:format
+    GET /api/studies/:study/releases/:release/joint-display`,
+  ),
+  ...lines('requests', 'POST /api/studies/:study/releases/:release/analyses'),
+  ...lines(
+    'manifests',
+    `GET /api/studies/:study/releases
+    GET /api/studies/:study/releases/:release
+    GET /api/studies/:study/releases/:release/verification`,
+  ),
+  ...lines(
+    'live counts',
+    `GET /api/answer/:study
+    GET /api/board/:study
+    GET /api/health
+    GET /api/storage
+    GET /api/studies
+    GET /api/studies/:study
+    GET /api/studies/:study/collection
+    GET /api/studies/:study/jobs
+    GET /api/studies/:study/jobs/:job
+    GET /api/studies/:study/overview
+    GET /api/studies/:study/participation
+    GET /api/studies/:study/sites`,
+  ),
+  ...lines(
+    'rows',
+    `GET /api/studies/:study/releases/:release/export-preview
+    GET /api/studies/:study/exports
+    POST /api/studies/:study/exports
+    PATCH /api/studies/:study/exports/:export
+    GET /api/studies/:study/exports/:export/file`,
+  ),
+  ...lines(
+    'makes a release',
+    `POST /api/studies/:study/releases
+    DELETE /api/studies/:study/releases/:release
+    POST /api/studies/:study/releases/imports
+    POST /api/studies/:study/releases/imports/preview
+    POST /api/studies/:study/releases/simulations
+    POST /api/studies/:study/collection/open
+    POST /api/studies/:study/collection/close
+    DELETE /api/studies/:study/jobs/:job`,
+  ),
+  ...lines(
+    'interviews',
+    `* /api/studies/:study/agreement*
+    GET /api/studies/:study/code-use
+    * /api/studies/:study/codebook*
+    * /api/studies/:study/comparisons*
+    * /api/studies/:study/excerpt*
+    * /api/studies/:study/frame*
+    * /api/studies/:study/interviews*
+    * /api/studies/:study/memos*
+    * /api/studies/:study/refi/*
+    * /api/studies/:study/reviews*
+    * /api/studies/:study/search*
+    * /api/studies/:study/suggestions*
+    GET /api/studies/:study/words`,
+  ),
+  ...lines(
+    'questionnaire',
+    `GET /api/answer/:study/key-proof
+    POST /api/answer/:study/boxes
+    POST /api/answer/:study/withdrawals
+    POST /api/tickets/:study
+    * /api/library*
+    * /api/studies/:study/instrument*
+    POST /api/studies/:study/reidentification
+    GET /api/templates
+    GET /api/openapi.json`,
+  ),
+  ...lines(
+    'accounts',
+    `POST /api/enrolments
+    POST /api/owner
+    PUT /api/researchers/me/password
+    * /api/session
+    * /api/studies/:study/members*`,
+  ),
+  ...lines(
+    'study',
+    `GET /api/studies/:study/hierarchy
+    PUT /api/studies/:study/hierarchy
+    GET /api/studies/:study/looks
+    GET /api/studies/:study/looks.csv
+    POST /api/demonstration
+    POST /api/studies
+    PATCH /api/studies/:study
+    PUT /api/studies/:study/participation
+    PUT /api/studies/:study/sites
+    POST /api/studies/:study/tickets`,
+  ),
+];
+
+/** The treatment of an address; undefined where nobody has thought of it. */
+export function treatmentOf({ method, path }: Pick<Address, 'method' | 'path'>): Treatment | undefined {
+  const fits = (pattern: string) => {
+    const [wantedMethod, wantedPath] = pattern.split(' ') as [string, string];
+    if (wantedMethod !== '*' && wantedMethod !== method) return false;
+    return wantedPath.endsWith('*') ? path.startsWith(wantedPath.slice(0, -1)) : path === wantedPath;
+  };
+  return treatments.find(([pattern]) => fits(pattern))?.[1];
+}
+
+const isAddress = (value: unknown): value is Address =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+
+/** Every address of the contract. */
+export async function allAddresses(
+  folder = join(import.meta.dirname, '../../server/contract'),
+): Promise<Address[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(
+    files.map(async (name) => (await import(join(folder, name))) as Readonly<Record<string, unknown>>),
+  );
+  const values = modules.flatMap((each) => Object.values(each));
+  const deep = values.flatMap((value) =>
+    isAddress(value) || typeof value !== 'object' || value === null ? [value] : Object.values(value),
+  );
+  return [...new Set(deep.filter(isAddress))];
+}
