@@ -37,7 +37,7 @@ export function bandOf(answer: number, cuts: readonly Cut[]): number {
  * are known each is tried; of others every point and something between each two.
  *
  * @example
- * const agree = { cuts: [{ at: 3, exactly: 'lower' as const }], possible: [1, 2, 3, 4, 5] };
+ * const agree = { cuts: [{ at: 3, exactly: 'lower' }], possible: [1, 2, 3, 4, 5] };
  * tellsBandOnly((answer) => answer >= 4, [4], agree) // => true
  * tellsBandOnly((answer) => answer === 5, [5], agree) // => false
  */

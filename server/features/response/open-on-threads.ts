@@ -7,8 +7,8 @@ const body = new URL('./open-thread.ts', import.meta.url);
 
 /** Opens boxes, some at a time; what cannot be opened is undefined. */
 export interface Opening {
-  open(boxes: readonly SealedBox[]): Promise<readonly unknown[]>;
-  end(): Promise<void>;
+  readonly open: (boxes: readonly SealedBox[]) => Promise<readonly unknown[]>;
+  readonly end: () => Promise<void>;
 }
 
 export async function openHere(study: StudyId, privateKey: Uint8Array): Promise<Opening> {
@@ -17,8 +17,8 @@ export async function openHere(study: StudyId, privateKey: Uint8Array): Promise<
 }
 
 interface Waiting {
-  resolve(opened: readonly unknown[]): void;
-  reject(error: unknown): void;
+  readonly resolve: (opened: readonly unknown[]) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -48,7 +48,7 @@ export function openOnThreads(study: StudyId, privateKey: Uint8Array, threads: n
         waiting.set(batch.number, { resolve, reject });
         workers[batch.number % threads]!.postMessage(batch);
       }),
-    async end() {
+    end: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

@@ -24,7 +24,7 @@ export {
   storeQuestionnaire,
 } from './response.queries.ts';
 
-const CHUNK = 256;
+const CHUNK = 64;
 /** Starting threads takes longer than opening fewer boxes. */
 const MANY = 5000;
 

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { hideSmall } from '../../../analysis/disclosure/grammar/hide-small.ts';
+import { answer } from '../../../analysis/engine/analyse.ts';
+import { tableOf } from '../relate/claims.ts';
+
+const rows = Array.from({ length: 40 }, (_, i) => i);
+const table = tableOf({
+  A: rows.map((i) => (i < 2 ? 5 : i < 10 ? 4 : i < 25 ? 3 : 2)),
+  B: rows.map((i) => 1 + (i % 2)),
+  C: rows.map((i) => (i < 3 ? 1 : null)),
+});
+const told = { k: 5, mostWeight: 1, made: new Set<string>(), hasGroups: false };
+const hide = (analysis: object, more: object = {}) =>
+  hideSmall(answer(table, { analyses: [analysis] }), { ...told, ...more })?.analyses[0];
+
+it('counts of a few leave with the smallest others, and with what adds them up', () => {
+  const counted = hide({ procedure: 'frequencies', variables: ['A'] }) as unknown as {
+    variables: [{ categories: { value: number; n: number; cumulativePercent: number | null }[] }];
+  };
+  expect(counted.variables[0].categories.map(({ value, n }) => [value, n])).toEqual([
+    [2, 15],
+    [3, 15],
+  ]);
+  const crossed = hide({ procedure: 'crosstab', rows: 'A', columns: 'B' });
+  expect(crossed).toMatchObject({ chi2: null, p: null, fisher: { p: null } });
+  expect(crossed).not.toHaveProperty('phi');
+});
+
+it('single values are never told, the shape of a distribution of everybody only', () => {
+  const whole = { procedure: 'describe', variables: ['A'] };
+  const shape = (result: unknown) => {
+    const [found] = (result as { variables: { min: unknown; median: unknown; mean: unknown }[] }).variables;
+    return [found!.min, found!.median, typeof found!.mean];
+  };
+  expect(shape(hide(whole))).toEqual([null, 3, 'number']);
+  expect(shape(hide(whole, { hasGroups: true }))).toEqual([null, null, 'number']);
+  expect(shape(hide(whole, { made: new Set(['A']) }))).toEqual([null, null, 'number']);
+});
+
+it('a variable that a few answered is left out of a list, and nothing is told of a model or a sum of weights of a few', () => {
+  expect(hide({ procedure: 'describe', variables: ['A', 'C'] })).toMatchObject({
+    variables: [{ name: 'A' }],
+  });
+  expect(hide({ procedure: 'describe', variables: ['C'] })).toBeUndefined();
+  expect(hide({ procedure: 'correlation', variables: ['A', 'C'] })).toBeUndefined();
+  expect(hide({ procedure: 'paired', before: 'A', after: 'B' }, { mostWeight: 10 })).toBeUndefined();
+});
