@@ -17,26 +17,26 @@ import type { Wish } from './read-wish.ts';
 const roles = { team: 'owner', outside: 'viewer' } as const;
 
 /** The bytes of what is wished for. That they are taken is kept first. */
-export async function openExport(databases: Databases, wish: Wish, at: Date): Promise<Chunks> {
+export async function openExport(databases: Databases, taking: Wish, at: Date): Promise<Chunks> {
   const db = databases.studio;
-  const study = await findStudy(db, wish.study);
+  const study = await findStudy(db, taking.study);
   const take = (look: Pick<LookTaken, 'action' | 'subject' | 'request'>) =>
     logLook(db, { study, researcher: commandLine, at, ...look });
-  if (wish.what === 'interviews') {
+  if (taking.what === 'interviews') {
     await take({ action: 'export.interviews', subject: study, request: { format: 'qdpx' } });
     return [packProject(await exportStudy(db, study))];
   }
-  const release = await chosenRelease(databases, study, wish.release);
-  const { what, format, language } = wish;
+  const release = await chosenRelease(databases, study, taking.release);
+  const { what, format, language } = taking;
   if (what === 'table') {
-    const { table, audience } = wish;
+    const { table, audience } = taking;
     await take({ action: 'export.table', subject: release.id, request: { table, format, audience } });
     const place = { study, release: release.id, table, format };
     const reader = { role: roles[audience], cases: 'all', locale: language } as const;
     const file = await writeTable(databases, place, reader, (fault) => console.error(fault));
     return [Buffer.from(file.bytes)];
   }
-  const question = what === 'open' ? wish.question : null;
+  const question = what === 'open' ? taking.question : null;
   const request = { content: what, ...(question !== null && { question }), format };
   const material = await loadMaterial(db, study, release, { content: what, question });
   await take({ action: 'export.take', subject: release.id, request });

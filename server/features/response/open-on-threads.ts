@@ -1,9 +1,9 @@
 import type { StudyId } from '../../contract/ids.ts';
 import { startThread } from '../../platform/child/start-thread.ts';
 import { openerOf, type SealedBox } from './open-box.ts';
-import type { Batch, Opened, ThreadData } from './open-thread.ts';
+import type { Batch, Opened, ThreadData } from './open-worker.ts';
 
-const body = new URL('./open-thread.ts', import.meta.url);
+const body = new URL('./open-worker.ts', import.meta.url);
 
 /** Opens boxes, some at a time; what cannot be opened is undefined. */
 export interface Opening {

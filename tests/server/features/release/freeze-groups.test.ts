@@ -78,6 +78,6 @@ test('before a freeze the owner is told what will be shown together, and no numb
     expect(told[0]!.sentences[0]!.en).toMatch(/^Age: /);
   }
   expect(reply.body).not.toMatch(/"n"|"count/);
-  expect((await freeze(given)).n).toBe(24);
+  expect((await freezeInside(given)).n).toBe(24);
   expect((await given.own('POST', 'releases/preview')).statusCode).toBe(409);
 });
