@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { earlierAtoms, planFor } from './bureau/columns.ts';
-import { items, makeBureau } from './bureau/people.ts';
+import { makeBureau } from './bureau/people.ts';
 import { truthOf } from './bureau/truth.ts';
 import { playControls } from './controls/play-controls.ts';
-import { playDigests, playLive, type Played } from './live/play-live.ts';
+import { playLive, type Played } from './live/play-live.ts';
 import { outsideStatistics } from './planned.ts';
 import { type Effort, play } from './play.ts';
 import { Tally } from './tally.ts';
@@ -43,7 +43,7 @@ describe('the real application, over two releases', () => {
   let played: Played;
   beforeAll(async () => {
     const people = makeBureau({ people: 150, seed: 11 });
-    played = await playLive(people, { first: 110, watched: 11, bands: ['Q2', 'Q7'], oneIn: 12 }, effort);
+    played = await playLive(people, { first: 110, watched: 8, bands: ['Q2', 'Q7'], oneIn: 25 }, effort);
   }, 120_000);
   const targets = [
     'pages of every role',
@@ -56,11 +56,6 @@ describe('the real application, over two releases', () => {
   test.each(targets)('gives nothing away: %s', (target) => {
     const tally = played.tallies.find((each) => each.target === target)!;
     expect(tally.tried).toBeGreaterThan(10);
-    expect(found(tally)).toEqual([]);
-  });
-
-  test('and no row of the smallest release can be rebuilt from what its manifest says', async () => {
-    const tally = await playDigests(makeBureau({ people: 10, seed: 3 }), items.slice(0, 2));
     expect(found(tally)).toEqual([]);
   });
 });

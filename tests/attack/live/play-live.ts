@@ -13,6 +13,7 @@ import { crawl } from './crawl.ts';
 import { CountWatcher } from './live-counts.ts';
 import { openBureau } from './open-bureau.ts';
 import { type Frozen, tablesAsTold } from './play-tables.ts';
+import { readDigests } from './read-digests.ts';
 import { readSideNumbers } from './side-numbers.ts';
 import { takeRows } from './take-rows.ts';
 import { teamView } from './team-view.ts';
@@ -54,8 +55,11 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
     const release = (await bureau.freeze())!;
     frozen.push({ release, n: all.length });
     const releases = frozen.map((each) => each.release);
-    for (const who of ['viewer', 'coder', 'stranger'] as const)
-      readSideNumbers(await crawl(bureau, who, READ, releases), all, 10, side);
+    for (const who of ['viewer', 'coder', 'stranger'] as const) {
+      const pages = await crawl(bureau, who, READ, releases);
+      readSideNumbers(pages, all, 10, side);
+      await readDigests(bureau, release, pages, side);
+    }
 
     const outside = new Tally('tables, readers outside');
     play(await tablesAsTold(bureau, 'viewer', all, frozen, outside), outside, effort);
