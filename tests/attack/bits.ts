@@ -31,5 +31,4 @@ export const isWithin = (part: Bits, whole: Bits): boolean =>
   part.every((word, at) => (word & ~whole[at]!) === 0);
 
 export const without = (whole: Bits, part: Bits): Bits => whole.map((word, at) => word & ~part[at]!);
-export const common = (one: Bits, other: Bits): Bits => one.map((word, at) => word & other[at]!);
 export const keyOf = (bits: Bits): string => bits.join();

@@ -80,19 +80,6 @@ export function bandsOf(scoring: Scoring): Record<string, readonly Band[]> {
 }
 
 /**
- * The place of the band in which a value is; −1 where it is in none, as what is missing is.
- *
- * @example
- * bandAt([{ value: 0, label: {}, to: 3 }, { value: 1, label: {}, above: 3 }], 4) // => 1
- */
-export function bandAt(bands: readonly Band[], value: number): number {
-  return bands.findIndex(
-    ({ from = -Infinity, above = -Infinity, to = Infinity, below = Infinity }) =>
-      value >= from && value > above && value <= to && value < below,
-  );
-}
-
-/**
  * By scale and derived score the lowest and the highest value that it can have; none of scores that are no sums of answers.
  *
  * @example

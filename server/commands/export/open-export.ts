@@ -16,7 +16,7 @@ import type { Wish } from './read-wish.ts';
 /** The audiences by the role whose eyes they have. */
 const roles = { team: 'owner', outside: 'viewer' } as const;
 
-/** The bytes of what is wished for. That they are taken is kept first. */
+/** The bytes of what was asked for. That they are taken is kept first. */
 export async function openExport(databases: Databases, taking: Wish, at: Date): Promise<Chunks> {
   const db = databases.studio;
   const study = await findStudy(db, taking.study);

@@ -3,5 +3,5 @@ export { type Protection, protectedCell, showsAllParts } from './hide.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { type RawTable, releaseGroup, releaseTable } from './release-table.ts';
 export { checkOutside } from './check-outside.ts';
-export { toldAtNodes, type Answering } from './told-at-nodes.ts';
+export { toldAtNodes } from './told-at-nodes.ts';
 export { vocabularyOf } from './vocabulary.ts';

@@ -18,11 +18,3 @@ export function truthOf(
   };
 }
 
-/** Who has one of these answers to each of some breakdowns. */
-export function peopleWith(
-  people: readonly Person[],
-  where: Partial<Record<Breakdown, readonly (number | null)[]>>,
-) {
-  const asked = breakdowns.filter((code) => where[code]);
-  return bitsOf(people, ({ background }) => asked.every((code) => where[code]!.includes(background[code])));
-}
