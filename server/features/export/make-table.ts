@@ -13,11 +13,10 @@ export function makeTable(
 ): ExportTable {
   const order = randomOrder(source.rows);
   const notes = exportNotes(source);
-  if (content === 'rows') return exportTable(source, order, { notes, retained: 1, content });
+  if (content === 'rows') return exportTable(source, order, { notes, retained: 1 });
   const released = protectRows(source, secret);
   return exportTable(released, order, {
     notes: [...notes, ...protectionNotes(released)],
     retained: RETAINED,
-    content,
   });
 }

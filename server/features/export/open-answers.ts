@@ -43,7 +43,6 @@ export async function openTable(
     title: found.label,
     notes: [both('顺序随机，与任何答卷行无关。', 'In an order drawn by chance, joined to no row.')],
     retained: 1,
-    origin: { number: release.number, simulated: release.manifest.simulated, content: 'open' },
     rows: order.length,
     variables: [
       {

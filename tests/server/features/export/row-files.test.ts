@@ -153,3 +153,19 @@ test('open answers leave as a file of their own, in an order of their own', asyn
   const written = Array.from({ length: PEOPLE }, (_, i) => `意见 ${i}`);
   expect(cells.rows.flat().toSorted()).toEqual(written.toSorted());
 });
+
+test('at least five rows have all their background in common, ten in a protected file', async () => {
+  const { release, services } = await opened();
+  const limits = { rows: 5, protected: 10 } as const;
+  for (const content of ['rows', 'protected'] as const) {
+    const source = await loadSource(services.databases.studio, release, content);
+    const told = source.columns.filter(({ grouped }) => grouped);
+    expect(told.length).toBeGreaterThan(0);
+    const sizes = new Map<string, number>();
+    for (let row = 0; row < PEOPLE; row++) {
+      const key = told.map(({ cells }) => cells[row]).join();
+      sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    }
+    expect(Math.min(...sizes.values())).toBeGreaterThanOrEqual(limits[content]);
+  }
+});
