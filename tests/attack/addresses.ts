@@ -152,7 +152,9 @@ export async function allAddresses(
   );
   const values = modules.flatMap((each) => Object.values(each));
   const deep = values.flatMap((value) =>
-    isAddress(value) || typeof value !== 'object' || value === null ? [value] : Object.values(value),
+    isAddress(value) || typeof value !== 'object' || value === null
+      ? [value]
+      : (Object.values(value) as unknown[]),
   );
   return [...new Set(deep.filter(isAddress))];
 }
