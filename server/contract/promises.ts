@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 
-/** Fewest people in a group that the research team is shown, however low the floor of a study. */
+/** Fewest people in a group that the research team is shown. */
 export const TEAM_FLOOR = 5;
 /** Fewest people in a group that anybody else is shown. */
 export const OUTSIDE_FLOOR = 10;
@@ -20,10 +20,15 @@ export type Promises = Static<typeof Promises>;
 /** What a study promises that has this floor. */
 export function promisesOf(floor: number): Promises {
   return {
-    team: Math.max(TEAM_FLOOR, floor),
+    team: TEAM_FLOOR,
     outside: Math.max(OUTSIDE_FLOOR, floor),
     members: MEMBERS_FOR_ROWS,
   };
+}
+
+/** What was promised before a research team had a floor of its own: one for everybody. */
+export function promisesOfOneFloor(floor: number): Promises {
+  return { ...promisesOf(floor), team: Math.max(TEAM_FLOOR, floor) };
 }
 
 /** What is promised to those who were told one thing and to those who are told another: what was fixed first stays. */

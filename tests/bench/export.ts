@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition } from '../../analysis/model/instrument/definition.ts';
+import { promisesOf } from '../../server/contract/promises.ts';
 import type { ReleaseId, StudyId } from '../../server/contract/ids.ts';
 import { fileChunks } from '../../server/features/export/export-worker.ts';
 import { loadMaterial } from '../../server/features/export/load-material.ts';
@@ -109,7 +110,11 @@ async function givenRelease(
   const { id } = await storeRelease(studio, study, definition, packed, {
     ...facts,
     instrument,
-    disclosure: planGroups(definition, packed, { floor: facts.floor, hierarchy: null }),
+    disclosure: planGroups(definition, packed, {
+      floor: facts.floor,
+      ...promisesOf(facts.floor),
+      hierarchy: null,
+    }),
     createdAt: new Date(),
   });
   return id;

@@ -25,8 +25,9 @@ export interface Described {
   readonly scoring: Scoring;
   /** The order that a study gives its breakdowns; null is that of the questionnaire. */
   readonly hierarchy: readonly string[] | null;
-  /** No group of fewer people is told of outside the team. */
-  readonly floor: number;
+  /** No group of fewer people is told of to the research team, and to others. */
+  readonly team: number;
+  readonly outside: number;
 }
 
 /** By row its atom in the trees of the last release, −1 where it is new. */
@@ -45,11 +46,11 @@ export const INSIDERS = 1;
  * Plans what may be told of the groups of a release: see buildTree, judgeQuestions and bandsOf. `cells` gives the columns of its rows.
  *
  * @example
- * const plan = planDisclosure({ columns: [], scoring: { items: {}, scales: {}, derived: {} }, hierarchy: null, floor: 12 }, () => undefined, 30);
+ * const plan = planDisclosure({ columns: [], scoring: { items: {}, scales: {}, derived: {} }, hierarchy: null, team: 5, outside: 12 }, () => undefined, 30);
  * [plan.team.k, plan.outside.k] // => [5, 12]
  */
 export function planDisclosure(
-  { columns, scoring, hierarchy, floor }: Described,
+  { columns, scoring, hierarchy, ...least }: Described,
   cells: (name: string) => BackgroundColumn | undefined,
   rows: number,
   earlier?: EarlierAtoms,
@@ -63,11 +64,11 @@ export function planDisclosure(
   );
   const atomsOf = (tree: AtomTree) => labelRows(tree, breakdowns, background, rows).atom;
   const team = buildTree(breakdowns, background, rows, {
-    k: TEAM_LEAST,
+    k: Math.max(TEAM_LEAST, least.team),
     ...(earlier && { earlier: earlier.team }),
   });
   const outside = buildTree(breakdowns, background, rows, {
-    k: Math.max(OUTSIDE_LEAST, floor),
+    k: Math.max(OUTSIDE_LEAST, least.outside),
     within: [atomsOf(team)],
     ...(earlier && { earlier: earlier.outside }),
   });

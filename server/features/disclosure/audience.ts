@@ -1,8 +1,8 @@
-import { OUTSIDE_LEAST, TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { StudyId } from '../../contract/ids.ts';
+import type { Promises } from '../../contract/promises.ts';
 import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { selectFloor } from './disclosure.queries.ts';
+import { promisesIn } from '../study/study.door.ts';
 
 /** Who reads: the research team, or everyone else. */
 export interface Audience {
@@ -18,27 +18,29 @@ export interface Audience {
   readonly rounded: boolean;
 }
 
-export const teamAudience = (studyFloor: number): Audience => ({
+type Floors = Pick<Promises, 'team' | 'outside'>;
+
+export const teamAudience = ({ team }: Floors): Audience => ({
   tree: 'team',
-  floor: Math.max(TEAM_LEAST, studyFloor),
+  floor: team,
   quotes: true,
   chooseCases: true,
   rounded: false,
 });
 
-export const outsideAudience = (studyFloor: number): Audience => ({
+export const outsideAudience = ({ outside }: Floors): Audience => ({
   tree: 'outside',
-  floor: Math.max(OUTSIDE_LEAST, studyFloor),
+  floor: outside,
   quotes: false,
   chooseCases: false,
   rounded: true,
 });
 
-export function audienceOf(role: Role | null, studyFloor: number): Audience {
-  return role === 'owner' || role === 'analyst' ? teamAudience(studyFloor) : outsideAudience(studyFloor);
+export function audienceOf(role: Role | null, floors: Floors): Audience {
+  return role === 'owner' || role === 'analyst' ? teamAudience(floors) : outsideAudience(floors);
 }
 
 /** The audience that somebody with a role is in a study. */
 export async function audienceIn(db: StudioDb, study: StudyId, role: Role | null): Promise<Audience> {
-  return audienceOf(role, await selectFloor(db, study));
+  return audienceOf(role, await promisesIn(db, study));
 }

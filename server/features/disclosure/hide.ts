@@ -1,4 +1,3 @@
-import { TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import { suppressGroups, suppressTable } from '../../../analysis/disclosure/suppress.ts';
 import type { Cell, Row, Table } from '../../../analysis/model/table.ts';
 import { both } from '../../../analysis/model/text.ts';
@@ -30,7 +29,7 @@ const LEAST_RESIDUAL_DF = 10;
 
 /** The table with what must stay hidden replaced; null where nothing of it may be shown. */
 export function hide(table: Table, protect: Protection, audience: Audience): Table | null {
-  const { floor, chooseCases } = audience;
+  const { floor } = audience;
   switch (protect.by) {
     case 'whole':
       return table;
@@ -51,7 +50,7 @@ export function hide(table: Table, protect: Protection, audience: Audience): Tab
     case 'difference': {
       const [whole, rest] = protect.rows.map((key) => table.rows.find((row) => row.key === key)!);
       const few = sizeOf(whole!.cells.n) - sizeOf(rest!.cells.n);
-      return hideRows(table, (row) => row === rest && few > 0 && few < (chooseCases ? TEAM_LEAST : floor));
+      return hideRows(table, (row) => row === rest && few > 0 && few < floor);
     }
     case 'cross':
       return hideCrossed(table, floor);

@@ -1,5 +1,5 @@
 import type { Band } from '../../../analysis/disclosure/atoms/bands.ts';
-import { type Disclosure, TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
+import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Cut, Vocabulary } from '../../../analysis/disclosure/grammar/vocabulary.ts';
 import type { Manifest } from '../../contract/release.ts';
 
@@ -16,7 +16,7 @@ export function vocabularyOf({ columns }: Pick<Manifest, 'columns'>, told: Discl
   });
   const labels = columns.filter(({ pool, role }) => pool === 'rows' && role === 'background');
   return {
-    k: TEAM_LEAST,
+    k: told.team.k,
     labels: new Set(labels.map(({ name }) => name)),
     bands: new Map(bands),
   };

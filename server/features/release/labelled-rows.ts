@@ -4,6 +4,7 @@ import { type GroupLabel, labelRows } from '../../../analysis/disclosure/atoms/l
 import { type Disclosure, planDisclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { AtomTree } from '../../../analysis/disclosure/atoms/tree.ts';
 import type { Column, Table } from '../../../analysis/columns.ts';
+import { promisesOfOneFloor } from '../../contract/promises.ts';
 import type { Manifest } from '../../contract/release.ts';
 
 /** Who reads: the research team, or everyone else. */
@@ -23,7 +24,7 @@ export interface LabelledTable {
 export function disclosureFrom(manifest: Manifest, { rows, columns }: Table): Disclosure {
   const { disclosure, scoring, floor } = manifest;
   if (disclosure) return disclosure;
-  const described = { columns: manifest.columns, scoring, hierarchy: null, floor };
+  const described = { columns: manifest.columns, scoring, hierarchy: null, ...promisesOfOneFloor(floor) };
   return planDisclosure(described, (name) => columns.get(name)?.values as BackgroundColumn | undefined, rows);
 }
 

@@ -10,7 +10,11 @@ import { scoringOf } from './plan-columns.ts';
 
 /** What a study fixes of the groups that may be told of. */
 export interface GroupRules {
+  /** No release has fewer people. */
   readonly floor: number;
+  /** No group of fewer people is told of to the research team, and to others. */
+  readonly team: number;
+  readonly outside: number;
   /** The order of its breakdowns; null is that of the questionnaire. */
   readonly hierarchy: readonly string[] | null;
 }

@@ -28,10 +28,11 @@ export async function prepareFreeze(
   instrument: AnsweredInstrument,
 ): Promise<Preparation> {
   const found = await findGroupRules(studio, study);
-  const rules = { ...found, floor: Math.max(found.floor, instrument.floor) };
+  const floor = Math.max(found.floor, instrument.floor);
+  const rules = { ...found, floor, outside: Math.max(found.outside, floor) };
   const last = (await listReleases(studio, study)).find(({ source }) => source === 'collection');
   const before = await otherVersion(studio, study, instrument.hash, last);
-  const least = leastOf(rules.floor, last);
+  const least = leastOf(floor, last);
   const task: FreezeTask = {
     settings: { dataFolder, postgres },
     study,

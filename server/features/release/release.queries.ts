@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { ReleaseSummary } from '../../contract/release.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import { promisesIn } from '../study/study.door.ts';
 import type { GroupRules } from './plan-groups.ts';
 
 export async function findStudy(db: StudioDb, study: StudyId) {
@@ -15,7 +16,8 @@ export async function findStudy(db: StudioDb, study: StudyId) {
 /** What a study fixes of the groups that may be told of. */
 export async function findGroupRules(db: StudioDb, study: StudyId): Promise<GroupRules> {
   const { floor, hierarchy } = await findStudy(db, study);
-  return { floor, hierarchy: hierarchy === null ? null : (JSON.parse(hierarchy) as string[]) };
+  const { team, outside } = await promisesIn(db, study);
+  return { floor, team, outside, hierarchy: hierarchy === null ? null : (JSON.parse(hierarchy) as string[]) };
 }
 
 export async function selectRelease(db: StudioDb, study: StudyId, release: ReleaseId) {

@@ -2,7 +2,7 @@ import { askedOf } from '../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { Text } from '../../contract/construct.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import { type Promises, promisesOf } from '../../contract/promises.ts';
+import { type Promises, promisesOfOneFloor } from '../../contract/promises.ts';
 import type { KeyProof, Questionnaire } from '../../contract/response.ts';
 import type { AnswersDb, AnswersTables } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -36,7 +36,7 @@ export async function showQuestionnaire(
 
 /** As it was told when the collection opened, whatever the study says now. */
 function told({ promises, floor }: Pick<AnswersTables['questionnaire'], 'promises' | 'floor'>): Promises {
-  return promises === null ? promisesOf(floor) : (JSON.parse(promises) as Promises);
+  return promises === null ? promisesOfOneFloor(floor) : (JSON.parse(promises) as Promises);
 }
 
 /** Apart from the questionnaire, because only those who go on need it and it is large. */

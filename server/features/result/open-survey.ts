@@ -1,4 +1,4 @@
-import { type Disclosure, TEAM_LEAST } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
+import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
@@ -68,6 +68,6 @@ export async function openSurvey(
 }
 
 /** With and without careless sheets tell of those sheets by their difference. */
-function mayChooseCases({ chooseCases }: Audience, { n, manifest: { flagged } }: Release): boolean {
-  return chooseCases && Math.min(flagged, n - flagged) >= TEAM_LEAST;
+function mayChooseCases({ chooseCases, floor }: Audience, { n, manifest: { flagged } }: Release): boolean {
+  return chooseCases && Math.min(flagged, n - flagged) >= floor;
 }

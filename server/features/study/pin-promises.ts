@@ -8,10 +8,15 @@ import { selectPromises, storePromises } from './collecting.queries.ts';
  * data come in that were gathered elsewhere.
  */
 export async function pinPromises(db: StudioDb, study: StudyId): Promise<Promises> {
-  const { floor, promises } = await selectPromises(db, study);
-  const kept = keepBoth(readPromises(promises), promisesOf(floor));
+  const kept = await promisesIn(db, study);
   await storePromises(db, study, JSON.stringify(kept));
   return kept;
+}
+
+/** What a study promises now: all that was fixed, and what its floor adds. */
+export async function promisesIn(db: StudioDb, study: StudyId): Promise<Promises> {
+  const { floor, promises } = await selectPromises(db, study);
+  return keepBoth(readPromises(promises), promisesOf(floor));
 }
 
 export function readPromises(stored: string | null): Promises | null {

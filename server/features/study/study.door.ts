@@ -6,7 +6,7 @@ import { selectStudyId } from './study.queries.ts';
 export { keepSealingKey, markInbox, replaceSealing, setState } from './collecting.queries.ts';
 export { createStudy } from './create-study.ts';
 export { readHierarchy, writeHierarchy } from './hierarchy.queries.ts';
-export { pinPromises } from './pin-promises.ts';
+export { pinPromises, promisesIn } from './pin-promises.ts';
 export { readStudy } from './read-study.ts';
 export { listSites } from './sites.ts';
 export { deleteSites, deleteStudy } from './study.queries.ts';

@@ -1,6 +1,5 @@
-import { bitsOf } from '../bits.ts';
 import type { Target } from '../statistic.ts';
-import { type Breakdown, breakdowns, items, type Person } from './people.ts';
+import { items, type Person } from './people.ts';
 import { smallCells } from './groups.ts';
 
 /** The bureau as the attacks are judged by: what everybody answered, and which groups must not be told of. */
@@ -17,4 +16,3 @@ export function truthOf(
     small: smallCells(people, k),
   };
 }
-

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { promisesOf, promisesOfOneFloor } from '../../../../server/contract/promises.ts';
 import { audienceOf } from '../../../../server/features/disclosure/audience.ts';
 import { checkOutside, releaseAnswers } from '../../../../server/features/disclosure/disclosure.door.ts';
 
-const team = audienceOf('owner', 10);
-const outside = audienceOf('viewer', 10);
+const team = audienceOf('owner', promisesOfOneFloor(10));
+const outside = audienceOf('viewer', promisesOf(10));
 const describe = (n: number) => ({
   procedure: 'describe',
   n: 40,

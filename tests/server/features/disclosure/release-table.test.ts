@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, ReleasedTable, Row, Table } from '../../../../analysis/model/table.ts';
 import { both, plain } from '../../../../analysis/model/text.ts';
+import { promisesOf, promisesOfOneFloor } from '../../../../server/contract/promises.ts';
 import type { Results } from '../../../../server/contract/result.ts';
 import { audienceOf } from '../../../../server/features/disclosure/audience.ts';
 import {
@@ -11,8 +12,8 @@ import {
   releaseTable,
 } from '../../../../server/features/disclosure/disclosure.door.ts';
 
-const team = audienceOf('analyst', 10);
-const outside = audienceOf('viewer', 5);
+const team = audienceOf('analyst', promisesOfOneFloor(10));
+const outside = audienceOf('viewer', promisesOf(5));
 
 const row = (key: string, cells: Record<string, Cell>): Row => ({ key, label: plain(key), cells });
 const raw = (columns: Table['columns'], rows: Row[], protect: Protection): RawTable => ({
@@ -48,7 +49,7 @@ test('a reply takes no table that has not passed the gate, and a released one do
 
 test('a viewer never sees groups below ten, whatever the floor of the study', () => {
   expect(outside).toEqual({ tree: 'outside', floor: 10, quotes: false, chooseCases: false, rounded: true });
-  expect(audienceOf('viewer', 25).floor).toBe(25);
+  expect(audienceOf('viewer', promisesOf(25)).floor).toBe(25);
 });
 
 describe('a table that leaves the research team', () => {

@@ -1,3 +1,4 @@
+import { promisesOf } from '../../../../server/contract/promises.ts';
 import { createRandom } from '../../../../analysis/numeric/random.ts';
 import { planGroups } from '../../../../server/features/release/plan-groups.ts';
 import { packColumns } from '../../../../server/features/release/pack-columns.ts';
@@ -26,7 +27,7 @@ export async function openReleased({ people = 60, simulated = false } = {}) {
     floor,
     refused: 0,
     instrument: { number: 1, hash: 'a'.repeat(64) },
-    disclosure: planGroups(pmi, packed, { floor, hierarchy: null }),
+    disclosure: planGroups(pmi, packed, { floor, ...promisesOf(floor), hierarchy: null }),
     createdAt: server.clock.now,
   });
   return { ...server, study, owner, headers, release };

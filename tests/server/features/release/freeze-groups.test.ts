@@ -9,7 +9,7 @@ import {
 } from '../../../../server/features/release/release.door.ts';
 import type { FreezePreview } from '../../../../server/contract/release.ts';
 import { openAnswering } from '../response/answering.ts';
-import { collect, freeze, freezeInside } from './frozen.ts';
+import { collect, freezeInside } from './frozen.ts';
 
 test('a freeze fixes the groups that may be told of; a later one adds nobody or at least k to each', async () => {
   const given = await openAnswering();

@@ -4,6 +4,7 @@ import { noFrame } from '../../../../analysis/model/frame/frame.ts';
 import type { ReleasedTable } from '../../../../analysis/model/table.ts';
 import { both, plain } from '../../../../analysis/model/text.ts';
 import type { InterviewId } from '../../../../server/contract/ids.ts';
+import { promisesOfOneFloor } from '../../../../server/contract/promises.ts';
 import type { ResultHead } from '../../../../server/contract/result.ts';
 import { audienceOf } from '../../../../server/features/disclosure/audience.ts';
 import { protectedCell, releaseTable } from '../../../../server/features/disclosure/disclosure.door.ts';
@@ -44,7 +45,7 @@ const table: ReleasedTable = releaseTable(
     n: 59,
     protect: { by: 'whole' },
   },
-  audienceOf('analyst', 10),
+  audienceOf('analyst', promisesOfOneFloor(10)),
 )!;
 const head: ResultHead = {
   release: {
