@@ -139,18 +139,22 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
       bands.map((item) => answer(item, '=', 5)),
       (text) => ({ analyses: [{ ...describe, by: text.split(' ')[0] }] }),
     ),
-    ...through(
-      'powers and comparisons of answers',
-      bands.flatMap((item) =>
-        [`${item} * ${item}`, `(${item} = 5) * ${measured}`, `abs(${item} - 5)`, `rank(${item})`].map(
-          (text) => ({ ...answer(item, '=', 5), text }),
-        ),
-      ),
-      (text) => ({
-        derive: [{ name: 'd', from: text }],
-        analyses: [{ procedure: 'describe', variables: ['d'] }],
-      }),
-    ),
+    // Each form by itself: only where forms differ may the words of a refusal.
+    ...bands
+      .flatMap((item) => [
+        { form: 'a square', text: `${item} * ${item}`, item },
+        { form: 'a comparison', text: `(${item} = 5) * ${measured}`, item },
+        { form: 'a distance', text: `abs(${item} - 5)`, item },
+        { form: 'a rank', text: `rank(${item})`, item },
+      ])
+      .map(({ form, text, item }): Attempt => ({
+        way: `derive, ${form} of answers`,
+        request: {
+          derive: [{ name: 'd', from: text }],
+          analyses: [{ procedure: 'describe', variables: ['d'] }],
+        },
+        groups: [group(answer(item, '=', 5))],
+      })),
     ...through('missing codes as selectors', rank, (text) => ({
       data: { missing: ['1', '2', '3', '4', '5'].filter((code) => !text.endsWith(code)) },
       analyses: [{ procedure: 'correlation', variables: [measured, 'Rank'], missing: 'listwise' }],

@@ -52,10 +52,10 @@ export async function filterPeople(
   }
 }
 
-/** A refusal without the names and numbers that the request itself says: what is left must not tell the reason. */
+/** A refusal without the items that the request names and the place in it; numbers stay, for a number could be a count of people. */
 function ownWords(body: string, request: object): string {
-  const said = new Set(JSON.stringify(request).match(/[A-Za-z]+\d*|\d+/g) ?? []);
+  const said = new Set(JSON.stringify(request).match(/[A-Za-z]+\d+/g) ?? []);
   return body
     .replace(/character \d+/g, 'character')
-    .replace(/[A-Za-z]+\d+|\d+/g, (word) => (said.has(word) ? '…' : word));
+    .replace(/[A-Za-z]+\d+/g, (word) => (said.has(word) ? '…' : word));
 }
