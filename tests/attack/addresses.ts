@@ -70,6 +70,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ...lines(
     'makes a release',
     `POST /api/studies/:study/releases
+    POST /api/studies/:study/releases/preview
     DELETE /api/studies/:study/releases/:release
     POST /api/studies/:study/releases/imports
     POST /api/studies/:study/releases/imports/preview

@@ -76,7 +76,7 @@ export function bandsOf(scoring: Scoring): Record<string, readonly Band[]> {
     { value: 0, label: both('作答质量无疑点', 'no sign of careless answering'), to: 0 },
     { value: 1, label: both('作答质量存疑', 'signs of careless answering'), above: 0 },
   ];
-  return { flagged, ...Object.fromEntries(rated), ...Object.fromEntries(scales) };
+  return { flagged, ...Object.fromEntries(scales), ...Object.fromEntries(rated) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { admitBands } from './admit-bands.ts';
 import { type Band, bandsOf, scoreRanges } from './bands.ts';
 import { breakdownsOf, type DescribedColumn } from './breakdowns-of.ts';
 import { buildTree } from './build-tree.ts';
@@ -34,6 +35,8 @@ export interface Described {
 export interface EarlierAtoms {
   readonly team: Int32Array;
   readonly outside: Int32Array;
+  /** The bands that it declared; a later one declares no others. */
+  readonly bands: readonly string[];
 }
 
 /** No group of fewer is told of to the team, and to others. */
@@ -81,8 +84,22 @@ export function planDisclosure(
       isNew: earlier && Uint8Array.from(earlier.outside, (atom) => Number(atom < 0)),
       c: INSIDERS,
     }),
-    bands: bandsOf(scoring),
+    bands: plannedBands(bandsOf(scoring), cells, atomsOf(team), team.k, earlier),
   };
+}
+
+/** Among newcomers only: those who were there before are protected by the bands of their own release. */
+function plannedBands(
+  candidates: Record<string, readonly Band[]>,
+  cells: (name: string) => BackgroundColumn | undefined,
+  atom: Int32Array,
+  k: number,
+  earlier: EarlierAtoms | undefined,
+): Record<string, readonly Band[]> {
+  const every = Uint32Array.from(atom, (_, row) => row);
+  const rows = earlier ? every.filter((row) => earlier.team[row]! < 0) : every;
+  const may = Object.entries(candidates).filter(([name]) => earlier?.bands.includes(name) ?? true);
+  return admitBands(Object.fromEntries(may), cells, { atom, rows, k });
 }
 
 /** The answers and scores of the rows; what tells of careless answering is told of the whole only. */

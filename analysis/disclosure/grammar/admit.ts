@@ -12,7 +12,7 @@ import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.t
 import { Refusal } from './refusal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Background variables, and answers by bands, that one analysis may look at. */
+/** Background variables that one analysis may look at. */
 export const MOST_CROSSED = 2;
 
 /** What the gate says of a request before anything is computed of it. */
@@ -74,7 +74,8 @@ function checkCount({ field, by }: Selection, { labels }: Vocabulary): void {
   const names = [...by];
   const backgrounds = names.filter((name) => labels.has(name)).length;
   if (backgrounds > MOST_CROSSED) throw new Refusal(field, 'backgrounds', { most: MOST_CROSSED });
-  if (names.length - backgrounds > MOST_CROSSED) throw new Refusal(field, 'bands', { most: MOST_CROSSED });
+  // What the bands of one answer tell of everybody is fixed with the release; crossed with anything it would tell more.
+  if (backgrounds < names.length && names.length > 1) throw new Refusal(field, 'bands');
 }
 
 /** The largest weight; 1 where nothing is weighted. */

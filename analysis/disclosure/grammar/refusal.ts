@@ -49,8 +49,8 @@ const sentences = {
     'an analysis may look at no more than {most} background variables',
   ],
   bands: [
-    '一项分析至多按 {most} 个回答的分段作条件',
-    'an analysis may be conditioned on the bands of no more than {most} answers',
+    '一项分析只能按一个回答的分段作条件，且不能同时用背景变量或其他回答的分段',
+    'an analysis may be conditioned on the bands of one answer, and then on nothing else: no background, no other bands',
   ],
 } as const;
 

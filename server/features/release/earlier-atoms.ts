@@ -12,11 +12,11 @@ export function atomsIn(manifest: Manifest, cells: ReadonlyMap<string, Cells>): 
   const table = { rows: manifest.n, columns: new Map(columns) };
   const disclosure = disclosureFrom(manifest, table);
   const atomsFor = (readers: 'team' | 'outside') => labelTable(manifest, disclosure, table, readers).atom;
-  return { team: atomsFor('team'), outside: atomsFor('outside') };
+  return { team: atomsFor('team'), outside: atomsFor('outside'), bands: Object.keys(disclosure.bands) };
 }
 
 /** The same in the order of a later release, whose first rows they were before the shuffle; −1 stands for the new ones. */
-export function shuffleAtoms({ team, outside }: EarlierAtoms, order: Uint32Array): EarlierAtoms {
+export function shuffleAtoms({ team, outside, bands }: EarlierAtoms, order: Uint32Array): EarlierAtoms {
   const shuffled = (atoms: Int32Array) => Int32Array.from(order, (row) => atoms[row] ?? -1);
-  return { team: shuffled(team), outside: shuffled(outside) };
+  return { team: shuffled(team), outside: shuffled(outside), bands };
 }

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
 import type { Row } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
@@ -15,9 +16,10 @@ export async function levelTable(
   survey: Survey,
   ask: Ask,
   n: number,
+  told: Pick<Disclosure, 'bands'>,
 ): Promise<Made[]> {
   const outcome = outcomeOf(survey, planned.outcome);
-  const scales = chosenScales(survey, planned.by);
+  const scales = chosenScales(survey, planned.by).filter(({ code }) => Object.hasOwn(told.bands, code));
   if (!outcome || scales.length === 0) return [];
   const answered = await ask(
     scales.map((scale) => ({

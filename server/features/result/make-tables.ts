@@ -60,7 +60,7 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
       return associationTable(planned, survey, ask, head.n);
     case 'levels':
       // Groups by what people answered: by careless sheets too they would be small.
-      return isTeam && head.cases === 'all' ? levelTable(planned, survey, ask, head.n) : [];
+      return isTeam && head.cases === 'all' ? levelTable(planned, survey, ask, head.n, open.told) : [];
     case 'models':
       // A coefficient is the mean of a group, of which others are told where it was judged.
       return modelTables(planned, survey, isTeam ? (await sample()).shown : [], ask);

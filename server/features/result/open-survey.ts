@@ -44,9 +44,9 @@ export async function openSurvey(
   const audience = await audienceIn(db, study, role);
   const release = await findRelease(db, study, releaseId);
   const { id, number, n, hash, createdAt, manifest } = release;
-  const mayChoose = mayChooseCases(audience, release);
-  if (cases === 'unflagged' && !mayChoose) throw new Problem('cases-protected');
   const told = await disclosureIn(db, release);
+  const mayChoose = mayChooseCases(audience, release, told);
+  if (cases === 'unflagged' && !mayChoose) throw new Problem('cases-protected');
   const { definition } = (await publishedInstrument(db, study, manifest.instrument.number))!;
   const frame = await frameOf(db, study);
   return {
@@ -67,7 +67,17 @@ export async function openSurvey(
   };
 }
 
-/** With and without careless sheets tell of those sheets by their difference. */
-function mayChooseCases({ chooseCases, floor }: Audience, { n, manifest: { flagged } }: Release): boolean {
-  return chooseCases && Math.min(flagged, n - flagged) >= floor;
+/** With and without careless sheets tell of those sheets by their difference: a band like others. */
+function mayChooseCases(
+  { chooseCases, floor }: Audience,
+  { n, manifest: { columns, flagged } }: Release,
+  { bands }: Disclosure,
+): boolean {
+  const flag = columns.find(({ role }) => role === 'flag');
+  return (
+    chooseCases &&
+    flag !== undefined &&
+    Object.hasOwn(bands, flag.name) &&
+    Math.min(flagged, n - flagged) >= floor
+  );
 }

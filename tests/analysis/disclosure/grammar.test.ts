@@ -169,7 +169,7 @@ describe('the grammar of the team refuses', () => {
     ['three bands', 'bands', { where: 'A > 3 and R < 3 and flag = 0' }],
     ['a person alone', 'small', { where: 'Z = 0' }],
     ['a group whose rest is small', 'small', { analyses: [{ ...mean, by: 'Z' }] }],
-    ['a band that parts a group too finely', 'small', { where: 'G = 1 and H = 0 and A > 3' }],
+    ['a band beside groups', 'bands', { where: 'G = 1 and H = 0 and A > 3' }],
     ['an answer that three people gave, as a number', 'small', { analyses: [correlation('C', 'A')] }],
     [
       'the same within a band',

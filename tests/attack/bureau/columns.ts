@@ -59,11 +59,11 @@ export function wayOf(nodes: readonly Node[], { background }: Person): number[] 
 
 /** By person the leaf of both trees; those who came later are in none. */
 export function earlierAtoms(
-  { team, outside }: Disclosure,
+  { team, outside, bands }: Disclosure,
   people: readonly Person[],
   before: number,
 ): EarlierAtoms {
   const leaves = (nodes: readonly Node[]) =>
     Int32Array.from(people, (person, at) => (at < before ? wayOf(nodes, person).at(-1)! : -1));
-  return { team: leaves(team.nodes), outside: leaves(outside.nodes) };
+  return { team: leaves(team.nodes), outside: leaves(outside.nodes), bands: Object.keys(bands) };
 }

@@ -124,8 +124,9 @@ describe('what stands behind a table decides what is hidden', () => {
         rows: ['returned', 'unflagged'],
       });
     expect(shown(table(45), outside).flat()).toEqual([50, protectedCell]);
-    expect(shown(table(45), team).flat()).toEqual([50, 45]);
-    expect(shown(table(46), team).flat()).toEqual([50, protectedCell]);
+    const five = audienceOf('analyst', promisesOf(10));
+    expect(shown(table(45), five).flat()).toEqual([50, 45]);
+    expect(shown(table(46), five).flat()).toEqual([50, protectedCell]);
   });
 
   test('all levels of a score where one of them is small', () => {

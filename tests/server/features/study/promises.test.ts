@@ -11,11 +11,11 @@ test('what respondents were told stays told and kept: the floor rises and never 
     app.inject({ method: 'PATCH', url: `/api/studies/${study}`, headers, payload: { floor } });
   const told = async () => (await app.inject(`/api/answer/${study}`)).json<Questionnaire>().promises;
 
-  expect(await told()).toEqual({ team: 10, outside: 10, members: 2 });
+  expect(await told()).toEqual({ team: 5, outside: 10, members: 2 });
   const lowered = await change(9);
   expect([lowered.statusCode, lowered.json<{ code: string }>().code]).toEqual([409, 'floor-promised']);
   const raised = (await change(12)).json<Study>();
-  expect(raised).toMatchObject({ floor: 12, promises: { team: 10, outside: 10, members: 2 } });
+  expect(raised).toMatchObject({ floor: 12, promises: { team: 5, outside: 10, members: 2 } });
   expect((await change(10)).statusCode).toBe(409);
   // Whoever has the page open was told of ten; those who come after the next opening are told of twelve.
   expect(await told()).toMatchObject({ outside: 10 });
