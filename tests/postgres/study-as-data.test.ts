@@ -15,7 +15,9 @@ async function everything(db: Open, tables: readonly string[]) {
   const found: Record<string, string[]> = {};
   for (const table of tables) {
     const rows = await db.selectFrom(table).selectAll().execute();
-    found[table] = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+    // The secret of a release is drawn anew in each database.
+    const told = rows.map((row) => Object.entries(row).filter(([column]) => column !== 'secret'));
+    found[table] = told.map((row) => JSON.stringify(row.sort())).sort();
   }
   return found;
 }

@@ -19,11 +19,11 @@ const NOTHING = 1e-9;
  * Which bands of answers may be declared, in the order given, so that no combination of numbers about atoms and about bands rests on fewer
  * than k people, whoever adds and subtracts however many of them.
  *
- * What can be combined is the space that the indicators of atoms and bands span. A combination f that rests on the people S only is its own
- * projection on that space: |f|² = f′Hf ≤ Σ_S h · |f|², with h the leverages, the diagonal of the projection H. So it needs people whose
- * leverages come to 1. As long as the k − 1 largest come to less, there is none; for atoms alone that says that each holds k people, since
- * theirs is 1/n. A band is declared if this still holds with it. Who did not answer counts with the highest band: leaving them out is no
- * selection.
+ * What can be combined is the space that the indicators of atoms and bands span, with the projection H = A + B on it: A of the atoms, B of
+ * what bands add. A combination f that rests on the people S only is its own projection, so that the part H_S of H has the eigenvalue 1;
+ * and no eigenvalue of H_S is above the largest of A_S, which is the largest share of an atom that is in S, plus the trace of B_S, the
+ * leverages that bands add in S. As long as that stays below 1 for every k − 1 people there is no such f; for atoms alone it says that each holds k. A band is declared if
+ * it still holds with it. Who did not answer counts with the highest band: leaving them out is no selection.
  *
  * Each band adds its indicators, made orthogonal to atoms and earlier bands (Gram–Schmidt). Cost: one step a row, indicator and declared indicator. Source: D. C. Hoaglin & R. E. Welsch (1978), The hat matrix in
  * regression and ANOVA, Am. Stat. 32(1), 17–22, for leverages.
@@ -41,12 +41,12 @@ export function admitBands(
 ): Record<string, readonly Band[]> {
   const atoms = atomsOf(atom, rows);
   const declared: Float64Array[] = [];
-  let leverage = Float64Array.from(atoms.of, (at) => 1 / atoms.sizes[at]!);
+  let added = new Float64Array(rows.length);
   const admitted = Object.entries(candidates).filter(([name, bands]) => {
     const column = cells(name);
     if (!column) return false;
     const directions: Float64Array[] = [];
-    const raised = Float64Array.from(leverage);
+    const raised = Float64Array.from(added);
     for (const band of bands.slice(0, -1)) {
       const own = indicator(column, rows, band);
       centre(own, atoms);
@@ -59,9 +59,9 @@ export function admitBands(
       }
       directions.push(own);
     }
-    if (sumOfLargest(raised, k - 1) >= 1 - NOTHING) return false;
+    if (mostOfFew(atoms, raised, k - 1) >= 1 - NOTHING) return false;
     declared.push(...directions);
-    leverage = raised;
+    added = raised;
     return true;
   });
   return Object.fromEntries(admitted);
@@ -113,15 +113,31 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function sumOfLargest(values: Float64Array, count: number): number {
-  const largest = new Float64Array(count);
-  for (const value of values) {
-    let at = 0;
-    while (at < count && value > largest[at]!) {
-      if (at > 0) largest[at - 1] = largest[at]!;
-      largest[at] = value;
-      at++;
-    }
-  }
-  return largest.reduce((sum, value) => sum + value, 0);
+/** The largest share of an atom plus added leverages that so few people can have together. */
+function mostOfFew({ of, sizes }: Atoms, added: Float64Array, few: number): number {
+  const anywhere = new Float64Array(few);
+  const within = Array.from(sizes, () => new Float64Array(few));
+  added.forEach((value, i) => {
+    keepLargest(anywhere, value);
+    keepLargest(within[of[i]!]!, value);
+  });
+  let most = 0;
+  within.forEach((own, at) => {
+    for (let here = 1; here <= few; here++)
+      most = Math.max(most, here / sizes[at]! + sumOf(own, here) + sumOf(anywhere, few - here));
+  });
+  return most;
 }
+
+/** The largest values seen, from the smallest of them to the largest. */
+function keepLargest(largest: Float64Array, value: number): void {
+  let at = 0;
+  while (at < largest.length && value > largest[at]!) {
+    if (at > 0) largest[at - 1] = largest[at]!;
+    largest[at] = value;
+    at++;
+  }
+}
+
+const sumOf = (largest: Float64Array, count: number) =>
+  count === 0 ? 0 : largest.slice(-count).reduce((sum, value) => sum + value, 0);

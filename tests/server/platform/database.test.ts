@@ -38,7 +38,7 @@ test('the inbox keeps no row id, no time and no order of arrival', async () => {
   expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((c) => c.name)]))).toEqual({
     questionnaire: [
       ...['study_id', 'state', 'definition', 'definition_hash', 'public_key'],
-      ...['simulated', 'floor', 'mode', 'ticket_key', 'work', 'ticket_proof', 'title'],
+      ...['simulated', 'floor', 'mode', 'ticket_key', 'work', 'ticket_proof', 'title', 'promises'],
     ],
     box: ['study_id', 'serial', 'box'],
     board: ['study_id', 'release', 'ticket_key', 'roster', 'tickets', 'responses', 'root', 'leaves'],

@@ -7,13 +7,13 @@ import { scorerOf } from '../../../../analysis/model/instrument/score-answers.ts
 import type { JobId } from '../../../../server/contract/ids.ts';
 import type { Job } from '../../../../server/contract/job.ts';
 import type { ReleaseList } from '../../../../server/contract/release.ts';
-import { countBoxes } from '../../../../server/features/response/response.door.ts';
 import { selectJob } from '../../../../server/platform/jobs/job.queries.ts';
 import { startJob } from '../../../../server/platform/jobs/start-job.ts';
 import { randomId } from '../../../../server/platform/random.ts';
 import { fullAnswers, pmi } from '../../../analysis/model/instrument/pmi.ts';
 import { endOf } from '../../../support/jobs.ts';
 import { givenResearcher, givenStudy } from '../../../support/server.ts';
+import { countBoxes } from '../../../../server/features/response/response.door.ts';
 import { openAnswering } from '../response/answering.ts';
 import { type Answering, answersOf, collect, freeze, readColumns } from './frozen.ts';
 
@@ -140,7 +140,7 @@ test('too few answers, and too few new ones, are refused; nothing is lost and an
     code: 'release-nothing-new',
     details: { floor: 10 },
   });
-  expect((await given.collection()).received).toBe(9);
+  expect(await countBoxes(given.services.databases.answers, given.study)).toBe(9);
 });
 
 test('an open collection, and one that never opened, are not frozen', async () => {

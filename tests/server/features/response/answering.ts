@@ -2,6 +2,7 @@ import type { Sheet } from '../../../../analysis/model/instrument/sheet.ts';
 import type { Collection } from '../../../../server/contract/collection.ts';
 import type { DrawnTickets, Mode, ParticipationChanged } from '../../../../server/contract/participation.ts';
 import type { Questionnaire } from '../../../../server/contract/response.ts';
+import { countBoxes } from '../../../../server/features/response/response.door.ts';
 import { takeTicket } from '../../../../server/features/demonstration/take-ticket.ts';
 import { withdrawalSecret } from '../../../../web/answer/secret.ts';
 import { newSeed } from '../../../../web/answer/seed.ts';
@@ -74,6 +75,7 @@ export async function openAnswering({
     headers,
     own,
     sheetOf,
+    boxes: () => countBoxes(services.databases.answers, study),
     collection: async () => (await own('GET', 'collection')).json<Collection>(),
     seal: (answers: Sheet['answers'], secret?: Uint8Array<ArrayBuffer>) => seal(sheetOf(answers), secret),
     send: (body: object, to: string = study) =>

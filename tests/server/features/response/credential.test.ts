@@ -44,7 +44,7 @@ test('a box enters under the signature of its own ticket only', async () => {
     { serial, box, nonce: randomBytes(8).toString('base64url') },
   ];
   for (const body of tampered) expect(outcome(await given.send(body))).toEqual(refused);
-  expect((await given.collection()).received).toBe(0);
+  expect(await given.boxes()).toBe(0);
   expect((await given.send(submission)).statusCode).toBe(200);
 });
 
@@ -75,7 +75,7 @@ test('after a withdrawal the same credential answers again, once', async () => {
   expect(again.serial).toBe(serial);
   expect((await given.send({ ...again, prefix, signature })).statusCode).toBe(200);
   expect(outcome(await given.send(submission))).toEqual([409, 'serial-taken']);
-  expect((await given.collection()).received).toBe(1);
+  expect(await given.boxes()).toBe(1);
 });
 
 test('in open mode a box enters with the work that was asked for, and not with less', async () => {
@@ -89,5 +89,5 @@ test('in open mode a box enters with the work that was asked for, and not with l
   for (const body of [submission, { ...submission, nonce: 'A'.repeat(11) }, { ...other, nonce }])
     expect(outcome(await given.send(body))).toEqual([403, 'work-refused']);
   expect((await given.send({ ...submission, nonce })).statusCode).toBe(200);
-  expect((await given.collection()).received).toBe(1);
+  expect(await given.boxes()).toBe(1);
 });

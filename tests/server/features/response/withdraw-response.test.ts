@@ -5,21 +5,21 @@ import { takeBoxes } from '../../../support/take-boxes.ts';
 import { openAnswering } from './answering.ts';
 
 test('whoever holds the secret withdraws the response, once, and may answer again', async () => {
-  const { seal, send, withdraw, collection } = await openAnswering();
+  const { seal, send, withdraw, boxes } = await openAnswering();
   const { submission, secret } = await seal({ PL1: 1 });
   await send(submission);
   expect((await withdraw(secret)).statusCode).toBe(204);
-  expect((await collection()).received).toBe(0);
+  expect(await boxes()).toBe(0);
   const again = await withdraw(secret);
   expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([404, 'response-unknown']);
   expect((await send(submission)).statusCode).toBe(200);
 });
 
 test('a wrong secret withdraws nothing', async () => {
-  const { seal, send, withdraw, collection } = await openAnswering();
+  const { seal, send, withdraw, boxes } = await openAnswering();
   await send((await seal({})).submission);
   expect((await withdraw(new Uint8Array(20))).statusCode).toBe(404);
-  expect((await collection()).received).toBe(1);
+  expect(await boxes()).toBe(1);
 });
 
 test('withdrawal works after the close, stops during a freeze, resumes when there was no release', async () => {
