@@ -69,7 +69,9 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
     const filters = new Tally('requests of the team');
     const told = await disclosureIn(bureau.services.databases.studio, release);
     const view = teamView(all, release.manifest, told, 'Q18');
-    const attempts = attemptsOn(view, { bands: plan.bands }).filter((_, at) => at % plan.oneIn === 0);
+    const attempts = attemptsOn(view, { bands: plan.bands, declared: Object.keys(told.bands) }).filter(
+      (_, at) => at % plan.oneIn === 0,
+    );
     await filterPeople(attempts, askingTeam(bureau, release.id), 5, filters);
 
     const rows = new Tally('rows that leave');

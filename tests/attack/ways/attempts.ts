@@ -52,7 +52,10 @@ const pairs = (all: readonly Condition[]) =>
   all.flatMap((one, at) => all.slice(at + 1).map((other) => both(one, other)));
 
 /** Everything tried, by way. The first ways are the audit's; the rest are what a language of expressions lends itself to. */
-export function attemptsOn(view: View, { bands }: { bands: readonly string[] }): Attempt[] {
+export function attemptsOn(
+  view: View,
+  { bands, declared = bands }: { bands: readonly string[]; declared?: readonly string[] },
+): Attempt[] {
   const { people, measured } = view;
   const group = ({ isIn, text }: Condition) => ({ name: text, people: bitsOf(people, isIn) });
   const describe = { procedure: 'describe', variables: [measured] };
@@ -63,7 +66,11 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
   const of = (code: Breakdown) => conditions(view, code);
   const [county, station, rank, age] = [of('County'), of('Station'), of('Rank'), of('Age')];
   const stationByRank = crossed(station, rank);
-  const banded = bands.map((item) => answer(item, '>=', 4));
+  // The team may know which bands are declared: what is refused of others may say so.
+  const agreeing = (items: readonly string[]) => items.map((item) => answer(item, '>=', 4));
+  const banded = agreeing(bands.filter((item) => declared.includes(item)));
+  const unbanded = agreeing(bands.filter((item) => !declared.includes(item)));
+  const groups = [...station, ...county, ...rank];
   const answers = crossed(
     bands.flatMap((item) => [answer(item, '=', 5), answer(item, '=', 1)]),
     [...county, ...rank],
@@ -73,8 +80,14 @@ export function attemptsOn(view: View, { bands }: { bands: readonly string[] }):
     ...where('where, two breakdowns', [...stationByRank, ...crossed(station, age), ...crossed(county, rank)]),
     ...where('where, three breakdowns', crossed(stationByRank.slice(0, 60), age)),
     ...where('where, an answer as selector', answers),
-    ...where('where, bands', [...banded, ...crossed(banded, [...station, ...county, ...rank, ...careless])]),
-    ...where('where, two bands', crossed(pairs(banded), [...county])),
+    ...where('where, bands', banded),
+    ...where('where, bands beside groups', crossed(banded, [...groups, ...careless])),
+    ...where('where, bands that are not declared', [
+      ...unbanded,
+      ...crossed(unbanded, [...groups, ...careless]),
+    ]),
+    ...where('where, two bands', [...pairs(banded), ...crossed(pairs(banded), county)]),
+    ...where('where, two bands, one not declared', crossed(unbanded, banded)),
     ...where('where, careless answering', crossed(careless, [...station, ...county])),
     ...[...rank, ...age].map((each): Attempt => ({
       way: 'by, within a filter',
