@@ -228,7 +228,9 @@ describe('the builder', () => {
     await ask('POST', 'collection/close');
     const release = (await ask('POST', 'releases')).json<ReleaseDetail>();
     const columns = await readColumns(services, release);
-    const found = release.manifest.columns.map(({ pool, name, label, values }) => {
+    // Whether somebody answers too fast to have read depends on how fast the browser is.
+    const answered = release.manifest.columns.filter(({ role }) => role !== 'flag');
+    const found = answered.map(({ pool, name, label, values }) => {
       const cells = columns.get(`${pool} ${name}`)!;
       const cell = cells.find((each) => typeof each === 'string' || (each > -100 && !Number.isNaN(each)));
       const value = values.find((each) => each.value === cell);
@@ -247,7 +249,6 @@ describe('the builder', () => {
       'Rank these. – Time: 1',
       'Share 100. – Home: 70',
       'Share 100. – Work: 30',
-      'Signs of careless answering: No',
       'Since when?: 18386',
       'Text 1: 2',
       'Text 3: Text 4',
