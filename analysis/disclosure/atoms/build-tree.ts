@@ -1,4 +1,4 @@
-import { byKey } from './by-key.ts';
+import { byKey } from '../../model/by-key.ts';
 import { type BackgroundColumn, type Combinations, countCombinations } from './count-combinations.ts';
 import type { Parts } from './group-categories.ts';
 import { planSplit } from './plan-split.ts';

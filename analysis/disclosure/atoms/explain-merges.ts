@@ -1,6 +1,6 @@
 import { both, textIn } from '../../model/text.ts';
 import { type Bilingual, bilingual, type Text } from '../../model/words.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../../model/by-key.ts';
 import { groupLabel } from './label-words.ts';
 import type { AtomTree, Breakdown, Node } from './tree.ts';
 

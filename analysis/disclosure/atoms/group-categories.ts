@@ -1,4 +1,4 @@
-import { byKey } from './by-key.ts';
+import { byKey } from '../../model/by-key.ts';
 
 /** How many people of each category a node has, and how many of them are new since the last release. */
 export interface Parts {

@@ -1,4 +1,4 @@
-import { byKey } from './by-key.ts';
+import { byKey } from '../../model/by-key.ts';
 import { givesAway } from './gives-away.ts';
 import type { ScoreVector } from './score-vectors.ts';
 import { type Answered, type Tally, tallyAnswers } from './tally-answers.ts';

@@ -1,4 +1,4 @@
-import { byKey } from './by-key.ts';
+import { byKey } from '../../model/by-key.ts';
 import { HIGHEST_MISSING, MISSING_INTEGER } from '../../model/dataset/missing.ts';
 import type { Text } from '../../model/words.ts';
 import { type BackgroundColumn, type Combinations, countCombinations } from './count-combinations.ts';

@@ -1,3 +1,4 @@
+import { mirrored } from '../../model/expression/comparisons.ts';
 import { compared, isBetween } from '../../model/expression/operations.ts';
 import type { Comparison, Expression } from '../../model/expression/syntax.ts';
 import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
@@ -106,12 +107,3 @@ export function natureOfExpression(expression: Expression, natureOf: NatureOf, f
     return selector([...nature.by, ...among.by], nature.open || among.open);
   }
 }
-
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};

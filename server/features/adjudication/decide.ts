@@ -1,8 +1,8 @@
+import { byKey } from '../../../analysis/model/by-key.ts';
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Decision, NewSettled } from '../../contract/adjudication.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { ExcerptId } from '../../contract/ids.ts';
-import { groupBy } from './group-by.ts';
 
 /** What counts at a place, and for which of the compared excerpts it stands. */
 export interface Draft extends NewSettled {
@@ -33,7 +33,7 @@ function asDraft({ id, start, end, values, codes }: Excerpt): Draft {
 function merged(excerpts: readonly Excerpt[]): Draft[] {
   const start = Math.min(...excerpts.map((excerpt) => excerpt.start));
   const end = Math.max(...excerpts.map((excerpt) => excerpt.end));
-  const readings = groupBy(excerpts.map(asDraft), ({ values }) => canonicalJson(values));
+  const readings = byKey(excerpts.map(asDraft), ({ values }) => canonicalJson(values));
   return [...readings.values()].map((alike) => ({
     ...alike[0]!,
     start,

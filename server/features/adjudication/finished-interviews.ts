@@ -1,3 +1,4 @@
+import { byKey } from '../../../analysis/model/by-key.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
@@ -6,7 +7,6 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, isBlind, listExcerpts, type Reader } from '../excerpt/excerpt.door.ts';
 import { latestInterviews } from '../interview/interview.door.ts';
 import { noteAsSeen } from '../redaction/redaction.door.ts';
-import { groupBy } from './group-by.ts';
 
 const byName = (a: Coder, b: Coder) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1);
 
@@ -33,7 +33,7 @@ export async function finishedInterviews(
   const progress = await codingProgress(db, study, reader);
   const interviews = await latestInterviews(db, study, interview);
   const mask = await noteAsSeen(db, study, reader.role);
-  const byInterview = groupBy(all, (excerpt) => excerpt.interview.id);
+  const byInterview = byKey(all, (excerpt) => excerpt.interview.id);
   return interviews.map((each) => {
     const finished = (progress.get(each.id) ?? []).filter(({ state }) => state === 'finished');
     const coders = finished.map(({ coder }) => coder).sort(byName);

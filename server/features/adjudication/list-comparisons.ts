@@ -1,3 +1,4 @@
+import { byKey } from '../../../analysis/model/by-key.ts';
 import type { Comparison, Match, Settlement } from '../../contract/adjudication.ts';
 import type { Locale, Values } from '../../contract/construct.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
@@ -8,7 +9,6 @@ import { redactionLayer } from '../redaction/redaction.door.ts';
 import { selectSettled, selectSettlements } from './adjudication.queries.ts';
 import { type Compared, compareExcerpts } from './compare-excerpts.ts';
 import { finishedInterviews, type FinishedInterview, waitingIn } from './finished-interviews.ts';
-import { groupBy } from './group-by.ts';
 
 /** An interview with two finished coders or more, compared, with what has been settled so far. */
 export interface Compare extends FinishedInterview {
@@ -62,7 +62,7 @@ function isComparable(finished: FinishedInterview): boolean {
 async function settlementsOf(db: StudioDb, study: StudyId, locale: Locale) {
   const key = (interview: InterviewId, match: MatchId) => `${interview} ${match}`;
   const layer = await redactionLayer(db, study);
-  const settled = groupBy(await selectSettled(db, study), ({ interview_id, match, version }) =>
+  const settled = byKey(await selectSettled(db, study), ({ interview_id, match, version }) =>
     [key(interview_id, match), version].join(' '),
   );
   const last = new Map(

@@ -1,10 +1,11 @@
+import { levelCuts } from '../../../analysis/disclosure/atoms/bands.ts';
 import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { PlannedOf } from '../../../analysis/model/report-plan.ts';
 import type { Row } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Ask } from './ask.ts';
 import { chosenScales, outcomeOf } from './chosen-scales.ts';
-import { levelCuts, levels, levelWords } from './levels.ts';
+import { levels, levelWords } from './levels.ts';
 import type { Made } from './made.ts';
 import type { Describe } from './replies.ts';
 import type { RatedScale, Survey } from './survey.ts';

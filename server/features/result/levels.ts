@@ -1,12 +1,7 @@
+import { levelCuts } from '../../../analysis/disclosure/atoms/bands.ts';
 import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import type { Range } from './survey.ts';
-
-/** Where a scale turns from low to middle and from middle to high: 2.5 and 3.5 on a scale from 1 to 5. */
-export function levelCuts([min, max]: Range): Range {
-  const step = (max - min) / 8;
-  return [min + 3 * step, min + 5 * step];
-}
 
 export const levels = ['low', 'middle', 'high'] as const;
 export type Level = (typeof levels)[number];

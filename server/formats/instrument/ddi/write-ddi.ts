@@ -4,6 +4,7 @@ import { kindOf } from '../../../../analysis/model/instrument/kinds/index.ts';
 import { both, type Text } from '../../../../analysis/model/words.ts';
 import { element, textElement, writeXml, type Xml } from '../../refi/write-xml.ts';
 import { type Element, Ledger } from '../report.ts';
+import { citation } from './citation.ts';
 import { inLanguages, variable } from './variable.ts';
 
 const reasons = {
@@ -17,25 +18,14 @@ const reasons = {
 
 /** A questionnaire as DDI-Codebook 2.5: its variables with questions, categories, ranges, universes and derivations. */
 export function writeDdi(definition: Definition): { text: string; left: Element[] } {
-  const [first, ...others] = Object.entries(definition.title);
-  const [language, title] = first!;
+  const [language = 'en'] = Object.keys(definition.title);
   const root = element(
     'codeBook',
     { xmlns: 'ddi:codebook:2_5', version: '2.5', 'xml:lang': language },
     element(
       'stdyDscr',
       {},
-      element(
-        'citation',
-        {},
-        element(
-          'titlStmt',
-          {},
-          textElement('titl', title, { 'xml:lang': language }),
-          others.map(([tag, words]) => textElement('parTitl', words, { 'xml:lang': tag })),
-          textElement('IDNo', definition.code),
-        ),
-      ),
+      citation(definition.title, definition.code),
       element(
         'method',
         {},

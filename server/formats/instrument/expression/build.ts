@@ -1,7 +1,7 @@
 import type { Comparison, Expression, Value } from '../../../../analysis/model/expression/syntax.ts';
 import { namesIn, nodesOf } from '../../../../analysis/model/expression/syntax.ts';
 import { printExpression } from './print.ts';
-import { opposite } from './comparisons.ts';
+import { opposite } from '../../../../analysis/model/expression/comparisons.ts';
 
 /**
  * Conditions put together from parts. All of them are meant as "true exactly where": whether they are false or missing elsewhere

@@ -16,7 +16,7 @@ import {
   type Truth,
   turned,
 } from './term.ts';
-import { mirrored } from './comparisons.ts';
+import { mirrored } from '../../../../analysis/model/expression/comparisons.ts';
 
 /** How a language compares. */
 export interface Comparing {

@@ -2,7 +2,7 @@ import { parseExpression } from '../../../../analysis/model/expression/parse.ts'
 import type { Comparison, Expression, Literal } from '../../../../analysis/model/expression/syntax.ts';
 import { isDefinite, not } from './build.ts';
 import { Untranslatable } from './syntax.ts';
-import { mirrored } from './comparisons.ts';
+import { mirrored } from '../../../../analysis/model/expression/comparisons.ts';
 
 /** How another tool says what ours does. Each condition it gives has two values: it holds, or it does not. */
 export interface Speech {

@@ -16,7 +16,7 @@ import {
   Unsayable,
 } from './say.ts';
 import { type CodedOption, sameCode, type Scope, type Subject } from './subject.ts';
-import { mirrored, opposite } from '../expression/comparisons.ts';
+import { mirrored, opposite } from '../../../../analysis/model/expression/comparisons.ts';
 
 /** How a number is said; see translate.ts. */
 type Say = (expression: Expression) => string;

@@ -2,7 +2,7 @@ import { daysOf } from '../../../../analysis/model/instrument/kinds/date.ts';
 import { minutesOf } from '../../../../analysis/model/instrument/kinds/time.ts';
 import type { Comparison, Constant, Expression } from './expression.ts';
 import type { CodedOption, Scope, Subject } from './subject.ts';
-import { opposite } from '../expression/comparisons.ts';
+import { opposite } from '../../../../analysis/model/expression/comparisons.ts';
 
 /** The smallest things that are said of a subject. SurveyJS takes what is not answered for false; here it is missing. */
 

@@ -2,7 +2,7 @@ import { parseExpression } from '../../../../analysis/model/expression/parse.ts'
 import { namesIn, type Expression, type Literal } from '../../../../analysis/model/expression/syntax.ts';
 import type { Comparison } from './expression.ts';
 import { Unsayable } from './say.ts';
-import { opposite } from '../expression/comparisons.ts';
+import { opposite } from '../../../../analysis/model/expression/comparisons.ts';
 
 /** A column as SurveyJS sees it: a question of its own, one choice of a question with several, or a yes or no. */
 export type Written =

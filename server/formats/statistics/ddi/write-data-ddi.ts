@@ -1,6 +1,7 @@
 import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
 import type { LabelledTable, MultipleResponseSet } from '../../../../analysis/model/labelled-table.ts';
 import { element, textElement, writeXml, type Xml } from '../../refi/write-xml.ts';
+import { citation } from '../../instrument/ddi/citation.ts';
 import { inLanguages } from '../../instrument/ddi/variable.ts';
 import { questionsOf } from './questions.ts';
 import { dataVariable } from './data-variable.ts';
@@ -20,8 +21,7 @@ export interface DataDdiFacts {
 /** The codebook of a table as DDI-Codebook 2.5: its file, its variables with labels, codes, questions and concepts, its sets. */
 export function writeDataDdi(table: LabelledTable, facts: DataDdiFacts = {}): string {
   const { title, notes, variables, sets } = table;
-  const languages = Object.entries(title);
-  const [language, words] = languages[0] ?? ['en', ''];
+  const [language = 'en'] = Object.keys(title);
   const ids = new Map(variables.map(({ name }, i) => [name, `V${i + 1}`]));
   const questions = questionsOf(facts.definition);
   const root = element(
@@ -30,17 +30,7 @@ export function writeDataDdi(table: LabelledTable, facts: DataDdiFacts = {}): st
     element(
       'stdyDscr',
       {},
-      element(
-        'citation',
-        {},
-        element(
-          'titlStmt',
-          {},
-          textElement('titl', words, { 'xml:lang': language }),
-          languages.slice(1).map(([tag, text]) => textElement('parTitl', text, { 'xml:lang': tag })),
-          textElement('IDNo', facts.id ?? ''),
-        ),
-      ),
+      citation(title, facts.id ?? ''),
       notes.flatMap((note) => inLanguages('notes', note)),
     ),
     fileDescription(table, facts),

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../../analysis/model/expression/syntax.ts';
+import type { Comparison } from './syntax.ts';
 
 /** What holds exactly where a comparison does not. */
 export const opposite: Readonly<Record<Comparison, Comparison>> = {
