@@ -6,6 +6,7 @@ import { atomCodes } from './atom-codes.ts';
 import type { Made } from './made.ts';
 import { nodeLabels } from './node-labels.ts';
 import { nodeValues } from './node-values.ts';
+import { withTheirParts } from './with-their-parts.ts';
 import type { OpenSurvey } from './open-survey.ts';
 import type { Described } from './replies.ts';
 import type { Survey } from './survey.ts';
@@ -49,7 +50,7 @@ export async function groupTable({
   const variables = new Map(questions.map(({ code, variable }) => [code, variable]));
   const isTold = toldAtNodes(told, audience, (code, node) => valueOf(variables.get(code)!, node).n);
   const labels = nodeLabels(tree, breakdowns);
-  const nodes = new Map(tree.nodes.map((node) => [`node:${node.id}`, node]));
+  const nodes = new Map(withTheirParts(tree.nodes).map((node) => [`node:${node.id}`, node]));
   return [
     {
       id: 'groups',

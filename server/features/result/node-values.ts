@@ -1,3 +1,4 @@
+import { byKey } from '../../../analysis/model/by-key.ts';
 import type { AtomTree, Node } from '../../../analysis/disclosure/atoms/tree.ts';
 import type { Described } from './replies.ts';
 
@@ -14,9 +15,7 @@ export function nodeValues(
   described: readonly Described[],
 ): (variable: string, node: Node) => NodeValue {
   const own = new Map(described.map((each) => [`${each.name} ${each.group}`, each]));
-  const below = new Map<number, Node[]>();
-  for (const node of nodes)
-    if (node.parent !== null) below.set(node.parent, [...(below.get(node.parent) ?? []), node]);
+  const below = byKey(nodes, ({ parent }) => parent);
   const atomsOf = (node: Node): number[] => below.get(node.id)?.flatMap(atomsOf) ?? [node.id];
   const atoms = new Map(nodes.map((node) => [node.id, atomsOf(node)]));
   return (variable, { id }) => {
