@@ -6,8 +6,10 @@ import {
   type AnyResult,
   type Exactly,
   type ProcedureName,
+  type ReadOf,
   type ResultsOf,
 } from '../model/procedures/index.ts';
+import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import type { Answer as Found } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
 import { createDataset } from './create-dataset.ts';
@@ -39,11 +41,24 @@ function withoutNaN(value: unknown): unknown {
 function run<Name extends ProcedureName>(data: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
   const declaration = declarations[procedure];
   const request = readAnalysis(declaration, fields, data);
-  procedures[procedure].check?.(request, data);
+  checkWhole(procedure, request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
   if (data.weights && !('weighted' in declaration)) notes.push(note('weights-ignored'));
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
+}
+
+/** Checks what fields say together, also those of analyses inside another. */
+function checkWhole<Name extends ProcedureName>(procedure: Name, request: ReadOf<Name>, data: Dataset): void {
+  procedures[procedure].check?.(request, data);
+  const roles: Declaration['roles'] = declarations[procedure].roles;
+  for (const [name, role] of Object.entries(roles))
+    if (role.takes === 'analyses')
+      (request as Readonly<Record<string, readonly Nested[]>>)[name]!.forEach((each, i) =>
+        within(`${name}[${i}]`, () =>
+          checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
+        ),
+      );
 }
 
 function isProcedure(name: string): name is ProcedureName {

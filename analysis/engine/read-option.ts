@@ -44,8 +44,8 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
   }
 }
 
-/** Of several choices all are taken where none is named. */
+/** Of several choices all are taken where none is named, or none. */
 function defaultOf(option: Option): unknown {
-  if (option.kind === 'choices') return option.values;
+  if (option.kind === 'choices') return option.none ? [] : option.values;
   return 'default' in option ? option.default : undefined;
 }

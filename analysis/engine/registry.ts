@@ -16,6 +16,8 @@ import { efa } from '../factors/efa.ts';
 import { correlation } from '../describe/correlation/correlation.ts';
 import { cfa } from '../factors/confirm/cfa.ts';
 import { invariance } from '../factors/confirm/invariance.ts';
+import { sem } from '../sem/sem.ts';
+import { compareModels } from '../sem/compare-models.ts';
 import { commonMethod } from '../factors/common-method.ts';
 import { compare } from '../compare/compare.ts';
 import { paired } from '../compare/paired.ts';
@@ -39,6 +41,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   regression,
   moderation,
   mediation,
+  sem,
   logistic,
   ordinal,
   importance,
@@ -50,5 +53,6 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   efa,
   cfa,
   invariance,
+  compareModels,
   commonMethod,
 };

@@ -4,6 +4,7 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
+import { semNotes } from './sem.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -17,6 +18,7 @@ export const noteCatalogue = {
   ...relateNotes,
   ...factorNotes,
   ...confirmNotes,
+  ...semNotes,
   ...agreementNotes,
 } as const;
 

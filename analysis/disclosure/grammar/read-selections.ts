@@ -25,27 +25,49 @@ export function readSelections(
   natureOf: NatureOf,
 ): Selection[] {
   const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
-  return analyses.flatMap((analysis, i) => {
-    if (!isRecord(analysis)) return [];
-    const declared: Readonly<Record<string, Declaration>> = declarations;
-    const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
-    const uses = Object.entries(roles).flatMap(([name, role]) =>
-      namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
-        const field = `analyses[${i}].${name}`;
-        const used = { ...role, use };
-        return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
-      }),
-    );
-    const shared = uses.filter(({ role }) => !isApart(role));
-    const apart = uses.filter(({ role }) => isApart(role));
-    const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
-    return each.map((own) => {
-      const used = [...shared, ...own];
-      checkUses(used, together(whole).by.size > 0);
-      const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
-      return { field: `analyses[${i}]`, by, answers };
+  return analyses
+    .flatMap((analysis, i) => withNested(analysis, `analyses[${i}]`))
+    .flatMap(({ analysis, place }) => {
+      const roles = rolesOf(analysis);
+      const uses = Object.entries(roles).flatMap(([name, role]) =>
+        namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
+          const field = `${place}.${name}`;
+          const used = { ...role, use };
+          return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
+        }),
+      );
+      const shared = uses.filter(({ role }) => !isApart(role));
+      const apart = uses.filter(({ role }) => isApart(role));
+      const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
+      return each.map((own) => {
+        const used = [...shared, ...own];
+        checkUses(used, together(whole).by.size > 0);
+        const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
+        return { field: place, by, answers };
+      });
     });
+}
+
+interface Placed {
+  readonly analysis: Fields;
+  readonly place: string;
+}
+
+function rolesOf(analysis: Fields): Declaration['roles'] {
+  const declared: Readonly<Record<string, Declaration>> = declarations;
+  return declared[String(analysis['procedure'])]?.roles ?? {};
+}
+
+/** An analysis and those inside it: each is asked as if it stood by itself. */
+function withNested(analysis: unknown, place: string): Placed[] {
+  if (!isRecord(analysis)) return [];
+  const nested = Object.entries(rolesOf(analysis)).flatMap(([name, role]) => {
+    const inside = role.takes === 'analyses' ? analysis[name] : null;
+    return Array.isArray(inside)
+      ? inside.flatMap((each, i) => withNested(each, `${place}.${name}[${i}]`))
+      : [];
   });
+  return [{ analysis, place }, ...nested];
 }
 
 const isApart = (role: Role) => 'apart' in role && role.apart === true;

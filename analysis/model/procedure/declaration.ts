@@ -36,6 +36,15 @@ export type Role =
   | (AnyRole & { readonly takes: 'scale' })
   /** Repeated measures: factor by factor, at each of its levels the columns measured there. */
   | (AnyRole & { readonly takes: 'within'; readonly level: Level; readonly most?: number })
+  /** Paths between variables as the text of a model, see `parseModel`. */
+  | (AnyRole & { readonly takes: 'model'; readonly level: Level; readonly most?: number })
+  /** Other analyses, each by the declaration of its own procedure. */
+  | (AnyRole & {
+      readonly takes: 'analyses';
+      readonly procedures: readonly string[];
+      readonly least: number;
+      readonly most: number;
+    })
   /** Random effects: groups, each with the variables whose slopes differ between them. */
   | (AnyRole & { readonly takes: 'random'; readonly most?: number });
 
@@ -47,6 +56,9 @@ export interface RandomEffect {
   readonly correlated?: boolean;
 }
 
+/** An analysis inside another, as a request writes it. */
+export type Nested = Readonly<Record<string, unknown>> & { readonly procedure: string };
+
 interface AnyOption {
   readonly title: Bilingual;
   /** No value is given by default: the request must give one. */
@@ -57,7 +69,8 @@ interface AnyOption {
 export type Option = AnyOption &
   (
     | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default?: string }
-    | { readonly kind: 'choices'; readonly values: readonly string[] }
+    /** All of them where none is named, or `none`. */
+    | { readonly kind: 'choices'; readonly values: readonly string[]; readonly none?: true }
     | {
         readonly kind: 'number' | 'whole';
         readonly from: number;

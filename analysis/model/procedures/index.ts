@@ -3,6 +3,7 @@ import { aggregation } from './aggregation.ts';
 import { cfa } from './cfa.ts';
 import { commonMethod } from './common-method.ts';
 import { compare } from './compare.ts';
+import { compareModels } from './compare-models.ts';
 import { correlation } from './correlation.ts';
 import { crosstab } from './crosstab.ts';
 import { describe } from './describe.ts';
@@ -21,6 +22,7 @@ import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
 import { regression } from './regression.ts';
+import { sem } from './sem.ts';
 import { reliability } from './reliability.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
 import type { Found, Result } from '../procedure/result.ts';
@@ -39,6 +41,7 @@ export const declarations = {
   regression,
   moderation,
   mediation,
+  sem,
   logistic,
   ordinal,
   importance,
@@ -50,6 +53,7 @@ export const declarations = {
   efa,
   cfa,
   invariance,
+  compareModels,
   commonMethod,
 } as const;
 
