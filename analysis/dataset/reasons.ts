@@ -76,6 +76,8 @@ const sentences = {
   'no-item': ['“{name}”不是任何因子的题项', '"{name}" is an item of no factor'],
   'a-pair': ['应为两个不同的题项', 'must be two different items'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
+  'only-beside': ['只能与 {other} 同时给出', 'can be given beside {other} only'],
+  'not-in-model': ['模型里没有观测变量“{name}”', 'the model has no observed variable "{name}"'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',
