@@ -36,6 +36,7 @@ import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
+import { planRoutes } from './features/result/plan.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
@@ -95,6 +96,7 @@ const studioFeatures = [
   refiRoutes,
   releaseRoutes,
   researcherRoutes,
+  planRoutes,
   resultRoutes,
   retrievalRoutes,
   revisionRoutes,

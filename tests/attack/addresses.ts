@@ -119,6 +119,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'study',
     `GET /api/studies/:study/hierarchy
     PUT /api/studies/:study/hierarchy
+    GET /api/studies/:study/report-plan
+    PUT /api/studies/:study/report-plan
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     POST /api/demonstration
