@@ -4,7 +4,7 @@ import { normalUpperTail } from './distributions.ts';
 import { integrate } from './gauss-legendre.ts';
 import { gammaLowerTail } from './incomplete-gamma.ts';
 import { findRoot } from './root.ts';
-import { binomialDensity, poissonDensity } from './stirling.ts';
+import { logBinomialDensity, poissonDensity } from './stirling.ts';
 
 /**
  * Noncentral t, F and χ²: probabilities and the noncentrality that puts a given probability below an observed value, from
@@ -94,7 +94,7 @@ export function noncentralFLowerTail(f: number, df1: number, df2: number, ncp: n
   // I(a, b) − I(a + 1, b) = x^a y^b / (a B(a, b))
   const step = (j: number) => {
     const a = df1 / 2 + j - 1;
-    return (b / (a + b)) * binomialDensity(a, b, x, y);
+    return (b / (a + b)) * Math.exp(logBinomialDensity(a, b, x, y));
   };
   return poissonMixture(ncp, (j) => betainc(x, df1 / 2 + j, b), step);
 }

@@ -10,11 +10,13 @@ export function poissonDensity(k: number, lambda: number): number {
   return Math.exp(-stirlingRest(k) - deviance(k, lambda)) / Math.sqrt(2 * Math.PI * k);
 }
 
-/** Γ(a + b + 1) / (Γ(a + 1) Γ(b + 1)) x^a y^b for a, b > 0 and y = 1 − x: R dbinom(a, a + b, x). */
-export function binomialDensity(a: number, b: number, x: number, y: number): number {
+/** ln of Γ(a + b + 1) / (Γ(a + 1) Γ(b + 1)) x^a y^b for a, b ≥ 0 and y = 1 − x: R dbinom(a, a + b, x, log = TRUE). */
+export function logBinomialDensity(a: number, b: number, x: number, y: number): number {
+  if (a === 0) return b === 0 ? 0 : b * Math.log1p(-x);
+  if (b === 0) return a * Math.log1p(-y);
   const n = a + b;
   const rest = stirlingRest(n) - stirlingRest(a) - stirlingRest(b) - deviance(a, n * x) - deviance(b, n * y);
-  return Math.exp(rest) * Math.sqrt(n / (2 * Math.PI * a * b));
+  return rest + Math.log(n / (2 * Math.PI * a * b)) / 2;
 }
 
 const SERIES_FROM = 15;
