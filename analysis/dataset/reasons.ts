@@ -6,6 +6,18 @@ const sentences = {
   needed: ['必须填写', 'is needed'],
   'a-name': ['应为一个名称', 'must be a name'],
   names: ['应为名称的列表', 'must be a list of names'],
+  'a-value': ['应为一个取值', 'must be a value'],
+  numbers: ['应为数的列表', 'must be a list of numbers'],
+  lists: ['应为名称列表的列表', 'must be a list of lists of names'],
+  sets: ['应为“名称：名称列表”的对象', 'must be an object of names, each with its list of names'],
+  within: [
+    '应为“因素：水平：列的列表”的对象',
+    'must be an object of factors, each with its levels and the columns measured at each',
+  ],
+  random: [
+    '应为列表，每项含 group，可含 slopes 与 correlated',
+    'must be a list of entries with group, perhaps slopes and correlated',
+  ],
   'one-of': ['应为以下之一：{options}', 'must be one of {options}'],
   'true-or-false': ['应为 true 或 false', 'must be true or false'],
   number: ['应为 {from} 至 {to} 之间的数', 'must be a number from {from} to {to}'],

@@ -77,6 +77,40 @@ export function wholeNumber(request: Fields, field: string, bounds: Bounds): num
   return value;
 }
 
+/** A value of a variable. */
+export function label(request: Fields, field: string): string | number {
+  const value = required(request, field);
+  if (typeof value !== 'string' && !Number.isFinite(value)) throw new RequestError(field, 'a-value');
+  return value as string | number;
+}
+
+export function numbers(request: Fields, field: string, bounds: Bounds): number[] {
+  const values = required(request, field);
+  if (!Array.isArray(values)) throw new RequestError(field, 'numbers');
+  return values.map((each: unknown, i) =>
+    numberWithin({ [`${field}[${i}]`]: each }, `${field}[${i}]`, bounds),
+  );
+}
+
+/** Lists of names. */
+export function lists(request: Fields, field: string): string[][] {
+  const value = required(request, field);
+  if (!Array.isArray(value)) throw new RequestError(field, 'lists');
+  return value.map((each: unknown, i) => words({ [`${field}[${i}]`]: each }, `${field}[${i}]`));
+}
+
+/** A list of names for each of some names. */
+export function sets(request: Fields, field: string): Record<string, string[]> {
+  const value = required(request, field);
+  if (!isRecord(value)) throw new RequestError(field, 'sets');
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      words({ [`${field}.${name}`]: each }, `${field}.${name}`),
+    ]),
+  );
+}
+
 /** Refuses a field that nobody knows, and names those that are. */
 export function refuseUnknown(fields: Fields, known: readonly string[]): void {
   const unknown = Object.keys(fields).find((field) => !known.includes(field));

@@ -1,5 +1,16 @@
 import type { Option } from '../model/procedure/declaration.ts';
-import { choice, flag, isAbsent, numberWithin, wholeNumber, words } from './fields.ts';
+import {
+  choice,
+  flag,
+  isAbsent,
+  label,
+  lists,
+  numbers,
+  numberWithin,
+  sets,
+  wholeNumber,
+  words,
+} from './fields.ts';
 import { RequestError, type Fields } from '../dataset/dataset.ts';
 
 /** The value of an option as a request gives it, or its default; undefined where it has none. */
@@ -20,10 +31,21 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
       return numberWithin(fields, field, option);
     case 'flag':
       return flag(fields, field, option.default);
+    case 'value':
+      return label(fields, field);
+    case 'names':
+      return words(fields, field);
+    case 'numbers':
+      return numbers(fields, field, option);
+    case 'terms':
+      return lists(fields, field);
+    case 'sets':
+      return sets(fields, field);
   }
 }
 
 /** Of several choices all are taken where none is named. */
 function defaultOf(option: Option): unknown {
-  return option.kind === 'choices' ? option.values : option.default;
+  if (option.kind === 'choices') return option.values;
+  return 'default' in option ? option.default : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Level, Role } from '../model/procedure/declaration.ts';
-import { isRecord, word, words } from './fields.ts';
+import type { Level, RandomEffect, Role } from '../model/procedure/declaration.ts';
+import { flag, isAbsent, isRecord, refuseUnknown, word, words } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
+import { within } from './within.ts';
 import { checkMost, checkTwice, distinctNames, known, numeric } from './variables.ts';
 
 type ListRole = Extract<Role, { takes: 'list' | 'blocks' | 'factors' }>;
@@ -18,6 +19,10 @@ export function readRole(role: Role, fields: Fields, field: string, data: Datase
       return readBlocks(role, fields, field, data);
     case 'factors':
       return readFactors(role, fields, field, data);
+    case 'within':
+      return readWithin(role, fields, field, data);
+    case 'random':
+      return readRandom(role, fields, field, data);
   }
 }
 
@@ -71,4 +76,51 @@ function readFactors(
   });
   checkMost(new Set(read.flatMap(([, items]) => items)).size, field, role.most);
   return Object.fromEntries(read);
+}
+
+function readWithin(
+  role: Extract<Role, { takes: 'within' }>,
+  fields: Fields,
+  field: string,
+  data: Dataset,
+): Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> {
+  const given = fields[field];
+  if (!isRecord(given) || Object.keys(given).length === 0) throw new RequestError(field, 'within');
+  const read = Object.entries(given).map(([factor, levels]) => {
+    if (!isRecord(levels)) throw new RequestError(`${field}.${factor}`, 'within');
+    const columns = Object.entries(levels).map(([level, names]) => {
+      const place = `${field}.${factor}.${level}`;
+      const list = distinctNames({ [place]: names }, place, {});
+      return [level, list.map((name) => checked(role.level, name, place, data))] as const;
+    });
+    return [factor, Object.fromEntries(columns)] as const;
+  });
+  const columns = read.flatMap(([, levels]) => Object.values(levels).flat());
+  checkMost(new Set(columns).size, field, role.most);
+  return Object.fromEntries(read);
+}
+
+function readRandom(
+  role: Extract<Role, { takes: 'random' }>,
+  fields: Fields,
+  field: string,
+  data: Dataset,
+): RandomEffect[] {
+  const given: unknown = fields[field];
+  if (!Array.isArray(given) || given.length === 0) throw new RequestError(field, 'random');
+  checkMost(given.length, field, role.most);
+  return given.map((each: unknown, i) => {
+    const place = `${field}[${i}]`;
+    if (!isRecord(each)) throw new RequestError(place, 'random');
+    return within(place, () => {
+      refuseUnknown(each, ['group', 'slopes', 'correlated']);
+      return {
+        group: known(word(each, 'group'), 'group', data),
+        slopes: isAbsent(each, 'slopes')
+          ? []
+          : distinctNames(each, 'slopes', { least: 0 }).map((name) => numeric(name, 'slopes', data)),
+        correlated: flag(each, 'correlated', true),
+      };
+    });
+  });
 }

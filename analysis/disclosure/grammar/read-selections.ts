@@ -2,6 +2,7 @@ import type { Fields } from '../../dataset/dataset.ts';
 import { isRecord } from '../../engine/fields.ts';
 import { parseExpression } from '../../model/expression/parse.ts';
 import type { Declaration, Role } from '../../model/procedure/declaration.ts';
+import { namedIn } from '../../model/procedure/named.ts';
 import { declarations } from '../../model/procedures/index.ts';
 import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
 import { natureOfExpression, type NatureOf } from './nature-of-expression.ts';
@@ -29,9 +30,10 @@ export function readSelections(
     const declared: Readonly<Record<string, Declaration>> = declarations;
     const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
     const uses = Object.entries(roles).flatMap(([name, role]) =>
-      namesOf(analysis[name]).map((variable): Use => {
+      namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
         const field = `analyses[${i}].${name}`;
-        return { role, field, variable, nature: inRole(variable, role, field, natureOf) };
+        const used = { ...role, use };
+        return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
       }),
     );
     const shared = uses.filter(({ role }) => !isApart(role));
@@ -47,13 +49,6 @@ export function readSelections(
 }
 
 const isApart = (role: Role) => 'apart' in role && role.apart === true;
-
-/** Every name in a field of a role, whatever its shape. */
-function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(namesOf);
-}
 
 function inRole(name: string, { use }: Role, field: string, natureOf: NatureOf): Nature {
   const nature = natureOf(name, false);

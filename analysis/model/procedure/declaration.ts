@@ -33,7 +33,19 @@ export type Role =
       /** The role that names those of its variables whose values are categories. */
       readonly categories?: string;
     })
-  | (AnyRole & { readonly takes: 'scale' });
+  | (AnyRole & { readonly takes: 'scale' })
+  /** Repeated measures: factor by factor, at each of its levels the columns measured there. */
+  | (AnyRole & { readonly takes: 'within'; readonly level: Level; readonly most?: number })
+  /** Random effects: groups, each with the variables whose slopes differ between them. */
+  | (AnyRole & { readonly takes: 'random'; readonly most?: number });
+
+/** A random effect as a request writes it: an intercept for each group, and a slope of each variable named. */
+export interface RandomEffect {
+  readonly group: string;
+  readonly slopes?: readonly string[];
+  /** Whether intercept and slopes of a group may go together; they may where this is left out. */
+  readonly correlated?: boolean;
+}
 
 interface AnyOption {
   readonly title: Bilingual;
@@ -53,13 +65,45 @@ export type Option = AnyOption &
         readonly default?: number;
       }
     | { readonly kind: 'flag'; readonly default: boolean }
+    /** A value of a variable, as the table holds it. */
+    | { readonly kind: 'value' }
+    /** Names or numbers in an order; of variables only those that have a role. */
+    | { readonly kind: 'names' }
+    | { readonly kind: 'numbers'; readonly from: number; readonly to: number }
+    /** Lists of such names, one a term of a model. */
+    | { readonly kind: 'terms' }
+    /** Such a list for each of some names. */
+    | { readonly kind: 'sets' }
   );
+
+/** The questions that procedures answer, in the order in which they are asked. */
+export const questions = [
+  'describe',
+  'scale',
+  'groups',
+  'together',
+  'explain',
+  'through',
+  'raters',
+  'act',
+] as const;
+export type Question = (typeof questions)[number];
 
 /** All that is to be known of a procedure without running it. */
 export interface Declaration {
   readonly name: string;
   readonly title: Bilingual;
   readonly useWhen: Bilingual;
+  /** Which question it answers. */
+  readonly question?: Question;
+  /** What it is called elsewhere: in SPSS, in R, by an abbreviation; it is found by them too. */
+  readonly also?: readonly string[];
+  /** What must hold for its numbers to mean what they say. */
+  readonly assumes?: Bilingual;
+  /** How the numbers are defined, with the variant that is computed. */
+  readonly method?: Bilingual;
+  /** Where the method was published: author, year, title. */
+  readonly source?: readonly string[];
   /** True when the weights of a request enter the numbers. */
   readonly weighted?: true;
   readonly roles: Readonly<Record<string, Role>>;

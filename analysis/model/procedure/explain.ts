@@ -31,12 +31,23 @@ function sizeOf(role: { readonly least?: number; readonly most?: number }): Bili
 
 function roleTakes(role: Role): Bilingual {
   if (role.takes === 'scale') return both('一个量表', 'a scale');
+  if (role.takes === 'random')
+    return both(
+      '列表，每项含 group，可含 slopes 与 correlated',
+      'a list of entries with group, perhaps slopes and correlated',
+    );
   const level = levels[role.level];
   if (role.takes === 'variable')
     return wrap(
       level,
       (zh) => `一个变量（${zh}）`,
       (en) => `a variable (${en})`,
+    );
+  if (role.takes === 'within')
+    return wrap(
+      level,
+      (zh) => `因素：水平：在该水平上测得的列（${zh}）`,
+      (en) => `factors, their levels, for each the columns measured there (${en})`,
     );
   const size = sizeOf(role);
   const list = {
@@ -68,13 +79,23 @@ function optionTakes(option: Option): Bilingual {
         `${option.from} 至 ${option.to} 的整数`,
         `a whole number from ${option.from} to ${option.to}`,
       );
+    case 'value':
+      return both('变量的一个取值', 'a value of the variable');
+    case 'names':
+      return both('名称的列表', 'a list of names');
+    case 'numbers':
+      return both('数的列表', 'a list of numbers');
+    case 'terms':
+      return both('名称列表的列表', 'a list of lists of names');
+    case 'sets':
+      return both('名称：名称的列表', 'names, each with a list of names');
   }
 }
 
 function otherwise(option: Option): Bilingual {
   if (option.needed) return both('必填', 'needed');
   if (option.kind === 'choices') return both('默认全部', 'default: all');
-  const value = option.default;
+  const value = 'default' in option ? option.default : undefined;
   return value === undefined ? both('可省略', 'optional') : both(`默认 ${value}`, `default: ${value}`);
 }
 

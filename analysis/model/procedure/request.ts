@@ -1,4 +1,4 @@
-import type { Declaration, Option, Role } from './declaration.ts';
+import type { Declaration, Option, RandomEffect, Role } from './declaration.ts';
 
 /** What a declaration says a request holds: as it is written, and as the engine has read it. */
 
@@ -10,7 +10,11 @@ type RoleValue<R extends Role> = R['takes'] extends 'variable' | 'scale'
     ? readonly string[]
     : R['takes'] extends 'blocks'
       ? readonly (readonly string[])[]
-      : Readonly<Record<string, readonly string[]>>;
+      : R['takes'] extends 'factors'
+        ? Readonly<Record<string, readonly string[]>>
+        : R['takes'] extends 'within'
+          ? Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+          : readonly RandomEffect[];
 
 type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonly (infer V)[] }
   ? V
@@ -18,7 +22,17 @@ type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonl
     ? readonly V[]
     : O extends { kind: 'flag' }
       ? boolean
-      : number;
+      : O extends { kind: 'value' }
+        ? string | number
+        : O extends { kind: 'names' }
+          ? readonly string[]
+          : O extends { kind: 'numbers' }
+            ? readonly number[]
+            : O extends { kind: 'terms' }
+              ? readonly (readonly string[])[]
+              : O extends { kind: 'sets' }
+                ? Readonly<Record<string, readonly string[]>>
+                : number;
 
 type Alternative<D extends Declaration> = D extends { either: readonly (infer K)[] }
   ? K & keyof D['roles']

@@ -7,16 +7,28 @@ import type { Bilingual } from '../words.ts';
 const name = (options: object = {}) => Type.String({ minLength: 1, ...options });
 const titled = ({ 'zh-CN': zh, en }: Bilingual) => ({ title: en, description: zh });
 
+const byName = (each: TSchema, about: object = {}) =>
+  Type.Record(Type.String(), each, { minProperties: 1, ...about });
+
+const randomEffect = Type.Object(
+  {
+    group: name(),
+    slopes: Type.Optional(Type.Array(name())),
+    correlated: Type.Optional(Type.Boolean({ default: true })),
+  },
+  { additionalProperties: false },
+);
+
 function roleSchema(role: Role): TSchema {
   const about = titled(role.title);
   if (role.takes === 'variable' || role.takes === 'scale') return name(about);
+  if (role.takes === 'within') return byName(byName(Type.Array(name(), { minItems: 1 })), about);
+  if (role.takes === 'random') return Type.Array(randomEffect, { minItems: 1, ...about });
   const { least = 1, most } = role;
   const list = (more: object) =>
     Type.Array(name(), { minItems: least, ...(most && { maxItems: most }), ...more });
   if (role.takes === 'list') return list(about);
-  return role.takes === 'blocks'
-    ? Type.Array(list({}), { minItems: 1, ...about })
-    : Type.Record(Type.String(), list({}), { minProperties: 1, ...about });
+  return role.takes === 'blocks' ? Type.Array(list({}), { minItems: 1, ...about }) : byName(list({}), about);
 }
 
 function optionSchema(option: Option): TSchema {
@@ -35,6 +47,16 @@ function optionSchema(option: Option): TSchema {
       return Type.Number({ minimum: option.from, maximum: option.to, ...about });
     case 'whole':
       return Type.Integer({ minimum: option.from, maximum: option.to, ...about });
+    case 'value':
+      return Type.Union([Type.String(), Type.Number()], about);
+    case 'names':
+      return Type.Array(name(), about);
+    case 'numbers':
+      return Type.Array(Type.Number({ minimum: option.from, maximum: option.to }), about);
+    case 'terms':
+      return Type.Array(Type.Array(name(), { minItems: 1 }), about);
+    case 'sets':
+      return byName(Type.Array(name(), { minItems: 1 }), about);
   }
 }
 
