@@ -8,7 +8,7 @@ import {
   type ProcedureName,
   type ResultsOf,
 } from '../model/procedures/index.ts';
-import type { Answer as Found } from '../model/reply.ts';
+import type { Answer as Found, Weighting } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
@@ -68,6 +68,7 @@ export function answer(table: Table, request: unknown, given?: Definitions): Ans
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,
+    ...(data.weighting && { weighting: withoutNaN(data.weighting) as Weighting }),
     analyses: analyses.map((each, i) => within(`analyses[${i}]`, () => runOne(data, each))),
   };
 }
