@@ -46,6 +46,7 @@ import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
 import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { translationRoutes } from './features/translation/translation.routes.ts';
+import { variableRoutes } from './features/variable/variable.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -106,6 +107,7 @@ const studioFeatures = [
   tableFileRoutes,
   templateRoutes,
   translationRoutes,
+  variableRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {

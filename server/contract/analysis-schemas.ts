@@ -34,6 +34,22 @@ const Scale = Type.Object(
 const Expression = Type.String({ minLength: 1, maxLength: LONGEST });
 const Cell = Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) }, closed);
 
+/** By variable the share of each of its values, and how far weights may lie from their mean. */
+const Raking = Type.Object(
+  {
+    rake: Type.Record(
+      Variable,
+      Type.Record(Type.String(), Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
+      {
+        minProperties: 1,
+        maxProperties: 10,
+      },
+    ),
+    trim: Type.Optional(Type.Number({ minimum: 1.01, maximum: 1000 })),
+  },
+  closed,
+);
+
 /** The request as the interface describes it; the engine checks it and names the field. */
 export const AnalysisBody = Type.Unsafe<unknown>(
   Type.Object(
@@ -43,7 +59,7 @@ export const AnalysisBody = Type.Unsafe<unknown>(
       scales: named(Scale),
       derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
       where: Type.Optional(Type.Union([Expression, Cell])),
-      weights: Type.Optional(Variable),
+      weights: Type.Optional(Type.Union([Variable, Raking])),
       language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
       analyses: Type.Array(Type.Union(all.map(writtenSchema), { title: 'Analysis' }), {
         minItems: 1,
@@ -54,10 +70,29 @@ export const AnalysisBody = Type.Unsafe<unknown>(
   ),
 );
 
+const Margin = Type.Object({
+  variable: Type.String(),
+  value: Type.String(),
+  target: Type.Number(),
+  reached: Type.Number(),
+});
+
+/** What the weights of the request cost. */
+const Weighting = Type.Object({
+  effectiveN: Type.Number(),
+  designEffect: Type.Number(),
+  smallest: Type.Number(),
+  largest: Type.Number(),
+  raking: Type.Optional(
+    Type.Object({ rounds: Type.Integer(), converged: Type.Boolean(), margins: Type.Array(Margin) }),
+  ),
+});
+
 export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
   Type.Object({
     engine: Type.String(),
     rows: Type.Integer(),
+    weighting: Type.Optional(Weighting),
     analyses: Type.Array(Type.Union(all.map(resultSchema))),
   }),
 );

@@ -37,7 +37,11 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display`,
   ),
-  ...lines('requests', 'POST /api/studies/:study/releases/:release/analyses'),
+  ...lines(
+    'requests',
+    `POST /api/studies/:study/releases/:release/analyses
+    GET /api/studies/:study/releases/:release/variables`,
+  ),
   ...lines(
     'manifests',
     `GET /api/studies/:study/releases

@@ -1,2 +1,2 @@
-export { analyseRelease, analyseTable } from './answer-release.ts';
+export { analyseRelease, analyseTable, answerRelease } from './answer-release.ts';
 export { runAnalysis } from './run-analysis.ts';
