@@ -37,7 +37,11 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display`,
   ),
-  ...lines('requests', 'POST /api/studies/:study/releases/:release/analyses'),
+  ...lines(
+    'requests',
+    `POST /api/studies/:study/releases/:release/analyses
+    POST /api/studies/:study/releases/:release/presented`,
+  ),
   ...lines(
     'manifests',
     `GET /api/studies/:study/releases
@@ -121,6 +125,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     PUT /api/studies/:study/hierarchy
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
+    * /api/studies/:study/notebooks*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study
