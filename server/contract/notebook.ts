@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LONGEST } from '../../analysis/model/expression/parse.ts';
+import type { AnalysisRequest } from '../../analysis/model/request.ts';
 import { address } from './address.ts';
 import { NotebookId, ofStudy, ReleaseId, StudyId } from './ids.ts';
 
@@ -52,7 +53,13 @@ export const NotebookFrame = Type.Object({
     { maxItems: NOTEBOOK_LIMITS.derivations },
   ),
   where: Type.Union([Condition, Type.Null()]),
-  weights: Type.Union([Type.String({ minLength: 1, maxLength: 64 }), Type.Null()]),
+  weights: Type.Unsafe<NonNullable<AnalysisRequest['weights']> | null>(
+    Type.Union([
+      Type.String({ minLength: 1, maxLength: 64 }),
+      Type.Object({}, { additionalProperties: true }),
+      Type.Null(),
+    ]),
+  ),
 });
 export type NotebookFrame = Static<typeof NotebookFrame>;
 
