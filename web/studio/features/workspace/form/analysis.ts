@@ -59,7 +59,9 @@ function isFull(role: Role, value: unknown): boolean {
 /** Every variable that a draft names. */
 export function namesIn({ roles }: Pick<Declaration, 'roles'>, draft: Draft): string[] {
   return [
-    ...new Set(Object.entries(roles).flatMap(([name, role]) => namedIn(role, draft[name]).map((each) => each.name))),
+    ...new Set(
+      Object.entries(roles).flatMap(([name, role]) => namedIn(role, draft[name]).map((each) => each.name)),
+    ),
   ];
 }
 

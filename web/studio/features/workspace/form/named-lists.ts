@@ -10,5 +10,7 @@ export function freshName(named: Named<unknown>, stem: string): string {
 export function renameKey<T>(named: Named<T>, from: string, to: string): Named<T> {
   const name = to.trim();
   if (name === '' || (name !== from && Object.hasOwn(named, name))) return named;
-  return Object.fromEntries(Object.entries(named).map(([each, value]) => [each === from ? name : each, value]));
+  return Object.fromEntries(
+    Object.entries(named).map(([each, value]) => [each === from ? name : each, value]),
+  );
 }

@@ -39,7 +39,9 @@ export function writeTyped(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) {
     const isTerms = value.some(Array.isArray);
-    return value.map((each) => (Array.isArray(each) ? each.join(', ') : String(each))).join(isTerms ? '\n' : ', ');
+    return value
+      .map((each) => (Array.isArray(each) ? each.join(', ') : String(each)))
+      .join(isTerms ? '\n' : ', ');
   }
   if (typeof value === 'object')
     return Object.entries(value)

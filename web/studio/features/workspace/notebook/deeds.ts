@@ -1,4 +1,8 @@
-import type { AnalysisEntry, NotebookContent, NotebookEntry } from '../../../../../server/contract/notebook.ts';
+import type {
+  AnalysisEntry,
+  NotebookContent,
+  NotebookEntry,
+} from '../../../../../server/contract/notebook.ts';
 
 /** What can be done to a notebook. Each gives a new content; the old one stays as it was. */
 

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { NotebookId, StudyId } from '../../../../../server/contract/ids.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import type { NotebookId, ReleaseId, StudyId } from '../../../../../server/contract/ids.ts';
 import {
   type Notebook,
   notebookAddresses,
@@ -12,15 +13,7 @@ import { Answers } from '../result/answers.ts';
 import { type VariableInfo, variablesIn } from '../form/variables-in.ts';
 import { Saving } from './saving.svelte.ts';
 import { Steps } from './steps.svelte.ts';
-
-const contentOf = ({ title, release, derive, where, weights, entries }: Notebook): NotebookContent => ({
-  title,
-  release,
-  derive,
-  where,
-  weights,
-  entries,
-});
+import { contentOf } from './whole.ts';
 
 /** A notebook that is open: what it holds, what was done to it and what was found. */
 export class Desk {
@@ -30,14 +23,17 @@ export class Desk {
   readonly steps = new Steps();
   readonly saving: Saving;
   readonly answers: Answers;
-  release: ReleaseDetail = $state.raw()!;
+  /** The releases that the notebook has been about since it was opened. */
+  readonly releases = new SvelteMap<ReleaseId, ReleaseDetail>();
+  readonly #first: ReleaseDetail;
   /** Takes a variable where one was last looked for. */
   pick = $state.raw<((name: string) => void) | null>(null);
 
   constructor(study: StudyId, notebook: Notebook, release: ReleaseDetail) {
     this.study = study;
     this.id = notebook.id;
-    this.release = release;
+    this.#first = release;
+    this.releases.set(release.id, release);
     this.content = contentOf(notebook);
     const params = { study, notebook: notebook.id };
     const server = {
@@ -48,6 +44,9 @@ export class Desk {
     this.saving = new Saving(notebook, server, () => this.content);
     this.answers = new Answers(study);
   }
+
+  /** The release that its numbers rest on. */
+  readonly release: ReleaseDetail = $derived(this.releases.get(this.content.release) ?? this.#first);
 
   readonly variables: readonly VariableInfo[] = $derived(
     variablesIn(this.release.manifest, this.content.derive),

@@ -40,7 +40,11 @@ export class Answers {
     const known = this.#kept.get(key);
     if (known) return known;
     const params = { study: this.#study, release };
-    const found = await call(presentedAddress, { params, body: question }, { signal, onsent: () => undefined });
+    const found = await call(
+      presentedAddress,
+      { params, body: question },
+      { signal, onsent: () => undefined },
+    );
     if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
     this.#kept.set(key, found);
     return found;
