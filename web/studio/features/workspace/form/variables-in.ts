@@ -41,14 +41,21 @@ export function variablesIn(
   return [...stored, ...made];
 }
 
-/** Those whose name or label holds every word that was typed; a name that begins with it comes first. */
+/** Scores first: they are asked about most. */
+const order: readonly VariableInfo['kind'][] = ['scale', 'derived', 'background', 'item', 'other'];
+
+/** Those whose name or label holds every word that was typed: the name itself first, then names that begin with it. */
 export function findVariables(variables: readonly VariableInfo[], typed: string): VariableInfo[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...variables];
   const fits = ({ name, label }: VariableInfo) => {
     const text = `${name} ${label['zh-CN']} ${label.en}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const first = ({ name }: VariableInfo) => Number(!name.toLowerCase().startsWith(words[0]!));
-  return variables.filter(fits).sort((a, b) => first(a) - first(b));
+  const place = ({ name, kind }: VariableInfo) => {
+    const [first = ''] = words;
+    const lower = name.toLowerCase();
+    const match = lower === first ? 0 : lower.startsWith(first) ? 1 : 2;
+    return match * order.length + order.indexOf(kind);
+  };
+  return variables.filter(fits).sort((a, b) => place(a) - place(b));
 }
