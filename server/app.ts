@@ -29,6 +29,7 @@ import { libraryRoutes } from './features/library/library.routes.ts';
 import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
+import { notebookRoutes } from './features/notebook/notebook.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
@@ -90,6 +91,7 @@ const studioFeatures = [
   memberRoutes,
   memoRoutes,
   newStudyRoutes,
+  notebookRoutes,
   overviewRoutes,
   participationRoutes,
   redactionRoutes,

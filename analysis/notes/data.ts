@@ -12,7 +12,7 @@ export const dataNotes = {
   'far-from-zero': [
     '{name} 的数离 0 太远、彼此又太近，结果只有前几位可靠：请先减去一个常数',
     '{name} lies so far from 0 for how little it varies that only the first digits of results hold: subtract a constant first',
-  'rows-unweighted': ['{count} 行没有正权重，未计入', '{count} rows without a positive weight were left out'],
+  ],
   'raking-unconverged': [
     '加权未收敛：{rounds} 轮后边际比例仍相差至多 {gap} 个百分点，可能有组合无人或比例互相矛盾',
     'raking did not converge: after {rounds} rounds a margin is still off by up to {gap} percentage points; combinations may be empty, or margins contradict each other',
