@@ -36,10 +36,13 @@ export function variablesOf(request: Request): string[] {
 }
 
 /** Fits one of the models that are compared. */
-export function fitStructure(data: Dataset, request: Request): StructureFit | { readonly reason: Note } {
+export function fitStructure(
+  data: Dataset,
+  request: Request,
+): StructureFit | { readonly reasons: readonly Note[] } {
   const { model, respondents } = prepareModel(data, pathsOf(request), request);
   const fit = fitPaths(model, respondents.samples);
-  if ('reason' in fit) return fit;
+  if ('reason' in fit) return { reasons: [fit.reason] };
   const { estimator } = request;
   const corrected = estimator === 'ml' ? null : robust(fit, estimator, respondents.columns());
   const { chi2, df, p, cfi, rmsea, aic, bic } = fitMeasures(fit);

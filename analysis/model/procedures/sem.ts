@@ -80,15 +80,15 @@ export const sem = declare({
     'the model has its grounds before the data; items are about continuous and multivariate normal (mlr or mlm otherwise); gaps are missing at random (fiml); respondents are independent, as a rule 200 or more; no common cause is left out, and directions come from theory, not from fit',
   ),
   method: both(
-    '正态最大似然（除以 n），梯度精确，迭代到梯度小于 1e-8。默认与 lavaan 的 sem() 相同：每个潜变量第一个载荷为 1，外生潜变量相关，不预测他人的结果变量残差相关，观测的自变量取样本的矩；均值在有组、fiml、mlr、mlm 或写了 ~1 时进入模型。ml：期望信息（fiml 为观测信息）的标准误；mlr：三明治标准误与 Yuan–Bentler（Mplus 变体）校正；mlm：Satorra–Bentler 校正，只用于完整数据。:= 用 delta 法，自助区间为百分位。修正指数用期望信息。标准化按模型所蕴含的方差（std.all）',
-    'normal maximum likelihood (divisor n) with an exact gradient, taken below 1e-8. Defaults are those of sem() of lavaan: first loading of each latent variable 1, latent variables that nothing predicts covary, so do the residuals of outcomes that predict nothing, observed predictors have the moments of the sample; means are modelled with groups, fiml, mlr, mlm or where ~1 is written. ml: errors of the expected information (observed with fiml); mlr: sandwich errors and the correction of Yuan and Bentler (as Mplus has it); mlm: the correction of Satorra and Bentler, for complete data. := by the delta method, bootstrap intervals are percentiles. Modification indices use the expected information. Standardised by the variances that the model implies (std.all)',
+    '正态最大似然（除以 n），梯度精确，迭代到梯度小于 1e-8。默认与 lavaan 的 sem() 相同：每个潜变量第一个载荷为 1，外生潜变量相关，不预测他人的结果变量残差相关，观测的自变量取样本的矩；均值在有组、fiml 或写了 ~1 时进入模型。ml：期望信息（fiml 为观测信息）的标准误；mlr：三明治标准误与 Yuan–Bentler（Mplus 变体）校正；mlm：Satorra–Bentler 校正，只用于完整数据。:= 用 delta 法，自助区间为百分位。修正指数用期望信息。标准化按模型所蕴含的方差（std.all）',
+    'normal maximum likelihood (divisor n) with an exact gradient, taken below 1e-8. Defaults are those of sem() of lavaan: first loading of each latent variable 1, latent variables that nothing predicts covary, so do the residuals of outcomes that predict nothing, observed predictors have the moments of the sample; means are modelled with groups, fiml or where ~1 is written. ml: errors of the expected information (observed with fiml); mlr: sandwich errors and the correction of Yuan and Bentler (as Mplus has it); mlm: the correction of Satorra and Bentler, for complete data. := by the delta method, bootstrap intervals are percentiles. Modification indices use the expected information. Standardised by the variances that the model implies (std.all)',
   ),
   source: [
-    'Bollen, K. A. (1989). Structural equations with latent variables. Wiley.',
-    'McArdle, J. J., & McDonald, R. P. (1984). Some algebraic properties of the reticular action model for moment structures. British Journal of Mathematical and Statistical Psychology, 37, 234–251.',
-    'Satorra, A., & Bentler, P. M. (1994). Corrections to test statistics and standard errors in covariance structure analysis.',
-    'Yuan, K.-H., & Bentler, P. M. (2000). Three likelihood-based methods for mean and covariance structure analysis with nonnormal missing data. Sociological Methodology, 30, 165–200.',
-    'Rosseel, Y. (2012). lavaan: An R package for structural equation modeling. Journal of Statistical Software, 48(2).',
+    'Bollen 1989, Structural equations with latent variables',
+    'McArdle & McDonald 1984, Some algebraic properties of the reticular action model for moment structures',
+    'Satorra & Bentler 1994, Corrections to test statistics and standard errors in covariance structure analysis',
+    'Yuan & Bentler 2000, Three likelihood-based methods for mean and covariance structure analysis with nonnormal missing data',
+    'Rosseel 2012, An R package for structural equation modeling (lavaan)',
   ],
   roles: {
     model: {
