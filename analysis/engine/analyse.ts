@@ -9,9 +9,10 @@ import {
   type ReadOf,
   type ResultsOf,
 } from '../model/procedures/index.ts';
-import type { Declaration, Nested } from '../model/procedure/declaration.ts';
-import type { Answer as Found } from '../model/reply.ts';
+import type { Answer as Found, Weighting } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
+import type { Declaration, Nested } from '../model/procedure/declaration.ts';
+import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
 import { isRecord, word } from './fields.ts';
@@ -22,6 +23,7 @@ import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
 import { within } from './within.ts';
+import { withinReach } from './within-reach.ts';
 
 /** An answer whose sentences are in no language yet. */
 export type Answer = Found<Note>;
@@ -38,9 +40,10 @@ function withoutNaN(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNaN(entry)]));
 }
 
-function run<Name extends ProcedureName>(data: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
+function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
   const declaration = declarations[procedure];
-  const request = readAnalysis(declaration, fields, data);
+  const request = readAnalysis(declaration, fields, all);
+  const data = withinReach(all, categoriesIn(declaration, request));
   checkWhole(procedure, request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
@@ -48,17 +51,32 @@ function run<Name extends ProcedureName>(data: Dataset, procedure: Name, fields:
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
 }
 
+/** The analyses inside another, each with the field where it stands. */
+function nestedIn(roles: Declaration['roles'], request: Fields): (readonly [string, Nested])[] {
+  return Object.entries(roles).flatMap(([name, role]) =>
+    role.takes === 'analyses'
+      ? (request[name] as readonly Nested[]).map((each, i) => [`${name}[${i}]`, each] as const)
+      : [],
+  );
+}
+
 /** Checks what fields say together, also those of analyses inside another. */
 function checkWhole<Name extends ProcedureName>(procedure: Name, request: ReadOf<Name>, data: Dataset): void {
   procedures[procedure].check?.(request, data);
-  const roles: Declaration['roles'] = declarations[procedure].roles;
-  for (const [name, role] of Object.entries(roles))
-    if (role.takes === 'analyses')
-      (request as Readonly<Record<string, readonly Nested[]>>)[name]!.forEach((each, i) =>
-        within(`${name}[${i}]`, () =>
-          checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
-        ),
-      );
+  for (const [field, each] of nestedIn(declarations[procedure].roles, request))
+    within(field, () =>
+      checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
+    );
+}
+
+/** The variables that an analysis names for their categories, not for their numbers. */
+function categoriesIn({ roles }: Declaration, request: Fields): ReadonlySet<string> {
+  const inside = nestedIn(roles, request).flatMap(([, each]) => [
+    ...categoriesIn(declarations[each.procedure as ProcedureName], each),
+  ]);
+  const nominal = Object.entries(roles).filter(([, role]) => 'level' in role && role.level === 'nominal');
+  const own = nominal.flatMap(([name, role]) => namedIn(role, request[name]).map((named) => named.name));
+  return new Set([...own, ...inside]);
 }
 
 function isProcedure(name: string): name is ProcedureName {
@@ -83,6 +101,7 @@ export function answer(table: Table, request: unknown, given?: Definitions): Ans
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,
+    ...(data.weighting && { weighting: withoutNaN(data.weighting) as Weighting }),
     analyses: analyses.map((each, i) => within(`analyses[${i}]`, () => runOne(data, each))),
   };
 }

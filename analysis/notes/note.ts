@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { semNotes } from './sem.ts';
+import { mixedNotes } from './mixed.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -16,6 +17,7 @@ export const noteCatalogue = {
   ...reliabilityNotes,
   ...compareNotes,
   ...relateNotes,
+  ...mixedNotes,
   ...factorNotes,
   ...confirmNotes,
   ...semNotes,

@@ -15,6 +15,35 @@ export const cfa = declare({
     '想检验题项是否测量了预设的因子',
     'to test whether items measure the factors that they are meant to',
   ),
+  question: 'scale',
+  also: [
+    '验证性因素分析',
+    '测量模型',
+    '结构效度',
+    '区分效度',
+    '收敛效度',
+    'CFA',
+    'AVE',
+    'CR',
+    'HTMT',
+    'AMOS',
+    'Mplus',
+    'lavaan::cfa',
+  ],
+  assumes: both(
+    '题项只载在其因子上，误差互不相关；近似多元正态；约 200 人以上',
+    'items load on their factor only, errors are uncorrelated; about multivariate normal; some 200 respondents or more',
+  ),
+  method: both(
+    '最大似然，每个因子第一题载荷为 1；χ²、CFI、TLI、RMSEA（90 % 区间）、SRMR；AVE 为标准化载荷平方的均值；CR = (Σλ)²/((Σλ)² + Σ(1 − λ²))；HTMT 为异质—同质相关之比',
+    'maximum likelihood, the first loading of each factor is 1; χ², CFI, TLI, RMSEA (90 % interval), SRMR; AVE is the mean squared standardised loading; CR = (Σλ)²/((Σλ)² + Σ(1 − λ²)); HTMT holds correlations between factors against those within',
+  ),
+  source: [
+    'Jöreskog 1969, A general approach to confirmatory maximum likelihood factor analysis',
+    'Hu & Bentler 1999, Cutoff criteria for fit indexes',
+    'Fornell & Larcker 1981, Evaluating structural equation models',
+    'Henseler, Ringle & Sarstedt 2015, A new criterion for assessing discriminant validity',
+  ],
   roles: { factors },
   options: {
     estimator: {

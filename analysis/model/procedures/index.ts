@@ -16,6 +16,7 @@ import { ipa } from './ipa.ts';
 import { logistic } from './logistic.ts';
 import { mediation } from './mediation.ts';
 import { missing } from './missing.ts';
+import { mixed } from './mixed.ts';
 import { moderation } from './moderation.ts';
 import { normality } from './normality.ts';
 import { ordinal } from './ordinal.ts';
@@ -42,6 +43,7 @@ export const declarations = {
   moderation,
   mediation,
   sem,
+  mixed,
   logistic,
   ordinal,
   importance,
