@@ -8,7 +8,7 @@ import {
   type ProcedureName,
   type ResultsOf,
 } from '../model/procedures/index.ts';
-import type { Answer as Found } from '../model/reply.ts';
+import type { Answer as Found, Weighting } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
 import type { Declaration } from '../model/procedure/declaration.ts';
 import { namedIn } from '../model/procedure/named.ts';
@@ -78,6 +78,7 @@ export function answer(table: Table, request: unknown, given?: Definitions): Ans
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,
+    ...(data.weighting && { weighting: withoutNaN(data.weighting) as Weighting }),
     analyses: analyses.map((each, i) => within(`analyses[${i}]`, () => runOne(data, each))),
   };
 }

@@ -13,6 +13,14 @@ export const dataNotes = {
     '{name} 的数离 0 太远、彼此又太近，结果只有前几位可靠：请先减去一个常数',
     '{name} lies so far from 0 for how little it varies that only the first digits of results hold: subtract a constant first',
   ],
+  'raking-unconverged': [
+    '加权未收敛：{rounds} 轮后边际比例仍相差至多 {gap} 个百分点，可能有组合无人或比例互相矛盾',
+    'raking did not converge: after {rounds} rounds a margin is still off by up to {gap} percentage points; combinations may be empty, or margins contradict each other',
+  ],
+  'raking-trimmed': [
+    '权重截断后，边际比例与目标相差至多 {gap} 个百分点',
+    'with the weights trimmed, margins are off their targets by up to {gap} percentage points',
+  ],
   'small-hidden': [
     '为保护受访者，少于规定人数的组与频数，以及能推算出它们的数，不列出',
     'to protect respondents, groups and counts below the floor, and what would give them away, are left out',
