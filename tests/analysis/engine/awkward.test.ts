@@ -74,7 +74,7 @@ function ask(cells: Cells, example: Example): AnyResult<string> {
 function nullsOf(value: unknown, path = ''): string[] {
   if (value === null) return [path];
   if (typeof value !== 'object') return [];
-  return Object.entries(value as object).flatMap(([key, entry]) => nullsOf(entry, `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, entry]) => nullsOf(entry, `${path}.${key}`));
 }
 
 describe.each(examples)('$procedure', (example) => {
