@@ -77,10 +77,7 @@ function resampler(shares: readonly Float64Array[], random: Random): () => Momen
   const times = moments.map(() => new Float64Array(n));
   let next = AT_ONCE;
   const refill = () => {
-    for (const own of times) {
-      own.fill(0);
-      for (let draw = 0; draw < n; draw++) own[random.index(n)]!++;
-    }
+    times.forEach(random.resample);
     for (const own of moments) own.fill(0);
     for (let from = 0; from < n; from += HEIGHT)
       for (let i = 0; i < shares.length; i++)
