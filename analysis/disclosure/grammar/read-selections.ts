@@ -1,5 +1,6 @@
 import type { Fields } from '../../dataset/dataset.ts';
 import { isRecord } from '../../engine/fields.ts';
+import { readRaking } from '../../engine/raking.ts';
 import { parseExpression } from '../../model/expression/parse.ts';
 import type { Declaration, Role } from '../../model/procedure/declaration.ts';
 import { namedIn } from '../../model/procedure/named.ts';
@@ -14,6 +15,8 @@ export interface Selection {
   readonly field: string;
   /** The variables whose labels or bands are crossed. */
   readonly by: ReadonlySet<string>;
+  /** The variables over whose labels weights are raked. */
+  readonly rakedBy: ReadonlySet<string>;
   /** Answers that enter side by side: one with two values only is a selection of people by the other name. */
   readonly answers: ReadonlySet<string>;
 }
@@ -25,6 +28,7 @@ export function readSelections(
   natureOf: NatureOf,
 ): Selection[] {
   const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
+  const raked = readRaked(request, natureOf);
   return analyses.flatMap((analysis, i) => {
     if (!isRecord(analysis)) return [];
     const declared: Readonly<Record<string, Declaration>> = declarations;
@@ -42,9 +46,9 @@ export function readSelections(
     const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
     return each.map((own) => {
       const used = [...shared, ...own];
-      checkUses(used, together(whole).by.size > 0);
+      checkUses(used, together([...whole, raked]).by.size > 0);
       const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
-      return { field: `analyses[${i}]`, by, answers };
+      return { field: `analyses[${i}]`, by, rakedBy: raked.by, answers };
     });
   });
 }
@@ -102,6 +106,20 @@ function readWeights({ weights }: Fields, natureOf: NatureOf): Nature {
   const nature = natureOf(weights, false);
   if (nature.kind === 'answer') throw new Refusal('weights', 'weights', { most: MOST_WEIGHT });
   return nature;
+}
+
+/** What raked weights can tell: in which labels of the variables somebody is, and nothing else. */
+function readRaked({ weights }: Fields, natureOf: NatureOf): Nature {
+  if (!isRecord(weights)) return constant;
+  const names = Object.keys(readRaking(weights).rake);
+  return together(
+    names.map((name) => {
+      const nature = natureOf(name, false);
+      if (nature.kind === 'answer')
+        throw new Refusal(`weights.rake.${name}`, 'weights', { most: MOST_WEIGHT });
+      return nature;
+    }),
+  );
 }
 
 /** How many times the smallest weight the largest may be. */
