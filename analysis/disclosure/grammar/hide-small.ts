@@ -50,9 +50,20 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
       return { ...result, johnsonNeyman: johnsonNeyman && { ...johnsonNeyman, bounds, range: [] } };
     }
+    case 'process':
+      return atModerator(result, told);
     default:
       return result;
   }
+}
+
+/** Effects at percentiles of a moderator give these away: they are told where percentiles are. */
+function atModerator(result: ResultOf<'process', Note>, { made, hasGroups }: Told): typeof result {
+  const isByPercentiles = result.moderatorValues?.some(({ percentile }) => percentile !== undefined);
+  if (!isByPercentiles || !(hasGroups || made.size > 0 || result.n < LEAST_FOR_SHAPE)) return result;
+  const unmoderated = result.direct?.filter(({ at }) => at === undefined) ?? null;
+  const untold = { moderatorValues: null, conditional: null, indirect: null, differences: null };
+  return saying({ ...result, ...untold, direct: unmoderated }, true);
 }
 
 function describedGroups(result: ResultOf<'describe', Note>, { k, made, hasGroups }: Told): typeof result {
@@ -146,6 +157,7 @@ function smallest(value: unknown, counting: boolean): number {
   if (Array.isArray(value))
     return value.reduce((least: number, each) => Math.min(least, smallest(each, counting)), Infinity);
   if ('df2' in value && 'sigma' in value && Number(value.df2) < LEAST_RESIDUAL_DF) return 0;
+  if ('residualDf' in value && Number(value.residualDf) < LEAST_RESIDUAL_DF) return 0;
   return Object.entries(value).reduce(
     (least, [key, each]) => Math.min(least, smallest(each, counting || counts.has(key))),
     Infinity,

@@ -21,6 +21,7 @@ import { normality } from './normality.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
+import { process } from './process.ts';
 import { regression } from './regression.ts';
 import { reliability } from './reliability.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
@@ -40,6 +41,7 @@ export const declarations = {
   regression,
   moderation,
   mediation,
+  process,
   mixed,
   logistic,
   ordinal,

@@ -7,6 +7,7 @@ import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/not
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
+import { processNotes } from '../../../analysis/notes/process.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 
@@ -17,6 +18,7 @@ const parts = [
   compareNotes,
   relateNotes,
   mixedNotes,
+  processNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,
