@@ -22,6 +22,11 @@ import { paired } from '../compare/paired.ts';
 import { crosstab } from '../compare/crosstab.ts';
 import { missing } from '../describe/missing.ts';
 import { normality } from '../describe/normality.ts';
+import { oneSample } from '../compare/one-sample.ts';
+import { proportion } from '../compare/tables/proportion.ts';
+import { partialCorrelation } from '../describe/correlation/partial-correlation.ts';
+import { glm } from '../compare/glm/glm.ts';
+import { repeated } from '../compare/repeated/repeated.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -29,12 +34,17 @@ import type { Procedure } from '../dataset/dataset.ts';
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
   describe,
   frequencies,
+  proportion,
   missing,
   normality,
   reliability,
   correlation,
+  partialCorrelation,
   compare,
   paired,
+  oneSample,
+  glm,
+  repeated,
   crosstab,
   regression,
   moderation,

@@ -7,6 +7,8 @@ import { factorNotes } from './factors.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
+import { meanNotes } from './means.ts';
+import { tableNotes } from './tables.ts';
 
 /** Everything that a result says in words, by stable code: Chinese, English. Each question keeps its own part. */
 export const noteCatalogue = {
@@ -14,6 +16,8 @@ export const noteCatalogue = {
   ...describeNotes,
   ...reliabilityNotes,
   ...compareNotes,
+  ...meanNotes,
+  ...tableNotes,
   ...relateNotes,
   ...factorNotes,
   ...confirmNotes,

@@ -2,6 +2,7 @@ import type { Answer } from '../../engine/analyse.ts';
 import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
+import { shareOfValues, type Hidden } from './hide-tables.ts';
 
 /** From how many people on quartiles and the shape of a distribution are told, of everybody. */
 const LEAST_FOR_SHAPE = 30;
@@ -36,6 +37,7 @@ function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> {
 }
 
 function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+  const least = told.k * told.mostWeight;
   switch (result.procedure) {
     case 'describe':
       return describedGroups(result, told);
@@ -45,6 +47,8 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
       return countedPatterns(result, told);
     case 'crosstab':
       return crossed(result, told);
+    case 'proportion':
+      return without(shareOfValues(result, least));
     case 'moderation': {
       const { johnsonNeyman } = result;
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
@@ -116,6 +120,8 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
   );
 }
 
+const without = ({ result, isHiding }: Hidden<AnyResult<Note>>) => saying(result, isHiding);
+
 function saying<R extends AnyResult<Note>>(result: R, isHiding: boolean): R {
   return isHiding ? { ...result, notes: [...result.notes, note('small-hidden')] } : result;
 }
@@ -139,13 +145,21 @@ const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
 /** Where a result counts respondents. */
 const counts: ReadonlySet<string> = new Set(['n', 'nPairs']);
 
+/** Degrees of freedom that a model leaves, where a value is a model with its σ, or the residual of one. */
+function residualDf(value: object): unknown {
+  if ('df2' in value && 'sigma' in value) return value.df2;
+  return 'residual' in value && value.residual instanceof Object && 'df' in value.residual
+    ? value.residual.df
+    : NaN;
+}
+
 /** The smallest count in a result; none where a model rests on too few degrees of freedom. */
 function smallest(value: unknown, counting: boolean): number {
   if (typeof value === 'number') return counting && value > 0 ? value : Infinity;
   if (typeof value !== 'object' || value === null) return Infinity;
   if (Array.isArray(value))
     return value.reduce((least: number, each) => Math.min(least, smallest(each, counting)), Infinity);
-  if ('df2' in value && 'sigma' in value && Number(value.df2) < LEAST_RESIDUAL_DF) return 0;
+  if (Number(residualDf(value)) < LEAST_RESIDUAL_DF) return 0;
   return Object.entries(value).reduce(
     (least, [key, each]) => Math.min(least, smallest(each, counting || counts.has(key))),
     Infinity,

@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { efa } from './efa.ts';
 import { factorability } from './factorability.ts';
 import { frequencies } from './frequencies.ts';
+import { glm } from './glm.ts';
 import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
@@ -17,11 +18,15 @@ import { mediation } from './mediation.ts';
 import { missing } from './missing.ts';
 import { moderation } from './moderation.ts';
 import { normality } from './normality.ts';
+import { oneSample } from './one-sample.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
+import { partialCorrelation } from './partial-correlation.ts';
+import { proportion } from './proportion.ts';
 import { regression } from './regression.ts';
 import { reliability } from './reliability.ts';
+import { repeated } from './repeated.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
 import type { Found, Result } from '../procedure/result.ts';
 
@@ -29,12 +34,17 @@ import type { Found, Result } from '../procedure/result.ts';
 export const declarations = {
   describe,
   frequencies,
+  proportion,
   missing,
   normality,
   reliability,
   correlation,
+  partialCorrelation,
   compare,
   paired,
+  oneSample,
+  glm,
+  repeated,
   crosstab,
   regression,
   moderation,

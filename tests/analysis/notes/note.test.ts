@@ -8,12 +8,16 @@ import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
+import { meanNotes } from '../../../analysis/notes/means.ts';
+import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
   dataNotes,
   describeNotes,
   reliabilityNotes,
   compareNotes,
+  meanNotes,
+  tableNotes,
   relateNotes,
   factorNotes,
   confirmNotes,
