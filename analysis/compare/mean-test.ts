@@ -14,7 +14,7 @@ function spreadOf(values: number[]): number {
  * t) and Wilcoxon's signed ranks. Equal values leave t and d NaN. R: t.test, wilcox.test. Cost: a sort.
  *
  * @example
- * meanTest(Float64Array.of(1, 2, 3), 0.95).t.toFixed(6) // => '3.464102'
+ * meanTest(Float64Array.of(1, 2, 3), 0.95).test.t.toFixed(6) // => '3.464102'
  */
 export function meanTest(values: Float64Array, confidence: number) {
   const n = values.length;

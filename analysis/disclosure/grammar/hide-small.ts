@@ -2,7 +2,15 @@ import type { Answer } from '../../engine/analyse.ts';
 import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
-import { shareOfValues, type Hidden } from './hide-tables.ts';
+import {
+  changedAnswers,
+  repeatedAnswers,
+  shareOfValues,
+  spreadOfValues,
+  stratifiedAnswers,
+  tickedChoices,
+  type Hidden,
+} from './hide-tables.ts';
 
 /** From how many people on quartiles and the shape of a distribution are told, of everybody. */
 const LEAST_FOR_SHAPE = 30;
@@ -26,17 +34,19 @@ export interface Told {
  * away. Null where a number rests on fewer than k: then nothing of the answer may leave.
  */
 export function hideSmall(answer: Answer, told: Told): Answer | null {
-  const analyses = answer.analyses.map((result) => hidden(result, told));
+  const analyses = answer.analyses.flatMap((result) => hidden(result, told) ?? []);
+  if (analyses.length < answer.analyses.length) return null;
   if (analyses.some((result) => smallest(result, false) < told.k * told.mostWeight)) return null;
   return { ...answer, analyses };
 }
 
-function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+/** Null where nothing of a result may leave. */
+function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> | null {
   const own = ofProcedure(result, told);
-  return { ...own, notes: own.notes.filter((each) => isHarmless(each, told.k)) };
+  return own && { ...own, notes: own.notes.filter((each) => isHarmless(each, told.k)) };
 }
 
-function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | null {
   const least = told.k * told.mostWeight;
   switch (result.procedure) {
     case 'describe':
@@ -48,7 +58,17 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
     case 'crosstab':
       return crossed(result, told);
     case 'proportion':
-      return without(shareOfValues(result, least));
+      return withNote(shareOfValues(result, least));
+    case 'goodnessOfFit':
+      return withNote(spreadOfValues(result, least));
+    case 'multipleResponse':
+      return withNote(tickedChoices(result, least));
+    case 'mcnemar':
+      return withNote(changedAnswers(result, least));
+    case 'cochranQ':
+      return withNote(repeatedAnswers(result, least));
+    case 'mantelHaenszel':
+      return withNote(stratifiedAnswers(result, least));
     case 'moderation': {
       const { johnsonNeyman } = result;
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
@@ -120,7 +140,7 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
   );
 }
 
-const without = ({ result, isHiding }: Hidden<AnyResult<Note>>) => saying(result, isHiding);
+const withNote = (hiding: Hidden<AnyResult<Note>>) => hiding && saying(hiding.result, hiding.isHiding);
 
 function saying<R extends AnyResult<Note>>(result: R, isHiding: boolean): R {
   return isHiding ? { ...result, notes: [...result.notes, note('small-hidden')] } : result;

@@ -66,7 +66,8 @@ export type Option = AnyOption &
       }
     | { readonly kind: 'flag'; readonly default: boolean }
     /** A value of a variable, as the table holds it; several of them. */
-    | { readonly kind: 'value' | 'values' }
+    | { readonly kind: 'value'; readonly default?: string | number }
+    | { readonly kind: 'values' }
     /** Names or numbers in an order; of variables only those that have a role. */
     | { readonly kind: 'names' }
     | { readonly kind: 'numbers'; readonly from: number; readonly to: number }

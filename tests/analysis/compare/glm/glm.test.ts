@@ -53,18 +53,16 @@ describe('linear models of means on awkward data', () => {
       residual: { df: 5 },
     });
     const means = at(three, 'means') as { levels: object; n: number; mean: number | null }[];
-    expect(means.map(({ n, mean }) => [n, mean])).toEqual(
-      [
-        [5, expect.closeTo(4.5)],
-        [3, null],
-        [5, expect.closeTo(6.2, 0)],
-        [3, null],
-        [2, expect.closeTo(4)],
-        [3, expect.closeTo(5)],
-        [3, expect.closeTo(23 / 3)],
-        [0, null],
-      ].map(([n, mean]) => [n, mean]),
-    );
+    expect(means.map(({ n, mean }) => [n, mean])).toEqual<unknown>([
+      [5, expect.closeTo(4.5)],
+      [3, null],
+      [5, expect.closeTo((4 + 23 / 3) / 2)],
+      [3, null],
+      [2, expect.closeTo(4)],
+      [3, expect.closeTo(5)],
+      [3, expect.closeTo(23 / 3)],
+      [0, null],
+    ]);
     // Type II is that of the model without the interaction: what a adds to b.
     const two = of(gap, { sumOfSquares: 2 });
     expect(numberAt(two, 'effects.0.ss')).toBeCloseTo(
