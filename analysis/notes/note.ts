@@ -4,6 +4,7 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
+import { mixedNotes } from './mixed.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -19,6 +20,7 @@ export const noteCatalogue = {
   ...meanNotes,
   ...tableNotes,
   ...relateNotes,
+  ...mixedNotes,
   ...factorNotes,
   ...confirmNotes,
   ...agreementNotes,

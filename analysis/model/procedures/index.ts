@@ -21,6 +21,7 @@ import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
 import { mediation } from './mediation.ts';
 import { missing } from './missing.ts';
+import { mixed } from './mixed.ts';
 import { moderation } from './moderation.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { normality } from './normality.ts';
@@ -61,6 +62,7 @@ export const declarations = {
   regression,
   moderation,
   mediation,
+  mixed,
   logistic,
   ordinal,
   importance,

@@ -6,6 +6,7 @@ import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
@@ -19,6 +20,7 @@ const parts = [
   meanNotes,
   tableNotes,
   relateNotes,
+  mixedNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,
