@@ -4,6 +4,8 @@ import { note, type Note } from '../notes/note.ts';
 import type { Dataset, Procedure } from '../dataset/dataset.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { fisherExact } from './fisher.ts';
+import { linearByLinear, ordinalAssociation } from './tables/ordinal-association.ts';
+import { ratiosOf } from './tables/risk-ratio.ts';
 
 interface Counts {
   readonly rows: readonly (number | string)[];
@@ -38,7 +40,8 @@ function count(data: Dataset, rows: string, columns: string): Counts {
  * Are two categorical variables independent? Counts, expected counts, Pearson's χ² without continuity correction
  * (R: chisq.test(correct = FALSE)), Cramér's V, φ with its sign for 2 × 2, adjusted residuals (R: stdres; beyond ±2 worth a look)
  * and Fisher's exact test where it can be had. Uses respondents who have both; weights replicate rows, and counts that are not
- * whole have no exact test. One row or column: nothing to test. Cost: one pass.
+ * whole have no exact test. Two by two: odds ratio and ratio of shares. Ordered categories on request: γ, τ-b, τ-c, Somers' d and the
+ * linear trend. One row or column: nothing to test. Cost: one pass.
  */
 export const crosstab: Procedure<'crosstab'> = {
   run(data, request) {
@@ -95,6 +98,13 @@ export const crosstab: Procedure<'crosstab'> = {
             phi:
               (a! * d! - b! * c!) /
               Math.sqrt(rowTotals[0]! * rowTotals[1]! * columnTotals[0]! * columnTotals[1]!),
+            ...ratiosOf([a!, b!, c!, d!], request.confidence),
+          }
+        : {}),
+      ...(request.ordinal && testable
+        ? {
+            ...ordinalAssociation(cells, request.confidence),
+            linearByLinear: linearByLinear(cells, { rows, columns }),
           }
         : {}),
       fisher: { p: exact },

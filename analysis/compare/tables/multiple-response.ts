@@ -2,8 +2,6 @@ import type { Procedure } from '../../dataset/dataset.ts';
 import { groupsOf } from '../../dataset/groups.ts';
 import { note, type Note } from '../../notes/note.ts';
 
-type Label = number | string;
-
 /**
  * How often each choice of a question with several answers was ticked: as a share of all ticks, and of all people (so that these shares
  * add up to more than 100). People are those who answered any of the items, or those who ticked any; an item left blank beside others
@@ -15,7 +13,7 @@ export const multipleResponse: Procedure<'multipleResponse'> = {
     const answered = new Uint8Array(data.rows);
     const ticked = new Uint8Array(data.rows);
     const counts = groups.map(({ labels, codes }) => {
-      const at = labels.indexOf(value as Label);
+      const at = labels.indexOf(value);
       let count = 0;
       for (let r = 0; r < codes.length; r++) {
         if (codes[r]! < 0) continue;

@@ -5,8 +5,6 @@ import { chiSquareUpperTail, normalQuantile } from '../../numeric/distributions.
 export type Four = readonly [a: number, b: number, c: number, d: number];
 
 const size = ([a, b, c, d]: Four) => a + b + c + d;
-const add = (strata: readonly Four[], of: (four: Four) => number) =>
-  strata.reduce((sum, four) => sum + of(four), 0);
 
 /** The odds ratio of one table, with the interval of its logarithm (Woolf); no interval where a cell is empty. */
 export function oddsRatioOf([a, b, c, d]: Four, confidence: number) {

@@ -114,7 +114,7 @@ function countedPatterns(result: ResultOf<'missing', Note>, { k }: Told): typeof
 }
 
 function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): typeof result {
-  const { table, expected, adjustedResiduals, phi: _, ...rest } = result;
+  const { procedure, n, missing, definition, notes, df, table, expected, adjustedResiduals } = result;
   const counts = table.values.map((row) => row.map((cell) => cell ?? 0));
   if (counts.length === 0) return result;
   const isHidden = suppressTable([counts], k * mostWeight);
@@ -127,7 +127,12 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
   const values = table.values.map((row, r) => row.map((cell, c) => (isHidden[r]![c] ? null : cell)));
   return saying(
     {
-      ...rest,
+      procedure,
+      n,
+      missing,
+      definition,
+      notes,
+      df,
       table: { ...table, values },
       expected: empty(expected),
       adjustedResiduals: empty(adjustedResiduals),

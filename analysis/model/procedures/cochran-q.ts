@@ -20,7 +20,7 @@ export const cochranQ = declare({
     '按列合计与各人合计的 Q，服从 χ²；各对用 McNemar 精确检验，经 Holm 校正；未指定取值时以最大的取值为“是”',
     'Q by the totals of questions and of people, against χ²; pairs by McNemar’s exact test with Holm; where no value is given the highest counts as yes',
   ),
-  source: ['Cochran (1950), The comparison of percentages in matched samples, Biometrika 37, 256–266'],
+  source: ['Cochran 1950, The comparison of percentages in matched samples, Biometrika 37, 256–266'],
   roles: {
     variables: {
       takes: 'list',

@@ -24,10 +24,10 @@ export const compareCorrelations = declare({
     'two groups: Fisher’s z; same people: Steiger’s z with the pooled correlation, and Williams’ t where they share a variable; interval of the difference by Zou',
   ),
   source: [
-    'Fisher (1921), On the probable error of a coefficient of correlation, Metron 1, 3–32',
-    'Williams (1959), The comparison of regression variables, Journal of the Royal Statistical Society B 21, 396–399',
-    'Steiger (1980), Tests for comparing elements of a correlation matrix, Psychological Bulletin 87, 245–251',
-    'Zou (2007), Toward using confidence intervals to compare correlations, Psychological Methods 12, 399–413',
+    'Fisher 1921, On the probable error of a coefficient of correlation, Metron 1, 3–32',
+    'Williams 1959, The comparison of regression variables, Journal of the Royal Statistical Society B 21, 396–399',
+    'Steiger 1980, Tests for comparing elements of a correlation matrix, Psychological Bulletin 87, 245–251',
+    'Zou 2007, Toward using confidence intervals to compare correlations, Psychological Methods 12, 399–413',
   ],
   roles: {
     first: { ...pair, title: both('第一对变量', 'First pair') },

@@ -38,10 +38,10 @@ export const glm = declare({
     'least squares; type III with sum-to-zero contrasts and covariates centred at their means; type II tests each effect after all terms that do not contain it; estimated marginal means weigh the levels of other factors equally, covariates at their means; interval of partial η² by the noncentral F; pairs adjusted by Tukey, Holm or Bonferroni',
   ),
   source: [
-    'Searle, Speed & Milliken (1980), Population marginal means in the linear model, The American Statistician 34, 216–221',
-    'Langsrud (2003), ANOVA for unbalanced data: use Type II instead of Type III sums of squares, Statistics and Computing 13, 163–167',
-    'Steiger (2004), Beyond the F test, Psychological Methods 9, 164–182',
-    'Kramer (1956), Extension of multiple range tests to group means with unequal numbers of replications, Biometrics 12, 307–310',
+    'Searle, Speed & Milliken 1980, Population marginal means in the linear model, The American Statistician 34, 216–221',
+    'Langsrud 2003, ANOVA for unbalanced data: use Type II instead of Type III sums of squares, Statistics and Computing 13, 163–167',
+    'Steiger 2004, Beyond the F test, Psychological Methods 9, 164–182',
+    'Kramer 1956, Extension of multiple range tests to group means with unequal numbers of replications, Biometrics 12, 307–310',
   ],
   roles: {
     outcome,

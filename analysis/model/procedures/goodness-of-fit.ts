@@ -21,8 +21,8 @@ export const goodnessOfFit = declare({
     'Pearson’s χ² on categories − 1 degrees of freedom; categories whose standardised residual is beyond ±2 are worth a look; Cohen’s w',
   ),
   source: [
-    'Pearson (1900), On the criterion that a given system of deviations …, Philosophical Magazine 50, 157–175',
-    'Cohen (1988), Statistical power analysis for the behavioral sciences, ch. 7',
+    'Pearson 1900, On the criterion that a given system of deviations …, Philosophical Magazine 50, 157–175',
+    'Cohen 1988, Statistical power analysis for the behavioral sciences, ch. 7',
   ],
   roles: {
     variable: { takes: 'variable', use: 'counted', level: 'nominal', title: both('变量', 'Variable') },

@@ -30,9 +30,9 @@ export const mantelHaenszel = declare({
     'Mantel–Haenszel χ² without and with continuity correction (general association of Cochran–Mantel–Haenszel beyond two by two); common odds ratio with the variance of Robins, Breslow and Greenland; homogeneity by Breslow–Day, also with Tarone’s correction; intervals of the strata by Woolf',
   ),
   source: [
-    'Mantel & Haenszel (1959), Statistical aspects of the analysis of data from retrospective studies of disease, JNCI 22, 719–748',
-    'Robins, Breslow & Greenland (1986), Estimators of the Mantel–Haenszel variance, Biometrics 42, 311–323',
-    'Tarone (1985), On heterogeneity tests based on efficient scores, Biometrika 72, 91–95',
+    'Mantel & Haenszel 1959, Statistical aspects of the analysis of data from retrospective studies of disease, JNCI 22, 719–748',
+    'Robins, Breslow & Greenland 1986, Estimators of the Mantel–Haenszel variance, Biometrics 42, 311–323',
+    'Tarone 1985, On heterogeneity tests based on efficient scores, Biometrika 72, 91–95',
   ],
   roles: {
     rows: { takes: 'variable', use: 'counted', level: 'nominal', title: both('行', 'Rows') },

@@ -21,8 +21,8 @@ export const mcnemar = declare({
     'b moved from the first category to the second, c back; χ² = (b − c)²/(b + c), also with continuity correction and by the exact binomial; with more than two categories Bowker’s test of symmetry',
   ),
   source: [
-    'McNemar (1947), Note on the sampling error of the difference between correlated proportions, Psychometrika 12, 153–157',
-    'Bowker (1948), A test for symmetry in contingency tables, JASA 43, 572–574',
+    'McNemar 1947, Note on the sampling error of the difference between correlated proportions, Psychometrika 12, 153–157',
+    'Bowker 1948, A test for symmetry in contingency tables, JASA 43, 572–574',
   ],
   roles: {
     before: { takes: 'variable', use: 'counted', level: 'nominal', title: both('前测', 'Before') },

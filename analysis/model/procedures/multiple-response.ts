@@ -28,7 +28,7 @@ export const multipleResponse = declare({
     '占响应百分比以全部勾选次数为分母，合计 100%；占个案百分比以人数为分母（base：answered 为作答者，ticked 为至少选一项者，如 SPSS），合计可超过 100%',
     'percent of responses over all ticks, together 100 %; percent of cases over people (base: answered, who answered any item; ticked, who ticked any, as in SPSS), together more than 100 %',
   ),
-  source: ['IBM SPSS Statistics Algorithms, MULT RESPONSE'],
+  source: ['IBM 2021, IBM SPSS Statistics Algorithms: MULT RESPONSE'],
   roles: {
     items: {
       takes: 'list',

@@ -22,9 +22,9 @@ export const oneSample = declare({
     'Student’s t; Cohen’s d is the distance of the mean from mu in standard deviations, its interval by the noncentral t; Wilcoxon’s signed ranks of the distances from mu',
   ),
   source: [
-    'Student (1908), The probable error of a mean, Biometrika 6, 1–25',
-    'Wilcoxon (1945), Individual comparisons by ranking methods, Biometrics Bulletin 1, 80–83',
-    'Cumming & Finch (2001), A primer on confidence intervals, Educational and Psychological Measurement 61, 532–574',
+    'Student 1908, The probable error of a mean, Biometrika 6, 1–25',
+    'Wilcoxon 1945, Individual comparisons by ranking methods, Biometrics Bulletin 1, 80–83',
+    'Cumming & Finch 2001, A primer on confidence intervals, Educational and Psychological Measurement 61, 532–574',
   ],
   roles: {
     variable: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量', 'Variable') },

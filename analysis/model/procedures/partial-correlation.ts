@@ -29,8 +29,8 @@ export const partialCorrelation = declare({
     'correlation of the residuals of both on the controls; the semipartial takes the controls out of x only; t on n − 2 − controls degrees of freedom; interval by Fisher’s z',
   ),
   source: [
-    'Fisher (1924), The distribution of the partial correlation coefficient, Metron 3, 329–332',
-    'Cohen, Cohen, West & Aiken (2003), Applied multiple regression/correlation analysis, ch. 3',
+    'Fisher 1924, The distribution of the partial correlation coefficient, Metron 3, 329–332',
+    'Cohen, Cohen, West & Aiken 2003, Applied multiple regression/correlation analysis, ch. 3',
   ],
   roles: {
     x: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量 x', 'Variable x') },

@@ -22,9 +22,9 @@ export const proportion = declare({
     'wilson: the interval of the score test, good for any number of people; exact: Clopper–Pearson, never covers less than it says and is wide; wald: estimate ± standard error, poor for few people or shares near 0 or 1',
   ),
   source: [
-    'Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22, 209–212',
-    'Clopper & Pearson (1934), The use of confidence or fiducial limits, Biometrika 26, 404–413',
-    'Brown, Cai & DasGupta (2001), Interval estimation for a binomial proportion, Statistical Science 16, 101–133',
+    'Wilson 1927, Probable inference, the law of succession, and statistical inference, JASA 22, 209–212',
+    'Clopper & Pearson 1934, The use of confidence or fiducial limits, Biometrika 26, 404–413',
+    'Brown, Cai & DasGupta 2001, Interval estimation for a binomial proportion, Statistical Science 16, 101–133',
   ],
   roles: {
     variable: { takes: 'variable', use: 'counted', level: 'nominal', title: both('变量', 'Variable') },

@@ -35,10 +35,10 @@ export const repeated = declare({
     'multivariate linear model, type III sums of squares, orthonormal contrasts within people; Greenhouse–Geisser’s ε; Huynh–Feldt’s ε as corrected by Lecoutre, at most 1; generalised η² over all error sums of squares (factors taken as manipulated); standard errors of means from the multivariate model',
   ),
   source: [
-    'Greenhouse & Geisser (1959), On methods in the analysis of profile data, Psychometrika 24, 95–112',
-    'Lecoutre (1991), A correction for the ε̃ approximate test, Journal of Educational Statistics 16, 371–372',
-    'Mauchly (1940), Significance test for sphericity, Annals of Mathematical Statistics 11, 204–209',
-    'Olejnik & Algina (2003), Generalized eta and omega squared statistics, Psychological Methods 8, 434–447',
+    'Greenhouse & Geisser 1959, On methods in the analysis of profile data, Psychometrika 24, 95–112',
+    'Lecoutre 1991, A correction for the ε̃ approximate test, Journal of Educational Statistics 16, 371–372',
+    'Mauchly 1940, Significance test for sphericity, Annals of Mathematical Statistics 11, 204–209',
+    'Olejnik & Algina 2003, Generalized eta and omega squared statistics, Psychological Methods 8, 434–447',
   ],
   roles: {
     within: {
