@@ -4,6 +4,8 @@ import { note, type Note } from '../notes/note.ts';
 import type { Dataset, Procedure } from '../dataset/dataset.ts';
 import { chiSquareUpperTail } from '../numeric/distributions.ts';
 import { fisherExact } from './fisher.ts';
+import { linearByLinear, ordinalAssociation } from './tables/ordinal-association.ts';
+import { ratiosOf } from './tables/risk-ratio.ts';
 
 /** More could neither be read nor tested. */
 const MOST_CELLS = 100_000;
@@ -44,7 +46,8 @@ function count(data: Dataset, rows: string, columns: string): Counts | null {
  * Are two categorical variables independent? Counts, expected counts, Pearson's χ² without continuity correction
  * (R: chisq.test(correct = FALSE)), Cramér's V, φ with its sign for 2 × 2, adjusted residuals (R: stdres; beyond ±2 worth a look)
  * and Fisher's exact test where it can be had. Uses respondents who have both; weights replicate rows, and counts that are not
- * whole have no exact test. One row or column: nothing to test. Cost: one pass.
+ * whole have no exact test. Two by two: odds ratio and ratio of shares. Ordered categories on request: γ, τ-b, τ-c, Somers' d and the
+ * linear trend. One row or column: nothing to test. Cost: one pass.
  */
 export const crosstab: Procedure<'crosstab'> = {
   run(data, request) {
@@ -103,6 +106,13 @@ export const crosstab: Procedure<'crosstab'> = {
             phi:
               (a! * d! - b! * c!) /
               Math.sqrt(rowTotals[0]! * rowTotals[1]! * columnTotals[0]! * columnTotals[1]!),
+            ...ratiosOf([a!, b!, c!, d!], request.confidence),
+          }
+        : {}),
+      ...(request.ordinal && testable
+        ? {
+            ...ordinalAssociation(cells, request.confidence),
+            linearByLinear: linearByLinear(cells, { rows, columns }),
           }
         : {}),
       fisher: { p: exact },

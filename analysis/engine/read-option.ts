@@ -5,10 +5,12 @@ import {
   isAbsent,
   isRecord,
   label,
+  labels,
   lists,
   numbers,
   numberWithin,
   sets,
+  weights,
   wholeNumber,
   words,
 } from './fields.ts';
@@ -40,16 +42,23 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
       return flag(fields, field, option.default);
     case 'value':
       return label(fields, field);
+    case 'values':
+      return labels(fields, field);
     case 'names':
       return words(fields, field);
     case 'numbers':
       return numbers(fields, field, option);
     case 'terms':
-      return lists(fields, field);
+      return isWord(option, fields[field]) ? fields[field] : lists(fields, field);
     case 'sets':
       return sets(fields, field);
+    case 'weights':
+      return isWord(option, fields[field]) ? fields[field] : weights(fields, field);
   }
 }
+
+const isWord = ({ values = [] }: { readonly values?: readonly string[] }, given: unknown) =>
+  typeof given === 'string' && values.includes(given);
 
 /** Of several choices all are taken where none is named. */
 function defaultOf(option: Option): unknown {
