@@ -21,7 +21,7 @@ function symmetry({ counts }: PairTable) {
 function notesOn({ labels, n }: PairTable, moved: number): Note[] {
   if (n === 0) return [note('none-complete')];
   if (labels.length > 2) return [note('symmetry-tested')];
-  return moved === 0 ? [note('nobody-changed')] : [];
+  return labels.length < 2 || moved === 0 ? [note('nobody-changed')] : [];
 }
 
 /**
