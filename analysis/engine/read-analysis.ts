@@ -1,5 +1,5 @@
 import { declarations, type ProcedureName } from '../model/procedures/index.ts';
-import type { Declaration, Role } from '../model/procedure/declaration.ts';
+import type { Declaration, Option, Role } from '../model/procedure/declaration.ts';
 import type { Read } from '../model/procedure/request.ts';
 import { isAbsent, refuseUnknown } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
@@ -35,10 +35,12 @@ const nestedIn =
 
 const nothing = ({ takes }: Role) => (takes === 'list' ? [] : undefined);
 
+const saysNothingEmpty = (option?: Option) => option?.kind === 'choices' || option?.kind === 'numbers';
+
 /** An empty list says no more than none, where a field may be left out. */
 function withoutEmpty({ roles, options, either = [] }: Declaration, fields: Fields): Fields {
   const mayBeLeftOut = (name: string) =>
-    either.includes(name) || roles[name]?.optional || options[name]?.kind === 'choices';
+    either.includes(name) || roles[name]?.optional || saysNothingEmpty(options[name]);
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([name, value]) => !(Array.isArray(value) && value.length === 0 && mayBeLeftOut(name)),

@@ -98,6 +98,10 @@ export const describeNotes = {
     '{name} 没有变异，与任何变量都没有相关',
     '{name} does not vary, so it correlates with nothing',
   ],
+  'no-test-of-correlations': [
+    '共同作答者太少，或有相关为 ±1：无从检验',
+    'too few respondents have all variables, or a correlation is ±1: there is nothing to test by',
+  ],
   'perfect-pairs': [
     '{count} 对变量完全相关：没有区间',
     '{count} pairs correlate perfectly: they have no interval',

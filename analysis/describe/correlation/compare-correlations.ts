@@ -102,7 +102,9 @@ export const compareCorrelations: Procedure<'compareCorrelations'> = {
           ? [note('none-complete')]
           : isUnknown && notes.length === 0
             ? [note('no-correlation')]
-            : []),
+            : Number.isNaN(found.p) && notes.length === 0
+              ? [note('no-test-of-correlations')]
+              : []),
       ],
       difference: found.correlations[0]!.r - found.correlations[1]!.r,
       z: found.z,
