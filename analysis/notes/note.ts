@@ -9,6 +9,8 @@ import { processNotes } from './process.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
+import { meanNotes } from './means.ts';
+import { tableNotes } from './tables.ts';
 
 /** Everything that a result says in words, by stable code: Chinese, English. Each question keeps its own part. */
 export const noteCatalogue = {
@@ -16,6 +18,8 @@ export const noteCatalogue = {
   ...describeNotes,
   ...reliabilityNotes,
   ...compareNotes,
+  ...meanNotes,
+  ...tableNotes,
   ...relateNotes,
   ...mixedNotes,
   ...processNotes,

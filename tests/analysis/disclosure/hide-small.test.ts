@@ -24,6 +24,21 @@ it('counts of a few leave with the smallest others, and with what adds them up',
   const crossed = hide({ procedure: 'crosstab', rows: 'A', columns: 'B' });
   expect(crossed).toMatchObject({ chi2: null, p: null, fisher: { p: null } });
   expect(crossed).not.toHaveProperty('phi');
+  const ordered = hide({ procedure: 'crosstab', rows: 'A', columns: 'B', ordinal: true });
+  const told = [
+    'procedure',
+    'n',
+    'missing',
+    'definition',
+    'notes',
+    'table',
+    'expected',
+    'chi2',
+    'df',
+    'p',
+    'cramersV',
+  ];
+  expect(Object.keys(ordered!).sort()).toEqual([...told, 'fisher', 'adjustedResiduals'].sort());
 });
 
 it('single values are never told, the shape of a distribution of everybody only', () => {

@@ -10,12 +10,16 @@ import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
+import { meanNotes } from '../../../analysis/notes/means.ts';
+import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
   dataNotes,
   describeNotes,
   reliabilityNotes,
   compareNotes,
+  meanNotes,
+  tableNotes,
   relateNotes,
   mixedNotes,
   processNotes,
