@@ -36,8 +36,8 @@ export const mixed = declare({
   ),
   source: [
     'Bates, Mächler, Bolker & Walker 2015, Fitting linear mixed-effects models using lme4',
-    'Kuznetsova, Brockhoff & Christensen 2017, Tests in linear mixed effects models (lmerTest)',
-    'Nakagawa, Johnson & Schielzeth 2017, The coefficient of determination R² and intra-class correlation coefficient revisited',
+    'Kuznetsova, Brockhoff & Christensen 2017, Tests in linear mixed effects models: the package lmerTest',
+    'Nakagawa, Johnson & Schielzeth 2017, The coefficient of determination R² and intra-class correlation coefficient from generalized linear mixed-effects models revisited and expanded',
     'Stram & Lee 1994, Variance components testing in the longitudinal mixed effects model',
   ],
   roles: {
