@@ -7,6 +7,9 @@ import { fisherExact } from './fisher.ts';
 import { linearByLinear, ordinalAssociation } from './tables/ordinal-association.ts';
 import { ratiosOf } from './tables/risk-ratio.ts';
 
+/** More could neither be read nor tested. */
+const MOST_CELLS = 100_000;
+
 interface Counts {
   readonly rows: readonly (number | string)[];
   readonly columns: readonly (number | string)[];
@@ -15,9 +18,12 @@ interface Counts {
   readonly respondents: number;
 }
 
-/** Counts (or sums of weights) of two variables over the respondents who have both; empty rows and columns are left out. */
-function count(data: Dataset, rows: string, columns: string): Counts {
+const NO_COUNTS: Counts = { rows: [], columns: [], cells: [], respondents: 0 };
+
+/** Counts (or sums of weights) of two variables over the respondents who have both; empty rows and columns are left out. Null for too many. */
+function count(data: Dataset, rows: string, columns: string): Counts | null {
   const [a, b] = [groupsOf(data.column(rows)), groupsOf(data.column(columns))];
+  if (a.labels.length * b.labels.length > MOST_CELLS) return null;
   const cells = a.labels.map(() => b.labels.map(() => 0));
   let respondents = 0;
   for (let r = 0; r < data.rows; r++) {
@@ -45,7 +51,8 @@ function count(data: Dataset, rows: string, columns: string): Counts {
  */
 export const crosstab: Procedure<'crosstab'> = {
   run(data, request) {
-    const { rows, columns, cells, respondents } = count(data, request.rows, request.columns);
+    const counted = count(data, request.rows, request.columns);
+    const { rows, columns, cells, respondents } = counted ?? NO_COUNTS;
     const [rowTotals, columnTotals] = [
       cells.map(sum),
       columns.map((_, j) => sum(cells.map((row) => row[j]!))),
@@ -67,7 +74,8 @@ export const crosstab: Procedure<'crosstab'> = {
     );
 
     const notes: Note[] = [];
-    if (!testable) notes.push(note('crosstab-flat'));
+    if (!counted) notes.push(note('too-many-cells', { most: MOST_CELLS }));
+    else if (!testable) notes.push(note('crosstab-flat'));
     const small = expected.flat().filter((cell) => cell < 5).length;
     if (testable && small > 0) notes.push(note('small-expected', { small, cells: expected.flat().length }));
     const whole = cells.flat().every(Number.isInteger);

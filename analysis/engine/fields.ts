@@ -39,7 +39,7 @@ export function words(request: Fields, field: string): string[] {
   return value as string[];
 }
 
-export function choice<const T extends string>(
+export function choice<const T extends string | number>(
   request: Fields,
   field: string,
   options: readonly T[],

@@ -3,6 +3,7 @@ import {
   choice,
   flag,
   isAbsent,
+  isRecord,
   label,
   labels,
   lists,
@@ -14,10 +15,16 @@ import {
   words,
 } from './fields.ts';
 import { RequestError, type Fields } from '../dataset/dataset.ts';
+import { checkMost } from './variables.ts';
+
+/** The most entries of an option that takes a list. */
+export const MOST_ENTRIES = 1000;
 
 /** The value of an option as a request gives it, or its default; undefined where it has none. */
 export function readOption(option: Option, fields: Fields, field: string): unknown {
   if (isAbsent(fields, field) && !option.needed) return defaultOf(option);
+  const given = fields[field];
+  if (isRecord(given) || Array.isArray(given)) checkMost(Object.keys(given).length, field, MOST_ENTRIES);
   switch (option.kind) {
     case 'choice':
       return choice(fields, field, option.values);

@@ -7,6 +7,7 @@ import { mediation } from '../relate/mediation.ts';
 import { mixed } from '../relate/mixed/mixed.ts';
 import { moderation } from '../relate/moderation.ts';
 import { ordinal } from '../relate/ordinal.ts';
+import { process } from '../relate/process/process.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
@@ -62,6 +63,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   regression,
   moderation,
   mediation,
+  process,
   mixed,
   logistic,
   ordinal,

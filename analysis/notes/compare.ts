@@ -21,6 +21,10 @@ export const compareNotes = {
     '有回答的行或列不足两个，无从检验',
     'fewer than two rows or columns have answers, so there is nothing to test',
   ],
+  'too-many-cells': [
+    '表格超过 {most} 格，无从检验：请先合并类别',
+    'the table has more than {most} cells, too many to test: combine categories first',
+  ],
   'small-expected': [
     '{cells} 个期望频数中有 {small} 个小于 5',
     '{small} of {cells} expected counts are below 5',

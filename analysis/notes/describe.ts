@@ -98,5 +98,13 @@ export const describeNotes = {
     '{name} 没有变异，与任何变量都没有相关',
     '{name} does not vary, so it correlates with nothing',
   ],
+  'perfect-pairs': [
+    '{count} 对变量完全相关：没有区间',
+    '{count} pairs correlate perfectly: they have no interval',
+  ],
+  'pairs-of-few': [
+    '{count} 对变量共同作答的人太少，没有 p 或区间',
+    '{count} pairs have too few respondents in common for a p or an interval',
+  ],
   'polychoric-weights': ['多项相关不使用权重', 'weights are ignored by polychoric correlations'],
 } as const;

@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
+import { processNotes } from './process.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -21,6 +22,7 @@ export const noteCatalogue = {
   ...tableNotes,
   ...relateNotes,
   ...mixedNotes,
+  ...processNotes,
   ...factorNotes,
   ...confirmNotes,
   ...agreementNotes,

@@ -74,9 +74,20 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
       return { ...result, johnsonNeyman: johnsonNeyman && { ...johnsonNeyman, bounds, range: [] } };
     }
+    case 'process':
+      return atModerator(result, told);
     default:
       return result;
   }
+}
+
+/** Effects at percentiles of a moderator give these away: they are told where percentiles are. */
+function atModerator(result: ResultOf<'process', Note>, { made, hasGroups }: Told): typeof result {
+  const isByPercentiles = result.moderatorValues?.some(({ percentile }) => percentile !== undefined);
+  if (!isByPercentiles || !(hasGroups || made.size > 0 || result.n < LEAST_FOR_SHAPE)) return result;
+  const unmoderated = result.direct?.filter(({ at }) => at === undefined) ?? null;
+  const untold = { moderatorValues: null, conditional: null, indirect: null, differences: null };
+  return saying({ ...result, ...untold, direct: unmoderated }, true);
 }
 
 function describedGroups(result: ResultOf<'describe', Note>, { k, made, hasGroups }: Told): typeof result {
@@ -173,6 +184,7 @@ const counts: ReadonlySet<string> = new Set(['n', 'nPairs']);
 /** Degrees of freedom that a model leaves, where a value is a model with its σ, or the residual of one. */
 function residualDf(value: object): unknown {
   if ('df2' in value && 'sigma' in value) return value.df2;
+  if ('residualDf' in value) return value.residualDf;
   return 'residual' in value && value.residual instanceof Object && 'df' in value.residual
     ? value.residual.df
     : NaN;

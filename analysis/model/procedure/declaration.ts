@@ -56,7 +56,12 @@ interface AnyOption {
 /** A setting of a procedure, with the value that it has where a request gives none. */
 export type Option = AnyOption &
   (
-    | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default?: string }
+    | {
+        /** Words, or the numbers by which something is known. */
+        readonly kind: 'choice';
+        readonly values: readonly (string | number)[];
+        readonly default?: string | number;
+      }
     | { readonly kind: 'choices'; readonly values: readonly string[] }
     | {
         readonly kind: 'number' | 'whole';

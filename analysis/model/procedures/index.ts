@@ -31,6 +31,7 @@ import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
 import { partialCorrelation } from './partial-correlation.ts';
 import { proportion } from './proportion.ts';
+import { process } from './process.ts';
 import { regression } from './regression.ts';
 import { reliability } from './reliability.ts';
 import { repeated } from './repeated.ts';
@@ -62,6 +63,7 @@ export const declarations = {
   regression,
   moderation,
   mediation,
+  process,
   mixed,
   logistic,
   ordinal,

@@ -293,6 +293,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'regression: categorical grouping',
     'moderation: categorical grouping',
     'mediation: categorical grouping',
+    'process: categorical grouping',
     'mixed: categorical grouping, random grouping',
     'logistic: categorical grouping',
     'ordinal: categorical grouping',
