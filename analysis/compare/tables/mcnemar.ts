@@ -18,10 +18,11 @@ function symmetry({ counts }: PairTable) {
   return df > 0 ? { chi2, df, p: chiSquareUpperTail(chi2, df) } : { chi2: NaN, df: 0, p: NaN };
 }
 
-function notesOn({ labels, n }: PairTable, moved: number): Note[] {
+function notesOn({ labels, n }: PairTable, b: number, c: number): Note[] {
   if (n === 0) return [note('none-complete')];
   if (labels.length > 2) return [note('symmetry-tested')];
-  return moved === 0 ? [note('nobody-changed')] : [];
+  if (!(b + c > 0)) return [note('nobody-changed')];
+  return b === 0 || c === 0 ? [note('changed-one-way')] : [];
 }
 
 /**
@@ -39,7 +40,7 @@ export const mcnemar: Procedure<'mcnemar'> = {
       n,
       missing: 'listwise',
       definition: note('mcnemar'),
-      notes: notesOn(table, two ? b + c : NaN),
+      notes: notesOn(table, b, c),
       table: { rows: labels.map(String), columns: labels.map(String), values: counts },
       b,
       c,

@@ -142,7 +142,7 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
       n,
       missing,
       definition,
-      notes,
+      notes: notes.filter(({ code }) => code !== 'empty-cell'),
       df,
       table: { ...table, values },
       expected: empty(expected),

@@ -58,9 +58,9 @@ function listsToLeaveOut({ roles, options }: Declaration): [string, unknown][] {
     return takes === 'factors' || takes === 'within' ? [[name, {}]] : [];
   });
   const emptyOptions = Object.entries(options).flatMap(([name, option]): [string, unknown][] => {
-    if (option.needed) return [];
-    if (['choices', 'names', 'numbers', 'terms'].includes(option.kind)) return [[name, []]];
-    return option.kind === 'sets' ? [[name, {}]] : [];
+    if (option.needed || 'default' in option) return [];
+    if (['choices', 'names', 'numbers', 'values', 'terms'].includes(option.kind)) return [[name, []]];
+    return option.kind === 'sets' || option.kind === 'weights' ? [[name, {}]] : [];
   });
   return [...emptyRoles, ...emptyOptions];
 }
