@@ -10,7 +10,7 @@ const sentences = {
   names: ['应为名称的列表', 'must be a list of names'],
   'a-value': ['应为一个取值', 'must be a value'],
   values: ['应为取值的列表', 'must be a list of values'],
-  weights: [
+  'level-weights': [
     '应为“名称：变量：数的列表”的对象',
     'must be an object of names, each with variables and a list of numbers for each',
   ],
@@ -75,7 +75,10 @@ const sentences = {
     '应为一个变量的名称，或形如 {"rake": {"G": {"1": 0.4, "2": 0.6}}} 的边际比例',
     'must name a variable, or give margins such as {"rake": {"G": {"1": 0.4, "2": 0.6}}}',
   ],
-  margins: ['应为“变量：取值：比例”的对象', 'must be an object of variables, each with the share of its values'],
+  margins: [
+    '应为“变量：取值：比例”的对象',
+    'must be an object of variables, each with the share of its values',
+  ],
   'margin-share': ['比例应大于 0、至多为 1', 'must be a share above 0 and at most 1'],
   'margin-sum': ['各取值的比例之和应为 1，这里是 {sum}', 'must have shares that add up to 1, not {sum}'],
   'margin-open': ['缺少取值“{value}”的比例', 'gives no share for the value "{value}"'],
