@@ -105,6 +105,7 @@ const sentences = {
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
   'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],
   'not-of-model': ['模型 {model} 没有这一项', 'has no place in model {model}'],
+  'only-beside': ['只能与 {other} 同时给出', 'can be given beside {other} only'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',

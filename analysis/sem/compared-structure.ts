@@ -3,7 +3,7 @@ import { measurementPaths } from '../factors/confirm/measurement-paths.ts';
 import { parseModel } from '../model/paths/parse.ts';
 import { observedIn, type Model } from '../model/paths/syntax.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
-import type { Note } from '../notes/note.ts';
+import { note, type Note } from '../notes/note.ts';
 import { fitPaths } from './fit.ts';
 import { fitMeasures } from './fit-measures.ts';
 import { prepareModel } from './prepare-model.ts';
@@ -37,10 +37,11 @@ export function variablesOf(request: Request): string[] {
 
 /** Fits one of the models that are compared. */
 export function fitStructure(data: Dataset, request: Request): StructureFit | { readonly reason: Note } {
-  const { model, respondents } = prepareModel(data, pathsOf(request), request);
+  const { estimator } = request;
+  if (estimator === 'wlsmv') return { reason: note('compare-wlsmv') };
+  const { model, respondents } = prepareModel(data, pathsOf(request), { ...request, estimator });
   const fit = fitPaths(model, respondents.samples);
   if ('reason' in fit) return fit;
-  const { estimator } = request;
   const corrected = estimator === 'ml' ? null : robust(fit, estimator, respondents.columns());
   const { chi2, df, p, cfi, rmsea, aic, bic } = fitMeasures(fit);
   const variables = model.variables.slice(0, model.observed);
