@@ -1,0 +1,23 @@
+import type { Coded } from '../../presentation.ts';
+import { lines, rColumn } from '../r-words.ts';
+
+export const paired: Coded<'paired'> = {
+  r: ({ asked: { before, after, confidence = 0.95 } }) =>
+    lines(
+      `before <- ${rColumn(before)}; after <- ${rColumn(after)}`,
+      'used <- complete.cases(before, after); before <- before[used]; after <- after[used]',
+      `test <- t.test(before, after, paired = TRUE, conf.level = ${confidence})`,
+      'test',
+      'n <- length(before); t <- unname(test$statistic)',
+      'c(n = n, dz = t / sqrt(n))',
+      `sapply(c(${(1 + confidence) / 2}, ${(1 - confidence) / 2}), function(p) uniroot(function(ncp) pt(t, n - 1, ncp) - p, t + c(-10, 10), extendInt = "downX", tol = 1e-12)$root / sqrt(n))`,
+      'ranks <- suppressWarnings(wilcox.test(before, after, paired = TRUE))',
+      'ranks',
+      'c(z = qnorm(ranks$p.value / 2))',
+    ),
+  spss: ({ asked: { before, after } }) =>
+    lines(
+      `T-TEST PAIRS=${before} WITH ${after} (PAIRED).`,
+      `NPAR TESTS /WILCOXON=${before} WITH ${after} (PAIRED).`,
+    ),
+};

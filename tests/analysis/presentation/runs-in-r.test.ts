@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { reply } from '../../../analysis/engine/analyse.ts';
+import type { ProcedureName } from '../../../analysis/model/procedures/index.ts';
+import { packed } from '../engine/packed.ts';
+import { tableOf } from '../relate/claims.ts';
+import { bfi, examples, prepared, told } from './examples.ts';
+import { hasR, runInR, type Shown } from './r-numbers.ts';
+
+/** What R printed for each code; made anew where WRITE_TRANSCRIPT is set and R is there. */
+const path = 'tests/fixtures/analysis/presentation/transcript.json';
+interface Transcript extends Shown {
+  readonly code: string;
+}
+
+const chance = 'other random numbers';
+const rotates = 'package GPArotation';
+
+/** Results that the code does not give, with the reason. */
+const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
+  compare: {
+    'effect.etaSquaredInterval': 'package effectsize',
+    'effect.omegaSquaredInterval': 'package effectsize',
+    'effect.epsilonSquaredInterval': 'no package',
+  },
+  mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
+  agreement: { interval: chance },
+  parallel: { reference: chance },
+  efa: {
+    loadings: rotates,
+    structure: rotates,
+    factorCorrelations: rotates,
+    varianceExplained: rotates,
+  },
+};
+
+const codes = Object.fromEntries(
+  examples.flatMap((example): [string, string][] => {
+    const { r } = told(example).code;
+    return r === null ? [] : [[example.procedure, r]];
+  }),
+);
+
+const shown = hasR() ? runInR(codes) : null;
+if (shown && process.env['WRITE_TRANSCRIPT'])
+  writeFileSync(
+    path,
+    JSON.stringify(
+      Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, { code, ...shown[name] }])),
+      null,
+      1,
+    ),
+  );
+const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}) as Record<
+  string,
+  Transcript
+>;
+
+/** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
+const given = /^n$|(^|\.)(value|group|pair\.\d|iterations|coders)$|values\.(\d+)\.\3$|simpleSlopes\.\d\.sd$/;
+
+const isTail = /(^|\.)p[A-Z]?\w*$/;
+
+/** Every number of a result under its path. */
+function numbersOf(value: unknown, at = ''): [path: string, value: number][] {
+  if (typeof value === 'number') return [[at, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => numbersOf(each, at === '' ? key : `${at}.${key}`));
+}
+
+/** Searches that psych and lavaan stop before the last digits. */
+const searched: Partial<Record<ProcedureName, number>> = { cfa: 1e-5, efa: 1e-5, invariance: 1e-5 };
+
+/** Of either sign, since the order of a difference is free; p values are tails, where a difference weighs ten times as much. */
+function isThere(value: number, among: readonly number[], bar: number): boolean {
+  const most = bar * Math.abs(value) + 1e-12;
+  return among.some((each) => Math.abs(Math.abs(each) - Math.abs(value)) <= most);
+}
+
+describe.each(examples.filter(({ procedure }) => codes[procedure]))('R code of $procedure', (example) => {
+  const { procedure } = example;
+  const [found] = reply(packed(tableOf(bfi)), { ...prepared, analyses: [example] }).analyses;
+  const without = [...Object.keys(left[procedure] ?? {})];
+  const expected = numbersOf(found).filter(
+    ([at]) => !given.test(at) && !without.some((each) => at.startsWith(each)),
+  );
+
+  const bar = searched[procedure] ?? 1e-6;
+  const absent = (numbers: readonly number[]) =>
+    expected.filter(([at, value]) => !isThere(value, numbers, isTail.test(at) ? 10 * bar : bar));
+
+  it('is that of the transcript', () => expect(codes[procedure]).toBe(transcript[procedure]?.code));
+
+  it('gives every number of the result', () => {
+    const { numbers, error } = transcript[procedure]!;
+    expect(error ?? '').toMatch(procedure === 'efa' ? /^$|GPArotation/ : /^$/);
+    expect(expected.length).toBeGreaterThan(1);
+    expect(absent(numbers)).toEqual([]);
+  });
+
+  it.runIf(shown)('gives the same today', () => {
+    const { numbers } = shown![procedure]!;
+    expect(absent(numbers)).toEqual([]);
+  });
+});
