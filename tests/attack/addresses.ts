@@ -37,7 +37,12 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display`,
   ),
-  ...lines('requests', 'POST /api/studies/:study/releases/:release/analyses'),
+  ...lines(
+    'requests',
+    `POST /api/studies/:study/releases/:release/analyses
+    GET /api/studies/:study/releases/:release/variables
+    POST /api/studies/:study/releases/:release/presented`,
+  ),
   ...lines(
     'manifests',
     `GET /api/studies/:study/releases
@@ -119,8 +124,11 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'study',
     `GET /api/studies/:study/hierarchy
     PUT /api/studies/:study/hierarchy
+    GET /api/studies/:study/report-plan
+    PUT /api/studies/:study/report-plan
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
+    * /api/studies/:study/notebooks*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study

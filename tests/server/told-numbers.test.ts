@@ -37,6 +37,7 @@ const byTag: Readonly<Record<string, Why>> = {
   library: 'setting',
   look: 'setting',
   memo: 'interviews',
+  notebook: 'setting',
   redaction: 'interviews',
   refi: 'interviews',
   results: 'gated',
@@ -44,6 +45,7 @@ const byTag: Readonly<Record<string, Why>> = {
   revision: 'interviews',
   suggestion: 'interviews',
   template: 'setting',
+  variable: 'gated',
 };
 
 const byAddress: Readonly<Record<string, Why>> = {
@@ -69,6 +71,7 @@ const byAddress: Readonly<Record<string, Why>> = {
   'POST /api/studies/:study/reidentification': 'expected',
   'POST /api/studies/:study/releases': 'withheld',
   'POST /api/studies/:study/releases/:release/analyses': 'gated',
+  'POST /api/studies/:study/releases/:release/presented': 'gated',
   'POST /api/studies/:study/releases/imports': 'withheld',
   'POST /api/studies/:study/releases/imports/preview': 'own',
   'POST /api/studies/:study/releases/simulations': 'withheld',
