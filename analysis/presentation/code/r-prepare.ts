@@ -43,7 +43,7 @@ function rStep(step: Step): string {
 
 /** The column of weights where the procedure uses them. */
 export function weightsOf({ procedure }: Analysis, { weights }: Preparation): string | null {
-  return weights !== undefined && 'weighted' in declarations[procedure] ? weights : null;
+  return typeof weights === 'string' && 'weighted' in declarations[procedure] ? weights : null;
 }
 
 /** Weights are numbers of equal respondents; rows are repeated, so whole ones only. */

@@ -29,3 +29,9 @@ export const rTerms = (names: readonly string[], categorical: readonly string[] 
 
 export const lines = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter((part) => typeof part === 'string' && part !== '').join('\n');
+
+/** The shares of both tails outside an interval, as R writes them. */
+export function tails(confidence = 0.95): { readonly low: number; readonly high: number } {
+  const tidy = (value: number) => Number(value.toFixed(12));
+  return { low: tidy((1 - confidence) / 2), high: tidy((1 + confidence) / 2) };
+}

@@ -1,5 +1,5 @@
 import type { Coded } from '../../presentation.ts';
-import { lines, rColumns, rText } from '../r-words.ts';
+import { lines, rColumns, rText, tails } from '../r-words.ts';
 
 /** Intervals on the scale of Fisher’s z, whose standard error depends on the method. */
 const zError = {
@@ -26,7 +26,7 @@ export const correlation: Coded<'correlation'> = {
       '  both <- na.omit(x[pair]); n <- nrow(both)',
       `  test <- suppressWarnings(cor.test(both[[1]], both[[2]], method = ${rText(method)}))`,
       '  r <- unname(test$estimate)',
-      `  interval <- tanh(atanh(r) + c(-1, 1) * qnorm(${(1 + confidence) / 2}) * ${zError[method]})`,
+      `  interval <- tanh(atanh(r) + c(-1, 1) * qnorm(${tails(confidence).high}) * ${zError[method]})`,
       '  c(r = r, n = n, p = test$p.value, lower = interval[1], upper = interval[2])',
       '})',
       'colnames(found) <- sapply(pairs, paste, collapse = " ")',

@@ -1,5 +1,5 @@
 import type { Coded } from '../../presentation.ts';
-import { lines, rColumns, rName, rTerms } from '../r-words.ts';
+import { lines, rColumns, rName, rTerms, tails } from '../r-words.ts';
 
 export const mediation: Coded<'mediation'> = {
   r: ({ asked }) => {
@@ -32,7 +32,7 @@ export const mediation: Coded<'mediation'> = {
       '}',
       `set.seed(${seed})`,
       `samples <- boot(x, indirect, R = ${bootstrap})`,
-      `apply(samples$t, 2, quantile, c(${(1 - confidence) / 2}, ${(1 + confidence) / 2}))`,
+      `apply(samples$t, 2, quantile, c(${tails(confidence).low}, ${tails(confidence).high}))`,
     );
   },
   spss: ({

@@ -1,6 +1,6 @@
 import type { Coded } from '../../presentation.ts';
 import { linearTable } from '../r-linear.ts';
-import { lines, rColumns, rName, rTerms } from '../r-words.ts';
+import { lines, rColumns, rName, rTerms, tails } from '../r-words.ts';
 
 export const moderation: Coded<'moderation'> = {
   r: ({ asked }) => {
@@ -26,7 +26,7 @@ export const moderation: Coded<'moderation'> = {
       `range(x$${w})${center ? ' + middle' : ''}`,
       '',
       '# Johnson–Neyman: where the slope has p = .05',
-      `b <- coef(m); V <- vcov(m); t2 <- qt(${(1 + confidence) / 2}, df.residual(m))^2`,
+      `b <- coef(m); V <- vcov(m); t2 <- qt(${tails(confidence).high}, df.residual(m))^2`,
       `i <- "${predictor}"; j <- grep(":", names(b), value = TRUE)`,
       'A <- b[j]^2 - t2 * V[j, j]; B <- 2 * (b[i] * b[j] - t2 * V[i, j]); C <- b[i]^2 - t2 * V[i, i]',
       `sort((-B + c(-1, 1) * sqrt(as.complex(B^2 - 4 * A * C))) / (2 * A))${center ? ' + middle' : ''}`,

@@ -1,6 +1,6 @@
 import type { Coded } from '../../presentation.ts';
 import { linearTable } from '../r-linear.ts';
-import { lines, rColumns, rName, rTerms } from '../r-words.ts';
+import { lines, rColumns, rName, rTerms, tails } from '../r-words.ts';
 
 /** Predictors of each model: those of its block and of all before it. */
 const upTo = (blocks: readonly (readonly string[])[]) => blocks.map((_, i) => blocks.slice(0, i + 1).flat());
@@ -23,8 +23,8 @@ export const regression: Coded<'regression'> = {
       'diff(c(0, sapply(models, function(m) summary(m)$r.squared)))',
       'lapply(models, function(m) {',
       `  se <- sqrt(diag(${robust === 'hc3' ? 'hccm(m, type = "hc3")' : 'vcov(m)'})); t <- coef(m) / se`,
-      `  cbind(b = coef(m), se, t, p = 2 * pt(-abs(t), df.residual(m)), lower = coef(m) - qt(${(1 + confidence) / 2}, df.residual(m)) * se,`,
-      `    upper = coef(m) + qt(${(1 + confidence) / 2}, df.residual(m)) * se)`,
+      `  cbind(b = coef(m), se, t, p = 2 * pt(-abs(t), df.residual(m)), lower = coef(m) - qt(${tails(confidence).high}, df.residual(m)) * se,`,
+      `    upper = coef(m) + qt(${tails(confidence).high}, df.residual(m)) * se)`,
       '})',
       'lapply(models, standard)',
     );

@@ -1,10 +1,9 @@
 import type { Coded } from '../../presentation.ts';
-import { lines, rColumns } from '../r-words.ts';
+import { lines, rColumns, tails } from '../r-words.ts';
 
 export const reliability: Coded<'reliability'> = {
   r: ({ asked: { items, scale, missing, confidence = 0.95 }, names }) => {
     const parts = items ?? names.itemsOf(scale);
-    const half = (1 - confidence) / 2;
     const pairwise = missing === 'pairwise';
     return lines(
       'library(psych)',
@@ -16,7 +15,7 @@ export const reliability: Coded<'reliability'> = {
       'found <- psych::alpha(x, check.keys = FALSE, warnings = FALSE)',
       'alpha <- found$total$raw_alpha',
       'found$total[c("raw_alpha", "std.alpha", "average_r")]',
-      `1 - (1 - alpha) * qf(c(${1 - half}, ${half}), n - 1, (n - 1) * (k - 1))`,
+      `1 - (1 - alpha) * qf(c(${tails(confidence).high}, ${tails(confidence).low}), n - 1, (n - 1) * (k - 1))`,
       'found$item.stats[c("mean", "sd", "r.drop")]',
       'found$alpha.drop["raw_alpha"]',
       '',
