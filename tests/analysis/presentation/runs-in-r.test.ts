@@ -5,6 +5,7 @@ import type { ProcedureName } from '../../../analysis/model/procedures/index.ts'
 import { packed } from '../engine/packed.ts';
 import { tableOf } from '../relate/claims.ts';
 import { bfi, examples, prepared, told } from './examples.ts';
+import { preparations } from './preparations.ts';
 import { hasR, runInR, type Shown } from './r-numbers.ts';
 
 /** What R printed for each code; made anew where WRITE_TRANSCRIPT is set and R is there. */
@@ -19,6 +20,7 @@ const rotates = 'package GPArotation';
 /** Results that the code does not give, with the reason. */
 const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   compare: {
+    'effect.hedgesGInterval': 'package effectsize',
     'effect.etaSquaredInterval': 'package effectsize',
     'effect.omegaSquaredInterval': 'package effectsize',
     'effect.epsilonSquaredInterval': 'no package',
@@ -34,10 +36,15 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   },
 };
 
+const cases = [
+  ...examples.map((asked) => ({ name: asked.procedure as string, asked, request: prepared })),
+  ...preparations,
+];
+
 const codes = Object.fromEntries(
-  examples.flatMap((example): [string, string][] => {
-    const { r } = told(example).code;
-    return r === null ? [] : [[example.procedure, r]];
+  cases.flatMap(({ name, asked, request }): [string, string][] => {
+    const { r } = told(asked, bfi, request).code;
+    return r === null ? [] : [[name, r]];
   }),
 );
 
@@ -77,9 +84,9 @@ function isThere(value: number, among: readonly number[], bar: number): boolean 
   return among.some((each) => Math.abs(Math.abs(each) - Math.abs(value)) <= most);
 }
 
-describe.each(examples.filter(({ procedure }) => codes[procedure]))('R code of $procedure', (example) => {
-  const { procedure } = example;
-  const [found] = reply(packed(tableOf(bfi)), { ...prepared, analyses: [example] }).analyses;
+describe.each(cases.filter(({ name }) => codes[name]))('R code of $name', ({ name, asked, request }) => {
+  const { procedure } = asked;
+  const [found] = reply(packed(tableOf(bfi)), { ...request, analyses: [asked] }).analyses;
   const without = [...Object.keys(left[procedure] ?? {})];
   const expected = numbersOf(found).filter(
     ([at]) => !given.test(at) && !without.some((each) => at.startsWith(each)),
@@ -89,17 +96,17 @@ describe.each(examples.filter(({ procedure }) => codes[procedure]))('R code of $
   const absent = (numbers: readonly number[]) =>
     expected.filter(([at, value]) => !isThere(value, numbers, isTail.test(at) ? 10 * bar : bar));
 
-  it('is that of the transcript', () => expect(codes[procedure]).toBe(transcript[procedure]?.code));
+  it('is that of the transcript', () => expect(codes[name]).toBe(transcript[name]?.code));
 
   it('gives every number of the result', () => {
-    const { numbers, error } = transcript[procedure]!;
+    const { numbers, error } = transcript[name]!;
     expect(error ?? '').toMatch(procedure === 'efa' ? /^$|GPArotation/ : /^$/);
     expect(expected.length).toBeGreaterThan(1);
     expect(absent(numbers)).toEqual([]);
   });
 
   it.runIf(shown)('gives the same today', () => {
-    const { numbers } = shown![procedure]!;
+    const { numbers } = shown![name]!;
     expect(absent(numbers)).toEqual([]);
   });
 });

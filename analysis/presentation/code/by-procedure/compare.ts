@@ -1,5 +1,5 @@
 import type { Coded } from '../../presentation.ts';
-import { lines, rColumn } from '../r-words.ts';
+import { lines, rColumn, tails } from '../r-words.ts';
 
 export const compare: Coded<'compare'> = {
   r: ({ asked: { variable, by, confidence = 0.95 } }) =>
@@ -14,12 +14,14 @@ export const compare: Coded<'compare'> = {
       'oneway.test(y ~ g)',
       'kruskal.test(y, g)',
       'if (nlevels(g) == 2) {',
-      `  tests <- list(t.test(y ~ g, var.equal = TRUE, conf.level = ${confidence}), t.test(y ~ g, conf.level = ${confidence}),`,
-      '    suppressWarnings(wilcox.test(y ~ g)), difference = -diff(tapply(y, g, mean)))',
+      '  ranks <- suppressWarnings(wilcox.test(y ~ g)); size <- table(g)',
+      '  r <- 2 * unname(ranks$statistic) / prod(size) - 1',
+      `  list(t.test(y ~ g, var.equal = TRUE, conf.level = ${confidence}), t.test(y ~ g, conf.level = ${confidence}),`,
+      '    difference = -diff(tapply(y, g, mean)), ranks, z = qnorm(ranks$p.value / 2), rankBiserial = r,',
+      `    tanh(atanh(r) + c(-1, 1) * qnorm(${tails(confidence).high}) * sqrt((length(y) + 1) / (3 * prod(size)))))`,
       '} else {',
-      `  tests <- list(TukeyHSD(aov(y ~ g), conf.level = ${confidence})$g, games_howell(y, g), dunn(y, g))`,
+      `  list(TukeyHSD(aov(y ~ g), conf.level = ${confidence})$g, games_howell(y, g), dunn(y, g))`,
       '}',
-      'tests',
       '',
       '# Effect sizes',
       'ss <- anova(lm(y ~ g))',
