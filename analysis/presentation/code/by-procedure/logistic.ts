@@ -17,8 +17,7 @@ export const logistic: Coded<'logistic'> = {
     ),
   spss: ({ asked: { outcome, predictors, categorical = [] } }) =>
     lines(
-      `LOGISTIC REGRESSION VARIABLES ${outcome}`,
-      `  /METHOD=ENTER ${predictors.join(' ')}`,
+      `LOGISTIC REGRESSION VARIABLES ${outcome} WITH ${predictors.join(' ')}`,
       ...categorical.map((name) => `  /CATEGORICAL=${name} /CONTRAST (${name})=INDICATOR(1)`),
       '  /PRINT=CI(95).',
     ),

@@ -34,17 +34,11 @@ export const moderation: Coded<'moderation'> = {
   },
   spss: ({ asked: { outcome, predictor, moderator, covariates = [], categorical = [], center = true } }) => {
     if (categorical.length > 0) return null;
-    const centred = (name: string) =>
-      center
-        ? lines(
-            `AGGREGATE /OUTFILE=* MODE=ADDVARIABLES /${name}_m=MEAN(${name}).`,
-            `COMPUTE ${name}_c = ${name} - ${name}_m.`,
-          )
-        : `COMPUTE ${name}_c = ${name}.`;
     return lines(
       `SELECT IF NOT ANY(1, ${[outcome, predictor, moderator, ...covariates].map((name) => `MISSING(${name})`).join(', ')}).`,
-      centred(predictor),
-      centred(moderator),
+      'COMPUTE one = 1.',
+      `AGGREGATE /OUTFILE=* MODE=ADDVARIABLES /BREAK=one /${predictor}_m=MEAN(${predictor}) /${moderator}_m=MEAN(${moderator}).`,
+      ...[predictor, moderator].map((name) => `COMPUTE ${name}_c = ${name}${center ? ` - ${name}_m` : ''}.`),
       `COMPUTE product = ${predictor}_c * ${moderator}_c.`,
       'REGRESSION',
       '  /STATISTICS=COEFF CI(95) R ANOVA CHANGE TOL ZPP',
