@@ -23,6 +23,14 @@ import { paired } from './by-procedure/paired.ts';
 import { parallel } from './by-procedure/parallel.ts';
 import { regression } from './by-procedure/regression.ts';
 import { reliability } from './by-procedure/reliability.ts';
+import { oneSample } from './by-procedure/one-sample.ts';
+import { proportion } from './by-procedure/proportion.ts';
+import { goodnessOfFit } from './by-procedure/goodness-of-fit.ts';
+import { partialCorrelation } from './by-procedure/partial-correlation.ts';
+import { mantelHaenszel } from './by-procedure/mantel-haenszel.ts';
+import { glm } from './by-procedure/glm.ts';
+import { mixed } from './by-procedure/mixed.ts';
+import { multipleResponse } from './by-procedure/multiple-response.ts';
 import type { Coded } from '../presentation.ts';
 
 /** Procedures whose numbers other packages give too. */
@@ -51,4 +59,12 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   cfa,
   invariance,
   commonMethod,
+  oneSample,
+  proportion,
+  goodnessOfFit,
+  partialCorrelation,
+  mantelHaenszel,
+  glm,
+  mixed,
+  multipleResponse,
 };

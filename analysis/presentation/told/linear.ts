@@ -1,30 +1,13 @@
 import type { Assumption } from '../../model/presented.ts';
 import type { Value } from '../../model/procedure/parts.ts';
-import { type Bilingual, both } from '../../model/words.ts';
+import { both } from '../../model/words.ts';
 import { assumption } from '../assume.ts';
 import { whyOf } from '../build-table.ts';
 import type { Names } from '../presentation.ts';
-import { joined, number, words } from '../say.ts';
+import { joined, number } from '../say.ts';
+import { termLabel } from '../term-label.ts';
 
 /** What presentations of linear models share. */
-
-const CONSTANT = '(Intercept)';
-
-/** What a term of a model is called: a variable, a category of one, a product of two. */
-export function termLabel(term: string, names: Names): Bilingual {
-  if (term === CONSTANT) return both('（常数）', '(Constant)');
-  const factors = term.split(' × ');
-  if (factors.length > 1)
-    return words((say) => factors.map((each) => say(termLabel(each, names))).join(' × '));
-  const [, variable, level] = /^(.+)\[(.+)\]$/.exec(term) ?? [];
-  if (variable !== undefined && level !== undefined)
-    return words(
-      (say, zh) => `${say(names.of(variable))}${zh ? '：' : ': '}${say(names.value(variable, level))}`,
-    );
-  return names.of(term);
-}
-
-export const isConstant = (term: string): boolean => term === CONSTANT;
 
 interface Linear {
   readonly durbinWatson: Value;

@@ -4,7 +4,7 @@ import { type Bilingual, both } from '../../model/words.ts';
 import { buildTable } from '../build-table.ts';
 import type { Names, PlainTable } from '../presentation.ts';
 import { degrees, isClear, joined, number, pIs, small, words } from '../say.ts';
-import { isConstant, termLabel } from './linear.ts';
+import { isConstant, termLabel } from '../term-label.ts';
 
 /** What presentations of models of log odds share. */
 

@@ -3,7 +3,8 @@ import { both, plain } from '../../model/words.ts';
 import { buildTable } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { ci, degrees, isClear, number, pIs, sentence, small, words } from '../say.ts';
-import { linearAssumptions, termLabel } from './linear.ts';
+import { termLabel } from '../term-label.ts';
+import { linearAssumptions } from './linear.ts';
 
 const places = new Map([
   [-1, both('低（−1 SD）', 'low (−1 SD)')],

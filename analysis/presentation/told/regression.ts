@@ -2,7 +2,8 @@ import { both, type Bilingual, plain } from '../../model/words.ts';
 import { buildTable, type Line } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { degrees, isClear, joined, number, pIs, sentence, small, starNote, stars, words } from '../say.ts';
-import { isConstant, linearAssumptions, termLabel } from './linear.ts';
+import { isConstant, termLabel } from '../term-label.ts';
+import { linearAssumptions } from './linear.ts';
 
 type Model = NonNullable<Answered<'regression'>['found']['models']>[number];
 

@@ -25,6 +25,13 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
     'effect.omegaSquaredInterval': 'package effectsize',
     'effect.epsilonSquaredInterval': 'no package',
   },
+  glm: {
+    ...Object.fromEntries(
+      [0, 1, 2, 3].map((i) => [`effects.${i}.partialEtaSquaredInterval`, 'package effectsize']),
+    ),
+    'means.0.n': 'counts of the groups',
+    'means.1.n': 'counts of the groups',
+  },
   mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
   agreement: { interval: chance },
   parallel: { reference: chance },
@@ -64,7 +71,8 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 >;
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
-const given = /^n$|(^|\.)(value|group|pair\.\d|iterations|coders)$|values\.(\d+)\.\3$|simpleSlopes\.\d\.sd$/;
+const given =
+  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 
@@ -75,8 +83,13 @@ function numbersOf(value: unknown, at = ''): [path: string, value: number][] {
   return Object.entries(value).flatMap(([key, each]) => numbersOf(each, at === '' ? key : `${at}.${key}`));
 }
 
-/** Searches that psych and lavaan stop before the last digits. */
-const searched: Partial<Record<ProcedureName, number>> = { cfa: 1e-5, efa: 1e-5, invariance: 1e-5 };
+/** Searches that psych, lavaan and lme4 stop before the last digits. */
+const searched: Partial<Record<ProcedureName, number>> = {
+  cfa: 1e-5,
+  efa: 1e-5,
+  mixed: 2e-5,
+  invariance: 1e-5,
+};
 
 /** Of either sign, since the order of a difference is free; p values are tails, where a difference weighs ten times as much. */
 function isThere(value: number, among: readonly number[], bar: number): boolean {

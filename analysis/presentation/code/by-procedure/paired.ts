@@ -1,5 +1,6 @@
 import type { Coded } from '../../presentation.ts';
-import { lines, rColumn, tails } from '../r-words.ts';
+import { standardisedInterval } from '../noncentral.ts';
+import { lines, rColumn } from '../r-words.ts';
 
 export const paired: Coded<'paired'> = {
   r: ({ asked: { before, after, confidence = 0.95 } }) =>
@@ -10,7 +11,7 @@ export const paired: Coded<'paired'> = {
       'test',
       'n <- length(before); t <- unname(test$statistic)',
       'c(n = n, dz = t / sqrt(n))',
-      `sapply(c(${tails(confidence).high}, ${tails(confidence).low}), function(p) uniroot(function(ncp) pt(t, n - 1, ncp) - p, t + c(-10, 10), extendInt = "downX", tol = 1e-12)$root / sqrt(n))`,
+      standardisedInterval(confidence),
       'ranks <- suppressWarnings(wilcox.test(before, after, paired = TRUE))',
       'ranks',
       'c(z = qnorm(ranks$p.value / 2))',
