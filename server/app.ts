@@ -46,6 +46,7 @@ import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { translationRoutes } from './features/translation/translation.routes.ts';
 import { variableRoutes } from './features/variable/variable.routes.ts';
+import { openAnswerRoutes } from './features/open-answer/open-answer.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -89,6 +90,7 @@ const studioFeatures = [
   memberRoutes,
   memoRoutes,
   newStudyRoutes,
+  openAnswerRoutes,
   overviewRoutes,
   participationRoutes,
   redactionRoutes,

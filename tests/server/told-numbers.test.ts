@@ -37,6 +37,7 @@ const byTag: Readonly<Record<string, Why>> = {
   library: 'setting',
   look: 'setting',
   memo: 'interviews',
+  'open-answer': 'withheld',
   redaction: 'interviews',
   refi: 'interviews',
   results: 'gated',
