@@ -29,6 +29,7 @@ import { libraryRoutes } from './features/library/library.routes.ts';
 import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
+import { notebookRoutes } from './features/notebook/notebook.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
@@ -36,6 +37,7 @@ import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
+import { planRoutes } from './features/result/plan.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
@@ -90,6 +92,7 @@ const studioFeatures = [
   memberRoutes,
   memoRoutes,
   newStudyRoutes,
+  notebookRoutes,
   openAnswerRoutes,
   overviewRoutes,
   participationRoutes,
@@ -98,6 +101,7 @@ const studioFeatures = [
   refiRoutes,
   releaseRoutes,
   researcherRoutes,
+  planRoutes,
   resultRoutes,
   retrievalRoutes,
   revisionRoutes,

@@ -72,6 +72,7 @@ const sentences = {
   differ: ['不能与 {other} 相同', 'must differ from the {other}'],
   'own-predictor': ['“{name}”同时是自己的预测变量', '"{name}" is among its own predictors'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
+  'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { LONGEST } from '../../analysis/model/expression/parse.ts';
 import { resultSchema, writtenSchema } from '../../analysis/model/procedure/schema.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
+import type { AnalysisRequest } from '../../analysis/model/request.ts';
 import type { Released } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { analysisPath } from './paths.ts';
@@ -50,6 +51,16 @@ const Raking = Type.Object(
   closed,
 );
 
+const AnyAnalysis = Type.Union(all.map(writtenSchema), { title: 'Analysis' });
+
+/** Which rows and columns, and the language of the sentences. */
+const frame = {
+  derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
+  where: Type.Optional(Type.Union([Expression, Cell])),
+  weights: Type.Optional(Type.Union([Variable, Raking])),
+  language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
+};
+
 /** The request as the interface describes it; the engine checks it and names the field. */
 export const AnalysisBody = Type.Unsafe<unknown>(
   Type.Object(
@@ -57,14 +68,8 @@ export const AnalysisBody = Type.Unsafe<unknown>(
       data: Type.Optional(Type.Object({ missing: Type.Optional(Type.Array(Type.String())) }, closed)),
       items: named(Item),
       scales: named(Scale),
-      derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
-      where: Type.Optional(Type.Union([Expression, Cell])),
-      weights: Type.Optional(Type.Union([Variable, Raking])),
-      language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
-      analyses: Type.Array(Type.Union(all.map(writtenSchema), { title: 'Analysis' }), {
-        minItems: 1,
-        maxItems: 200,
-      }),
+      ...frame,
+      analyses: Type.Array(AnyAnalysis, { minItems: 1, maxItems: 200 }),
     },
     closed,
   ),
@@ -87,6 +92,15 @@ const Weighting = Type.Object({
     Type.Object({ rounds: Type.Integer(), converged: Type.Boolean(), margins: Type.Array(Margin) }),
   ),
 });
+
+/** One analysis of a release as its scales are defined. */
+export const PresentedBody = Type.Unsafe<PresentedRequest>(
+  Type.Object({ ...frame, analysis: AnyAnalysis }, closed),
+);
+/** As a page writes it, perhaps unfinished: the engine checks it. */
+export type PresentedRequest = Pick<AnalysisRequest, 'derive' | 'where' | 'weights' | 'language'> & {
+  readonly analysis: object;
+};
 
 export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
   Type.Object({

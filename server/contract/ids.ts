@@ -15,6 +15,7 @@ export type MemoId = Id<'memo'>;
 export type JobId = Id<'job'>;
 export type LibraryEntryId = Id<'libraryEntry'>;
 export type ExportId = Id<'export'>;
+export type NotebookId = Id<'notebook'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -28,6 +29,7 @@ export const ExcerptId = id<ExcerptId>();
 export const MemoId = id<MemoId>();
 export const JobId = id<JobId>();
 export const ExportId = id<ExportId>();
+export const NotebookId = id<NotebookId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),

@@ -24,6 +24,7 @@ import { result } from './problems/result.ts';
 import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
 import { memo } from './problems/memo.ts';
+import { notebook } from './problems/notebook.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   ...researcher,
   ...member,
   ...memo,
+  ...notebook,
   ...study,
   ...template,
   ...ticket,

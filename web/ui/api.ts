@@ -86,6 +86,7 @@ async function send(
     return await fetch(path, {
       method,
       headers,
+      signal: watch?.signal ?? null,
       ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
     });
   } catch {

@@ -7,7 +7,7 @@ import { namedIn } from '../../model/procedure/named.ts';
 import { declarations } from '../../model/procedures/index.ts';
 import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
 import { natureOfExpression, type NatureOf } from './nature-of-expression.ts';
-import { checkUses, type Use } from './check-uses.ts';
+import { checkProduct, checkUses, type Use } from './check-uses.ts';
 import { Refusal } from './refusal.ts';
 
 /** How one look at the data parts respondents. */
@@ -32,7 +32,7 @@ export function readSelections(
   return analyses.flatMap((analysis, i) => {
     if (!isRecord(analysis)) return [];
     const declared: Readonly<Record<string, Declaration>> = declarations;
-    const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
+    const { roles, options } = declared[String(analysis['procedure'])] ?? { roles: {}, options: {} };
     const uses = Object.entries(roles).flatMap(([name, role]) =>
       namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
         const field = `analyses[${i}].${name}`;
@@ -40,6 +40,7 @@ export function readSelections(
         return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
       }),
     );
+    productsIn(analysis, options, uses).forEach(checkProduct);
     const shared = uses.filter(({ role }) => !isApart(role));
     const apart = uses.filter(({ role }) => isApart(role));
     const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
@@ -50,6 +51,18 @@ export function readSelections(
       return { field: `analyses[${i}]`, by, rakedBy: raked.by, answers };
     });
   });
+}
+
+/** What an analysis multiplies with each other: roles that are factors, and the terms that it names. */
+function productsIn(analysis: Fields, options: Declaration['options'], uses: readonly Use[]): Use[][] {
+  const terms = Object.entries(options)
+    .filter(([, { kind }]) => kind === 'terms')
+    .flatMap(([name]) => (Array.isArray(analysis[name]) ? (analysis[name] as unknown[]) : []));
+  const named = terms.map((term) => {
+    const names: readonly unknown[] = Array.isArray(term) ? term : [];
+    return names.flatMap((name) => uses.find(({ variable }) => variable === name) ?? []);
+  });
+  return [uses.filter(({ role }) => role.factor), ...named];
 }
 
 const isApart = (role: Role) => 'apart' in role && role.apart === true;

@@ -1,2 +1,3 @@
 export { analyseRelease, analyseTable, answerRelease } from './answer-release.ts';
-export { runAnalysis } from './run-analysis.ts';
+export { readBody } from './read-body.ts';
+export { askRelease, runAnalysis } from './run-analysis.ts';

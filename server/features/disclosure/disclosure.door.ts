@@ -1,5 +1,6 @@
 export { type Audience, audienceIn } from './audience.ts';
 export { type Protection, protectedCell, showsAllParts } from './hide.ts';
+export { madeOf } from './made-of.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { type RawTable, releaseGroup, releaseTable } from './release-table.ts';
 export { checkOutside } from './check-outside.ts';

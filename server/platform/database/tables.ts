@@ -7,6 +7,7 @@ import type {
   RedactionId,
   MatchId,
   MemoId,
+  NotebookId,
   ReleaseId,
   ResearcherId,
   RevisionId,
@@ -145,6 +146,18 @@ export interface StudioTables {
     created_at: string;
   };
   release_column: { release_id: ReleaseId; pool: string; name: string; bytes: Uint8Array };
+  notebook: {
+    id: NotebookId;
+    study_id: StudyId;
+    title: string;
+    /** Release, derivations, choice of rows, weights and entries; JSON. */
+    document: string;
+    version: number;
+    changed_by: ResearcherId;
+    changed_at: string;
+    /** Until it is cleared away it can be brought back. */
+    removed_at: string | null;
+  };
   result_cache: { release_hash: string; request_hash: string; reply: string };
   interview: {
     id: InterviewId;

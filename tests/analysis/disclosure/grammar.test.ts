@@ -89,6 +89,18 @@ describe('the grammar of the team admits', () => {
     ],
     ['answers crossed with a background', { analyses: [{ procedure: 'crosstab', rows: 'G', columns: 'A' }] }],
     ['groups of its own, counted', counts('if(G = 1, 1, 2)')],
+    [
+      'a mixed model of units with an answer about the means of its groups',
+      {
+        derive: [
+          { name: 'x', from: 'A - mean(A by G)' },
+          { name: 'z', from: 'mean(A by G)' },
+        ],
+        analyses: [
+          { procedure: 'mixed', outcome: 'B', fixed: ['x', 'z'], random: [{ group: 'G', slopes: ['x'] }] },
+        ],
+      },
+    ],
     ['a scale of its own', { scales: { T: { items: ['A', 'R'] } } }],
     ['an item not turned around', { items: { R: { reverse: false } } }],
   ])('%s', (_, request) => expect(outcomeOf(request)).toBe('open'));
@@ -167,6 +179,27 @@ describe('the grammar of the team refuses', () => {
         derive: [{ name: 'x', from: 'A + 0' }],
         analyses: [{ procedure: 'moderation', outcome: 'B', predictor: 'A', moderator: 'x' }],
       },
+    ],
+    [
+      'an answer by itself in a term of a model',
+      'square',
+      {
+        derive: [{ name: 'x', from: 'B + 0' }],
+        analyses: [
+          {
+            procedure: 'mixed',
+            outcome: 'R',
+            fixed: ['B', 'x'],
+            interactions: [['B', 'x']],
+            random: [{ group: 'G' }],
+          },
+        ],
+      },
+    ],
+    [
+      'groups of a mixed model by answers',
+      'groups',
+      { analyses: [{ procedure: 'mixed', outcome: 'R', fixed: ['B'], random: [{ group: 'A' }] }] },
     ],
     ['levels of a scale made anew', 'affine', { scales: { S: { items: ['A'] } }, where: 'S > 3.5' }],
     [
@@ -249,6 +282,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'regression: categorical grouping',
     'moderation: categorical grouping',
     'mediation: categorical grouping',
+    'mixed: categorical grouping, random grouping',
     'logistic: categorical grouping',
     'ordinal: categorical grouping',
     'importance: categorical grouping',

@@ -7,6 +7,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Quote from '@lucide/svelte/icons/quote';
 import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
@@ -81,6 +82,7 @@ export const rail: readonly RailGroup[] = [
     stage: 'analyse',
     title: m.shell_group_analyse,
     pages: [
+      page('workspace', m.workspace_page, NotebookPen, 'analysis.run', 'w'),
       page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
       page('joint-display', m.shell_page_joint, Grid, 'results.read', 'j'),
     ],

@@ -1,8 +1,10 @@
-import { BarChart, CustomChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
@@ -15,8 +17,11 @@ use([
   BarChart,
   CanvasRenderer,
   CustomChart,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
+  LineChart,
+  MarkAreaComponent,
   MarkLineComponent,
   ScatterChart,
   SVGRenderer,

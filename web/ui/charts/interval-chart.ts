@@ -17,7 +17,7 @@ export interface IntervalChart {
   readonly from: number;
   readonly to: number;
   /** Where a dashed line stands. */
-  readonly reference: number;
+  readonly reference?: number;
   readonly describe: string;
 }
 
@@ -95,7 +95,7 @@ export function intervalOption(
           symbol: 'none',
           label: { show: false },
           lineStyle: { color: theme.soft, type: 'dashed' },
-          data: [{ xAxis: reference }],
+          data: reference === undefined ? [] : [{ xAxis: reference }],
         },
       },
     ],

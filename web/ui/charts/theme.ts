@@ -18,6 +18,9 @@ const unfavourable = ['#a6611a', '#d0a255', '#ead9b4'];
 const favourable = ['#00695c', '#4fa89c', '#b5ddd6'];
 const neutral = { light: '#dcdcd7', dark: '#5b616b' };
 
+/** Colours of series that have none of their own, told apart with any colour vision. */
+export const seriesColours: readonly Colour[] = ['blue', 'orange', 'green', 'purple', 'red', 'sky', 'grey'];
+
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
 
 /** Shape beside colour: the values of a dimension keep their own marks in every chart, what gathers the rest an open one. */

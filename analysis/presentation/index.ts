@@ -1,0 +1,36 @@
+import type { Presented } from '../model/presented.ts';
+import { declarations, type ProcedureName } from '../model/procedures/index.ts';
+import { type Bilingual, both } from '../model/words.ts';
+import { type Note, sentenceOf } from '../notes/note.ts';
+import { whyOf } from './build-table.ts';
+import { fallbackTables } from './fallback/fallback.ts';
+import type { Answered, Presentation } from './presentation.ts';
+import { presentations } from './registry.ts';
+
+export type { Answered, Names, Preparation } from './presentation.ts';
+
+/** An analysis and its result as a reader meets them. A procedure without words of its own has tables made from the shape of its result. */
+export function present(answered: Answered<ProcedureName>): Presented {
+  const { asked, found, prepared = {} } = answered;
+  const own = presentations[found.procedure] as Presentation<ProcedureName> | undefined;
+  const { title } = declarations[found.procedure];
+  const notes = found.notes.map(said);
+  const why = whyOf(notes);
+  const n = Math.round(found.n);
+  const tables = own?.tables(answered, why) ?? fallbackTables(answered, why);
+  const requests = [{ ...prepared, analyses: [asked] }];
+  return {
+    procedure: found.procedure,
+    title,
+    n,
+    sentence: own?.sentence(answered) ?? both(`${title['zh-CN']}：n = ${n}。`, `${title.en}: n = ${n}.`),
+    tables: tables.map((table) => ({ ...table, section: found.procedure, n, requests })),
+    figures: [...(own?.figures?.(answered) ?? [])],
+    assumptions: [...(own?.assumptions?.(answered) ?? [])],
+    definition: said(found.definition),
+    notes,
+    code: { r: own?.r(answered) ?? null, spss: own?.spss(answered) ?? null },
+  };
+}
+
+const said = (note: Note): Bilingual => both(sentenceOf(note, 'zh-CN'), sentenceOf(note, 'en'));

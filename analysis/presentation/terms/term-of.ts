@@ -1,0 +1,22 @@
+import { plain } from '../../model/words.ts';
+import { comparingTerms } from './comparing.ts';
+import { generalTerms } from './general.ts';
+import { measuringTerms } from './measuring.ts';
+import { modellingTerms } from './modelling.ts';
+import type { Term } from './term.ts';
+
+export type { Term };
+
+/** The fields of all results, by name. */
+const terms: Readonly<Record<string, Term>> = {
+  ...generalTerms,
+  ...comparingTerms,
+  ...modellingTerms,
+  ...measuringTerms,
+};
+
+export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);
+
+/** The word for a field; one that nobody wrote a word for stands under its name. */
+export const termOf = (field: string): Term =>
+  isTerm(field) ? terms[field]! : { label: plain(field), kind: 'number' };

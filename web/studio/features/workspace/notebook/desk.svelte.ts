@@ -1,0 +1,90 @@
+import { createContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { NotebookId, ReleaseId, StudyId } from '../../../../../server/contract/ids.ts';
+import {
+  type Notebook,
+  notebookAddresses,
+  type NotebookContent,
+  type NotebookFrame,
+} from '../../../../../server/contract/notebook.ts';
+import type { ReleaseDetail } from '../../../../../server/contract/release.ts';
+import { call } from '../../../../ui/api.ts';
+import { Answers } from '../result/answers.ts';
+import { type VariableInfo, variablesIn } from '../form/variables-in.ts';
+import { Saving } from './saving.svelte.ts';
+import { Steps } from './steps.svelte.ts';
+import { contentOf } from './whole.ts';
+
+/** A notebook that is open: what it holds, what was done to it and what was found. */
+export class Desk {
+  content: NotebookContent = $state.raw()!;
+  readonly id: NotebookId;
+  readonly study: StudyId;
+  readonly steps = new Steps();
+  readonly saving: Saving;
+  readonly answers: Answers;
+  /** The releases that the notebook has been about since it was opened. */
+  readonly releases = new SvelteMap<ReleaseId, ReleaseDetail>();
+  readonly #first: ReleaseDetail;
+  /** Takes a variable where one was last looked for. */
+  pick = $state.raw<((name: string) => void) | null>(null);
+
+  constructor(study: StudyId, notebook: Notebook, release: ReleaseDetail) {
+    this.study = study;
+    this.id = notebook.id;
+    this.#first = release;
+    this.releases.set(release.id, release);
+    this.content = contentOf(notebook);
+    const params = { study, notebook: notebook.id };
+    const server = {
+      load: () => call(notebookAddresses.show, { params }),
+      save: (content: NotebookContent, version: number) =>
+        call(notebookAddresses.save, { params, body: { version, ...content } }),
+    };
+    this.saving = new Saving(notebook, server, () => this.content);
+    this.answers = new Answers(study);
+  }
+
+  /** The release that its numbers rest on. */
+  readonly release: ReleaseDetail = $derived(this.releases.get(this.content.release) ?? this.#first);
+
+  readonly variables: readonly VariableInfo[] = $derived(
+    variablesIn(this.release.manifest, this.content.derive),
+  );
+
+  get frame(): NotebookFrame {
+    return this.content;
+  }
+
+  /** Does something to the notebook, as a step that can be undone. Typing on in one `field` is one step. */
+  change(label: string, deed: (content: NotebookContent) => NotebookContent, field?: string): void {
+    const before = this.content;
+    const after = deed(before);
+    if (after === before) return;
+    this.steps.did(label, before, after, field);
+    this.#show(after);
+  }
+
+  undo(): void {
+    this.#show(this.steps.undo(this.content));
+  }
+
+  redo(): void {
+    this.#show(this.steps.redo(this.content));
+  }
+
+  /** Takes what another editor saved in place of one's own. */
+  take(notebook: Notebook): void {
+    this.content = contentOf(notebook);
+    this.steps.forget();
+    this.saving.adopt(notebook);
+  }
+
+  #show(content: NotebookContent): void {
+    if (content === this.content) return;
+    this.content = content;
+    this.saving.touch();
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,0 +1,15 @@
+import type { AnalysisEntry, NotebookEntry } from '../../../../../server/contract/notebook.ts';
+
+/** What can be done to one entry of a notebook. */
+export interface EntryDeeds {
+  rename(entry: NotebookEntry): void;
+  duplicate(entry: NotebookEntry): void;
+  move(entry: NotebookEntry, step: number): void;
+  /** The entry with this id takes the place of another. */
+  dropOn(id: string, entry: NotebookEntry): void;
+  remove(entry: NotebookEntry): void;
+  copyLink(entry: NotebookEntry): void;
+  chooseRows(entry: AnalysisEntry): void;
+  compare(entry: AnalysisEntry): void;
+  help(entry: AnalysisEntry): void;
+}
