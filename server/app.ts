@@ -37,6 +37,7 @@ import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
+import { planRoutes } from './features/result/plan.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
@@ -46,6 +47,7 @@ import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
 import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { translationRoutes } from './features/translation/translation.routes.ts';
+import { variableRoutes } from './features/variable/variable.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -97,6 +99,7 @@ const studioFeatures = [
   refiRoutes,
   releaseRoutes,
   researcherRoutes,
+  planRoutes,
   resultRoutes,
   retrievalRoutes,
   revisionRoutes,
@@ -106,6 +109,7 @@ const studioFeatures = [
   tableFileRoutes,
   templateRoutes,
   translationRoutes,
+  variableRoutes,
 ];
 
 const featuresOf: Readonly<Record<HostRole, readonly ((app: App, services: Services) => void)[]>> = {

@@ -1,6 +1,8 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
+import { fisherTwoByTwo } from './fisher-two-by-two.ts';
 
 const MOST_WORK = 3e6;
+const MOST_COUNTED = 1e6;
 const TOLERANCE = 1e-7;
 
 class TooMuchWork extends Error {}
@@ -13,7 +15,8 @@ interface Bounds {
 
 /**
  * Fisher's exact test of a table of whole counts: the probability, given the margins, of all tables no likelier than this one
- * (within 1e-7, as R's fisher.test). Null when that would take too long. A table of one row or column gives 1.
+ * (within 1e-7, as R's fisher.test). Null when that would take too long: beyond some millions of steps or, unless the table is 2 × 2,
+ * beyond a million counted. A table of one row or column gives 1.
  *
  * Tables are built column by column. What is left of the row totals is a node; all partial tables that reach it with the same
  * weight go on as one, and a partial table leaves early when every completion counts or none does.
@@ -25,15 +28,19 @@ interface Bounds {
  */
 export function fisherExact(table: readonly (readonly number[])[]): number | null {
   const transposed = (table[0] ?? []).map((_, j) => table.map((row) => row[j]!));
-  const columns = table.length <= transposed.length ? transposed : table;
+  const long = table.length <= transposed.length ? transposed : table;
+  const columns = long.filter((column) => sum(column) > 0);
+  const [first, second] = columns;
+  if (columns.length === 2 && first!.length === 2) return fisherTwoByTwo(pairOf(first!), pairOf(second!));
   try {
-    return probability(columns.filter((column) => sum(column) > 0));
+    return probability(columns);
   } catch (error) {
     if (error instanceof TooMuchWork) return null;
     throw error;
   }
 }
 
+const pairOf = ([a, b]: readonly number[]) => [a!, b!] as const;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const logFactorial = (n: number) => gammaln(n + 1);
 
@@ -49,6 +56,10 @@ function probability(columns: readonly (readonly number[])[]): number {
   const rowTotals = (columns[0] ?? []).map((_, i) => sum(columns.map((column) => column[i]!)));
   const totals = columns.map(sum).sort((a, b) => b - a);
   const n = sum(totals);
+  // What is left of the rows is one number. Tables for which it has no room are far out of reach anyway.
+  if (n > MOST_COUNTED || (n + 1) ** rowTotals.length > Number.MAX_SAFE_INTEGER) throw new TooMuchWork();
+  const keyOf = (left: readonly number[]) => left.reduce((key, value) => key * (n + 1) + value, 0);
+
   const logFactorials = Float64Array.from({ length: n + 1 }, (_, i) => logFactorial(i));
   const weight = (cells: readonly number[]) => {
     let total = 0;
@@ -57,10 +68,6 @@ function probability(columns: readonly (readonly number[])[]): number {
   };
   const limit = sum(columns.map(weight)) + TOLERANCE;
   const constant = -weight(rowTotals) - weight(totals) - logFactorials[n]!;
-
-  // What is left of the rows as one number. Tables for which it has no room are far out of reach anyway.
-  if ((n + 1) ** rowTotals.length > Number.MAX_SAFE_INTEGER) throw new TooMuchWork();
-  const keyOf = (left: readonly number[]) => left.reduce((key, value) => key * (n + 1) + value, 0);
 
   let work = 0;
   const spend = (steps: number) => {

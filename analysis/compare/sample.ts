@@ -18,7 +18,7 @@ export interface Sample {
 export function sampleOf(group: number | string, own: Tally): Sample {
   const n = size(own);
   const mean = meanOf(own);
-  const squares = squaresOf(own, mean);
+  const squares = squaresOf(own);
   return { group, tally: own, n, mean, squares, variance: n > 1 ? squares / (n - 1) : NaN };
 }
 

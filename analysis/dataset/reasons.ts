@@ -54,6 +54,15 @@ const sentences = {
     '应为一个条件，如 "A > 3 and G = 1"，或含 column 与 equals 的对象',
     'must be a condition such as "A > 3 and G = 1", or an object with column and equals',
   ],
+  weights: [
+    '应为一个变量的名称，或形如 {"rake": {"G": {"1": 0.4, "2": 0.6}}} 的边际比例',
+    'must name a variable, or give margins such as {"rake": {"G": {"1": 0.4, "2": 0.6}}}',
+  ],
+  margins: ['应为“变量：取值：比例”的对象', 'must be an object of variables, each with the share of its values'],
+  'margin-share': ['比例应大于 0、至多为 1', 'must be a share above 0 and at most 1'],
+  'margin-sum': ['各取值的比例之和应为 1，这里是 {sum}', 'must have shares that add up to 1, not {sum}'],
+  'margin-open': ['缺少取值“{value}”的比例', 'gives no share for the value "{value}"'],
+  'margin-empty': ['没有人取值“{value}”，无法给它比例', 'gives a share to "{value}", which nobody has'],
   request: ['应为一个 JSON 对象', 'must be a JSON object'],
   analyses: ['应为至少含一项分析的列表', 'must be a list of at least one analysis'],
   'too-many-analyses': ['一次至多 {most} 项分析', 'must hold at most {most} analyses'],
@@ -63,6 +72,7 @@ const sentences = {
   differ: ['不能与 {other} 相同', 'must differ from the {other}'],
   'own-predictor': ['“{name}”同时是自己的预测变量', '"{name}" is among its own predictors'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
+  'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',

@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import { note } from '../notes/note.ts';
 import type { Dataset, Procedure } from '../dataset/dataset.ts';
 import { sampleOf } from '../likelihood/patterns.ts';
@@ -22,6 +23,13 @@ function patternsOf(data: Dataset, names: readonly string[]): { missing: string[
     .sort((a, b) => b.n - a.n || a.missing.length - b.missing.length);
 }
 
+/** Distances from the mean: the test does not depend on where 0 is, but its digits do. */
+function fromMean(values: Float64Array): Float64Array {
+  const observed = values.filter((value) => !Number.isNaN(value));
+  const middle = observed.length > 0 ? mean([...observed]) : 0;
+  return values.map((value) => value - middle);
+}
+
 function little(data: Dataset, names: readonly string[]): LittleTest {
   const words = names.filter((name) => data.kindOf(name) === 'text');
   if (words.length > 0)
@@ -31,7 +39,7 @@ function little(data: Dataset, names: readonly string[]): LittleTest {
       p: NaN,
       reason: note('little-words', { names: words }),
     };
-  return littleTest(sampleOf(names.map((name) => data.numbers(name))));
+  return littleTest(sampleOf(names.map((name) => fromMean(data.numbers(name)))));
 }
 
 /**

@@ -41,11 +41,31 @@ export function quantileOf({ values, counts }: Tally, n: number, p: number): num
   return low + (position - below) * (standingAt(below + 1) - low);
 }
 
-/** Σ (x − mean)^power, by multiplication: `**` with a power that varies goes through the general power function. */
-function centralSum({ values, counts }: Tally, mean: number, power: number): number {
+/** The mean of a tally in two parts: far from 0 the first alone would be off by more than values differ. */
+interface Centre {
+  readonly mean: number;
+  readonly rest: number;
+}
+
+function centreOf({ values, counts }: Tally): Centre {
+  if (values.length === 1) return { mean: values[0]!, rest: 0 };
+  let sum = 0;
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += counts[i]! * values[i]!;
+    n += counts[i]!;
+  }
+  const mean = sum / n;
+  let off = 0;
+  for (let i = 0; i < values.length; i++) off += counts[i]! * (values[i]! - mean);
+  return { mean, rest: off / n };
+}
+
+/** Σ (x − centre)^power, by multiplication: `**` with a power that varies goes through the general power function. */
+function centralSum({ values, counts }: Tally, { mean, rest }: Centre, power: number): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    const off = values[i]! - mean;
+    const off = values[i]! - mean - rest;
     let term = counts[i]!;
     for (let m = 0; m < power; m++) term *= off;
     sum += term;
@@ -58,15 +78,9 @@ export function size({ counts }: Tally): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-export function meanOf({ values, counts }: Tally): number {
-  if (values.length === 1) return values[0]!;
-  let sum = 0;
-  let n = 0;
-  for (let i = 0; i < values.length; i++) {
-    sum += counts[i]! * values[i]!;
-    n += counts[i]!;
-  }
-  return sum / n;
+export function meanOf(tally: Tally): number {
+  const { mean, rest } = centreOf(tally);
+  return mean + rest;
 }
 
 /**
@@ -75,8 +89,8 @@ export function meanOf({ values, counts }: Tally): number {
  * @example
  * squaresOf({ values: [1, 2, 4], counts: [2, 1, 3] }).toFixed(4) // => '11.3333'
  */
-export function squaresOf(tally: Tally, mean = meanOf(tally)): number {
-  return centralSum(tally, mean, 2);
+export function squaresOf(tally: Tally): number {
+  return centralSum(tally, centreOf(tally), 2);
 }
 
 /**
@@ -91,14 +105,15 @@ export function squaresOf(tally: Tally, mean = meanOf(tally)): number {
  */
 export function summarise(tally: Tally, confidence = 0.95): Summary {
   const n = size(tally);
-  const mean = meanOf(tally);
-  const squares = squaresOf(tally, mean);
+  const centre = centreOf(tally);
+  const mean = centre.mean + centre.rest;
+  const squares = centralSum(tally, centre, 2);
   const variance = n > 1 ? squares / (n - 1) : NaN;
   const sd = Math.sqrt(variance);
   const standardError = sd / Math.sqrt(n);
   const reach = n > 1 ? tQuantile((1 + confidence) / 2, n - 1) * standardError : NaN;
-  const g1 = centralSum(tally, mean, 3) / n / (squares / n) ** 1.5;
-  const g2 = centralSum(tally, mean, 4) / n / (squares / n) ** 2 - 3;
+  const g1 = centralSum(tally, centre, 3) / n / (squares / n) ** 1.5;
+  const g2 = centralSum(tally, centre, 4) / n / (squares / n) ** 2 - 3;
   return {
     n,
     missing: tally.missing,

@@ -8,8 +8,10 @@ import {
   type ProcedureName,
   type ResultsOf,
 } from '../model/procedures/index.ts';
-import type { Answer as Found } from '../model/reply.ts';
+import type { Answer as Found, Weighting } from '../model/reply.ts';
 import type { AnalysisRequest } from '../model/request.ts';
+import type { Declaration } from '../model/procedure/declaration.ts';
+import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
 import { isRecord, word } from './fields.ts';
@@ -20,6 +22,7 @@ import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
 import { within } from './within.ts';
+import { withinReach } from './within-reach.ts';
 
 /** An answer whose sentences are in no language yet. */
 export type Answer = Found<Note>;
@@ -36,14 +39,21 @@ function withoutNaN(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNaN(entry)]));
 }
 
-function run<Name extends ProcedureName>(data: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
+function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
   const declaration = declarations[procedure];
-  const request = readAnalysis(declaration, fields, data);
+  const request = readAnalysis(declaration, fields, all);
+  const data = withinReach(all, categoriesIn(declaration, request));
   procedures[procedure].check?.(request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
   if (data.weights && !('weighted' in declaration)) notes.push(note('weights-ignored'));
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
+}
+
+/** The variables that an analysis names for their categories, not for their numbers. */
+function categoriesIn({ roles }: Declaration, request: Fields): ReadonlySet<string> {
+  const nominal = Object.entries(roles).filter(([, role]) => 'level' in role && role.level === 'nominal');
+  return new Set(nominal.flatMap(([name, role]) => namedIn(role, request[name]).map(({ name }) => name)));
 }
 
 function isProcedure(name: string): name is ProcedureName {
@@ -68,6 +78,7 @@ export function answer(table: Table, request: unknown, given?: Definitions): Ans
   return {
     engine: `fourlinks ${manifest.version}`,
     rows: table.rows,
+    ...(data.weighting && { weighting: withoutNaN(data.weighting) as Weighting }),
     analyses: analyses.map((each, i) => within(`analyses[${i}]`, () => runOne(data, each))),
   };
 }

@@ -52,7 +52,10 @@ function storedType(column: Column | undefined) {
   return column.kind === 'text' ? 'text' : 'number';
 }
 
-/** The rows to use and how many more fell out for want of a positive weight; null when all rows are used. */
+/** Sums of heavier rows would lose the lighter ones. */
+export const MOST_WEIGHT = 1e12;
+
+/** The rows to use and how many more fell out for want of a weight above 0 and up to the most; null when all rows are used. */
 export function chooseRows(
   rows: number,
   chooses: Chooses | null,
@@ -64,7 +67,7 @@ export function chooseRows(
   let unweighted = 0;
   for (let row = 0; row < rows; row++) {
     if (chooses && !chooses(row)) continue;
-    if (weights && !(weights[row]! > 0)) unweighted++;
+    if (weights && !(weights[row]! > 0 && weights[row]! <= MOST_WEIGHT)) unweighted++;
     else chosen[count++] = row;
   }
   return { rows: chosen.slice(0, count), unweighted };

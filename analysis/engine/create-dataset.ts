@@ -1,4 +1,5 @@
 import { toDoubles, type Column, type Table } from '../columns.ts';
+import type { Weighting } from '../model/reply.ts';
 import { readDefinitions, type Definitions } from './definitions.ts';
 import { keep } from '../dataset/keep.ts';
 import { numericColumn, prepare, type Making, type Prepared } from './prepare.ts';
@@ -53,8 +54,13 @@ function prepared(table: Table, request: Fields, making: Making): Prepared {
   return made;
 }
 
+/** The data of a request with what its weights cost. */
+export interface RequestData extends Dataset {
+  readonly weighting: Weighting | null;
+}
+
 /** The data of one request. Variables and sums are made on first use and kept with the table; doubles and notes are the request's own. */
-export function createDataset(table: Table, request: Fields, given?: Definitions): Dataset {
+export function createDataset(table: Table, request: Fields, given?: Definitions): RequestData {
   const making = makingOf(request, table, given);
   const { definitions, derivations, types } = making;
   const basis = prepared(table, request, making);
@@ -71,6 +77,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
   return {
     rows: basis.rows,
     weights: basis.weights,
+    weighting: basis.weighting,
     basis,
     get notes() {
       return [...notes];

@@ -21,7 +21,7 @@ export function rowsOf(rows: number, columnOf: (name: string, raw: boolean) => C
       const evaluate = compile(value, source);
       const values = Float64Array.from({ length: rows }, (_, row) => asNumber(evaluate(row)));
       const found = overRows(name, values, groupRows(rows, by === null ? null : columnOf(by, false)));
-      return (row) => (Number.isNaN(found[row]!) ? null : found[row]!);
+      return (row) => (Number.isFinite(found[row]!) ? found[row]! : null);
     },
   };
   return source;

@@ -1,20 +1,21 @@
-import { toDoubles, type Column, type Table } from '../columns.ts';
+import { type Column, type Table } from '../columns.ts';
+import type { Weighting } from '../model/reply.ts';
 import { namesIn } from '../model/expression/syntax.ts';
 import { chooseRows, rowChooser } from './choose-rows.ts';
 import type { Definitions } from './definitions.ts';
 import { deriveColumn, rowsOf } from './derived-column.ts';
-import { optional, word } from './fields.ts';
 import { note, type Note } from '../notes/note.ts';
 import { RequestError, type Fields } from '../dataset/dataset.ts';
 import type { Derivation } from './read-derive.ts';
 import type { VariableType } from './types.ts';
 import { variablesOn, type Variable, type VariableSet } from './variable-set.ts';
-import { within } from './within.ts';
+import { readWeights, weightingOf } from './weigh.ts';
 
 /** What one choice of rows, reversals, scales and derivations makes of a table. */
 export interface Prepared {
   readonly rows: number;
   readonly weights: Float64Array | null;
+  readonly weighting: Weighting | null;
   readonly notes: readonly Note[];
   readonly variable: VariableSet;
 }
@@ -55,23 +56,27 @@ export function prepare(
     notes: namesIn(expression).flatMap((named) => (named.raw ? [] : whole(named.name)!.notes)),
   });
 
-  const weightName = optional(request, 'weights', word);
-  const allWeights =
-    weightName === undefined
-      ? null
-      : within('weights', () => toDoubles(numbersOf(weightName, derived(weightName), table)));
+  const given = readWeights(request, table.rows, {
+    numeric: (name) => derived(name)?.column ?? numericColumn(table, name),
+    any: (name) => variableOf(whole, name).column,
+  });
   const chooses = rowChooser(request, table, types, source);
-  const chosen = chooseRows(table.rows, chooses, allWeights);
+  const chosen = chooseRows(table.rows, chooses, given?.values ?? null);
+  const weights = chosen && given ? Float64Array.from(chosen.rows, (row) => given.values[row]!) : null;
   return {
     rows: chosen?.rows.length ?? table.rows,
-    weights: chosen && allWeights ? Float64Array.from(chosen.rows, (row) => allWeights[row]!) : allWeights,
-    notes: chosen?.unweighted ? [note('rows-unweighted', { count: chosen.unweighted })] : [],
+    weights,
+    weighting: weights && weightingOf(weights, given!),
+    notes: [
+      ...(given?.notes ?? []),
+      ...(chosen?.unweighted ? [note('rows-unweighted', { count: chosen.unweighted })] : []),
+    ],
     variable: chosen ? variablesOn(table, chosen.rows, definitions, derived) : whole,
   };
 }
 
-function numbersOf(name: string, derived: Variable | null, table: Table): Exclude<Column, { kind: 'text' }> {
-  if (!derived) return numericColumn(table, name);
-  if (derived.column.kind === 'text') throw new RequestError(name, 'words', { name });
-  return derived.column;
+function variableOf(variable: VariableSet, name: string): Variable {
+  const found = variable(name);
+  if (!found) throw new RequestError(name, 'no-variable', { name });
+  return found;
 }

@@ -4,6 +4,7 @@ import { importance } from '../relate/importance.ts';
 import { ipa } from '../relate/ipa.ts';
 import { logistic } from '../relate/logistic.ts';
 import { mediation } from '../relate/mediation.ts';
+import { mixed } from '../relate/mixed/mixed.ts';
 import { moderation } from '../relate/moderation.ts';
 import { ordinal } from '../relate/ordinal.ts';
 import { regression } from '../relate/regression.ts';
@@ -39,6 +40,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   regression,
   moderation,
   mediation,
+  mixed,
   logistic,
   ordinal,
   importance,

@@ -17,16 +17,31 @@ export type ScaleChoice = Static<typeof ScaleChoice>;
 /** Tables that every instrument has in one way only. */
 const Standing = Type.Object(
   {
-    table: Type.Enum([
-      'returns',
-      'background',
-      'cross',
-      'groups',
-      'reliability',
-      'items',
-      'answers',
-      'interviews',
-    ]),
+    table: Type.Enum(['returns', 'background', 'groups', 'reliability', 'items', 'answers', 'interviews']),
+  },
+  closed,
+);
+
+/** Two background questions crossed: the last two that may be shown where none is named. */
+const Cross = Type.Object(
+  { table: Type.Literal('cross'), rows: Type.Optional(Type.String()), columns: Type.Optional(Type.String()) },
+  closed,
+);
+
+/** Scores with mean, spread and their correlations with each other; all scales where none is chosen. */
+const Correlations = Type.Object(
+  { table: Type.Literal('correlations'), id: code, title, among: Type.Optional(ScaleChoice) },
+  closed,
+);
+
+/** Means of scores in the groups of background questions, with test and effect size; all of both where none is chosen. */
+const Differences = Type.Object(
+  {
+    table: Type.Literal('differences'),
+    id: code,
+    title,
+    scores: Type.Optional(ScaleChoice),
+    by: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
   },
   closed,
 );
@@ -76,7 +91,16 @@ const Models = Type.Object(
   closed,
 );
 
-export const PlannedTable = Type.Union([Standing, Profile, Associations, Levels, Models]);
+export const PlannedTable = Type.Union([
+  Standing,
+  Cross,
+  Profile,
+  Correlations,
+  Differences,
+  Associations,
+  Levels,
+  Models,
+]);
 export type PlannedTable = Static<typeof PlannedTable>;
 export type PlannedOf<Name extends PlannedTable['table']> = Extract<PlannedTable, { readonly table: Name }>;
 
@@ -129,7 +153,29 @@ export const defaultPlan: ReportPlan = {
       title: { 'zh-CN': '题项', en: 'Items' },
       tables: [{ table: 'items' }, { table: 'answers' }],
     },
-    { code: 'groups', title: { 'zh-CN': '分组', en: 'Groups' }, tables: [{ table: 'groups' }] },
+    {
+      code: 'groups',
+      title: { 'zh-CN': '分组', en: 'Groups' },
+      tables: [
+        {
+          table: 'differences',
+          id: 'differences',
+          title: { 'zh-CN': '各组的量表均值', en: 'Scale means by group' },
+        },
+        { table: 'groups' },
+      ],
+    },
+    {
+      code: 'associations',
+      title: { 'zh-CN': '关联', en: 'Associations' },
+      tables: [
+        {
+          table: 'correlations',
+          id: 'correlations',
+          title: { 'zh-CN': '量表之间的相关', en: 'Correlations of the scales' },
+        },
+      ],
+    },
     { code: 'excerpts', title: { 'zh-CN': '访谈摘录', en: 'Excerpts' }, tables: [{ table: 'interviews' }] },
   ],
 };

@@ -23,6 +23,13 @@ export interface Derivation {
   readonly from: string;
 }
 
+/** Weights under which some variables have known margins: by variable the share of each of its values. */
+export interface Raking {
+  readonly rake: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many times the mean the largest weight may be, and the mean the smallest. */
+  readonly trim?: number | undefined;
+}
+
 /** What is asked of a table: which rows, how items are keyed and scored, and the analyses. */
 export interface AnalysisRequest<A extends readonly Analysis[] = readonly Analysis[]> {
   /** Cells that a reader of files takes as missing. */
@@ -32,7 +39,8 @@ export interface AnalysisRequest<A extends readonly Analysis[] = readonly Analys
   /** Made on all rows, before `where` chooses among them. */
   readonly derive?: readonly Derivation[] | undefined;
   readonly where?: Where | undefined;
-  readonly weights?: string | undefined;
+  /** A variable that holds them, or margins that they are made to fit. */
+  readonly weights?: string | Raking | undefined;
   /** The language of definitions and notes; English where it is left out. */
   readonly language?: Locale | undefined;
   readonly analyses: A;

@@ -30,19 +30,22 @@ export const Column = Type.Object({
 });
 export type Column = Static<typeof Column>;
 
+/** A value of the frame. */
+export const Mark = Type.Object({ dimension: Type.String(), value: Type.String(), name: Bilingual });
+export type Mark = Static<typeof Mark>;
+
 export const Row = Type.Object({
   key: Type.String(),
   label: Bilingual,
   /** Rows of one group follow each other. */
   group: Type.Optional(Bilingual),
   /** The value of the frame under which the row stands. */
-  mark: Type.Optional(Type.Object({ dimension: Type.String(), value: Type.String(), name: Bilingual })),
+  mark: Type.Optional(Mark),
   /** Its high answers are the bad news. */
   adverse: Type.Optional(Type.Boolean()),
   cells: Type.Record(Type.String(), Cell),
 });
 export type Row = Static<typeof Row>;
-export type Mark = NonNullable<Row['mark']>;
 
 export const Table = Type.Object({
   id: Type.String(),

@@ -35,6 +35,18 @@ export const confirmNotes = {
     '这些数据不能识别模型：估计值不唯一',
     'the model is not identified by these data: no unique estimates',
   ],
+  'ordinal-flat': [
+    '{name} 没有变异、无人作答或取值过多，不能作有序变量',
+    '{name} does not vary, has no answers or has too many values for ordered categories',
+  ],
+  'ordinal-perfect': [
+    '{first} 与 {second} 完全相关：潜在相关为 ±1，不能估计；请去掉其中一个或合并类别',
+    '{first} and {second} go together perfectly: their correlation would be ±1; leave one out or combine categories',
+  ],
+  'ordinal-empty-cells': [
+    '{count} 对变量的交叉表有空格，其相关估计不稳；合并少用的类别会有帮助',
+    '{count} pairs of variables have empty cells in their table, so their correlations are unsteady; combining rare categories helps',
+  ],
   'search-unsettled': ['估计没有收敛', 'the search for the estimates did not converge'],
 
   invariance: [

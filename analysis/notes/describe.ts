@@ -55,8 +55,8 @@ export const describeNotes = {
     'Pearson; p by Student t; intervals by Fisher z',
   ],
   spearman: [
-    'Spearman 相关，同分取平均秩；n ≤ 9 时 p 为精确值，无同分且 n < 1290 时用 Edgeworth 级数，否则按 Student t；区间按 Bonett 与 Wright',
-    'Spearman of mean ranks; p exact to n = 9, Edgeworth series below 1290 without ties, otherwise Student t; intervals of Bonett and Wright',
+    'Spearman 相关，同分取平均秩；无同分时 n ≤ 14 的 p 为精确值，n < 1290 用 Edgeworth 级数（其远尾接 Student t），有同分或 n 更大时按 Student t；区间按 Bonett 与 Wright',
+    'Spearman of mean ranks; without ties p is exact to n = 14 and below 1290 by the Edgeworth series, its far tail by Student t; otherwise Student t; intervals of Bonett and Wright',
   ],
   kendall: [
     'Kendall tau-b；无同分且 n < 50 时 p 为精确值，否则用正态近似（方差按同分校正）；区间按 Bonett 与 Wright',

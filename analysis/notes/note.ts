@@ -4,6 +4,7 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
+import { mixedNotes } from './mixed.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -15,6 +16,7 @@ export const noteCatalogue = {
   ...reliabilityNotes,
   ...compareNotes,
   ...relateNotes,
+  ...mixedNotes,
   ...factorNotes,
   ...confirmNotes,
   ...agreementNotes,

@@ -2,11 +2,11 @@ import betainc from '@stdlib/math-base-special-betainc';
 import betaincinv from '@stdlib/math-base-special-betaincinv';
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
-import gammainc from '@stdlib/math-base-special-gammainc';
+import { gammaLowerTail, gammaUpperTail } from './incomplete-gamma.ts';
 
 /**
  * Tail probabilities and quantiles, each tail computed for itself: 1 − p is never taken, so 1e-300 is not 0.
- * Relative error against 40-digit references ≤ 2e-13. Degrees of freedom may be fractions; NaN or df ≤ 0 give NaN.
+ * Relative error against 40-digit references ≤ 3e-12 for df up to 1e5, down to 1e-300. Degrees of freedom may be fractions; NaN or df ≤ 0 give NaN.
  * Each equals the R function of the same name (pnorm, pt, pf, pchisq with lower.tail, and qnorm, qt, qf).
  */
 
@@ -57,6 +57,7 @@ export function normalQuantile(p: number): number {
 export function twoSidedT(t: number, df: number): number {
   if (!(df > 0) || Number.isNaN(t)) return NaN;
   if (df === Infinity) return twoSidedNormal(t);
+  if (df === 1) return (2 / Math.PI) * Math.atan2(1, Math.abs(t));
   const square = t * t;
   if (square === Infinity) return 0;
   // Of the two equal forms, the one whose argument does not round to 1.
@@ -122,6 +123,10 @@ export function fQuantile(p: number, df1: number, df2: number): number {
  * chiSquareUpperTail(2 * Math.LN2, 2).toFixed(12) // => '0.500000000000'
  */
 export function chiSquareUpperTail(x: number, df: number): number {
-  if (!(df > 0) || Number.isNaN(x)) return NaN;
-  return x <= 0 ? 1 : x === Infinity ? 0 : gammainc(x / 2, df / 2, true, true);
+  return gammaUpperTail(df / 2, x / 2);
+}
+
+/** P(X ≤ x) of χ²: R pchisq. */
+export function chiSquareLowerTail(x: number, df: number): number {
+  return gammaLowerTail(df / 2, x / 2);
 }

@@ -1,13 +1,14 @@
 import betainc from '@stdlib/math-base-special-betainc';
-import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { normalUpperTail } from './distributions.ts';
 import { integrate } from './gauss-legendre.ts';
+import { gammaLowerTail } from './incomplete-gamma.ts';
 import { findRoot } from './root.ts';
+import { logBinomialDensity, poissonDensity } from './stirling.ts';
 
 /**
  * Noncentral t, F and χ²: probabilities and the noncentrality that puts a given probability below an observed value, from
- * which intervals of effect sizes follow. Absolute error about 1e-12.
+ * which intervals of effect sizes follow. Relative error of F and χ² about 1e-14, absolute error of t about 1e-11.
  */
 
 /**
@@ -90,10 +91,10 @@ export function noncentralFLowerTail(f: number, df1: number, df2: number, ncp: n
   const x = (df1 * f) / (df1 * f + df2);
   const y = df2 / (df1 * f + df2);
   const b = df2 / 2;
-  // I(a − 1, b) − I(a, b) = x^(a−1) y^b / ((a − 1) B(a − 1, b))
+  // I(a, b) − I(a + 1, b) = x^a y^b / (a B(a, b))
   const step = (j: number) => {
     const a = df1 / 2 + j - 1;
-    return Math.exp(a * Math.log(x) + b * Math.log(y) + gammaln(a + b) - gammaln(a + 1) - gammaln(b));
+    return (b / (a + b)) * Math.exp(logBinomialDensity(a, b, x, y));
   };
   return poissonMixture(ncp, (j) => betainc(x, df1 / 2 + j, b), step);
 }
@@ -102,11 +103,8 @@ export function noncentralFLowerTail(f: number, df1: number, df2: number, ncp: n
 export function noncentralChiSquareLowerTail(x: number, df: number, ncp: number): number {
   if (x <= 0) return 0;
   if (isLarge(ncp, df)) return largeChiLowerTail(Math.sqrt(x), df, ncp);
-  const step = (j: number) => {
-    const a = df / 2 + j - 1;
-    return Math.exp(a * Math.log(x / 2) - x / 2 - gammaln(a + 1));
-  };
-  return poissonMixture(ncp, (j) => gammainc(x / 2, df / 2 + j), step);
+  const step = (j: number) => poissonDensity(df / 2 + j - 1, x / 2);
+  return poissonMixture(ncp, (j) => gammaLowerTail(df / 2 + j, x / 2), step);
 }
 
 /** The noncentrality ≥ 0 at which `lowerTail` falls to p; 0 when it is below p already at 0. */

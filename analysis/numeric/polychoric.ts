@@ -51,11 +51,29 @@ export function polychoric(
 
 /** Score and expected information of the correlation. */
 function derivatives(
-  { rows, columns, counts }: JointCounts,
+  { counts }: JointCounts,
   rowLimits: readonly number[],
   columnLimits: readonly number[],
   rho: number,
 ): { score: number; information: number } {
+  const { probabilities, slopes } = cellsAt(rowLimits, columnLimits, rho);
+  let [score, information, total] = [0, 0, 0];
+  for (let at = 0; at < counts.length; at += 1) {
+    const [count, change, probability] = [counts[at]!, slopes[at]!, probabilities[at]!];
+    if (count > 0) score += (count * change) / probability;
+    if (probability > 1e-14) information += (change * change) / probability;
+    total += count;
+  }
+  return { score, information: information * total };
+}
+
+/** The probability of every cell between the limits, never below 1e-300, and how it changes with the correlation; row-major. */
+export function cellsAt(
+  rowLimits: readonly number[],
+  columnLimits: readonly number[],
+  rho: number,
+): { probabilities: Float64Array; slopes: Float64Array } {
+  const [rows, columns] = [rowLimits.length - 1, columnLimits.length - 1];
   const width = columns + 1;
   const below = new Float64Array((rows + 1) * width);
   const slope = new Float64Array((rows + 1) * width);
@@ -67,18 +85,15 @@ function derivatives(
   }
   const cell = (corner: Float64Array, at: number) =>
     corner[at + width + 1]! - corner[at + width]! - corner[at + 1]! + corner[at]!;
-  let [score, information, total] = [0, 0, 0];
+  const probabilities = new Float64Array(rows * columns);
+  const slopes = new Float64Array(rows * columns);
   for (let i = 0; i < rows; i += 1) {
     for (let j = 0; j < columns; j += 1) {
-      const count = counts[i * columns + j]!;
-      const change = cell(slope, i * width + j);
-      const probability = Math.max(cell(below, i * width + j), 1e-300);
-      if (count > 0) score += (count * change) / probability;
-      if (probability > 1e-14) information += (change * change) / probability;
-      total += count;
+      probabilities[i * columns + j] = Math.max(cell(below, i * width + j), 1e-300);
+      slopes[i * columns + j] = cell(slope, i * width + j);
     }
   }
-  return { score, information: information * total };
+  return { probabilities, slopes };
 }
 
 function withoutEmptyCorner({ rows, columns, counts }: JointCounts): Float64Array {

@@ -22,7 +22,7 @@ function rangeUpperTail(w: number, k: number): number {
 }
 
 const WIDEST = 50;
-const PANELS = 8;
+const LEAST_PANELS = 8;
 const fits = new Map<number, Chebyshev>();
 
 /** log P(range > w): a smooth function of w alone, so it is computed once for each k and then read off. */
@@ -52,7 +52,8 @@ export function studentizedRangeUpperTail(q: number, k: number, df: number): num
 
   // The peak lies between where the range alone and where the scale alone would have it.
   const width = 1 / Math.sqrt(2 * df);
-  let [peak, top] = [0, logIntegrand(0)];
+  const start = Math.min(0, Math.log(WIDEST / 2 / q));
+  let [peak, top] = [start, logIntegrand(start)];
   for (let step = 8 * width; step > width / 8; step /= 2) {
     for (let next = logIntegrand(peak - step); next > top; next = logIntegrand(peak - step))
       [peak, top] = [peak - step, next];
@@ -65,9 +66,11 @@ export function studentizedRangeUpperTail(q: number, k: number, df: number): num
     return peak + direction * reach;
   };
   const [low, high] = [edge(-1), edge(1)];
-  const panel = (high - low) / PANELS;
+  // Few degrees of freedom have a long tail towards small scales.
+  const panels = Math.max(LEAST_PANELS, Math.ceil(high - low));
+  const panel = (high - low) / panels;
   let sum = 0;
-  for (let i = 0; i < PANELS; i++) {
+  for (let i = 0; i < panels; i++) {
     const from = low + i * panel;
     sum += integrate((u) => Math.exp(logIntegrand(u)), from, from + panel, 24);
   }

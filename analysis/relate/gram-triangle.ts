@@ -1,5 +1,5 @@
 import type { PairSums } from '../dataset/pair-sums.ts';
-import type { Triangle } from './triangle.ts';
+import type { Triangle } from '../numeric/triangle.ts';
 
 /** The share of a column's variance that must be left when earlier ones are taken out; above it Cholesky keeps 11 digits. */
 const WELL_CONDITIONED = 1e-4;

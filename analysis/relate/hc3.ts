@@ -1,4 +1,4 @@
-import { addMultiple, dot, forEachBlock } from './blocks.ts';
+import { addMultiple, dot, forEachBlock } from '../numeric/blocks.ts';
 import { covarianceOf, type LeastSquares, type LinearFit } from './least-squares.ts';
 
 /** A leverage this close to 1 is a row that its own coefficient fits: its residual says nothing. */

@@ -1,7 +1,8 @@
 import { pairSums, type NumericColumn } from '../dataset/pair-sums.ts';
-import { combine } from './blocks.ts';
+import { combine } from '../numeric/blocks.ts';
 import { triangleFromSums } from './gram-triangle.ts';
-import { inverseTriangle, remainder, subTriangle, triangleOf, type Triangle } from './triangle.ts';
+import { CONSTANT, independent, roundingOf } from '../numeric/independent.ts';
+import { inverseTriangle, remainder, triangleOf, type Triangle } from '../numeric/triangle.ts';
 
 /** Least squares of one outcome on ordered columns, ready to give every model made of the first k of them. */
 export interface LeastSquares {
@@ -30,11 +31,6 @@ export interface LinearFit {
   readonly sigma: number;
 }
 
-/** What is left of a column, as a share of its centred length, at which it counts as a combination of the others (as in R's lm). */
-const COLLINEAR = 1e-7;
-/** The share of the mean below which a deviation is rounding and the column counts as constant. */
-const CONSTANT = 1e-12;
-
 /**
  * Least squares of the outcome on complete columns. One pass for sums of products, exact for whole numbers; a second, by Householder
  * QR, where columns are nearly collinear. O(n p²).
@@ -48,29 +44,13 @@ export function leastSquares(
   const sums = pairSums(all, weights);
   const n = sums.n[0]!;
   const means = Float64Array.from(all, (_, j) => sums.origin[j]! + sums.sum[j * sums.k + j]! / n);
-  const kept = all.map((_, j) => j);
   const exact = triangleFromSums(sums);
-  const triangle = exact ?? withoutCombinations(triangleOf(all, means, weights), means, n, kept);
+  const { triangle, kept } = exact
+    ? { triangle: exact, kept: all.map((_, j) => j) }
+    : independent(triangleOf(all, means, weights), roundingOf(means, n), 1);
   const keptMeans = Float64Array.from(kept, (j) => means[j]!);
-  kept.pop();
-  return { columns: kept.map((j) => columns[j]!), outcome, weights, n, means: keptMeans, kept, triangle };
-}
-
-/** Takes columns that are constant or combinations of earlier ones out of the triangle and of `kept`; the last, the outcome, stays. */
-function withoutCombinations(whole: Triangle, means: Float64Array, n: number, kept: number[]): Triangle {
-  let triangle = whole;
-  for (let j = 0; j < kept.length - 1;) {
-    const length = remainder(triangle, j);
-    const constant = length <= CONSTANT * Math.abs(means[kept[j]!]!) * Math.sqrt(n);
-    if (constant || !(remainder(triangle, j, j) > COLLINEAR * length)) {
-      kept.splice(j, 1);
-      triangle = subTriangle(
-        triangle,
-        [...Array(kept.length + 1).keys()].filter((i) => i !== j),
-      );
-    } else j++;
-  }
-  return triangle;
+  const own = kept.slice(0, -1);
+  return { columns: own.map((j) => columns[j]!), outcome, weights, n, means: keptMeans, kept: own, triangle };
 }
 
 /** True when the outcome does not vary beyond rounding. */

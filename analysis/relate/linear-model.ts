@@ -3,7 +3,7 @@ import { fUpperTail, tQuantile, twoSidedT } from '../numeric/distributions.ts';
 import type { Term } from './design.ts';
 import { hc3Covariance } from './hc3.ts';
 import { covarianceOf, fitLeading, residualsOf, type LeastSquares, type LinearFit } from './least-squares.ts';
-import { remainder } from './triangle.ts';
+import { remainder } from '../numeric/triangle.ts';
 
 /** One coefficient with its test. */
 export interface Estimate {

@@ -9,7 +9,7 @@ import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
 import { estimatesOf } from './newton.ts';
 import { sdOf } from './spread.ts';
-import { realColumn } from './triangle.ts';
+import { realColumn } from '../numeric/triangle.ts';
 import { predict, whiten } from './whiten.ts';
 
 /**

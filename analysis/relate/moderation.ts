@@ -6,7 +6,7 @@ import { checkOutcome, columnsOf, designOf, type Term } from './design.ts';
 import { johnsonNeyman, slopeAt, type ChangingSlope } from './johnson-neyman.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { meanOf, sdOf } from './spread.ts';
-import { realColumn } from './triangle.ts';
+import { realColumn } from '../numeric/triangle.ts';
 import { collinearNotes, estimate, linearModel, type FittedModel } from './linear-model.ts';
 
 /** A term made of given values. */

@@ -1,4 +1,4 @@
-import { remainder, type Triangle } from './triangle.ts';
+import { remainder, type Triangle } from '../numeric/triangle.ts';
 
 const COLLINEAR = 1e-10;
 

@@ -1,4 +1,4 @@
-import { forEachBlock } from './blocks.ts';
+import { forEachBlock } from '../numeric/blocks.ts';
 import { fitLeading, type LeastSquares } from './least-squares.ts';
 
 /** A model matrix whose columns are uncorrelated with variance 1, so that Newton's steps are well conditioned whatever the units. */

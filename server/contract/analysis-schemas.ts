@@ -35,13 +35,29 @@ const Scale = Type.Object(
 const Expression = Type.String({ minLength: 1, maxLength: LONGEST });
 const Cell = Type.Object({ column: Variable, equals: Type.Union([Type.Number(), Type.String()]) }, closed);
 
+/** By variable the share of each of its values, and how far weights may lie from their mean. */
+const Raking = Type.Object(
+  {
+    rake: Type.Record(
+      Variable,
+      Type.Record(Type.String(), Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
+      {
+        minProperties: 1,
+        maxProperties: 10,
+      },
+    ),
+    trim: Type.Optional(Type.Number({ minimum: 1.01, maximum: 1000 })),
+  },
+  closed,
+);
+
 const AnyAnalysis = Type.Union(all.map(writtenSchema), { title: 'Analysis' });
 
 /** Which rows and columns, and the language of the sentences. */
 const frame = {
   derive: Type.Optional(Type.Array(Type.Object({ name: Variable, from: Expression }, closed))),
   where: Type.Optional(Type.Union([Expression, Cell])),
-  weights: Type.Optional(Variable),
+  weights: Type.Optional(Type.Union([Variable, Raking])),
   language: Type.Optional(Type.Enum(['zh-CN', 'en'], { default: 'en' })),
 };
 
@@ -59,6 +75,24 @@ export const AnalysisBody = Type.Unsafe<unknown>(
   ),
 );
 
+const Margin = Type.Object({
+  variable: Type.String(),
+  value: Type.String(),
+  target: Type.Number(),
+  reached: Type.Number(),
+});
+
+/** What the weights of the request cost. */
+const Weighting = Type.Object({
+  effectiveN: Type.Number(),
+  designEffect: Type.Number(),
+  smallest: Type.Number(),
+  largest: Type.Number(),
+  raking: Type.Optional(
+    Type.Object({ rounds: Type.Integer(), converged: Type.Boolean(), margins: Type.Array(Margin) }),
+  ),
+});
+
 /** One analysis of a release as its scales are defined. */
 export const PresentedBody = Type.Unsafe<PresentedRequest>(
   Type.Object({ ...frame, analysis: AnyAnalysis }, closed),
@@ -72,6 +106,7 @@ export const AnalysisReplyBody = Type.Unsafe<AnalysisReply>(
   Type.Object({
     engine: Type.String(),
     rows: Type.Integer(),
+    weighting: Type.Optional(Weighting),
     analyses: Type.Array(Type.Union(all.map(resultSchema))),
   }),
 );

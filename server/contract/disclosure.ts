@@ -29,7 +29,7 @@ export type AtomTree = Static<typeof AtomTree>;
 export const Judgement = Type.Object({ sets: list(Type.Integer()), levels: byColumn(Type.String()) });
 export type Judgement = Static<typeof Judgement>;
 
-const Band = Type.Object({
+export const Band = Type.Object({
   value: Type.Number(),
   label: Text,
   from: Type.Optional(Type.Number()),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ReleasedTable } from '../../analysis/model/table.ts';
+import { Cell, cellKinds, Mark, ReleasedTable } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { Bilingual, Locale } from './construct.ts';
 import { ofRelease, ReleaseId } from './ids.ts';
@@ -32,10 +32,29 @@ export const ResultHead = Type.Object({
 });
 export type ResultHead = Static<typeof ResultHead>;
 
+/** One number that a reader came for, and the table in which it stands. */
+export const Fact = Type.Object({
+  table: Type.String(),
+  name: Bilingual,
+  value: Cell,
+  kind: Type.Enum([...cellKinds]),
+  /** Of which row. */
+  of: Type.Optional(Bilingual),
+  mark: Type.Optional(Mark),
+});
+export type Fact = Static<typeof Fact>;
+
+export const ResultSection = Type.Object({
+  code: Type.String(),
+  title: Bilingual,
+  facts: Type.Array(Fact),
+});
+export type ResultSection = Static<typeof ResultSection>;
+
 export const Results = Type.Object({
   ...ResultHead.properties,
   /** In the order of the report plan; each has at least one table. */
-  sections: Type.Array(Type.Object({ code: Type.String(), title: Bilingual })),
+  sections: Type.Array(ResultSection),
   tables: Type.Array(ReleasedTable),
 });
 export type Results = Static<typeof Results>;

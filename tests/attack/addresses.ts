@@ -40,6 +40,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ...lines(
     'requests',
     `POST /api/studies/:study/releases/:release/analyses
+    GET /api/studies/:study/releases/:release/variables
     POST /api/studies/:study/releases/:release/presented`,
   ),
   ...lines(
@@ -123,6 +124,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'study',
     `GET /api/studies/:study/hierarchy
     PUT /api/studies/:study/hierarchy
+    GET /api/studies/:study/report-plan
+    PUT /api/studies/:study/report-plan
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     * /api/studies/:study/notebooks*

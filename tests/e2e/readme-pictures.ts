@@ -25,9 +25,7 @@ for (const [locale, name] of [
   const [interview] = await read<{ id: string }[]>(`/api${path}/interviews`);
   await shoot(page, `${path}/joint-display`, `joint-${name}`);
   await shoot(page, `${path}/transcripts/${interview!.id}?show=all`, `coding-${name}`);
-  await shoot(page, `${path}/results`, `results-${name}`, () =>
-    page.locator('#items-title').evaluate((title) => title.scrollIntoView()),
-  );
+  await shoot(page, `${path}/results?section=items`, `results-${name}`);
   await page.request.post(`${address}/api${path}/collection/open`);
 
   const phone = await browser.newContext({ locale, viewport: { width: 360, height: 740 }, hasTouch: true });

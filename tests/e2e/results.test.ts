@@ -21,7 +21,7 @@ const overflow = (page: Page) =>
 
 test('results: every chart is drawn, has its table, its release and its files; the joint display opens its evidence', async () => {
   const { open, errors } = await openStudio(browser);
-  const page = await open('results');
+  const page = await open('results?section=*');
   await charts(page).nth(5).waitFor();
   const figures = page.locator('.card:has([role="img"])');
   expect(await figures.count()).toBe(6);
@@ -72,7 +72,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
 
 test('on a phone, in English and in the dark, nothing scrolls sideways and axe finds nothing', async () => {
   const { open, errors } = await openStudio(browser);
-  const page = await open('results', 360, 'dark', 'en-US');
+  const page = await open('results?section=*', 360, 'dark', 'en-US');
   await charts(page).nth(5).waitFor();
   expect(await overflow(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
@@ -97,7 +97,7 @@ test('thirty respondents who answer in straight lines leave the page standing, t
   await freeze(given);
   const owner = await givenResearcher(services, { study, role: 'owner' });
   const { open, errors } = await openStudio(browser, { app, study, owner });
-  const page = await open('results');
+  const page = await open('results?section=*');
   const notes = page.locator('#reliability figure > p');
   await notes.first().waitFor();
   const said = await notes.allTextContents();

@@ -83,7 +83,7 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
   await page.getByRole('dialog').getByText(sentence).waitFor();
 
   // The file holds the numbers of the page.
-  await page.goto(`/studies/${study}/results`);
+  await page.goto(`/studies/${study}/results?section=links`);
   const profile = page.locator('#links');
   await profile.locator('summary').click();
   const shown = await profile.locator('tbody tr', { hasText: 'PR' }).first().locator('td').allTextContents();

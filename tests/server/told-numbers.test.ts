@@ -45,6 +45,7 @@ const byTag: Readonly<Record<string, Why>> = {
   revision: 'interviews',
   suggestion: 'interviews',
   template: 'setting',
+  variable: 'gated',
 };
 
 const byAddress: Readonly<Record<string, Why>> = {

@@ -24,6 +24,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/workspace': () => import('./features/workspace/WorkspacePage.svelte'),
   '/studies/:study/workspace/:notebook': () => import('./features/workspace/NotebookPage.svelte'),
   '/studies/:study/results': () => import('./features/result/ResultsPage.svelte'),
+  '/studies/:study/results/plan': () => import('./features/result/plan/PlanPage.svelte'),
   '/studies/:study/joint-display': () => import('./features/joint/JointDisplayPage.svelte'),
   '/studies/:study/exports': () => import('./features/export/ExportsPage.svelte'),
   '/studies/:study/exports/looks': () => import('./features/look/LooksPage.svelte'),

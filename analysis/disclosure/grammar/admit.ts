@@ -5,7 +5,14 @@ import { readDefinitions, type Definitions } from '../../engine/definitions.ts';
 import { readEnvelope } from '../../engine/envelope.ts';
 import { readDerive } from '../../engine/read-derive.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
-import { type Parts, partsByBand, partsByLabel, partsOfTwo, smallestCrossing } from './count-crossings.ts';
+import {
+  answeredIn,
+  type Parts,
+  partsByBand,
+  partsByLabel,
+  partsOfTwo,
+  smallestCrossing,
+} from './count-crossings.ts';
 import type { Told } from './hide-small.ts';
 import { readScope, scalesMade, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
@@ -14,6 +21,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Background variables that one analysis may look at. */
 export const MOST_CROSSED = 2;
+
+/** Background variables whose margins weights may be made to fit, beside those. */
+export const MOST_RAKED = 3;
 
 /** What the gate says of a request before anything is computed of it. */
 export type Admission =
@@ -70,19 +80,26 @@ function checkKeys(fields: Fields, { released, effective }: Ground): void {
       throw new Refusal(`items.${name}.range`, 'range', { name });
 }
 
-function checkCount({ field, by }: Selection, { labels }: Vocabulary): void {
-  const names = [...by];
-  const backgrounds = names.filter((name) => labels.has(name)).length;
-  if (backgrounds > MOST_CROSSED) throw new Refusal(field, 'backgrounds', { most: MOST_CROSSED });
+function checkCount({ field, by, rakedBy }: Selection, { labels }: Vocabulary): void {
+  const isLabel = (name: string) => labels.has(name);
+  if ([...by].filter(isLabel).length > MOST_CROSSED)
+    throw new Refusal(field, 'backgrounds', { most: MOST_CROSSED });
+  if ([...rakedBy].filter(isLabel).length > MOST_RAKED)
+    throw new Refusal('weights.rake', 'backgrounds', { most: MOST_RAKED });
+  const names = [...new Set([...by, ...rakedBy])];
+  const backgrounds = names.filter(isLabel).length;
   // What the bands of one answer tell of everybody is fixed with the release; crossed with anything it would tell more.
   if (backgrounds < names.length && names.length > 1) throw new Refusal(field, 'bands');
 }
 
 /** The largest weight; 1 where nothing is weighted. */
 function checkWeights(fields: Fields, table: Table, released: Definitions): number {
-  const { weights: name, where: _, ...rest } = fields;
-  if (typeof name !== 'string') return 1;
-  const weights = createDataset(table, rest, released).numbers(name);
+  const { weights: asked, where: _, ...rest } = fields;
+  if (asked === undefined || asked === null) return 1;
+  const weights =
+    typeof asked === 'string'
+      ? createDataset(table, rest, released).numbers(asked)
+      : createDataset(table, { ...rest, weights: asked }, released).weights!;
   const given = weights.filter((weight) => !Number.isNaN(weight));
   const least = given.reduce((a, b) => Math.min(a, b), Infinity);
   const most = given.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -91,7 +108,9 @@ function checkWeights(fields: Fields, table: Table, released: Definitions): numb
   return Math.max(1, most);
 }
 
-function formsLargeGroups({ by, answers }: Selection, { table, released, vocabulary }: Ground): boolean {
+function formsLargeGroups(selection: Selection, { table, released, vocabulary }: Ground): boolean {
+  const { answers, rakedBy } = selection;
+  const by = new Set([...selection.by, ...rakedBy]);
   const asReleased = createDataset(table, {}, released);
   const stored = (name: string) => table.columns.get(name) ?? null;
   const parts = [...by].flatMap((name): Parts[] => {
@@ -107,5 +126,18 @@ function formsLargeGroups({ by, answers }: Selection, { table, released, vocabul
   // One by itself is only counted; beside other answers or within their bands it would tell of those who gave it.
   const isBeside = answers.size > 1 || [...by].some((name) => !vocabulary.labels.has(name));
   const crossed = isBeside ? [...parts, ...twofold] : parts;
-  return smallestCrossing(crossed) >= vocabulary.k;
+  if (smallestCrossing(crossed) < vocabulary.k) return false;
+  if (rakedBy.size === 0) return true;
+  // Requests that differ in their margins give the sums of each crossing: of each enough people must have answered.
+  const given = [...answers].flatMap((name) => {
+    const column = stored(name) ?? asReleased.column(name);
+    return [answeredIn(column)];
+  });
+  return subsetsOf(given).every((own) => smallestCrossing([...crossed, ...own]) >= vocabulary.k);
+}
+
+/** Each of some things, each two of them, and all. */
+function subsetsOf<T>(all: readonly T[]): (readonly T[])[] {
+  const pairs = all.flatMap((left, i) => all.slice(i + 1).map((right) => [left, right]));
+  return [...all.map((each) => [each]), ...pairs, all];
 }

@@ -12,8 +12,7 @@ export interface Use {
 
 /**
  * Refuses what the small counts that are hidden could be worked out from: answers counted among a choice of people or beside groups of
- * a request's own making, whose tables would hide other cells than that of everybody; and products of an answer with itself, whose
- * sums tell its values apart.
+ * a request's own making, whose tables would hide other cells than that of everybody.
  */
 export function checkUses(uses: readonly Use[], areChosen: boolean): void {
   const counted = uses.filter(({ role: { use } }) => use === 'counted' || use === 'compared');
@@ -25,11 +24,14 @@ export function checkUses(uses: readonly Use[], areChosen: boolean): void {
   const [first] = counted;
   if (first && isOfAnswers && (areChosen || isByGroups || other))
     throw new Refusal((other ?? first).field, 'everybody');
-  const factors = uses.filter(({ role }) => role.factor);
-  const [left, ...rest] = factors;
-  for (const right of rest)
-    if ([...right.nature.answers].some((answer) => left?.nature.answers.has(answer)))
-      throw new Refusal(right.field, 'square');
+}
+
+/** Refuses products of an answer with itself: their sums tell its values apart. */
+export function checkProduct(factors: readonly Use[]): void {
+  factors.forEach((right, i) => {
+    const others = factors.slice(0, i).flatMap((left) => [...left.nature.answers]);
+    if (others.some((answer) => right.nature.answers.has(answer))) throw new Refusal(right.field, 'square');
+  });
 }
 
 /** A column as it stands, not one that the request makes. */

@@ -20,6 +20,10 @@ export function partsByBand(column: Column, cuts: readonly Cut[]): Parts {
   );
 }
 
+/** Everybody who answered as one group; the others are left out. */
+export const answeredIn = (column: Column): Parts =>
+  partsByBand(column, []).map((part) => (part < 0 ? -1 : 0));
+
 /** The two groups that an answer makes by itself where all who answered chose one of two values; null where there are more. */
 export function partsOfTwo({ kind, values }: Column): Parts | null {
   const found: number[] = [];

@@ -1,12 +1,13 @@
 import type { Fields } from '../../dataset/dataset.ts';
 import { isRecord } from '../../engine/fields.ts';
+import { readRaking } from '../../engine/raking.ts';
 import { parseExpression } from '../../model/expression/parse.ts';
 import type { Declaration, Role } from '../../model/procedure/declaration.ts';
 import { namedIn } from '../../model/procedure/named.ts';
 import { declarations } from '../../model/procedures/index.ts';
 import { conditionOn, constant, together, type Nature, selector } from './nature.ts';
 import { natureOfExpression, type NatureOf } from './nature-of-expression.ts';
-import { checkUses, type Use } from './check-uses.ts';
+import { checkProduct, checkUses, type Use } from './check-uses.ts';
 import { Refusal } from './refusal.ts';
 
 /** How one look at the data parts respondents. */
@@ -14,6 +15,8 @@ export interface Selection {
   readonly field: string;
   /** The variables whose labels or bands are crossed. */
   readonly by: ReadonlySet<string>;
+  /** The variables over whose labels weights are raked. */
+  readonly rakedBy: ReadonlySet<string>;
   /** Answers that enter side by side: one with two values only is a selection of people by the other name. */
   readonly answers: ReadonlySet<string>;
 }
@@ -25,10 +28,11 @@ export function readSelections(
   natureOf: NatureOf,
 ): Selection[] {
   const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
+  const raked = readRaked(request, natureOf);
   return analyses.flatMap((analysis, i) => {
     if (!isRecord(analysis)) return [];
     const declared: Readonly<Record<string, Declaration>> = declarations;
-    const roles: Declaration['roles'] = declared[String(analysis['procedure'])]?.roles ?? {};
+    const { roles, options } = declared[String(analysis['procedure'])] ?? { roles: {}, options: {} };
     const uses = Object.entries(roles).flatMap(([name, role]) =>
       namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
         const field = `analyses[${i}].${name}`;
@@ -36,16 +40,29 @@ export function readSelections(
         return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
       }),
     );
+    productsIn(analysis, options, uses).forEach(checkProduct);
     const shared = uses.filter(({ role }) => !isApart(role));
     const apart = uses.filter(({ role }) => isApart(role));
     const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
     return each.map((own) => {
       const used = [...shared, ...own];
-      checkUses(used, together(whole).by.size > 0);
+      checkUses(used, together([...whole, raked]).by.size > 0);
       const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
-      return { field: `analyses[${i}]`, by, answers };
+      return { field: `analyses[${i}]`, by, rakedBy: raked.by, answers };
     });
   });
+}
+
+/** What an analysis multiplies with each other: roles that are factors, and the terms that it names. */
+function productsIn(analysis: Fields, options: Declaration['options'], uses: readonly Use[]): Use[][] {
+  const terms = Object.entries(options)
+    .filter(([, { kind }]) => kind === 'terms')
+    .flatMap(([name]) => (Array.isArray(analysis[name]) ? (analysis[name] as unknown[]) : []));
+  const named = terms.map((term) => {
+    const names: readonly unknown[] = Array.isArray(term) ? term : [];
+    return names.flatMap((name) => uses.find(({ variable }) => variable === name) ?? []);
+  });
+  return [uses.filter(({ role }) => role.factor), ...named];
 }
 
 const isApart = (role: Role) => 'apart' in role && role.apart === true;
@@ -89,6 +106,20 @@ function readWeights({ weights }: Fields, natureOf: NatureOf): Nature {
   const nature = natureOf(weights, false);
   if (nature.kind === 'answer') throw new Refusal('weights', 'weights', { most: MOST_WEIGHT });
   return nature;
+}
+
+/** What raked weights can tell: in which labels of the variables somebody is, and nothing else. */
+function readRaked({ weights }: Fields, natureOf: NatureOf): Nature {
+  if (!isRecord(weights)) return constant;
+  const names = Object.keys(readRaking(weights).rake);
+  return together(
+    names.map((name) => {
+      const nature = natureOf(name, false);
+      if (nature.kind === 'answer')
+        throw new Refusal(`weights.rake.${name}`, 'weights', { most: MOST_WEIGHT });
+      return nature;
+    }),
+  );
 }
 
 /** How many times the smallest weight the largest may be. */

@@ -1,19 +1,7 @@
+import type { Basis, Direction } from '../../likelihood/directions.ts';
 import { itemFactorCovariances, type Matrices, type Slot } from './model.ts';
 
-/**
- * How the moments move with a slot: Σ by c (b_x b_y' + b_y b_x') and μ by mc b_m, where b are the columns of one basis: the
- * unit vector of each item, then ΛΦ, then Λ, column by column. With B the basis, every trace that the second derivatives
- * need is a product of entries of B'WB and B'MB, so that a pair of parameters costs a few multiplications whatever p.
- */
-interface Direction {
-  readonly x: number;
-  readonly y: number;
-  readonly c: number;
-  readonly m: number;
-  readonly mc: number;
-}
-
-/** The direction of a slot in the basis. */
+/** The direction of a slot; the basis goes on with ΛΦ, then Λ, column by column. */
 export function directionOf(
   slot: Slot,
   items: number,
@@ -44,9 +32,6 @@ export function directionOf(
   }
 }
 
-/** The columns of the basis that are not unit vectors: ΛΦ and Λ. */
-type Basis = readonly Float64Array[];
-
 /** The basis at the given matrices, beyond the unit vectors. */
 export function basisOf(matrices: Matrices, items: number, factors: number): Basis {
   const shared = itemFactorCovariances(matrices, factors);
@@ -55,36 +40,4 @@ export function basisOf(matrices: Matrices, items: number, factors: number): Bas
       Float64Array.from({ length: items }, (__, i) => matrix[i * factors + k]!),
     ),
   );
-}
-
-/** B'AB of a symmetric A, the unit vectors first. */
-export function matrixInBasis(a: Float64Array, basis: Basis, p: number): Float64Array {
-  const size = p + basis.length;
-  const result = new Float64Array(size * size);
-  for (let i = 0; i < p; i += 1) for (let j = 0; j < p; j += 1) result[i * size + j] = a[i * p + j]!;
-  basis.forEach((column, k) => {
-    const image = timesVector(a, column, p);
-    for (let i = 0; i < p; i += 1) result[i * size + p + k] = result[(p + k) * size + i] = image[i]!;
-    basis.forEach((other, l) => (result[(p + l) * size + p + k] = dot(other, image)));
-  });
-  return result;
-}
-
-/** B'v, the unit vectors first. */
-export function vectorInBasis(v: Float64Array, basis: Basis): Float64Array {
-  return Float64Array.from([...v, ...basis.map((column) => dot(column, v))]);
-}
-
-function timesVector(a: Float64Array, vector: Float64Array, p: number): Float64Array {
-  return vector.map((_, i) => {
-    let sum = 0;
-    for (let j = 0; j < p; j += 1) sum += a[i * p + j]! * vector[j]!;
-    return sum;
-  });
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -2,7 +2,7 @@ import { twoSidedNormal } from '../../numeric/distributions.ts';
 import type { Fitted } from './fit.ts';
 import type { Moments } from '../../likelihood/likelihood.ts';
 import { impliedMoments, matricesAt, type Matrices, type Slot } from './model.ts';
-import { standardErrors } from './minimise.ts';
+import { standardErrors } from '../../likelihood/minimise.ts';
 
 /** An estimate with its test; a fixed parameter has standard error 0 and no test. */
 export interface Estimate {

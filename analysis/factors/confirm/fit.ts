@@ -1,10 +1,11 @@
 import { sum } from 'simple-statistics';
 import { note, type Note } from '../../notes/note.ts';
 import type { ChiSquare } from './fit-indices.ts';
-import type { Moments } from '../../likelihood/likelihood.ts';
+import { deviance, type Moments } from '../../likelihood/likelihood.ts';
 import { measurementModel, type Equality, type Structure } from './measurement.ts';
-import { minimise, type Minimum } from './minimise.ts';
-import type { Model } from './model.ts';
+import { derivativesAt } from './derivatives.ts';
+import { minimise, type Minimum } from '../../likelihood/minimise.ts';
+import { impliedMoments, matricesAt, type Model } from './model.ts';
 import type { Sample } from '../../likelihood/patterns.ts';
 import { independent, saturated, type Saturated } from '../../likelihood/saturated.ts';
 import { startingValues } from './start.ts';
@@ -43,11 +44,13 @@ export function fitMeasurement(
   const full = samples.map(saturated);
   if (!full.every((found) => found !== null)) return { reason: note('covariances-singular') };
   const sampleMoments = full.map(({ moments }) => moments);
+  const means = sampleMoments.map((moments) => moments.means);
   const minimum = minimise(
-    model,
+    {
+      valueAt: (parameters) => devianceAt(model, parameters, samples, means),
+      derivativesAt: (parameters) => derivativesAt(model, parameters, samples, means),
+    },
     startingValues(model, structure, sampleMoments),
-    samples,
-    sampleMoments.map(({ means }) => means),
   );
   if (!minimum) return { reason: note('not-identified') };
   if (!minimum.converged) return { reason: note('search-unsettled') };
@@ -67,4 +70,17 @@ export function fitMeasurement(
     baseline: { chi2: uncorrelated - best, df: (samples.length * items * (items - 1)) / 2 },
     logLikelihood: -(minimum.derivatives.value + cells * Math.log(2 * Math.PI)) / 2,
   };
+}
+
+/** The deviance of a model over its groups; Infinity outside what covariances can be. */
+function devianceAt(
+  model: Model,
+  parameters: Float64Array,
+  samples: readonly Sample[],
+  freeMeans: readonly Float64Array[],
+): number {
+  return samples.reduce((sum, sample, group) => {
+    const moments = impliedMoments(model, matricesAt(model, parameters, group), freeMeans[group]!);
+    return sum + deviance(sample, moments);
+  }, 0);
 }

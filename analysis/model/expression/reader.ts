@@ -6,7 +6,20 @@ import type { Literal } from './syntax.ts';
 export const DEEPEST = 50;
 
 /** Words that no variable can have without backticks. */
-const RESERVED = ['and', 'or', 'not', 'in', 'if', 'true', 'false', 'missing', 'raw', 'by', 'else', 'least'];
+export const RESERVED: readonly string[] = [
+  'and',
+  'or',
+  'not',
+  'in',
+  'if',
+  'true',
+  'false',
+  'missing',
+  'raw',
+  'by',
+  'else',
+  'least',
+];
 
 /** Goes through the tokens of an expression, one after the other. */
 export class Reader {
@@ -59,7 +72,8 @@ export class Reader {
 
   name(): string {
     const { token } = this;
-    if (token.kind !== 'name' || RESERVED.includes(token.value)) throw this.unexpected('a name');
+    const isPlain = token.kind === 'name' && !RESERVED.includes(token.value);
+    if (!isPlain && token.kind !== 'quoted') throw this.unexpected('a name');
     this.#next++;
     return token.value;
   }

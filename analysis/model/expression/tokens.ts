@@ -2,7 +2,7 @@ import { ExpressionError } from './faults.ts';
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly at: number }
-  | { readonly kind: 'text' | 'name' | 'sign'; readonly value: string; readonly at: number }
+  | { readonly kind: 'text' | 'name' | 'quoted' | 'sign'; readonly value: string; readonly at: number }
   | { readonly kind: 'end'; readonly value: ''; readonly at: number };
 
 /** Signs of a Chinese keyboard that stand for those of the language. */
@@ -28,12 +28,12 @@ const SPACE = /\s+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?!\.?[\p{L}\d_])|\d+(?=\.\.)/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const SIGN = /\.\.|==|!=|<>|<=|>=|[-+*/=<>(),:（），：＝＜＞≤≥≠−×÷]/uy;
-/** What stands between quotes is text; between backticks a name with any signs in it. */
-const QUOTED: Readonly<Record<string, { readonly close: string; readonly kind: 'text' | 'name' }>> = {
+/** What stands between quotes is text; between backticks a name with any signs in it, or one that is a word of the language. */
+const QUOTED: Readonly<Record<string, { readonly close: string; readonly kind: 'text' | 'quoted' }>> = {
   '"': { close: '"', kind: 'text' },
   "'": { close: "'", kind: 'text' },
   '“': { close: '”', kind: 'text' },
-  '`': { close: '`', kind: 'name' },
+  '`': { close: '`', kind: 'quoted' },
 };
 
 function match(pattern: RegExp, source: string, at: number): string | null {

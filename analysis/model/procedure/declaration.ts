@@ -95,15 +95,15 @@ export interface Declaration {
   readonly title: Bilingual;
   readonly useWhen: Bilingual;
   /** Which question it answers. */
-  readonly question?: Question;
+  readonly question: Question;
   /** What it is called elsewhere: in SPSS, in R, by an abbreviation; it is found by them too. */
-  readonly also?: readonly string[];
+  readonly also: readonly string[];
   /** What must hold for its numbers to mean what they say. */
-  readonly assumes?: Bilingual;
+  readonly assumes: Bilingual;
   /** How the numbers are defined, with the variant that is computed. */
-  readonly method?: Bilingual;
+  readonly method: Bilingual;
   /** Where the method was published: author, year, title. */
-  readonly source?: readonly string[];
+  readonly source: readonly string[];
   /** True when the weights of a request enter the numbers. */
   readonly weighted?: true;
   readonly roles: Readonly<Record<string, Role>>;

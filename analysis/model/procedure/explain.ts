@@ -1,4 +1,4 @@
-import type { Declaration, Level, Option, Role } from './declaration.ts';
+import type { Declaration, Level, Option, Question, Role } from './declaration.ts';
 import { type Bilingual, both } from '../words.ts';
 
 /** A field of a procedure in words, for the command line, the documentation and the API page. */
@@ -14,6 +14,18 @@ const levels: Readonly<Record<Level, Bilingual>> = {
   nominal: both('任意水平', 'of any level'),
   ordinal: both('定序以上的数值', 'numbers, ordinal or better'),
   interval: both('数值', 'numbers'),
+};
+
+/** The questions in words. */
+export const questionWords: Readonly<Record<Question, Bilingual>> = {
+  describe: both('回答是什么样的', 'What do the answers look like'),
+  scale: both('量表可靠吗', 'Is the scale sound'),
+  groups: both('各组不同吗', 'Do groups differ'),
+  together: both('什么与什么同升同降', 'What goes together'),
+  explain: both('什么能解释它', 'What explains it'),
+  through: both('经由什么、对谁', 'Through what, and for whom'),
+  raters: both('评的人一致吗', 'How far do raters agree'),
+  act: both('先改进哪里', 'Where to act first'),
 };
 
 const wrap = (
@@ -141,12 +153,18 @@ export function page(declarations: readonly Declaration[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const line = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const parts = declarations.map((declaration) => {
-    const { name, title, useWhen, weighted, result } = declaration;
+    const { name, title, useWhen, question, also, assumes, method, source, weighted, result } = declaration;
     return [
       `## \`${name}\` ${title['zh-CN']} · ${title.en}`,
       '',
       `${useWhen['zh-CN']}。  `,
       `Use it ${useWhen.en}.${weighted ? ' 使用权重 · Weights count.' : ''}`,
+      '',
+      `问题 · Question: ${questionWords[question]['zh-CN']} · ${questionWords[question].en}  `,
+      `别名 · Also: ${also.join(', ')}  `,
+      `前提 · Assumes: ${assumes['zh-CN']} · ${assumes.en}  `,
+      `算法 · Method: ${method['zh-CN']} · ${method.en}  `,
+      `出处 · Source: ${source.join('; ')}`,
       '',
       line('', '名称 · Title', '取值 · Takes', '省略时 · Otherwise'),
       '|---|---|---|---|',

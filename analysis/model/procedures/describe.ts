@@ -11,6 +11,20 @@ export const describe = declare({
     '想知道变量的中心、离散程度与分布形状，可按组比较',
     'to see where the middle of variables lies, how far they spread and what shape they have, whole or by group',
   ),
+  question: 'describe',
+  also: ['描述统计量', '均值', 'Descriptives', 'DESCRIPTIVES', 'EXAMINE', 'psych::describe', 'summary'],
+  assumes: both(
+    '变量为数值；均值与标准差描述不了明显偏斜或有多个峰的分布，这时看中位数与四分位数',
+    'the variables are numbers; where a distribution is clearly skewed or has several peaks, read the median and quartiles instead of mean and SD',
+  ),
+  method: both(
+    '方差除以 n − 1；标准误为 SD/√n；均值区间按 t 分布；四分位数为 R 的第 7 型；偏度与超额峰度为校正偏差的第 2 型（SPSS、SAS、Excel 所用）',
+    'variance over n − 1; standard error SD/√n; interval of the mean by Student’s t; quartiles of R’s type 7; skewness and excess kurtosis bias-corrected (type 2, as SPSS, SAS and Excel)',
+  ),
+  source: [
+    'Joanes & Gill 1998, Comparing measures of sample skewness and kurtosis',
+    'Hyndman & Fan 1996, Sample quantiles in statistical packages',
+  ],
   weighted: true,
   roles: {
     variables: {

@@ -9,6 +9,32 @@ export const efa = declare({
   name: 'efa',
   title: both('探索性因子分析', 'Exploratory factor analysis'),
   useWhen: both('想知道题项背后有哪些因子', 'to look for the factors behind items'),
+  question: 'scale',
+  also: [
+    '因子分析',
+    '探索性因素分析',
+    '主成分分析',
+    'EFA',
+    'PCA',
+    'FACTOR',
+    'psych::fa',
+    'factanal',
+    'varimax',
+    'oblimin',
+    'promax',
+  ],
+  assumes: both(
+    '题项近似连续且关系近似直线（选项少于五个时用多项相关）；每个因子至少三题；每题约 5–10 人且不少于 200 人',
+    'items are about continuous and go together in straight lines (fewer than five answers: polychoric correlations); three items or more a factor; some 5–10 respondents an item and 200 at least',
+  ),
+  method: both(
+    '最大似然、最小残差、主轴或主成分；旋转用 Kaiser 正规化；因子按载荷平方和排序、载荷之和为正；χ² 用 Bartlett 校正',
+    'maximum likelihood, minimum residual, principal axes or components; rotations with Kaiser normalisation; factors ordered by SS loadings with positive sums; χ² with Bartlett’s correction',
+  ),
+  source: [
+    'Lawley & Maxwell 1971, Factor Analysis as a Statistical Method',
+    'Fabrigar, Wegener, MacCallum & Strahan 1999, Evaluating the use of exploratory factor analysis',
+  ],
   roles: { variables: correlated },
   options: {
     factors: {

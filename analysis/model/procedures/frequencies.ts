@@ -7,6 +7,17 @@ export const frequencies = declare({
   name: 'frequencies',
   title: both('频数表', 'Frequencies'),
   useWhen: both('想知道每个答案有多少人选', 'to count how often each answer was given'),
+  question: 'describe',
+  also: ['频率', '频次', 'Frequencies', 'FREQUENCIES', 'table'],
+  assumes: both(
+    '取值是有限的几类；有效百分比以作答者为分母',
+    'there are a limited number of values; valid per cent counts those who answered',
+  ),
+  method: both(
+    '每个取值的人数、占全部人数与占作答者的百分比，以及按取值次序的累计百分比',
+    'how many have each value, as per cent of all and of those who answered, and summed in the order of the values',
+  ),
+  source: ['American Psychological Association 2020, Publication Manual (7th ed.)'],
   weighted: true,
   roles: {
     variables: {

@@ -15,6 +15,7 @@ import { ipa } from './ipa.ts';
 import { logistic } from './logistic.ts';
 import { mediation } from './mediation.ts';
 import { missing } from './missing.ts';
+import { mixed } from './mixed.ts';
 import { moderation } from './moderation.ts';
 import { normality } from './normality.ts';
 import { ordinal } from './ordinal.ts';
@@ -39,6 +40,7 @@ export const declarations = {
   regression,
   moderation,
   mediation,
+  mixed,
   logistic,
   ordinal,
   importance,

@@ -13,6 +13,17 @@ export const ipa = declare({
     '想知道先改进什么：重要而做得不好的',
     'to decide where to act first: on what matters and is done badly',
   ),
+  question: 'act',
+  also: ['重要性绩效分析', 'IPA', 'importance-performance', '四象限', 'quadrant'],
+  assumes: both(
+    '表现题用同一量程；推算的重要性反映关联而不是因果；靠近分界线的点属于哪一象限并不确定',
+    'performances are rated on one scale; derived importance tells association and not cause; a point near a line may belong to either field',
+  ),
+  method: both(
+    '表现为均值；重要性为直接询问的均值，或对结果变量 R² 的 LMG 份额；分界线为各点的均值',
+    'performance is the mean; importance is the mean as asked, or the LMG share of the outcome’s R²; the lines stand at the means of the points',
+  ),
+  source: ['Martilla & James 1977, Importance–performance analysis'],
   roles: {
     performance: { ...ratings, title: both('表现', 'Performance') },
     outcome: { ...outcome, title: both('由它推算重要性的结果', 'Outcome that tells importance') },

@@ -9,6 +9,28 @@ export const logistic = declare({
   name: 'logistic',
   title: both('二元 Logistic 回归', 'Logistic regression'),
   useWhen: both('因变量只有两个取值（是/否）', 'where the outcome has two values, yes or no'),
+  question: 'explain',
+  also: [
+    '逻辑回归',
+    '二元逻辑斯蒂',
+    'logit',
+    'Binary Logistic',
+    'LOGISTIC REGRESSION',
+    'glm binomial',
+    'odds ratio',
+  ],
+  assumes: both(
+    '观察独立；预测变量与对数发生比近似直线；较少的一类每个预测变量约有 10 人',
+    'observations are independent; the log odds go about straight with the predictors; the rarer answer has some ten people for each predictor',
+  ),
+  method: both(
+    '最大似然（Fisher 评分）；系数为对数发生比，OR = exp(b)，区间为 Wald；AUC 为随机取一对时预测正确的概率',
+    'maximum likelihood by Fisher scoring; coefficients are log odds, OR = exp(b) with Wald intervals; AUC is the chance that of a random pair the right one is predicted higher',
+  ),
+  source: [
+    'Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic Regression',
+    'Nagelkerke 1991, A note on a general definition of the coefficient of determination',
+  ],
   roles: { outcome, predictors, categorical },
   options: { confidence },
   result: {

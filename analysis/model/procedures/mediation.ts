@@ -13,6 +13,29 @@ export const mediation = declare({
   name: 'mediation',
   title: both('中介效应', 'Mediation'),
   useWhen: both('想知道一个影响是经由什么起作用的', 'to ask through what an effect works'),
+  question: 'through',
+  also: [
+    '中介',
+    '间接效应',
+    'PROCESS model 4',
+    'bootstrap',
+    'Sobel',
+    'indirect effect',
+    'mediation',
+    'lavaan',
+  ],
+  assumes: both(
+    '与线性回归相同；先后次序由设计而不由数据保证：同一次问卷只能说与中介模型相符；没有遗漏的共同原因',
+    'as linear regression; design and not data guarantee the order: answers of one occasion can only be consistent with mediation; no common cause is left out',
+  ),
+  method: both(
+    '并行中介：a·b 为间接效应，百分位自助法给出区间；c′ 为直接效应；Sobel 检验不含 a·b 的方差项',
+    'parallel mediation: a·b is the indirect effect, with a percentile bootstrap interval; c′ is the direct effect; Sobel’s test without the a·b variance term',
+  ),
+  source: [
+    'Preacher & Hayes 2008, Asymptotic and resampling strategies for assessing and comparing indirect effects',
+    'Sobel 1982, Asymptotic confidence intervals for indirect effects',
+  ],
   roles: {
     outcome,
     predictor: { takes: 'variable', use: 'summed', level: 'interval', title: both('自变量', 'Predictor') },

@@ -9,6 +9,30 @@ export const moderation = declare({
   name: 'moderation',
   title: both('调节效应', 'Moderation'),
   useWhen: both('想知道一个影响对谁更强', 'to ask for whom an effect is stronger'),
+  question: 'through',
+  also: [
+    '调节',
+    '交互作用',
+    'PROCESS model 1',
+    'interaction',
+    'simple slopes',
+    'Johnson-Neyman',
+    'interactions::sim_slopes',
+    'lm',
+  ],
+  assumes: both(
+    '与线性回归相同；调节变量对自变量效应的改变是直线的；横截面数据中的调节不等于因果',
+    'as linear regression; the slope changes with the moderator in a straight line; in data of one occasion a moderation is no cause',
+  ),
+  method: both(
+    '最小二乘加入自变量与调节变量之积，两者以均值为中心；调节变量在均值与上下一个标准差处的简单斜率；Johnson–Neyman 给出斜率 p = .05 的界值',
+    'least squares with the product of predictor and moderator, both centred; simple slopes at the mean and one SD below and above; Johnson–Neyman’s bounds are where the slope has p = .05',
+  ),
+  source: [
+    'Aiken & West 1991, Multiple Regression: Testing and Interpreting Interactions',
+    'Bauer & Curran 2005, Probing interactions in fixed and multilevel regression',
+    'Hayes 2018, Introduction to Mediation, Moderation, and Conditional Process Analysis',
+  ],
   roles: {
     outcome,
     predictor: {

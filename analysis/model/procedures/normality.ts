@@ -11,6 +11,20 @@ export const normality = declare({
     '想知道数据是否可能来自正态分布',
     'to ask whether values could come from a normal distribution',
   ),
+  question: 'describe',
+  also: ['正态检验', 'Shapiro-Wilk', 'Explore', 'EXAMINE', 'shapiro.test', 'Q-Q'],
+  assumes: both(
+    '观察相互独立；人数多时微小的偏离也会有很小的 p，应同时看偏度与峰度',
+    'observations are independent; among many respondents a tiny departure has a small p too, so look at skewness and kurtosis as well',
+  ),
+  method: both(
+    'Shapiro–Wilk 的 W：次序统计量的最佳线性估计与样本方差之比；p 按 Royston 的近似；超过 5,000 人时取按种子抽出的 5,000 人',
+    'Shapiro–Wilk’s W: the best linear estimate from ordered values over the sample variance; p by Royston’s approximation; beyond 5,000 respondents a seeded 5,000 of them',
+  ),
+  source: [
+    'Shapiro & Wilk 1965, An analysis of variance test for normality',
+    'Royston 1995, Algorithm AS R94',
+  ],
   roles: {
     variable: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量', 'Variable') },
   },

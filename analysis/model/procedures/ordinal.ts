@@ -9,6 +9,25 @@ export const ordinal = declare({
   name: 'ordinal',
   title: both('有序 Logistic 回归', 'Ordinal regression'),
   useWhen: both('因变量是有次序的少数几类', 'where the outcome is a few ordered categories'),
+  question: 'explain',
+  also: [
+    '有序回归',
+    '定序逻辑回归',
+    '比例优势',
+    'PLUM',
+    'Ordinal Regression',
+    'MASS::polr',
+    'proportional odds',
+  ],
+  assumes: both(
+    '比例优势：预测变量在每个分界处的系数相同；观察独立；各类人数不太少',
+    'proportional odds: a predictor has the same coefficient at each threshold; observations are independent; no category is nearly empty',
+  ),
+  method: both(
+    '累积 logit 模型，阈值减预测值（同 MASS::polr）；最大似然，观察信息矩阵；OR 大于 1 表示更高的类别更可能',
+    'cumulative logits, threshold − predictor (as MASS::polr); maximum likelihood with observed information; OR above 1: higher categories are likelier',
+  ),
+  source: ['McCullagh 1980, Regression models for ordinal data'],
   roles: { outcome: { ...outcome, level: 'ordinal' }, predictors, categorical },
   options: { confidence },
   result: {

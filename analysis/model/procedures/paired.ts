@@ -11,6 +11,29 @@ export const paired = declare({
     '同一批人前后两次（或两题）是否不同',
     'to ask whether the same people answered differently the second time',
   ),
+  question: 'groups',
+  also: [
+    '配对样本 t 检验',
+    '前后测',
+    '重复测量',
+    'Paired-Samples T Test',
+    'T-TEST PAIRS',
+    'Wilcoxon',
+    't.test paired',
+    'wilcox.test',
+  ],
+  assumes: both(
+    '两次作答来自同一批人；差值近似正态（人数多时不敏感）；Wilcoxon 只要求差值对称',
+    'both answers come from the same people; the differences are about normal (less so where there are many); Wilcoxon only wants them symmetric',
+  ),
+  method: both(
+    '差值为前减后；配对 t 检验；d_z 为差值均值除以差值标准差，区间按非中心 t；Wilcoxon 符号秩检验',
+    'difference before − after; paired t test; d_z is the mean of the differences over their SD, interval by noncentral t; Wilcoxon’s signed ranks',
+  ),
+  source: [
+    'Wilcoxon 1945, Individual comparisons by ranking methods',
+    'Lakens 2013, Calculating and reporting effect sizes',
+  ],
   roles: {
     before: { takes: 'variable', use: 'summed', level: 'interval', title: both('前测', 'Before') },
     after: { takes: 'variable', use: 'summed', level: 'interval', title: both('后测', 'After') },

@@ -9,6 +9,31 @@ export const regression = declare({
   name: 'regression',
   title: both('（分层）线性回归', 'Linear regression, in blocks'),
   useWhen: both('想用几个变量解释一个变量，逐步加入', 'to explain one variable by others, entered in blocks'),
+  question: 'explain',
+  also: [
+    '回归',
+    '多元回归',
+    '分层回归',
+    '层次回归',
+    'OLS',
+    'Linear Regression',
+    'REGRESSION',
+    'lm',
+    'hierarchical regression',
+  ],
+  assumes: both(
+    '关系近似直线；残差独立、方差相同、近似正态；预测变量之间没有严重共线。方差不同时用 HC3',
+    'relations are about straight lines; residuals are independent, of one variance and about normal; predictors are not nearly collinear. Where variances differ, use HC3',
+  ),
+  method: both(
+    '最小二乘；β 为标准化系数；ΔR² 的 F 检验比较相邻两层；VIF = 1/(1 − R²ⱼ)；HC3 标准误可选；所有模型用同一批完整作答',
+    'least squares; β is the standardised coefficient; the F test of ΔR² holds each block against the one before; VIF = 1/(1 − R²ⱼ); HC3 standard errors on request; all models rest on the same complete rows',
+  ),
+  source: [
+    'Cohen, Cohen, West & Aiken 2003, Applied Multiple Regression/Correlation Analysis',
+    'Long & Ervin 2000, Using heteroscedasticity consistent standard errors',
+    'Durbin & Watson 1951, Testing for serial correlation',
+  ],
   weighted: true,
   roles: {
     outcome,

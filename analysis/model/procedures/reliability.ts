@@ -9,6 +9,32 @@ export const reliability = declare({
   name: 'reliability',
   title: both('信度分析', 'Reliability'),
   useWhen: both('想知道一个量表的题项是否一致', 'to ask whether the items of a scale agree with each other'),
+  question: 'scale',
+  also: [
+    '信度',
+    '克隆巴赫系数',
+    'Cronbach alpha',
+    'alpha',
+    'McDonald omega',
+    '项目分析',
+    'Reliability Analysis',
+    'RELIABILITY',
+    'psych::alpha',
+    'psych::omega',
+  ],
+  assumes: both(
+    '题项测的是同一件事且计分方向一致；α 还假定各题载荷相等（否则偏低），ω 允许不等；误差互不相关',
+    'the items measure one thing and are keyed one way; α further takes their loadings as equal (else it is too low), ω lets them differ; errors are uncorrelated',
+  ),
+  method: both(
+    'Cronbach α = k/(k−1)·(1 − Σ题项方差/总分方差)，区间按 Feldt；ω 为单因子最大似然模型中公因子所占总分方差；题总相关扣除该题；分半为奇偶题；决断值比较总分最高与最低的 27 %',
+    'Cronbach’s α = k/(k−1)·(1 − Σ item variances / variance of the sum), interval by Feldt; ω is the share of the variance of the sum that the factor of a one-factor maximum-likelihood model makes; item–total correlations leave the item out; halves are odd and even items; the critical ratio holds the highest against the lowest 27 %',
+  ),
+  source: [
+    'Cronbach 1951, Coefficient alpha and the internal structure of tests',
+    'McDonald 1999, Test Theory: A Unified Treatment',
+    'Feldt 1965, The approximate sampling distribution of Kuder–Richardson reliability',
+  ],
   roles: {
     items: {
       takes: 'list',

@@ -1,4 +1,4 @@
-import type { PlannedTable } from '../../../analysis/model/report-plan.ts';
+import type { PlannedOf, PlannedTable } from '../../../analysis/model/report-plan.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { Databases } from '../../platform/database/tables.ts';
@@ -7,7 +7,9 @@ import { listCodes } from '../codebook/codebook.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
 import { answerTables } from './answer-tables.ts';
 import { associationTable } from './association-table.ts';
+import { correlationTable } from './correlation-table.ts';
 import { crossTable } from './cross-table.ts';
+import { differenceTable } from './difference-table.ts';
 import { groupTable } from './group-table.ts';
 import { interviewTable } from './interview-table.ts';
 import { itemTables } from './item-tables.ts';
@@ -19,6 +21,7 @@ import type { Sample } from './read-sample.ts';
 import { reliabilityTable } from './reliability-table.ts';
 import { backgroundTable, returnTable } from './sample-tables.ts';
 import type { Made } from './made.ts';
+import type { Background } from './survey.ts';
 
 /** What tables are made from. */
 export interface Ground {
@@ -43,8 +46,8 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
       return counted.length > 0 ? [backgroundTable(counted, within, head.n)] : [];
     }
     case 'cross': {
-      const [rows, columns] = (await sample()).shown.slice(-2);
-      return rows && columns ? crossTable([rows, columns], ask) : [];
+      const pair = crossed(planned, (await sample()).shown);
+      return pair ? crossTable(pair, ask) : [];
     }
     case 'groups':
       return groupTable(open);
@@ -56,6 +59,13 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
       return itemTables(survey, ask, head.n);
     case 'answers':
       return answerTables(survey, ask, head.n);
+    case 'correlations':
+      return correlationTable(planned, survey, ask, head.n);
+    case 'differences':
+      // Others are told of the groups of their own tree only.
+      return isTeam && head.cases === 'all'
+        ? differenceTable(planned, survey, (await sample()).shown, ask)
+        : [];
     case 'associations':
       return associationTable(planned, survey, ask, head.n);
     case 'levels':
@@ -67,6 +77,18 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
     case 'interviews':
       return interviewTables(ground);
   }
+}
+
+/** The two questions that a plan names, else the last two; none unless both may be shown. */
+function crossed(
+  { rows, columns }: PlannedOf<'cross'>,
+  shown: readonly Background[],
+): readonly [Background, Background] | null {
+  const [last, other] = [shown.at(-1), shown.at(-2)];
+  const named = (code: string | undefined, otherwise: Background | undefined) =>
+    code === undefined ? otherwise : shown.find((each) => each.code === code);
+  const [first, second] = [named(rows, other), named(columns, last)];
+  return first && second && first !== second ? [first, second] : null;
 }
 
 async function interviewTables({ databases, study, locale, open }: Ground): Promise<Made[]> {

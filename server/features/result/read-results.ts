@@ -2,10 +2,11 @@ import { defaultPlan, type PlannedTable, type ReportPlan } from '../../../analys
 import type { ReleasedTable } from '../../../analysis/model/table.ts';
 import { bilingual, both } from '../../../analysis/model/text.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { Results } from '../../contract/result.ts';
+import type { Fact, Results, ResultSection } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { problemBody, Problem } from '../../platform/problem.ts';
 import { releaseTable } from '../disclosure/disclosure.door.ts';
+import { factsOf } from './facts.ts';
 import type { Made } from './made.ts';
 import { type Ground, makeTables } from './make-tables.ts';
 import { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
@@ -34,20 +35,29 @@ export async function readResults(
     sample: () => (sample ??= readSample(databases, study, open)),
   };
   const tables: ReleasedTable[] = [];
-  for (const section of plan.sections)
-    for (const planned of section.tables)
-      for (const made of await madeOrFailed(planned, ground, noteFault)) {
-        const protect = withholding(made.protect, open);
-        const raw = { ...made, section: section.code, ...marksOf(made, ground), protect };
-        const released = releaseTable(raw, open.audience);
-        if (released) tables.push(released);
-      }
-  const shown = plan.sections.filter(({ code }) => tables.some(({ section }) => section === code));
-  return {
-    ...open.head,
-    sections: shown.map(({ code, title }) => ({ code, title: bilingual(title) })),
-    tables,
-  };
+  const sections: ResultSection[] = [];
+  for (const { code, title, tables: planned } of plan.sections) {
+    const facts: Fact[] = [];
+    const before = tables.length;
+    for (const each of planned) {
+      const made = await madeOrFailed(each, ground, noteFault);
+      const released = made.flatMap((raw) => releasedIn(code, raw, ground));
+      tables.push(...released);
+      facts.push(...factsOf(each, released));
+    }
+    if (tables.length > before) sections.push({ code, title: bilingual(title), facts });
+  }
+  return { ...open.head, sections, tables };
+}
+
+/** A table in its section, as the reader may see it; none where nothing of it may be shown. */
+function releasedIn(section: string, made: Made, ground: Ground): ReleasedTable[] {
+  const protect = withholding(made.protect, ground.open);
+  const released = releaseTable(
+    { ...made, section, ...marksOf(made, ground), protect },
+    ground.open.audience,
+  );
+  return released ? [released] : [];
 }
 
 /** The plan of the study, unless it names the scales of another instrument. */

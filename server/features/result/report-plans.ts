@@ -3,18 +3,37 @@ import { ReportPlan } from '../../../analysis/model/report-plan.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { PlanChange } from '../../contract/report-plan.ts';
 import { selectPlan, upsertPlan } from './result.queries.ts';
 
 /** What a study's page of results shows; null where it is reported as any other. */
 export async function storedPlan(db: StudioDb, study: StudyId): Promise<ReportPlan | null> {
+  return (await planAndRevision(db, study))?.plan ?? null;
+}
+
+export async function planAndRevision(
+  db: StudioDb,
+  study: StudyId,
+): Promise<{ readonly plan: ReportPlan; readonly revision: number } | null> {
   const stored = await selectPlan(db, study);
-  return stored === undefined ? null : (JSON.parse(stored) as ReportPlan);
+  return stored ? { plan: JSON.parse(stored.definition) as ReportPlan, revision: stored.revision } : null;
 }
 
 /** Keeps the report plan of a study, as a template brings it. */
 export async function setReportPlan(db: StudioDb, study: StudyId, plan: unknown): Promise<void> {
   checkPlan(plan);
   await upsertPlan(db, study, JSON.stringify(plan));
+}
+
+/** Changes the plan that somebody read; refused where another has changed it since. To be called within a transaction. */
+export async function changePlan(
+  db: StudioDb,
+  study: StudyId,
+  { plan, revision }: PlanChange,
+): Promise<void> {
+  const now = (await planAndRevision(db, study))?.revision ?? 0;
+  if (now !== revision) throw new Problem('report-plan-changed');
+  await setReportPlan(db, study, plan);
 }
 
 function checkPlan(plan: unknown): asserts plan is ReportPlan {

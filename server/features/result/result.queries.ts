@@ -10,13 +10,15 @@ export async function countInvited(db: RosterDb, study: StudyId): Promise<number
   return Number(invited);
 }
 
-export async function selectPlan(db: StudioDb, study: StudyId): Promise<string | undefined> {
-  const row = await db
+export function selectPlan(
+  db: StudioDb,
+  study: StudyId,
+): Promise<{ definition: string; revision: number } | undefined> {
+  return db
     .selectFrom('report_plan')
-    .select('definition')
+    .select(['definition', 'revision'])
     .where('study_id', '=', study)
     .executeTakeFirst();
-  return row?.definition;
 }
 
 export async function upsertPlan(db: StudioDb, study: StudyId, definition: string): Promise<void> {

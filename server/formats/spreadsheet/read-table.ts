@@ -5,6 +5,7 @@ import {
   MISSING_TEXT,
   type Table,
 } from '../../../analysis/columns.ts';
+import { Problem } from '../../platform/problem.ts';
 import { readCells } from './read-cells.ts';
 import { noLimits } from './table-limits.ts';
 
@@ -25,7 +26,7 @@ export async function readTable(
   return { rows: rows.length, columns: new Map(columns.map((column) => [column.name, column])) };
 }
 
-/** The number that a text writes in decimal notation; NaN for every other text. */
+/** The number that a text writes in decimal notation, infinite where no double is so large; NaN for every other text. */
 export function toNumber(text: string): number {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }
@@ -33,6 +34,9 @@ export function toNumber(text: string): number {
 function columnOf(name: string, cells: readonly (string | null)[]): Column {
   const numbers = cells.map((cell) => (cell === null ? null : toNumber(cell)));
   if (numbers.some(Number.isNaN)) return textColumn(name, cells);
+  const beyond = numbers.findIndex((value) => value !== null && !Number.isFinite(value));
+  if (beyond >= 0)
+    throw new Problem('table-number-beyond', { column: name, row: beyond + 2, number: cells[beyond]! });
   if (numbers.every((value) => value === null || isPackable(value)))
     return {
       kind: 'integer',

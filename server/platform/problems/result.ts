@@ -16,6 +16,13 @@ export const result = entries({
       en: 'This release has no table called "{table}".',
     },
   },
+  'report-plan-changed': {
+    status: 409,
+    sentence: {
+      'zh-CN': '别人刚刚改过报告计划。您的改动还在页面上；重新载入可以看到别人的版本。',
+      en: 'Somebody else has just changed the report plan. Your changes are still on the page; reload to see theirs.',
+    },
+  },
   'report-plan-invalid': {
     status: 400,
     sentence: {

@@ -44,6 +44,14 @@ export const table = entries({
       en: 'The table has more than the {limit} cells allowed. Split the file, or remove the columns that are not needed, and try again.',
     },
   },
+  'table-number-beyond': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '第 {row} 行的“{column}”写着 {number}，超出了计算机能表示的范围（约 ±1.8e308）。请改正，或在请求的 data.missing 中把它列为缺失。',
+      en: 'Row {row} has {number} under "{column}", beyond any number that can be held (some ±1.8e308). Correct it, or name it under data.missing of the request.',
+    },
+  },
   'table-quote-open': {
     status: 422,
     sentence: {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fisherExact } from '../../../analysis/compare/fisher.ts';
 import { packedAnswerToClaim } from '../engine/packed.ts';
@@ -46,7 +47,45 @@ describe('crosstab on awkward data', () => {
   });
 });
 
+const four = JSON.parse(
+  readFileSync(new URL('../../fixtures/analysis/compare/fisher.json', import.meta.url), 'utf8'),
+) as { table: [number, number, number, number]; p: number }[];
+
 describe('Fisher’s exact test', () => {
+  it.each(four)('of $table equals a reference of 40 digits', ({ table: [a, b, c, d], p }) => {
+    for (const table of [
+      [
+        [a, b],
+        [c, d],
+      ],
+      [
+        [d, b],
+        [c, a],
+      ],
+      [
+        [b, a],
+        [d, c],
+      ],
+    ])
+      expect(Math.abs(fisherExact(table)! / p - 1)).toBeLessThan(1e-11);
+  });
+
+  it('ends at once for weights of any size', () => {
+    const of = (weight: number, labels: string[]) =>
+      answerTo(
+        { a: labels, b: ['u', 'u', 'v', 'v', 'u'], w: labels.map((_, i) => weight + i) },
+        { procedure: 'crosstab', rows: 'a', columns: 'b' },
+        { weights: 'w' },
+      );
+    for (const weight of [1e7, 1e8, 1e9]) {
+      expect(of(weight, ['x', 'y', 'x', 'y', 'x'])).toMatchObject({ fisher: { p: 0 } });
+      const three = of(weight, ['x', 'y', 'z', 'y', 'x']);
+      expect(three).toMatchObject({ fisher: { p: null } });
+      expect(three['notes']).toContain('too many tables share these margins for Fisher’s test');
+    }
+    expect(of(1e15, ['x', 'y', 'x', 'y', 'x'])).toMatchObject({ fisher: { p: null } });
+  });
+
   it('does not depend on which variable stands in the rows', () => {
     const table = [
       [3, 0, 2],

@@ -153,7 +153,7 @@ describe('rows', () => {
   it('without a positive weight are left out and counted', () => {
     const [answer] = analyse(table, { weights: 'w', analyses: [describeA] }).analyses;
     expect(answer.variables).toMatchObject([{ n: 3, mean: 5 / 3 }]);
-    expect(answer.notes).toContain('2 rows without a positive weight were left out');
+    expect(answer.notes).toContain('2 rows without a positive weight (up to 1e12) were left out');
   });
 });
 

@@ -6,6 +6,7 @@ import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 
@@ -15,6 +16,7 @@ const parts = [
   reliabilityNotes,
   compareNotes,
   relateNotes,
+  mixedNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,

@@ -14,10 +14,13 @@ interface Grid {
 }
 const path = new URL('../../fixtures/analysis/numeric/distributions.json', import.meta.url);
 const { grids } = JSON.parse(readFileSync(path, 'utf8')) as { grids: Grid[] };
-const functions = { ...distributions, ...noncentral } as unknown as Record<
+const functions = { ...distributions, ...noncentral, studentizedRangeUpperTail } as unknown as Record<
   string,
   (...x: number[]) => number
 >;
+const extreme = JSON.parse(readFileSync(new URL('tails.json', path), 'utf8')) as {
+  grids: { readonly name: string; readonly rows: readonly (readonly number[])[] }[];
+};
 
 describe('distributions equal R from the middle to the far tails', () => {
   it.each(grids)('$name', ({ name, arguments: all, values }) => {
@@ -29,6 +32,39 @@ describe('distributions equal R from the middle to the far tails', () => {
       .map((x, i) => ({ x, actual: functions[name]!(...x), expected: values[i]! }))
       .filter(({ actual, expected }) => !(Math.abs(actual - expected) <= near(expected)));
     expect(off).toEqual([]);
+  });
+});
+
+describe('tails at extreme arguments equal references of 40 digits', () => {
+  it.each(extreme.grids)('$name', ({ name, rows }) => {
+    const near = (expected: number) => {
+      if (name === 'noncentralTLowerTail') return 3e-11;
+      return (name === 'studentizedRangeUpperTail' ? 1e-9 : 3e-13) * expected;
+    };
+    const off = rows
+      .map((row) => ({ row, actual: functions[name]!(...row.slice(0, -1)), expected: row.at(-1)! }))
+      .filter(({ actual, expected }) => !(Math.abs(actual - expected) <= near(expected)));
+    expect(off).toEqual([]);
+  });
+
+  it('those of χ² that an upstream series had wrong', () => {
+    expect(distributions.chiSquareUpperTail(3000, 3000)).toBeCloseTo(0.49656643883965, 13);
+    expect(distributions.chiSquareUpperTail(2655, 1770) / 1.2e-38).toBeGreaterThan(1);
+  });
+
+  it('of χ² add up to 1 and never end in an endless loop', () => {
+    for (const df of [0.01, 1, 1999, 2001, 1e7, 1e11, 2e12]) {
+      for (const x of [1e-300, df / 2, df, df + 1, 3 * df, 1e300]) {
+        const both = distributions.chiSquareLowerTail(x, df) + distributions.chiSquareUpperTail(x, df);
+        expect(both, `${x}, ${df}`).toBeCloseTo(1, 13);
+      }
+    }
+    expect(distributions.chiSquareUpperTail(1e13, 1e13)).toBeNaN();
+  });
+
+  it('of t and of the normal meet where the degrees of freedom are many', () => {
+    for (const z of [0.1, 2, 5])
+      expect(distributions.twoSidedT(z, 1e12) / distributions.twoSidedNormal(z)).toBeCloseTo(1, 8);
   });
 });
 
@@ -65,11 +101,11 @@ describe('the studentized range', () => {
   });
 
   it('is √2 times Student’s t for two means, in the middle and far out', () => {
-    for (const t of [0.5, 2, 6, 12])
-      for (const df of [2, 9, 300]) {
+    for (const t of [0.01, 0.5, 2, 6, 12, 100, 1e5])
+      for (const df of [0.5, 1, 2, 9, 300]) {
         const expected = distributions.twoSidedT(t, df);
         const actual = studentizedRangeUpperTail(t * Math.SQRT2, 2, df);
-        expect(Math.abs(actual / expected - 1), `${t}, ${df}`).toBeLessThan(1e-9);
+        expect(Math.abs(actual - expected), `${t}, ${df}`).toBeLessThanOrEqual(1e-9 * expected);
       }
   });
 });

@@ -1,6 +1,6 @@
 import type { Comparison, Expression, Value } from '../../../../analysis/model/expression/syntax.ts';
 import { namesIn, nodesOf } from '../../../../analysis/model/expression/syntax.ts';
-import { printExpression } from './print.ts';
+import { printExpression } from '../../../../analysis/model/expression/print.ts';
 import { opposite } from '../../../../analysis/model/expression/comparisons.ts';
 
 /**

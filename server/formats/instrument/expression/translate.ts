@@ -2,7 +2,7 @@ import type { Expression } from '../../../../analysis/model/expression/syntax.ts
 import { LONGEST } from '../../../../analysis/model/expression/parse.ts';
 import { arithmetic, choose, constant, definite, missing } from './build.ts';
 import { comparison, type Comparing, numberIn } from './compare.ts';
-import { printExpression } from './print.ts';
+import { printExpression } from '../../../../analysis/model/expression/print.ts';
 import { remainder } from './whole.ts';
 import { type Comparison, type Foreign, isComparison, Untranslatable } from './syntax.ts';
 import { absent, all, any, emptiness, sure, type Term, type Truth, turned } from './term.ts';

@@ -3,7 +3,7 @@ import type { Expression } from '../../../../analysis/model/expression/syntax.ts
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { inOrder } from '../../../../analysis/model/instrument/path.ts';
 import { always, and, unless } from './build.ts';
-import { printExpression } from './print.ts';
+import { printExpression } from '../../../../analysis/model/expression/print.ts';
 
 /** A definition that leads the same way without skips: what they pass over has the condition that they do not lead on. */
 export function withoutSkips(definition: Definition): Definition {

@@ -3,7 +3,7 @@ import type { Expression } from '../../../../analysis/model/expression/syntax.ts
 import type { Definition, Item } from '../../../../analysis/model/instrument/definition.ts';
 import { type ChoiceList, partName } from '../../../../analysis/model/instrument/kinds/choice-list.ts';
 import { and, compare, constant, named, unless } from '../expression/build.ts';
-import { printExpression } from '../expression/print.ts';
+import { printExpression } from '../../../../analysis/model/expression/print.ts';
 
 /** The one condition under which a choice is offered: its own, and that of the item from which it is carried; null where always. */
 export function carriedCondition(

@@ -7,7 +7,7 @@ import { parseExpression } from '../../../../analysis/model/expression/parse.ts'
 import { namesIn, type Value } from '../../../../analysis/model/expression/syntax.ts';
 
 type Row = Readonly<Record<string, Value>>;
-const row: Row = { A: 4, B: 2, C: null, W: 'x', 性别: 1, 'two words': 7 };
+const row: Row = { A: 4, B: 2, C: null, W: 'x', 性别: 1, 'two words': 7, by: 3 };
 const valueOf = (source: string, from: Row = row) =>
   compile<Row>(parseExpression(source), { variable: (name) => (own) => own[name] ?? null })(from);
 
@@ -61,6 +61,7 @@ test.each<[string, Value]>([
   ['(A > 3) + (B > 3)', 1],
   ['性别 = 1', true],
   ['`two words` + 1', 8],
+  ['`by` * 2', 6],
   ['mean（A，B）≥ 3', true],
 ])('%s is %j', (source, expected) => expect(valueOf(source)).toBe(expected));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, listing, page } from '../../../../analysis/model/procedure/explain.ts';
+import { fieldsOf, listing, page, questionWords } from '../../../../analysis/model/procedure/explain.ts';
 import { declarations } from '../../../../analysis/model/procedures/index.ts';
 
 const all = Object.values(declarations);
@@ -12,11 +12,21 @@ describe('declarations in words', () => {
     '%s has a title, a use and words for each field in both languages',
     (_, declaration) => {
       const fields = fieldsOf(declaration);
-      const said = [declaration.title, declaration.useWhen, ...fields.map(({ title }) => title)];
+      const { title, useWhen, assumes, method, question, also, source } = declaration;
+      const said = [
+        title,
+        useWhen,
+        assumes,
+        method,
+        questionWords[question],
+        ...fields.map((field) => field.title),
+      ];
       for (const { 'zh-CN': zh, en } of said) {
         expect(zh).toMatch(/[\u4e00-\u9fff]/);
         expect(en).toMatch(/^[a-zA-Z]/);
       }
+      expect(also.length).toBeGreaterThan(1);
+      for (const each of source) expect(each).toMatch(/^[^\d]+ (1[89]|20)\d\d, [A-Z]/);
       expect(listing([declaration], 'zh-CN')).not.toMatch(/undefined|null/);
     },
   );

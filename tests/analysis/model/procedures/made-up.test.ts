@@ -10,12 +10,14 @@ import type { Read, Written } from '../../../../analysis/model/procedure/request
 import { resultSchema, writtenSchema } from '../../../../analysis/model/procedure/schema.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import { tableOf } from '../../relate/claims.ts';
+import { described } from './described.ts';
 
 /** A procedure that nobody registered: all that a reader meets of it comes from these lines. */
 const moods = declare({
   name: 'moods',
   title: both('心情', 'Moods'),
   useWhen: both('想知道有多少种心情', 'to see how many moods there are'),
+  ...described,
   roles: {
     variables: { takes: 'list', use: 'summed', level: 'interval', title: both('变量', 'Variables') },
     by: {

@@ -5,6 +5,7 @@ import { declare, type Role } from '../../../../analysis/model/procedure/declara
 import { namedIn } from '../../../../analysis/model/procedure/named.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import { tableOf } from '../../relate/claims.ts';
+import { described } from './described.ts';
 
 const title = both('字段', 'Field');
 const within: Role = { takes: 'within', use: 'summed', level: 'interval', optional: true, title };
@@ -15,6 +16,7 @@ const shapes = declare({
   name: 'shapes',
   title: both('形状', 'Shapes'),
   useWhen: both('想看字段的形状', 'to see the shapes of fields'),
+  ...described,
   roles: { within, random },
   options: {
     value: { kind: 'value', title },

@@ -47,7 +47,7 @@ describe('the results of bfi.csv, 2,800 respondents', () => {
     const results = (await call('GET', `releases/${release.id}/results`)).json<Results>();
 
     const sections = [...new Set(results.tables.map(({ section }) => section))];
-    expect(sections).toEqual(['sample', 'reliability', 'scales', 'items', 'groups']);
+    expect(sections).toEqual(['sample', 'reliability', 'scales', 'items', 'groups', 'associations']);
     expect(results.tables.flatMap(({ rows }) => rows).filter(({ mark }) => mark)).toEqual([]);
 
     for (const [scale, expected] of Object.entries(reference.scales)) {

@@ -94,6 +94,14 @@ describe('columns for the engine', () => {
     expect(word).toEqual({ kind: 'text', name: 'd', values: Int32Array.of(1, -1, 0), levels: ['1', 'x'] });
   });
 
+  it('hold no number that a double cannot, unless it counts as missing', async () => {
+    expect(await refusal(read('a,b\n1,2\n3,1e400'))).toMatch(/Row 3 has 1e400 under "b", beyond any number/);
+    expect((await read('b\n2\n-1e999', ['-1e999']))[0]?.values).toEqual(
+      Int8Array.of(2, MISSING_INTEGER.unanswered),
+    );
+    expect((await read('b\n1e308'))[0]?.values).toEqual(Float64Array.of(1e308));
+  });
+
   it('take other signs of a missing cell from the caller, and never read 0x10 as a number', async () => {
     const [first, second] = await read('a,b\n-99,0x10\n1,1', ['-99']);
     expect(first?.values).toEqual(Int8Array.of(MISSING_INTEGER.unanswered, 1));

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, () => string>> = {
   'export.table': m.look_action_table,
   'export.interviews': m.look_action_interviews,
   'analysis.run': m.look_action_analyse,
+  'variables.read': m.look_action_variables,
 };
 
 /** What was done; an action of a later version stands as it was written. */

@@ -1,3 +1,4 @@
+import { writtenName } from '../../../../../analysis/model/expression/print.ts';
 import { parseExpression } from '../../../../../analysis/model/expression/parse.ts';
 import type { Comparison, Expression, Literal } from '../../../../../analysis/model/expression/syntax.ts';
 
@@ -7,6 +8,8 @@ export type Operator = Comparison | 'in' | 'notIn' | 'missing' | 'given';
 /** A variable, what is said of it, and the values that it is said with. */
 export interface Row {
   readonly name: string;
+  /** As it was answered, not as it is scored. */
+  readonly raw?: boolean;
   readonly operator: Operator;
   readonly values: readonly Literal[];
 }
@@ -54,7 +57,9 @@ function shownAs(expression: Expression): Row | Group | null {
 }
 
 function rowOn(variable: Expression, operator: Operator, values: readonly Literal[]): Row | null {
-  return variable.kind === 'name' && !variable.raw ? { name: variable.name, operator, values } : null;
+  if (variable.kind !== 'name') return null;
+  const { name, raw } = variable;
+  return { name, ...(raw && { raw }), operator, values };
 }
 
 function literalOf(expression: Expression): Literal | null {
@@ -86,7 +91,8 @@ export function sourceOf({ joins, rows }: Group): string {
   return parts.join(` ${joins} `);
 }
 
-function rowSource({ name, operator, values }: Row): string {
+function rowSource({ name: plain, raw, operator, values }: Row): string {
+  const name = `${raw ? 'raw ' : ''}${writtenName(plain)}`;
   const listed = values.map(literalSource).join(', ');
   switch (operator) {
     case 'missing':

@@ -1,7 +1,6 @@
 import type { Definition, Item } from '../../../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../../../analysis/model/instrument/kinds/index.ts';
 import type { Fields } from '../../../../../analysis/model/instrument/kinds/kind.ts';
-import { tokensOf } from '../../../../../analysis/model/expression/tokens.ts';
 
 type Change = (source: string) => string;
 
@@ -42,20 +41,4 @@ function mapFields(fields: Fields, given: object, change: Change): object {
       return [[name, Object.fromEntries(conditions.map(([key, source]) => [key, change(source)]))]];
     }),
   );
-}
-
-/** An expression in which names are exchanged; one that cannot be read stays as it is. */
-export function renameIn(source: string, names: ReadonlyMap<string, string>): string {
-  try {
-    const found = tokensOf(source).flatMap((token) => {
-      const name = token.kind === 'name' ? names.get(token.value) : undefined;
-      return name === undefined || token.kind !== 'name' ? [] : [{ ...token, name }];
-    });
-    return found.reduceRight((text, { at, value, name }) => {
-      const length = text[at] === '`' ? value.length + 2 : value.length;
-      return text.slice(0, at) + name + text.slice(at + length);
-    }, source);
-  } catch {
-    return source;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Definition, Item } from '../../../../../analysis/model/instrument/definition.ts';
 import { kindOf } from '../../../../../analysis/model/instrument/kinds/index.ts';
-import { mapExpressions, renameIn } from './expressions.ts';
+import { mapExpressions } from './expressions.ts';
+import { renameIn } from '../../../../../analysis/model/expression/rename.ts';
 import { mapCarried } from './fields.ts';
 
 type Swap = (code: string) => string;

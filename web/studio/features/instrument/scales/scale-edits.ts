@@ -5,10 +5,10 @@ import type {
   Item,
   Scale,
 } from '../../../../../analysis/model/instrument/definition.ts';
+import { renameIn } from '../../../../../analysis/model/expression/rename.ts';
 import { parseFormula } from '../../../../../analysis/model/instrument/formula.ts';
 import { languagesOf } from '../../../../../analysis/model/instrument/translate.ts';
 import { freeCode, takenCodes } from '../edit/codes.ts';
-import { renameIn } from '../edit/expressions.ts';
 import { withField } from '../edit/fields.ts';
 import { updateItem } from '../edit/items.ts';
 import type { RatedItem } from './rated-items.ts';

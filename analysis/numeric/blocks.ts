@@ -1,4 +1,4 @@
-import type { NumericColumn } from '../dataset/pair-sums.ts';
+import type { NumericColumn } from './centred.ts';
 
 /** Rows that pass through at a time: small enough to stay in the cache. */
 const HEIGHT = 256;

@@ -1,8 +1,5 @@
-import { choleskyInPlace, inverseOfCholesky, solveCholesky } from '../../numeric/cholesky.ts';
-import { derivativesAt, type Derivatives } from './derivatives.ts';
-import { deviance } from '../../likelihood/likelihood.ts';
-import { impliedMoments, matricesAt, type Model } from './model.ts';
-import type { Sample } from '../../likelihood/patterns.ts';
+import { choleskyInPlace, inverseOfCholesky, solveCholesky } from '../numeric/cholesky.ts';
+import type { Derivatives } from './curvature.ts';
 
 /** Where the search ended. */
 export interface Minimum {
@@ -12,25 +9,18 @@ export interface Minimum {
   readonly converged: boolean;
 }
 
+/** A deviance as a function of its parameters: Infinity and null outside what covariances can be. */
+export interface Surface {
+  readonly valueAt: (parameters: Float64Array) => number;
+  readonly derivativesAt: (parameters: Float64Array) => Derivatives | null;
+}
+
 const MAX_ITERATIONS = 300;
 /** A further step would lower the deviance by less than this: estimates are within 1e-10 standard errors. */
 const DECREMENT = 1e-20;
 
-/** The deviance of a model over its groups; Infinity outside what covariances can be. */
-function devianceAt(
-  model: Model,
-  parameters: Float64Array,
-  samples: readonly Sample[],
-  freeMeans: readonly Float64Array[],
-): number {
-  return samples.reduce((sum, sample, group) => {
-    const moments = impliedMoments(model, matricesAt(model, parameters, group), freeMeans[group]!);
-    return sum + deviance(sample, moments);
-  }, 0);
-}
-
 /** Factors a matrix of curvature; null when it is not positive definite to working precision. */
-function factored(curvature: Float64Array, q: number): Float64Array | null {
+export function factored(curvature: Float64Array, q: number): Float64Array | null {
   const factor = curvature.slice();
   return choleskyInPlace(factor, q, 1e-12) ? factor : null;
 }
@@ -39,15 +29,10 @@ function factored(curvature: Float64Array, q: number): Float64Array | null {
  * Minimises the deviance with full second-order steps where the surface is convex, scoring steps elsewhere, each halved
  * until the deviance falls. Null when the start is impossible or the parameters are not identified.
  */
-export function minimise(
-  model: Model,
-  start: Float64Array,
-  samples: readonly Sample[],
-  freeMeans: readonly Float64Array[],
-): Minimum | null {
-  const q = model.parameters;
+export function minimise({ valueAt, derivativesAt }: Surface, start: Float64Array): Minimum | null {
+  const q = start.length;
   let parameters = start;
-  let derivatives = derivativesAt(model, parameters, samples, freeMeans);
+  let derivatives = derivativesAt(parameters);
   let decrement = Infinity;
   let iterations = 0;
   for (; derivatives && iterations < MAX_ITERATIONS; iterations += 1) {
@@ -62,18 +47,22 @@ export function minimise(
     let share = 1;
     // Near the end the deviance cannot tell two points apart: allow for the rounding of a sum of its size.
     const limit = value + 1e-13 * Math.abs(value);
-    while (share > 1e-9 && !(devianceAt(model, at(share), samples, freeMeans) <= limit)) share /= 2;
+    while (share > 1e-9 && !(valueAt(at(share)) <= limit)) share /= 2;
     if (share <= 1e-9) break;
     parameters = at(share);
-    derivatives = derivativesAt(model, parameters, samples, freeMeans);
+    derivatives = derivativesAt(parameters);
   }
   return derivatives && { parameters, derivatives, iterations, converged: decrement < 1e-12 };
 }
 
+/** The covariances of estimates from a matrix of second derivatives of the deviance; null when it cannot be inverted. */
+export function covariancesOfEstimates(curvature: Float64Array, q: number): Float64Array | null {
+  const factor = factored(curvature, q);
+  return factor && inverseOfCholesky(factor, q).map((value) => 2 * value);
+}
+
 /** Standard errors from a matrix of second derivatives of the deviance; null when it cannot be inverted. */
 export function standardErrors(curvature: Float64Array, q: number): Float64Array | null {
-  const factor = factored(curvature, q);
-  if (!factor) return null;
-  const inverse = inverseOfCholesky(factor, q);
-  return Float64Array.from({ length: q }, (_, i) => Math.sqrt(2 * inverse[i * q + i]!));
+  const covariances = covariancesOfEstimates(curvature, q);
+  return covariances && Float64Array.from({ length: q }, (_, i) => Math.sqrt(covariances[i * q + i]!));
 }

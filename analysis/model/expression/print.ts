@@ -1,7 +1,10 @@
-import { type Expression, partsOf } from '../../../../analysis/model/expression/syntax.ts';
+import { RESERVED } from './reader.ts';
+import { type Expression, partsOf } from './syntax.ts';
 
-const RESERVED = new Set('and or not in if true false missing raw by else least'.split(' '));
-const name = (word: string) => (RESERVED.has(word) || !/^[A-Za-z_]\w*$/.test(word) ? `\`${word}\`` : word);
+/** A name as an expression writes it. */
+export const writtenName = (name: string): string =>
+  RESERVED.includes(name) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? `\`${name}\`` : name;
+
 const literal = (value: number | string) =>
   typeof value === 'number' ? String(value) : value.includes('"') ? `'${value}'` : `"${value}"`;
 
@@ -45,7 +48,7 @@ export function printExpression(expression: Expression): string {
           ? String(expression.value)
           : literal(expression.value);
     case 'name':
-      return `${expression.raw ? 'raw ' : ''}${name(expression.name)}`;
+      return `${expression.raw ? 'raw ' : ''}${writtenName(expression.name)}`;
     case 'or':
     case 'and':
       return `${at(expression.left, own)} ${expression.kind} ${at(expression.right, own)}`;
@@ -76,7 +79,7 @@ export function printExpression(expression: Expression): string {
       return recode(expression);
     case 'column':
       return `${expression.name}(${printExpression(expression.value)}${
-        expression.by === null ? '' : ` by ${name(expression.by)}`
+        expression.by === null ? '' : ` by ${writtenName(expression.by)}`
       })`;
   }
 }

@@ -1,4 +1,4 @@
-import type { NumericColumn } from '../dataset/pair-sums.ts';
+import type { NumericColumn } from './centred.ts';
 import { addMultiple, dot, forEachBlock } from './blocks.ts';
 
 /** The QR triangle of a set of columns: all that least squares needs to know of the data. */
