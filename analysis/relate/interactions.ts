@@ -1,7 +1,7 @@
 import { toDoubles } from '../columns.ts';
 import { RequestError } from '../dataset/dataset.ts';
 import type { Term } from './design.ts';
-import { realColumn } from './triangle.ts';
+import { realColumn } from '../numeric/triangle.ts';
 
 /** The product of two terms: of a dummy, the other where it is 1. */
 function product(a: Term, b: Term): Term {
