@@ -27,7 +27,7 @@ async function openVariables() {
   const stored = async (): Promise<Notebook> => {
     const get = (path: string) =>
       given.app.inject({ url: `/api/studies/${given.study}/${path}`, headers: given.owner.headers });
-    const [line] = (await get('notebooks')).json<{ notebooks: NotebookLine[] }>().notebooks;
+    const [line] = (await get('notebooks')).json<NotebookLine[]>();
     return (await get(`notebooks/${line!.id}`)).json<Notebook>();
   };
   return { ...given, page, stored };
@@ -107,8 +107,10 @@ test('variables: respondents are filtered with the count left, and weighted to k
   await button(page, '使用').click();
   await dialog(page).getByText('用了这个条件', { exact: false }).waitFor();
   await condition.fill('D2 = 1');
-  await dialog(page).getByText(/剩下 \d+ 人（共 168 人）/).waitFor();
-  expect(await dialog(page).getByLabel('变量', { exact: true }).inputValue()).toBe('D2');
+  await dialog(page)
+    .getByText(/剩下 \d+ 人（共 168 人）/)
+    .waitFor();
+  expect(await dialog(page).getByLabel('题目', { exact: true }).inputValue()).toBe('D2');
   expect(await violations(page)).toEqual([]);
   await button(page, '使用').click();
   await expectStored(stored, { where: 'D2 = 1' });
@@ -124,7 +126,9 @@ test('variables: respondents are filtered with the count left, and weighted to k
   expect(await button(page, '使用').isDisabled()).toBe(true);
   await shares.nth(2).fill('20');
   await dialog(page).getByText('有效样本量').waitFor();
-  await dialog(page).getByText(/\d+ 轮收敛/).waitFor();
+  await dialog(page)
+    .getByText(/\d+ 轮收敛/)
+    .waitFor();
   expect(await violations(page)).toEqual([]);
   await button(page, '使用').click();
   await expectStored(stored, { weights: { rake: { D2: { 1: 0.4, 2: 0.4, 3: 0.2 } } } });
