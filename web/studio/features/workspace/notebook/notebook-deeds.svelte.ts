@@ -62,21 +62,6 @@ export class NotebookDeeds implements EntryDeeds {
     });
   }
 
-  chooseAllRows(): void {
-    this.#ask({
-      title: m.workspace_all_entries_rows(),
-      label: m.workspace_rows(),
-      hint: m.workspace_rows_hint(),
-      value: this.#desk.content.where ?? '',
-      maxlength: 2000,
-      ondone: (where) =>
-        this.#desk.change(m.workspace_all_entries_rows(), (content) => ({
-          ...content,
-          where: where || null,
-        })),
-    });
-  }
-
   duplicate({ id }: NotebookEntry): void {
     this.#desk.change(m.workspace_duplicate(), (content) => duplicateEntry(content, id));
     const { entries } = this.#desk.content;
