@@ -25,6 +25,19 @@ const works: Record<string, readonly object[]> = {
   anova: each((scale) => ({ procedure: 'compare', variable: scale, by: 'group', tests: ['anova'] })),
   groups: [{ procedure: 'describe', variables: scaleNames, by: 'group' }],
   frequencies: [{ procedure: 'frequencies', variables: itemNames }],
+  mixed: [
+    {
+      procedure: 'mixed',
+      outcome: 'S1',
+      fixed: ['S2', 'S3'],
+      random: [{ group: 'group', slopes: ['S2'] }],
+    },
+  ],
+  ...(rows <= 10_000
+    ? {
+        process: [{ procedure: 'process', model: 7, x: 'S1', m: ['S2'], y: 'S3', w: 'S4', bootstrap: 1000 }],
+      }
+    : {}),
   ...(rows === 1000
     ? {
         mediation: [

@@ -64,6 +64,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     reason: 'one count a cell, bound by memory; below 100,000 rows the code is still being compiled',
   },
   mediation: { title: 'mediation, 5,000 bootstrap samples' },
+  mixed: { title: 'mixed model, intercepts and slopes of 12 groups' },
+  process: { title: 'process model 7, 1,000 bootstrap samples' },
 };
 const BAR = 2.5;
 const BARRED_FROM = 10_000;

@@ -14,6 +14,12 @@ mediate <- function() {
   replicate(5000, { b <- d[sample.int(n, n, TRUE), ]
     a <- lm.fit(cbind(ones, b$S1), b$S2)$coefficients[2]; a * lm.fit(cbind(ones, b$S1, b$S2), b$S3)$coefficients[3] })
 }
+# The columns of both equations once, least squares by .lm.fit: what boot would call.
+conditional <- function() {
+  d <- as.matrix(na.omit(s[c("S1", "S2", "S3", "S4")])); n <- nrow(d); d <- cbind(1, d[, 1], d[, 4], d[, 1] * d[, 4], d[, 2], d[, 3])
+  replicate(1000, { b <- d[sample.int(n, n, TRUE), ]
+    .lm.fit(b[, 1:4], b[, 5])$coefficients[c(2, 4)] * .lm.fit(b[, c(1, 2, 5)], b[, 6])$coefficients[3] })
+}
 works <- list(
   pairwise = function() cor(m, use = "pairwise.complete.obs"),
   spearman = if (rows <= 10000) function() cor(m, use = "pairwise.complete.obs", method = "spearman"),
@@ -25,6 +31,8 @@ works <- list(
   anova = function() for (v in s) oneway.test(v ~ g, var.equal = TRUE),
   groups = function() lapply(s, function(v) tapply(v, g, describeOne)),
   frequencies = function() lapply(x, table, useNA = "ifany"),
+  mixed = function() summary(lmerTest::lmer(S1 ~ S2 + S3 + (S2 | g), cbind(s, g))),
+  process = if (rows <= 10000) conditional,
   mediation = if (rows == 1000) mediate
 )
 peak <- function() as.numeric(sub("\\D+(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../dataset/groups.ts';
+import { groupsOf, rowsOf } from '../../dataset/groups.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { restrict } from '../../dataset/restrict.ts';
 import type { Procedure } from '../../dataset/dataset.ts';
@@ -35,6 +35,9 @@ function step(fit: FitIndices | null, before: FitIndices | null) {
   };
 }
 
+/** Each has parameters of its own. */
+const MOST_GROUPS = 60;
+
 /**
  * Measurement invariance across groups: the same factors (configural), equal loadings (metric), equal loadings and intercepts
  * (scalar). A CFI that falls by more than 0.01 speaks against the step (Cheung & Rensvold 2002); scalar invariance is
@@ -43,14 +46,12 @@ function step(fit: FitIndices | null, before: FitIndices | null) {
 export const invariance: Procedure<'invariance'> = {
   run(data, { factors, group, missing: gaps }) {
     const structure = structureOf(factors);
-    const { labels, codes } = groupsOf(data.column(group));
-    const samples = labels.map((_, code) => {
-      const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
-      return readSample(restrict(data, rows), structure.items, gaps);
-    });
+    const grouped = groupsOf(data.column(group));
+    const { labels } = grouped;
+    const samples = rowsOf(grouped).map((rows) => readSample(restrict(data, rows), structure.items, gaps));
     const notes: Note[] = [];
     const fits = STEPS.map((equality) => {
-      if (labels.length < 2) return null;
+      if (labels.length < 2 || labels.length > MOST_GROUPS) return null;
       const fitted = fitMeasurement(structure, samples, true, equality);
       if ('reason' in fitted) {
         notes.push(note('step-failed', { step: note(equality), reason: fitted.reason }));
@@ -59,6 +60,7 @@ export const invariance: Procedure<'invariance'> = {
       return fitIndices(fitted.test, fitted.baseline, fitted.n, labels.length);
     });
     if (labels.length < 2) notes.push(note('fewer-than-two-groups', { group }));
+    if (labels.length > MOST_GROUPS) notes.push(note('more-groups-than', { group, most: MOST_GROUPS }));
     const [configural, metric, scalar] = fits;
     return {
       n: samples.reduce((sum, sample) => sum + sample.n, 0),

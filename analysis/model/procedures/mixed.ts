@@ -84,6 +84,7 @@ export const mixed = declare({
       list(Type.Object({ group: Type.String(), term: Type.String(), chi2: value, df: value, p: value })),
     ),
     sigma: value,
+    residualDf: value,
     logLikelihood: value,
     deviance: value,
     aic: value,
