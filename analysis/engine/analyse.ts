@@ -10,8 +10,8 @@ import {
   type ResultsOf,
 } from '../model/procedures/index.ts';
 import type { Answer as Found, Weighting } from '../model/reply.ts';
-import type { AnalysisRequest } from '../model/request.ts';
 import type { Declaration, Nested } from '../model/procedure/declaration.ts';
+import type { AnalysisRequest } from '../model/request.ts';
 import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
@@ -47,7 +47,7 @@ function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: 
   checkWhole(procedure, request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
-  if (data.weights && !('weighted' in declaration)) notes.push(note('weights-ignored'));
+  if (data.weights) notes.push(note('weighted' in declaration ? 'weights-replicate' : 'weights-ignored'));
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
 }
 

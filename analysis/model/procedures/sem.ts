@@ -90,8 +90,8 @@ export const sem = declare({
     'normal maximum likelihood (divisor n) with an exact gradient, taken below 1e-8. Defaults are those of sem() of lavaan: first loading of each latent variable 1, latent variables that nothing predicts covary, so do the residuals of outcomes that predict nothing, observed predictors have the moments of the sample; means are modelled with groups, fiml or where ~1 is written. ml: errors of the expected information (observed with fiml); mlr: sandwich errors and the correction of Yuan and Bentler (as Mplus has it); mlm: the correction of Satorra and Bentler, for complete data. := by the delta method, bootstrap intervals are percentiles. wlsmv: ordered variables are categories of normal ones of variance 1; polychoric (and polyserial) correlations by two-step maximum likelihood and their asymptotic covariances, fitted by diagonally weighted least squares with robust errors and χ² adjusted in mean and variance (scaled and shifted); where ordered is left out, indicators and outcomes of whole numbers with at most ten values; observed predictors are taken as normal (conditional.x = FALSE of lavaan); thresholds meet the sample exactly and are not told. Modification indices use the expected information. Standardised by the variances that the model implies (std.all)',
   ),
   source: [
-    'Bollen 1989, Structural equations with latent variables',
-    'McArdle & McDonald 1984, Some algebraic properties of the reticular action model for moment structures',
+    'Bollen 1989, Structural Equations with Latent Variables',
+    'McArdle & McDonald 1984, Some algebraic properties of the reticular action model',
     'Satorra & Bentler 1994, Corrections to test statistics and standard errors in covariance structure analysis',
     'Yuan & Bentler 2000, Three likelihood-based methods for mean and covariance structure analysis with nonnormal missing data',
     'Muthén 1984, A general structural equation model with dichotomous, ordered categorical, and continuous latent variable indicators',
