@@ -80,18 +80,17 @@ export const crosstab: Procedure<'crosstab'> = {
     if (testable && small > 0) notes.push(note('small-expected', { small, cells: expected.flat().length }));
     const whole = cells.flat().every(Number.isInteger);
     const exact = testable && whole ? fisherExact(cells) : null;
-    if (rows.length === 2 && columns.length === 2 && cells.flat().includes(0))
-      notes.push(note('ratios-undefined'));
     if (testable && !whole) notes.push(note('fractional-counts'));
     else if (testable && exact === null) notes.push(note('too-many-tables'));
 
+    const four = rows.length === 2 && columns.length === 2;
+    if (four && cells.flat().includes(0)) notes.push(note('empty-cell'));
     const matrix = <Cell>(values: readonly (readonly Cell[])[]) => ({
       rows: rows.map(String),
       columns: columns.map(String),
       values,
     });
     const [[a, b], [c, d]] = [cells[0] ?? [], cells[1] ?? []] as [number[], number[]];
-    const four = rows.length === 2 && columns.length === 2;
     return {
       n: respondents,
       missing: 'listwise',

@@ -21,10 +21,6 @@ export const compareNotes = {
     '有回答的行或列不足两个，无从检验',
     'fewer than two rows or columns have answers, so there is nothing to test',
   ],
-  'ratios-undefined': [
-    '有一格为空：优势比、比例比或其区间无从定义',
-    'a cell is empty: the odds ratio, the ratio of shares or their intervals are not defined',
-  ],
   'too-many-cells': [
     '表格超过 {most} 格，无从检验：请先合并类别',
     'the table has more than {most} cells, too many to test: combine categories first',
@@ -32,6 +28,10 @@ export const compareNotes = {
   'small-expected': [
     '{cells} 个期望频数中有 {small} 个小于 5',
     '{small} of {cells} expected counts are below 5',
+  ],
+  'empty-cell': [
+    '有一格无人：比值比与相对危险度无定义或没有区间',
+    'a cell is empty: the ratios are not defined or have no interval',
   ],
   'fractional-counts': [
     '加权频数不是整数，不作 Fisher 检验',

@@ -67,6 +67,10 @@ export const describeNotes = {
     'same people, no variable shared: Steiger’s z (pooled correlation); interval of the difference by Zou',
   ],
   'not-two-groups': ['需要两组，这里有 {count} 组', 'two groups are needed, here are {count}'],
+  'perfect-correlation': [
+    '有相关为 ±1，或两个相关必然相同，无从检验',
+    'a correlation is ±1, or both are the same of necessity: there is nothing to test',
+  ],
   'no-correlation': [
     '有变量没有变异，没有相关可比',
     'a variable does not vary: it has no correlation to compare',
@@ -97,10 +101,6 @@ export const describeNotes = {
   'correlates-with-nothing': [
     '{name} 没有变异，与任何变量都没有相关',
     '{name} does not vary, so it correlates with nothing',
-  ],
-  'no-test-of-correlations': [
-    '共同作答者太少，或有相关为 ±1：无从检验',
-    'too few respondents have all variables, or a correlation is ±1: there is nothing to test by',
   ],
   'perfect-pairs': [
     '{count} 对变量完全相关：没有区间',

@@ -143,7 +143,7 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
       missing,
       definition,
       // That a cell is empty may be what is hidden.
-      notes: notes.filter(({ code }) => code !== 'ratios-undefined'),
+      notes: notes.filter(({ code }) => code !== 'empty-cell'),
       df,
       table: { ...table, values },
       expected: empty(expected),

@@ -61,8 +61,9 @@ function emptyRoles({ roles }: Declaration): [string, unknown][] {
 /** The same of options. */
 function emptyOptions({ options }: Declaration): [string, unknown][] {
   return Object.entries(options).flatMap(([name, { kind, needed }]): [string, unknown][] => {
-    if (needed || !['choices', 'names', 'numbers', 'terms', 'sets'].includes(kind)) return [];
-    return [[name, kind === 'sets' ? {} : []]];
+    if (needed || !['choices', 'names', 'numbers', 'values', 'terms', 'sets', 'weights'].includes(kind))
+      return [];
+    return [[name, kind === 'sets' || kind === 'weights' ? {} : []]];
   });
 }
 

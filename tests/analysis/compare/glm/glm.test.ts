@@ -161,3 +161,8 @@ describe('linear models of means on awkward data', () => {
     expect(() => of(more, fields)).toThrow(expect.objectContaining({ field: `analyses[0].${field}` }));
   });
 });
+
+it('an empty list of interactions is none of them', () => {
+  const numbers = ({ effects, residual }: Record<string, unknown>) => ({ effects, residual });
+  expect(numbers(of(design, { interactions: [] }))).toEqual(numbers(of(design, { interactions: 'main' })));
+});
