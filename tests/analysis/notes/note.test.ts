@@ -8,6 +8,7 @@ import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
+import { semNotes } from '../../../analysis/notes/sem.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
@@ -25,6 +26,7 @@ const parts = [
   processNotes,
   factorNotes,
   confirmNotes,
+  semNotes,
   agreementNotes,
 ];
 const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
