@@ -1,9 +1,10 @@
+import { declarations, type ProcedureName } from '../model/procedures/index.ts';
 import type { Declaration, Option, Role } from '../model/procedure/declaration.ts';
 import type { Read } from '../model/procedure/request.ts';
 import { isAbsent, isRecord, refuseUnknown } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readOption } from './read-option.ts';
-import { readRole } from './read-role.ts';
+import { readRole, type ReadNested } from './read-role.ts';
 
 /** Reads an analysis by the declaration of its procedure; throws RequestError naming the field. */
 export function readAnalysis<D extends Declaration>(declaration: D, given: Fields, data: Dataset): Read<D> {
@@ -17,12 +18,20 @@ export function readAnalysis<D extends Declaration>(declaration: D, given: Field
   const read = [
     ...Object.entries(roles).map(([name, role]) => [
       name,
-      leftOut(name, role) ? nothing(role) : readRole(role, fields, name, data),
+      leftOut(name, role) ? nothing(role) : readRole(role, fields, name, data, nestedIn(data)),
     ]),
     ...Object.entries(options).map(([name, option]) => [name, readOption(option, fields, name)]),
   ] as const;
   return Object.fromEntries(read) as Read<D>;
 }
+
+/** Reads an analysis inside another. */
+const nestedIn =
+  (data: Dataset): ReadNested =>
+  (procedure, fields) => ({
+    procedure,
+    ...readAnalysis<Declaration>(declarations[procedure as ProcedureName], fields, data),
+  });
 
 const nothing = ({ takes }: Role) => (takes === 'list' ? [] : undefined);
 

@@ -19,10 +19,11 @@ function symmetry({ counts }: PairTable) {
 }
 
 function notesOn({ labels, n }: PairTable, b: number, c: number): Note[] {
+  const moved = b + c;
   if (n === 0) return [note('none-complete')];
   if (labels.length > 2) return [note('symmetry-tested')];
-  if (!(b + c > 0)) return [note('nobody-changed')];
-  return b === 0 || c === 0 ? [note('changed-one-way')] : [];
+  if (labels.length < 2 || moved === 0) return [note('nobody-changed')];
+  return [b, c].includes(0) ? [note('changed-one-way')] : [];
 }
 
 /**

@@ -142,6 +142,7 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
       n,
       missing,
       definition,
+      // That a cell is empty may be what is hidden.
       notes: notes.filter(({ code }) => code !== 'empty-cell'),
       df,
       table: { ...table, values },

@@ -92,8 +92,8 @@ const answers = tableOf({
 });
 const tell = (analysis: object) => hideSmall(answer(answers, { analyses: [analysis] }), told)?.analyses[0];
 
-const tableIn = (result: unknown) =>
-  (result as { table: { values: readonly (readonly (number | null)[])[] } }).table;
+/** The counts of a result that has a table of them. */
+const countsIn = (result: unknown) => (result as { table: { values: (number | null)[][] } }).table.values;
 
 describe('changed answers', () => {
   const changed = (before: string, after: string) => tell({ procedure: 'mcnemar', before, after });
@@ -113,15 +113,15 @@ describe('changed answers', () => {
       notes: [hiding],
     });
     const crossed = tell({ procedure: 'crosstab', rows: 'A', columns: 'D' });
-    expect(tableIn(hidden)).toEqual(tableIn(crossed));
+    expect(countsIn(hidden)).toEqual(countsIn(crossed));
   });
 
   it('hide what crosstab hides where one variable has a category more', () => {
-    const table = tableIn(changed('S', 'T'));
-    const crossed = tableIn(tell({ procedure: 'crosstab', rows: 'S', columns: 'T' }));
+    const crossed = tell({ procedure: 'crosstab', rows: 'S', columns: 'T' });
     // The column of the ninth value, which nobody gave afterwards, is not told either.
-    expect(table.values.map((row) => row.slice(0, 3))).toEqual(crossed.values);
-    expect(table.values.every((row) => row[3] === null)).toBe(true);
+    const table = countsIn(changed('S', 'T'));
+    expect(table.map((row) => row.slice(0, 3))).toEqual(countsIn(crossed));
+    expect(table.every((row) => row[3] === null)).toBe(true);
   });
 });
 
