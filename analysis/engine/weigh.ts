@@ -7,7 +7,7 @@ import { rakeRows, readRaking } from './raking.ts';
 import { within } from './within.ts';
 
 /** The weights of all rows, before any is chosen. */
-export interface Weights {
+interface Weights {
   readonly values: Float64Array;
   readonly raking?: Weighting['raking'];
   readonly notes: readonly Note[];
