@@ -11,6 +11,7 @@ import { processNotes } from '../../../analysis/notes/process.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
+import { semNotes } from '../../../analysis/notes/sem.ts';
 import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
@@ -19,6 +20,7 @@ const parts = [
   reliabilityNotes,
   compareNotes,
   meanNotes,
+  semNotes,
   tableNotes,
   relateNotes,
   mixedNotes,
