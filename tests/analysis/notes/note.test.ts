@@ -12,6 +12,7 @@ import { semNotes } from '../../../analysis/notes/sem.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
+import { semNotes } from '../../../analysis/notes/sem.ts';
 import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
@@ -20,6 +21,7 @@ const parts = [
   reliabilityNotes,
   compareNotes,
   meanNotes,
+  semNotes,
   tableNotes,
   relateNotes,
   mixedNotes,
