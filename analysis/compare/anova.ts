@@ -1,6 +1,9 @@
 import { fUpperTail } from '../numeric/distributions.ts';
 import { sampleOf, totalSize, type Sample } from './sample.ts';
 
+/** What a sample says of means. */
+export type Spread = Pick<Sample, 'n' | 'mean' | 'squares'>;
+
 /** An F test; NaN where it is not defined. */
 export interface FTest {
   readonly f: number;
@@ -10,7 +13,7 @@ export interface FTest {
 }
 
 /** Sums of squares between and within groups. */
-export function sumsOfSquares(samples: readonly Sample[]): { between: number; within: number } {
+export function sumsOfSquares(samples: readonly Spread[]): { between: number; within: number } {
   const n = totalSize(samples);
   const grand = samples.reduce((sum, { n: own, mean }) => sum + (own / n) * mean, 0);
   return {
@@ -26,7 +29,7 @@ export function sumsOfSquares(samples: readonly Sample[]): { between: number; wi
  * const sample = (mean, squares) => ({ n: 3, mean, squares, variance: squares / 2 })
  * anova([sample(2, 2), sample(5, 14)]).f // => 3.375
  */
-export function anova(samples: readonly Sample[]): FTest {
+export function anova(samples: readonly Spread[]): FTest {
   const [df1, df2] = [samples.length - 1, totalSize(samples) - samples.length];
   const { between, within } = sumsOfSquares(samples);
   // A spread of 1e-14 of the means is rounding, not variance.

@@ -9,20 +9,21 @@ export interface PooledRanks {
   readonly tieSum: number;
 }
 
-/** Cost: the number of distinct values times the number of samples, after a sort of the distinct values. */
+/** Cost: a sort of the distinct values of all samples. */
 export function pooledRanks(samples: readonly Sample[]): PooledRanks {
-  const positions = samples.map(() => 0);
   const sums = samples.map(() => 0);
   let before = 0;
   let tieSum = 0;
-  for (;;) {
-    const value = Math.min(...samples.map(({ tally }, i) => tally.values[positions[i]!] ?? Infinity));
-    if (value === Infinity) break;
-    const counts = samples.map(({ tally }, i) =>
-      tally.values[positions[i]!] === value ? tally.counts[positions[i]!++]! : 0,
-    );
-    const tied = counts.reduce((sum, count) => sum + count, 0);
-    counts.forEach((count, i) => (sums[i]! += count * (before + (tied + 1) / 2)));
+  const cells = samples.flatMap(({ tally: { values, counts } }, sample) =>
+    Array.from(values, (value, i) => ({ value, sample, count: counts[i]! })),
+  );
+  cells.sort((a, b) => a.value - b.value);
+  for (let start = 0; start < cells.length;) {
+    let end = start;
+    let tied = 0;
+    for (; end < cells.length && cells[end]!.value === cells[start]!.value; end++) tied += cells[end]!.count;
+    for (; start < end; start++)
+      sums[cells[start]!.sample]! += cells[start]!.count * (before + (tied + 1) / 2);
     before += tied;
     tieSum += tied ** 3 - tied;
   }

@@ -37,6 +37,6 @@ export function samplesOf(
 }
 
 /** Answers of all groups together. */
-export function totalSize(samples: readonly Sample[]): number {
+export function totalSize(samples: readonly Pick<Sample, 'n'>[]): number {
   return samples.reduce((sum, { n }) => sum + n, 0);
 }

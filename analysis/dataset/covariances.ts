@@ -2,6 +2,7 @@ import { pickRows } from '../columns.ts';
 import { keep } from './keep.ts';
 import type { Dataset } from './dataset.ts';
 import { completeRows, emptyRows } from '../numeric/complete-rows.ts';
+import { limited } from '../numeric/limited.ts';
 import { numericColumn, pairSums, type PairSums } from './pair-sums.ts';
 
 /** Means, covariances (n − 1) and correlations of k variables; matrices are k × k, row-major. */
@@ -35,7 +36,7 @@ function fromSums(names: readonly string[], sums: PairSums, n: number): Covarian
       const cross = pairs * sums.product[at]! - sums.sum[at]! * sums.sum[j * k + i]!;
       covariances[at] = pairs > 1 ? cross / (pairs * (pairs - 1)) : NaN;
       const scale = Math.sqrt(spread(i, j)) * Math.sqrt(spread(j, i));
-      correlations[at] = scale > 0 ? (i === j ? 1 : Math.max(-1, Math.min(1, cross / scale))) : NaN;
+      correlations[at] = scale > 0 ? (i === j ? 1 : limited(cross / scale)) : NaN;
     }
   }
   return { names, pairs: sums.n, n, means, covariances, correlations };

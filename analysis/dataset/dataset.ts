@@ -17,6 +17,8 @@ export interface Dataset {
   scaleItems(name: string): readonly string[] | null;
   /** The lowest and highest answer that an item allows; null where neither release nor request says. */
   itemRange(name: string): readonly [min: number, max: number] | null;
+  /** Whether an item is reversed, as it is keyed. */
+  isReversed(name: string): boolean;
   /** How a variable is held; null when there is no such item, scale or column. */
   kindOf(name: string): Column['kind'] | null;
   /** An item (reversed where keyed so), a scale score or a column, as doubles with NaN for missing. Cached: do not write. */

@@ -26,6 +26,16 @@ export function groupsOf(column: Column): Groups {
   return groups;
 }
 
+/** The rows of each group, ascending. Cost: one pass, however many groups there are. */
+export function rowsOf({ codes, sizes }: Groups): Uint32Array[] {
+  const rows = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(sizes.length);
+  codes.forEach((group, row) => {
+    if (group >= 0) rows[group]![filled[group]!++] = row;
+  });
+  return rows;
+}
+
 /** How often each level occurs: that of code c stands at c + 1, after the missing. */
 function countWords({ values, levels }: Extract<Column, { kind: 'text' }>): Uint32Array {
   const counts = new Uint32Array(levels.length + 1);

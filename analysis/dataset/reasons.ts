@@ -9,6 +9,21 @@ const sentences = {
   'a-name': ['应为一个名称', 'must be a name'],
   names: ['应为名称的列表', 'must be a list of names'],
   'a-value': ['应为一个取值', 'must be a value'],
+  values: ['应为取值的列表', 'must be a list of values'],
+  'level-weights': [
+    '应为“名称：变量：数的列表”的对象',
+    'must be an object of names, each with variables and a list of numbers for each',
+  ],
+  'weight-a-level': [
+    '应为每个水平一个数，依次为：{levels}',
+    'must be a number for each level, in this order: {levels}',
+  ],
+  'one-column': [
+    '每种水平组合应恰有一列：{levels} 有 {count} 列',
+    'must hold one column for each combination of levels: {levels} has {count}',
+  ],
+  'column-left': ['“{name}”没有列入每个因素', '"{name}" does not stand at a level of every factor'],
+  'one-covariate': ['一项交互至多含一个协变量', 'must hold one covariate at most'],
   numbers: ['应为数的列表', 'must be a list of numbers'],
   lists: ['应为名称列表的列表', 'must be a list of lists of names'],
   sets: ['应为“名称：名称列表”的对象', 'must be an object of names, each with its list of names'],
@@ -56,7 +71,7 @@ const sentences = {
     '应为一个条件，如 "A > 3 and G = 1"，或含 column 与 equals 的对象',
     'must be a condition such as "A > 3 and G = 1", or an object with column and equals',
   ],
-  weights: [
+  'weights-or-margins': [
     '应为一个变量的名称，或形如 {"rake": {"G": {"1": 0.4, "2": 0.6}}} 的边际比例',
     'must name a variable, or give margins such as {"rake": {"G": {"1": 0.4, "2": 0.6}}}',
   ],
@@ -89,6 +104,8 @@ const sentences = {
   'a-pair': ['应为两个不同的题项', 'must be two different items'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
   'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],
+  'not-of-model': ['模型 {model} 没有这一项', 'has no place in model {model}'],
+  'only-beside': ['只能与 {other} 同时给出', 'can be given beside {other} only'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',

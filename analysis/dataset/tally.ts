@@ -1,4 +1,4 @@
-import type { Groups } from './groups.ts';
+import { rowsOf, type Groups } from './groups.ts';
 import type { Dataset } from './dataset.ts';
 import { toDoubles } from '../columns.ts';
 import { tallyCells, tallyOf, type Tally } from '../numeric/cell-counts.ts';
@@ -106,15 +106,8 @@ export function tallyColumn(
   const coded = unsortedCodesOf(column);
   if (coded) return tallyCodes(coded, { groups, weights });
   const values = toDoubles(column);
-  const rows = Uint32Array.from(values.keys());
-  if (!groups) return [tallyDoubles(values, weights, rows)];
-  return groups.labels.map((_, group) =>
-    tallyDoubles(
-      values,
-      weights,
-      rows.filter((row) => groups.codes[row] === group),
-    ),
-  );
+  if (!groups) return [tallyDoubles(values, weights, Uint32Array.from(values.keys()))];
+  return rowsOf(groups).map((rows) => tallyDoubles(values, weights, rows));
 }
 
 /** The tallies of a variable that holds numbers, weighted unless told otherwise. */

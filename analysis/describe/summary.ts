@@ -19,14 +19,22 @@ export interface Summary {
   readonly kurtosis: number;
 }
 
+/** How a quantile lies between two values: as in R and Excel (type 7), or as in SPSS (type 6). */
+export type Quantile = 'type7' | 'type6';
+
 /**
- * Quantile type 7 of values that each stand `counts` times (R: quantile; with weights Hmisc::wtd.quantile).
+ * Quantile of values that each stand `counts` times (R: quantile; with weights Hmisc::wtd.quantile).
  *
  * @example
  * quantileOf({ values: [1, 2, 4], counts: [2, 1, 3] }, 6, 0.25) // => 1.25
  */
-export function quantileOf({ values, counts }: Tally, n: number, p: number): number {
-  const position = (n - 1) * p;
+export function quantileOf(
+  { values, counts }: Tally,
+  n: number,
+  p: number,
+  type: Quantile = 'type7',
+): number {
+  const position = type === 'type7' ? (n - 1) * p : Math.min(n - 1, Math.max(0, (n + 1) * p - 1));
   const below = Math.max(0, Math.floor(position));
   // The value that stands at 0-based place `at` when every value is written out as often as it occurs.
   const standingAt = (at: number) => {

@@ -47,7 +47,7 @@ function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: 
   checkWhole(procedure, request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
-  if (data.weights && !('weighted' in declaration)) notes.push(note('weights-ignored'));
+  if (data.weights) notes.push(note('weighted' in declaration ? 'weights-replicate' : 'weights-ignored'));
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
 }
 

@@ -55,7 +55,7 @@ function prepared(table: Table, request: Fields, making: Making): Prepared {
 }
 
 /** The data of a request with what its weights cost. */
-export interface RequestData extends Dataset {
+interface RequestData extends Dataset {
   readonly weighting: Weighting | null;
 }
 
@@ -84,6 +84,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
     },
     scaleItems: (name) => (Object.hasOwn(definitions.scales, name) ? definitions.scales[name]!.items : null),
     itemRange: (name) => definitions.items[name]?.range ?? null,
+    isReversed: (name) => definitions.items[name]?.reverse ?? false,
     kindOf(name) {
       if (!Object.hasOwn(definitions.scales, name) && !derivations.has(name))
         return table.columns.get(name)?.kind ?? null;

@@ -1,4 +1,5 @@
 import { RequestError, type Fields } from '../dataset/dataset.ts';
+import type { ReasonCode } from '../dataset/reasons.ts';
 
 /** Readers of request fields. Each returns a typed value or throws RequestError naming the field. */
 
@@ -38,7 +39,7 @@ export function words(request: Fields, field: string): string[] {
   return value as string[];
 }
 
-export function choice<const T extends string>(
+export function choice<const T extends string | number>(
   request: Fields,
   field: string,
   options: readonly T[],
@@ -84,30 +85,59 @@ export function label(request: Fields, field: string): string | number {
   return value as string | number;
 }
 
+/** Values of a variable. */
+export function labels(request: Fields, field: string): (string | number)[] {
+  return inList(required(request, field), field, 'values', label);
+}
+
+/** Each entry of a list, read as a field of its own. */
+function inList<T>(
+  value: unknown,
+  field: string,
+  reason: ReasonCode,
+  read: (request: Fields, field: string) => T,
+): T[] {
+  if (!Array.isArray(value)) throw new RequestError(field, reason);
+  return value.map((each: unknown, i) => read({ [`${field}[${i}]`]: each }, `${field}[${i}]`));
+}
+
+/** Each value of an object by its name, read as a field of its own. */
+function inRecord<T>(
+  value: unknown,
+  field: string,
+  reason: ReasonCode,
+  read: (request: Fields, field: string) => T,
+): Record<string, T> {
+  if (!isRecord(value)) throw new RequestError(field, reason);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => {
+      const place = `${field}.${name}`;
+      return [name, read({ [place]: each }, place)];
+    }),
+  );
+}
+
 export function numbers(request: Fields, field: string, bounds: Bounds): number[] {
-  const values = required(request, field);
-  if (!Array.isArray(values)) throw new RequestError(field, 'numbers');
-  return values.map((each: unknown, i) =>
-    numberWithin({ [`${field}[${i}]`]: each }, `${field}[${i}]`, bounds),
+  return inList(required(request, field), field, 'numbers', (each, place) =>
+    numberWithin(each, place, bounds),
   );
 }
 
 /** Lists of names. */
 export function lists(request: Fields, field: string): string[][] {
-  const value = required(request, field);
-  if (!Array.isArray(value)) throw new RequestError(field, 'lists');
-  return value.map((each: unknown, i) => words({ [`${field}[${i}]`]: each }, `${field}[${i}]`));
+  return inList(required(request, field), field, 'lists', words);
 }
 
 /** A list of names for each of some names. */
 export function sets(request: Fields, field: string): Record<string, string[]> {
-  const value = required(request, field);
-  if (!isRecord(value)) throw new RequestError(field, 'sets');
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
-      name,
-      words({ [`${field}.${name}`]: each }, `${field}.${name}`),
-    ]),
+  return inRecord(required(request, field), field, 'sets', words);
+}
+
+/** For each of some names, numbers for each of some names. */
+export function weights(request: Fields, field: string): Record<string, Record<string, number[]>> {
+  const any = { from: -Number.MAX_VALUE, to: Number.MAX_VALUE };
+  return inRecord(required(request, field), field, 'level-weights', (each, place) =>
+    inRecord(required(each, place), place, 'level-weights', (own, at) => numbers(own, at, any)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { declarations, type ProcedureName } from '../model/procedures/index.ts';
-import type { Declaration, Role } from '../model/procedure/declaration.ts';
+import type { Declaration, Option, Role } from '../model/procedure/declaration.ts';
 import type { Read } from '../model/procedure/request.ts';
-import { isAbsent, refuseUnknown } from './fields.ts';
+import { isAbsent, isRecord, refuseUnknown } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readOption } from './read-option.ts';
 import { readRole, type ReadNested } from './read-role.ts';
@@ -35,13 +35,30 @@ const nestedIn =
 
 const nothing = ({ takes }: Role) => (takes === 'list' ? [] : undefined);
 
+const listKinds: ReadonlySet<Option['kind']> = new Set<Option['kind']>([
+  'choices',
+  'names',
+  'numbers',
+  'values',
+  'terms',
+  'sets',
+  'weights',
+]);
+
+/** Lists without a default of their own: where there is one, an empty list asks for less than that. */
+const isOptionalList = (option: Option) =>
+  !option.needed && listKinds.has(option.kind) && !('default' in option);
+
+const isEmpty = (value: unknown) =>
+  Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
+
 /** An empty list says no more than none, where a field may be left out. */
 function withoutEmpty({ roles, options, either = [] }: Declaration, fields: Fields): Fields {
-  const mayBeLeftOut = (name: string) =>
-    either.includes(name) || roles[name]?.optional || options[name]?.kind === 'choices';
+  const mayBeLeftOut = (name: string) => {
+    const option = options[name];
+    return either.includes(name) || roles[name]?.optional || (option && isOptionalList(option));
+  };
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name, value]) => !(Array.isArray(value) && value.length === 0 && mayBeLeftOut(name)),
-    ),
+    Object.entries(fields).filter(([name, value]) => !(isEmpty(value) && mayBeLeftOut(name))),
   );
 }

@@ -86,6 +86,7 @@ function readFactors(
 ): Readonly<Record<string, readonly string[]>> {
   const factors = fields[field];
   if (!isRecord(factors) || Object.keys(factors).length === 0) throw new RequestError(field, 'factors');
+  checkMost(Object.keys(factors).length, field, role.most);
   const read = Object.entries(factors).map(([name, items]) => {
     const place = `${field}.${name}`;
     return [name, readList(role, { [place]: items }, place, data)] as const;

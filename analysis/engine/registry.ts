@@ -7,6 +7,7 @@ import { mediation } from '../relate/mediation.ts';
 import { mixed } from '../relate/mixed/mixed.ts';
 import { moderation } from '../relate/moderation.ts';
 import { ordinal } from '../relate/ordinal.ts';
+import { process } from '../relate/process/process.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
@@ -25,6 +26,17 @@ import { paired } from '../compare/paired.ts';
 import { crosstab } from '../compare/crosstab.ts';
 import { missing } from '../describe/missing.ts';
 import { normality } from '../describe/normality.ts';
+import { oneSample } from '../compare/one-sample.ts';
+import { proportion } from '../compare/tables/proportion.ts';
+import { partialCorrelation } from '../describe/correlation/partial-correlation.ts';
+import { glm } from '../compare/glm/glm.ts';
+import { repeated } from '../compare/repeated/repeated.ts';
+import { compareCorrelations } from '../describe/correlation/compare-correlations.ts';
+import { multipleResponse } from '../compare/tables/multiple-response.ts';
+import { goodnessOfFit } from '../compare/tables/goodness-of-fit.ts';
+import { mcnemar } from '../compare/tables/mcnemar.ts';
+import { cochranQ } from '../compare/tables/cochran-q.ts';
+import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -32,18 +44,30 @@ import type { Procedure } from '../dataset/dataset.ts';
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
   describe,
   frequencies,
+  proportion,
+  multipleResponse,
+  goodnessOfFit,
   missing,
   normality,
   reliability,
   correlation,
+  partialCorrelation,
+  compareCorrelations,
   compare,
   paired,
+  oneSample,
+  glm,
+  repeated,
   crosstab,
+  mcnemar,
+  cochranQ,
+  mantelHaenszel,
   regression,
   moderation,
   mediation,
-  sem,
+  process,
   mixed,
+  sem,
   logistic,
   ordinal,
   importance,

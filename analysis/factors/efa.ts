@@ -31,7 +31,8 @@ function describeSolution(solution: Oblique, names: readonly string[]) {
   let cumulative = 0;
   return {
     reproduced,
-    heywood: names.filter((_, i) => communalities[i]! > 0.995 - 1e-9),
+    beyond: names.filter((_, i) => communalities[i]! > 1 + 1e-9),
+    heywood: names.filter((_, i) => communalities[i]! > 0.995 - 1e-9 && communalities[i]! <= 1 + 1e-9),
     fields: {
       loadings: labelled(names, factors, pattern),
       structure: labelled(names, factors, pattern.mmul(correlations)),
@@ -63,13 +64,14 @@ const NO_SOLUTION = {
 
 function notesOf(
   converged: boolean,
-  heywood: readonly string[],
+  { heywood, beyond }: Readonly<Record<'heywood' | 'beyond', readonly string[]>>,
   fit: ExploratoryFit,
   isModel: boolean,
 ): Note[] {
   const notes: Note[] = [];
   if (!converged) notes.push(note('extraction-unsettled'));
   if (!isModel) return [...notes, note('components-no-model')];
+  if (beyond.length > 0) notes.push(note('efa-heywood-beyond', { names: beyond }));
   if (heywood.length > 0) notes.push(note('efa-heywood', { names: heywood }));
   if (fit.chi2 === null) notes.push(note('efa-no-chi-square'));
   if (fit.df === 0) notes.push(note('efa-saturated'));
@@ -95,7 +97,7 @@ export const efa: Procedure<'efa'> = {
     if (r === null) return { ...base, ...NO_SOLUTION, df, notes };
     const found = explore(r, factors, extraction, rotation, kaiser);
     if ('reason' in found) return { ...base, ...NO_SOLUTION, df, notes: [found.reason] };
-    const { fields, reproduced, heywood } = describeSolution(found.solution, variables);
+    const { fields, reproduced, ...cases } = describeSolution(found.solution, variables);
     const fit = extraction === 'pca' ? { ...NO_FIT, df } : exploratoryFit(r, reproduced, n, factors);
     const { iterations, converged } = found;
     return {
@@ -104,7 +106,7 @@ export const efa: Procedure<'efa'> = {
       ...fit,
       iterations,
       converged,
-      notes: notesOf(converged, heywood, fit, extraction !== 'pca'),
+      notes: notesOf(converged, cases, fit, extraction !== 'pca'),
     };
   },
 };

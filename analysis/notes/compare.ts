@@ -21,9 +21,17 @@ export const compareNotes = {
     '有回答的行或列不足两个，无从检验',
     'fewer than two rows or columns have answers, so there is nothing to test',
   ],
+  'too-many-cells': [
+    '表格超过 {most} 格，无从检验：请先合并类别',
+    'the table has more than {most} cells, too many to test: combine categories first',
+  ],
   'small-expected': [
     '{cells} 个期望频数中有 {small} 个小于 5',
     '{small} of {cells} expected counts are below 5',
+  ],
+  'empty-cell': [
+    '有一格无人：比值比与相对危险度无定义或没有区间',
+    'a cell is empty: the ratios are not defined or have no interval',
   ],
   'fractional-counts': [
     '加权频数不是整数，不作 Fisher 检验',
@@ -38,6 +46,12 @@ export const compareNotes = {
     '差值为前减后；Wilcoxon 检验在不足 50 对且无同分、无零差时为精确值，否则作连续性校正；d_z 的区间按非中心 t',
     'difference before − after; Wilcoxon exact below 50 pairs without ties or zeros, else continuity-corrected; d_z interval by noncentral t',
   ],
+  'one-sample': [
+    '差值为均值减去给定的数；Wilcoxon 检验在不足 50 人且无同分、无零差时为精确值，否则作连续性校正；d 的区间按非中心 t',
+    'difference mean − mu; Wilcoxon exact below 50 respondents without ties or zeros, else continuity-corrected; d interval by noncentral t',
+  ],
+  'fewer-than-two-answers': ['作答者不足两人', 'fewer than two respondents answered'],
+  'answers-equal': ['所有回答都相同，无从检验', 'all answers are equal, so there is nothing to test them by'],
   'fewer-than-two-pairs': ['两题都回答的人不足两个', 'fewer than two respondents have both'],
   'differences-equal': [
     '所有差值都相同，无从检验',

@@ -65,6 +65,10 @@ export const confirmNotes = {
   configural: ['形态等值', 'configural'],
   metric: ['度量等值', 'metric'],
   scalar: ['标量等值', 'scalar'],
+  'more-groups-than': [
+    '{group} 的组多于 {most} 个，每组都有自己的参数：请先合并各组',
+    '{group} has more than {most} groups, each with parameters of its own: combine groups first',
+  ],
   strict: ['严格等值', 'strict'],
   'fewer-than-two-groups': ['{group} 不足两组', '{group} has fewer than two groups'],
 } as const;

@@ -1,5 +1,9 @@
 /** What is said of the data and the request whatever the procedure. */
 export const dataNotes = {
+  'weights-replicate': [
+    '加权：本结果的 n 是人数，其中各处的频数与 n 是权重之和',
+    'weighted: n of the result counts respondents, counts and n inside it are sums of weights',
+  ],
   'weights-ignored': ['此方法不使用权重', 'weights are ignored by this procedure'],
   'rows-unweighted': [
     '{count} 行没有正权重（至多 1e12），未计入',

@@ -50,6 +50,37 @@ export const describeNotes = {
   'fewer-than-three': ['不足三个值', 'fewer than three values'],
   'values-equal': ['所有值都相同', 'all values are equal'],
 
+  'partial-correlation': [
+    '{method}；两个变量都除去控制变量后的相关，半偏相关只从 x 中除去；t 的自由度为 n − 2 − 控制变量个数；区间按 Fisher z',
+    '{method}; correlation once the controls are taken out of both, semipartial out of x only; t on n − 2 − controls degrees of freedom; interval by Fisher’s z',
+  ],
+  'independent-correlations': [
+    '两组独立：Fisher z；差值的区间按 Zou',
+    'two independent groups: Fisher’s z; interval of the difference by Zou',
+  ],
+  'overlapping-correlations': [
+    '同一批人、共用一个变量：Steiger z（合并相关）与 Williams t；差值的区间按 Zou',
+    'same people, one variable shared: Steiger’s z (pooled correlation) and Williams’ t; interval of the difference by Zou',
+  ],
+  'nonoverlapping-correlations': [
+    '同一批人、不共用变量：Steiger z（合并相关）；差值的区间按 Zou',
+    'same people, no variable shared: Steiger’s z (pooled correlation); interval of the difference by Zou',
+  ],
+  'not-two-groups': ['需要两组，这里有 {count} 组', 'two groups are needed, here are {count}'],
+  'perfect-correlation': [
+    '有相关为 ±1，或两个相关必然相同，无从检验',
+    'a correlation is ±1, or both are the same of necessity: there is nothing to test',
+  ],
+  'no-correlation': [
+    '有变量没有变异，没有相关可比',
+    'a variable does not vary: it has no correlation to compare',
+  ],
+  'of-values': ['Pearson 相关', 'Pearson'],
+  'of-ranks': ['Spearman 相关（对秩计算）', 'Spearman (of ranks)'],
+  'nothing-left': [
+    '有变量没有变异，或可由控制变量完全得出：没有偏相关',
+    'a variable does not vary or is made up by the controls: it has no partial correlation',
+  ],
   pearson: [
     'Pearson 相关；p 按 Student t；区间按 Fisher z',
     'Pearson; p by Student t; intervals by Fisher z',
@@ -70,6 +101,14 @@ export const describeNotes = {
   'correlates-with-nothing': [
     '{name} 没有变异，与任何变量都没有相关',
     '{name} does not vary, so it correlates with nothing',
+  ],
+  'perfect-pairs': [
+    '{count} 对变量完全相关：没有区间',
+    '{count} pairs correlate perfectly: they have no interval',
+  ],
+  'pairs-of-few': [
+    '{count} 对变量共同作答的人太少，没有 p 或区间',
+    '{count} pairs have too few respondents in common for a p or an interval',
   ],
   'polychoric-weights': ['多项相关不使用权重', 'weights are ignored by polychoric correlations'],
 } as const;

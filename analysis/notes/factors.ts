@@ -76,6 +76,10 @@ export const factorNotes = {
     'Heywood 现象：{names} 几乎没有独特方差',
     'Heywood case: next to nothing is left unique of {names}',
   ],
+  'efa-heywood-beyond': [
+    'Heywood 现象：{names} 的共同度大于 1，独特方差为负，任何变量都不可能如此：请减少因子或改用最大似然法',
+    'Heywood case: the communality of {names} is above 1 and what is unique below 0, which no variable can have: take fewer factors or maximum likelihood',
+  ],
   'efa-no-chi-square': [
     'χ² 无定义：相关矩阵奇异，或相对变量数而言作答者太少',
     'χ² is undefined: the correlations are singular or the respondents too few for so many variables',

@@ -4,11 +4,14 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
-import { semNotes } from './sem.ts';
 import { mixedNotes } from './mixed.ts';
+import { processNotes } from './process.ts';
+import { semNotes } from './sem.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
+import { meanNotes } from './means.ts';
+import { tableNotes } from './tables.ts';
 
 /** Everything that a result says in words, by stable code: Chinese, English. Each question keeps its own part. */
 export const noteCatalogue = {
@@ -16,8 +19,11 @@ export const noteCatalogue = {
   ...describeNotes,
   ...reliabilityNotes,
   ...compareNotes,
+  ...meanNotes,
+  ...tableNotes,
   ...relateNotes,
   ...mixedNotes,
+  ...processNotes,
   ...factorNotes,
   ...confirmNotes,
   ...semNotes,

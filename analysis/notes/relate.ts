@@ -130,6 +130,10 @@ export const relateNotes = {
     '{count} 个单位只有一份回答：没有 r_wg',
     '{count} units have one answer: they have no r_wg',
   ],
+  'no-rwg': [
+    '没有一个单位对每个题项都有两份回答，或题项没有取值范围：没有 r_wg',
+    'no unit has two answers to every item, or no item has a range: there is no r_wg',
+  ],
   'units-at-random': [
     '{count} 个单位内部的离散不小于随机作答：其 r_wg 计为 0',
     '{count} units spread at least as much as answers at random: their r_wg counts as 0',

@@ -16,7 +16,7 @@ export function gammaLowerTail(a: number, x: number): number {
  * The other tail, Q = 1 − P.
  *
  * @example
- * gammaUpperTail(1, 700) / Math.exp(-700) // => 1
+ * gammaUpperTail(1, 2).toFixed(12) // => '0.135335283237'
  */
 export function gammaUpperTail(a: number, x: number): number {
   if (!(a > 0 && a <= MOST) || Number.isNaN(x)) return NaN;

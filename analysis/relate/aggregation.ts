@@ -11,10 +11,8 @@ function rangeOf(data: Dataset, item: string, notes: Note[]): readonly [number, 
   const known = data.itemRange(item);
   if (known) return known;
   const seen = data.numbers(item).filter((value) => !Number.isNaN(value));
-  const range = [
-    seen.reduce((a, b) => Math.min(a, b), Infinity),
-    seen.reduce((a, b) => Math.max(a, b), -Infinity),
-  ] as const;
+  if (seen.length === 0) return [NaN, NaN];
+  const range = [seen.reduce((a, b) => Math.min(a, b)), seen.reduce((a, b) => Math.max(a, b))] as const;
   notes.push(note('range-seen', { item, range: range.join('–') }));
   return range;
 }
@@ -59,13 +57,15 @@ export const aggregation: Procedure<'aggregation'> = {
     const { between, within } = sumsOfSquares(samples);
     const [msb, msw] = [between / df1, within / df2];
     const size = n / samples.length;
-    if (samples.length < 2) notes.push(note('one-unit'));
+    if (samples.length === 0) notes.push(note('no-answers', { name }));
+    else if (samples.length < 2) notes.push(note('one-unit'));
     else if (df2 < 1) notes.push(note('no-unit-of-two'));
     else if (Number.isNaN(f)) notes.push(note('no-variance-within'));
     const single = samples.filter((sample) => sample.n === 1).length;
     if (single > 0) notes.push(note('units-of-one', { count: single }));
     const icc1 = (msb - msw) / (msb + (size - 1) * msw);
     const agreed = agreements(data, data.scaleItems(name) ?? [name], unit, notes);
+    if (agreed.length === 0 && samples.some((sample) => sample.n > 1)) notes.push(note('no-rwg'));
     const zero = agreed.filter((value) => value === 0).length;
     if (zero > 0) notes.push(note('units-at-random', { count: zero }));
     return {
@@ -75,7 +75,7 @@ export const aggregation: Procedure<'aggregation'> = {
       icc1,
       icc2: (msb - msw) / msb,
       f,
-      df1,
+      df1: samples.length > 0 ? df1 : NaN,
       df2,
       p,
       groups: samples.length,

@@ -1,5 +1,5 @@
-import { quantile } from '../numeric/quantiles.ts';
 import type { Random } from '../numeric/random.ts';
+import { bootstrapSummary, type BootstrapSummary } from './bootstrap-interval.ts';
 import { bootstrapMoments, type Moments } from './moments.ts';
 import { sdOf } from './spread.ts';
 
@@ -9,11 +9,6 @@ export interface MediationData {
   readonly mediators: readonly Float64Array[];
   readonly outcome: Float64Array;
   readonly covariates: readonly Float64Array[];
-}
-
-export interface BootstrapSummary {
-  readonly standardError: number;
-  readonly interval: readonly [number, number];
 }
 
 /** A share of a variance below which a resample cannot tell its columns apart. */
@@ -54,14 +49,6 @@ function products(factor: Float64Array, p: number, x: number, into: Float64Array
   for (let j = x + 1; j < y; j++) into[j - x - 1]! *= factor[j * p + x]! / factor[x * p + x]!;
 }
 
-function summary(values: Float64Array, confidence: number): BootstrapSummary {
-  values.sort();
-  return {
-    standardError: sdOf(values),
-    interval: [quantile(values, (1 - confidence) / 2), quantile(values, (1 + confidence) / 2)],
-  };
-}
-
 /**
  * Percentile bootstrap of parallel indirect effects: respondents are drawn with replacement, a·b is fitted again in each sample.
  * The last entry of the summaries is the total. Samples whose columns cannot be told apart are skipped and counted.
@@ -91,7 +78,9 @@ export function bootstrapIndirect(
     drawn[mediators.length]![kept++] = total;
   }
   return {
-    summaries: drawn.map((values) => summary(values.subarray(0, kept), confidence)),
+    summaries: drawn.map((values) =>
+      bootstrapSummary(values.subarray(0, kept), { kind: 'percentile', estimate: NaN, confidence }),
+    ),
     skipped: samples - kept,
   };
 }

@@ -50,7 +50,9 @@ function stated(data: Dataset, performance: readonly string[], importance: reado
     missing: 'pairwise' as const,
     definition: note('ipa-stated'),
     ...placed(positions),
-    notes: [],
+    notes: [...performance, ...importance].flatMap((name) =>
+      data.numbers(name).every(Number.isNaN) ? [note('no-answers', { name })] : [],
+    ),
   };
 }
 

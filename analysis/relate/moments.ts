@@ -1,4 +1,5 @@
 import type { Random } from '../numeric/random.ts';
+import { dot } from '../numeric/blocks.ts';
 import { meanOf, sdOf } from './spread.ts';
 
 /** Mean vector and mean products of some columns, flat: the p means, then the upper triangle row by row. */
@@ -6,35 +7,30 @@ export type Moments = Float64Array;
 
 /** Respondents beyond which resampling them one by one gives way to the normal limit of their moments. */
 export const MOST_RESAMPLED = 10_000;
+/** Samples that are summed at a time: what a respondent contributes is read once for all of them. */
+const AT_ONCE = 4;
+/** Rows that are summed at a time: small enough to stay in the cache. */
+const HEIGHT = 512;
 
-/** The contributions of every row, row-major: its standardised values, then their products. */
-function contributions(columns: readonly Float64Array[]): { rows: Float64Array; width: number } {
-  const n = columns[0]!.length;
-  const p = columns.length;
-  const width = p + (p * (p + 1)) / 2;
-  const rows = new Float64Array(n * width);
+/** What every row contributes to each moment: its standardised values, then their products. One array a moment. */
+function contributions(columns: readonly Float64Array[]): Float64Array[] {
   const standard = columns.map((column) => {
     const [mean, sd] = [meanOf(column), sdOf(column)];
     return column.map((value) => (value - mean) / sd);
   });
-  for (let row = 0; row < n; row++) {
-    let at = row * width;
-    for (const column of standard) rows[at++] = column[row]!;
-    for (let i = 0; i < p; i++)
-      for (let j = i; j < p; j++) rows[at++] = standard[i]![row]! * standard[j]![row]!;
-  }
-  return { rows, width };
+  const products = standard.flatMap((left, i) =>
+    standard.slice(i).map((right) => left.map((value, row) => value * right[row]!)),
+  );
+  return [...standard, ...products];
 }
 
 /** Cholesky factor of the covariance of the contributions; directions without spread stay zero. */
-function spreadOf(rows: Float64Array, width: number, centre: Moments): Float64Array {
-  const n = rows.length / width;
+function spreadOf(shares: readonly Float64Array[], centre: Moments): Float64Array {
+  const width = shares.length;
   const factor = new Float64Array(width * width);
-  for (let at = 0; at < rows.length; at += width)
-    for (let i = 0; i < width; i++) {
-      const off = rows[at + i]! - centre[i]!;
-      for (let j = 0; j <= i; j++) factor[i * width + j]! += (off * (rows[at + j]! - centre[j]!)) / n;
-    }
+  const off = shares.map((own, i) => own.map((value) => value - centre[i]!));
+  for (let i = 0; i < width; i++)
+    for (let j = 0; j <= i; j++) factor[i * width + j] = dot(off[i]!, off[j]!) / off[i]!.length;
   for (let j = 0; j < width; j++) {
     const whole = factor[j * width + j]!;
     let pivot = whole;
@@ -50,29 +46,65 @@ function spreadOf(rows: Float64Array, width: number, centre: Moments): Float64Ar
   return factor;
 }
 
+/** Adds values, so many times as each of four samples has them, to a place of the moments of each. */
+function addTimes(
+  values: Float64Array,
+  times: readonly Float64Array[],
+  from: number,
+  to: number,
+  place: number,
+  moments: readonly Moments[],
+): void {
+  const [first, second, third, fourth] = times as [Float64Array, Float64Array, Float64Array, Float64Array];
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let row = from; row < to; row++) {
+    const value = values[row]!;
+    a += first[row]! * value;
+    b += second[row]! * value;
+    c += third[row]! * value;
+    d += fourth[row]! * value;
+  }
+  moments[0]![place]! += a;
+  moments[1]![place]! += b;
+  moments[2]![place]! += c;
+  moments[3]![place]! += d;
+}
+
+/** A sampler of moments of respondents drawn with replacement. */
+function resampler(shares: readonly Float64Array[], random: Random): () => Moments {
+  const n = shares[0]!.length;
+  const moments = Array.from({ length: AT_ONCE }, () => new Float64Array(shares.length));
+  const times = moments.map(() => new Float64Array(n));
+  let next = AT_ONCE;
+  const refill = () => {
+    times.forEach(random.resample);
+    for (const own of moments) own.fill(0);
+    for (let from = 0; from < n; from += HEIGHT)
+      for (let i = 0; i < shares.length; i++)
+        addTimes(shares[i]!, times, from, Math.min(n, from + HEIGHT), i, moments);
+    for (const own of moments) for (let i = 0; i < own.length; i++) own[i]! /= n;
+    next = 0;
+  };
+  return () => {
+    if (next === AT_ONCE) refill();
+    return moments[next++]!;
+  };
+}
+
 /**
- * A sampler of bootstrap moments of the standardised columns; each call fills and returns the same array.
+ * A sampler of bootstrap moments of the standardised columns; what a call returns holds until the next one.
  *
  * Up to 10,000 rows each sample draws as many rows with replacement: O(n p²) a sample. Beyond, a sample is drawn from the normal
  * distribution that the bootstrap moments tend to, with the covariance of the rows' contributions: O(p⁴) a sample whatever n.
  */
 export function bootstrapMoments(columns: readonly Float64Array[], random: Random): () => Moments {
   const n = columns[0]!.length;
-  const { rows, width } = contributions(columns);
+  const shares = contributions(columns);
+  if (n <= MOST_RESAMPLED) return resampler(shares, random);
+  const width = shares.length;
   const sample = new Float64Array(width);
-  if (n <= MOST_RESAMPLED)
-    return () => {
-      sample.fill(0);
-      for (let draw = 0; draw < n; draw++) {
-        const at = random.index(n) * width;
-        for (let i = 0; i < width; i++) sample[i]! += rows[at + i]!;
-      }
-      for (let i = 0; i < width; i++) sample[i]! /= n;
-      return sample;
-    };
-  const centre = new Float64Array(width);
-  rows.forEach((value, at) => (centre[at % width]! += value / n));
-  const factor = spreadOf(rows, width, centre);
+  const centre = Float64Array.from(shares, (own) => meanOf(own));
+  const factor = spreadOf(shares, centre);
   const deviates = new Float64Array(width);
   return () => {
     for (let i = 0; i < width; i++) deviates[i] = random.normal() / Math.sqrt(n);

@@ -29,7 +29,7 @@ export const regression: Procedure<'regression'> = {
     });
     const solved = leastSquares(columnsOf(terms), outcome, weights);
     const head = {
-      n: solved.n,
+      n: outcome.values.length,
       missing: 'listwise' as const,
       definition: note('regression', {
         errors: note(request.robust === 'hc3' ? 'errors-hc3' : 'errors-classical'),

@@ -1,4 +1,5 @@
 import { fQuantile } from '../numeric/distributions.ts';
+import { limited } from '../numeric/limited.ts';
 import type { ScaleVariance } from './scale-variance.ts';
 
 /**
@@ -44,7 +45,7 @@ export function splitHalf({ k, between }: ScaleVariance): { spearmanBrown: numbe
   const even = items.filter((i) => i % 2 === 1);
   const [first, second] = [between(odd, odd), between(even, even)];
   return {
-    spearmanBrown: spearmanBrown(between(odd, even) / Math.sqrt(first * second), 2),
+    spearmanBrown: spearmanBrown(limited(between(odd, even) / Math.sqrt(first * second)), 2),
     guttman: 2 * (1 - (first + second) / between(items, items)),
   };
 }
@@ -57,5 +58,5 @@ export function correctedItemTotal(
 ): number {
   const others = items.filter((other) => other !== item);
   const scale = covariance(item, item) * between(others, others);
-  return scale > 0 ? between([item], others) / Math.sqrt(scale) : NaN;
+  return scale > 0 ? limited(between([item], others) / Math.sqrt(scale)) : NaN;
 }

@@ -1,7 +1,7 @@
 import { isMissingInteger } from '../columns.ts';
 import { sampleOf } from '../compare/sample.ts';
 import { pooledError, tAndP } from '../compare/t-test.ts';
-import { quantileOf, size } from '../describe/summary.ts';
+import { quantileOf, size, type Quantile } from '../describe/summary.ts';
 import type { NumericColumn } from '../dataset/pair-sums.ts';
 import { tallyColumn } from '../dataset/tally.ts';
 
@@ -29,14 +29,17 @@ function totalsOf(items: readonly NumericColumn[]): Float64Array {
 
 /**
  * Item discrimination of classical test theory: Student's t (equal variances) of each item between respondents whose sum is at
- * or above its 73 % quantile and those at or below its 27 % quantile (type 7, ties included), among those who answered every item.
+ * or above its 73 % quantile and those at or below its 27 % quantile (ties included), among those who answered every item.
  * Null where the two cuts meet or a group has one person; t is NaN where the item does not vary in either group.
  * Cost: two passes an item. Source: Kelley (1939), Journal of Educational Psychology 30, 17–24.
  */
-export function criticalRatios(items: readonly NumericColumn[]): readonly CriticalRatio[] | null {
+export function criticalRatios(
+  items: readonly NumericColumn[],
+  quantile: Quantile,
+): readonly CriticalRatio[] | null {
   const totals = totalsOf(items);
   const [tally] = tallyColumn({ kind: 'real', name: 'total', values: totals });
-  const cut = (p: number) => quantileOf(tally!, size(tally!), p);
+  const cut = (p: number) => quantileOf(tally!, size(tally!), p, quantile);
   const [low, high] = [cut(0.27), cut(0.73)];
   if (!(low < high)) return null;
   const codes = new Int32Array(totals.length);

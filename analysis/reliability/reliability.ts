@@ -3,6 +3,7 @@ import { note, type Note } from '../notes/note.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 import { covariancesOf } from '../dataset/covariances.ts';
 import { numericColumn } from '../dataset/pair-sums.ts';
+import { limited } from '../numeric/limited.ts';
 import { correctedItemTotal, cronbachAlpha, feldtInterval, spearmanBrown, splitHalf } from './alpha.ts';
 import { criticalRatios } from './critical-ratio.ts';
 import { omegaTotal } from './omega.ts';
@@ -12,7 +13,8 @@ import { scaleVariance, type ScaleVariance } from './scale-variance.ts';
 function meanCorrelation({ k, covariance }: ScaleVariance): number {
   let sum = 0;
   for (let i = 0; i < k; i++)
-    for (let j = 0; j < i; j++) sum += covariance(i, j) / Math.sqrt(covariance(i, i) * covariance(j, j));
+    for (let j = 0; j < i; j++)
+      sum += limited(covariance(i, j) / Math.sqrt(covariance(i, i) * covariance(j, j)));
   return sum / ((k * (k - 1)) / 2);
 }
 
@@ -23,7 +25,7 @@ function meanCorrelation({ k, covariance }: ScaleVariance): number {
  * Cost: one pass for the covariances (shared with other analyses of the page), one for the critical ratios.
  */
 export const reliability: Procedure<'reliability'> = {
-  run(data, { scale: named, items: listed, missing, confidence }) {
+  run(data, { scale: named, items: listed, missing, quantile, confidence }) {
     const items = named === undefined ? listed : data.scaleItems(named)!;
     const k = items.length;
     const covariances = covariancesOf(data, items, missing);
@@ -35,8 +37,13 @@ export const reliability: Procedure<'reliability'> = {
     if (k === 2) notes.push(note('two-items'));
     if (n < 3) notes.push(note('too-few-complete'));
 
-    const ratios = keep(data.basis, JSON.stringify(['critical ratios', items]), () =>
-      k > 1 ? criticalRatios(items.map((name) => numericColumn(data, name))) : null,
+    const ratios = keep(data.basis, JSON.stringify(['critical ratios', quantile, items]), () =>
+      k > 1
+        ? criticalRatios(
+            items.map((name) => numericColumn(data, name)),
+            quantile,
+          )
+        : null,
     );
     if (k > 1 && !ratios) notes.push(note('no-critical-ratios'));
 
@@ -44,7 +51,8 @@ export const reliability: Procedure<'reliability'> = {
       const others = all.filter((other) => other !== i);
       const correlation = correctedItemTotal(scale, all, i);
       if (scale.covariance(i, i) === 0) notes.push(note('item-equal', { name }));
-      if (correlation < 0) notes.push(note('item-against', { name }));
+      if (correlation < 0)
+        notes.push(note(data.isReversed(name) ? 'item-against-keyed' : 'item-against', { name }));
       return {
         name,
         mean: covariances.means[i]!,
@@ -63,7 +71,7 @@ export const reliability: Procedure<'reliability'> = {
     return {
       n,
       missing,
-      definition: note('reliability'),
+      definition: note('reliability', { quantile: note(`quantile-${quantile}`) }),
       notes,
       k,
       alpha,

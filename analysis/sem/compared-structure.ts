@@ -3,7 +3,7 @@ import { measurementPaths } from '../factors/confirm/measurement-paths.ts';
 import { parseModel } from '../model/paths/parse.ts';
 import { observedIn, type Model } from '../model/paths/syntax.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
-import type { Note } from '../notes/note.ts';
+import { note, type Note } from '../notes/note.ts';
 import { fitPaths } from './fit.ts';
 import { fitMeasures } from './fit-measures.ts';
 import { prepareModel } from './prepare-model.ts';
@@ -40,10 +40,11 @@ export function fitStructure(
   data: Dataset,
   request: Request,
 ): StructureFit | { readonly reasons: readonly Note[] } {
-  const { model, respondents } = prepareModel(data, pathsOf(request), request);
+  const { estimator } = request;
+  if (estimator === 'wlsmv') return { reasons: [note('compare-wlsmv')] };
+  const { model, respondents } = prepareModel(data, pathsOf(request), { ...request, estimator });
   const fit = fitPaths(model, respondents.samples);
   if ('reason' in fit) return { reasons: [fit.reason] };
-  const { estimator } = request;
   const corrected = estimator === 'ml' ? null : robust(fit, estimator, respondents.columns());
   const { chi2, df, p, cfi, rmsea, aic, bic } = fitMeasures(fit);
   const variables = model.variables.slice(0, model.observed);

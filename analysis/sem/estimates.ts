@@ -6,6 +6,11 @@ import { freeRows } from './derivatives.ts';
 import type { Row } from './model.ts';
 import { standardised, type Moving } from './standardise.ts';
 
+/** What the estimates of a model are told from, however it was fitted. */
+export type Estimated = Pick<PathFit, 'model' | 'states' | 'moments'> & {
+  readonly minimum: Pick<PathFit['minimum'], 'parameters'>;
+};
+
 /** A parameter with its test; one that is fixed has no error, test or interval. */
 export interface ParameterEstimate {
   readonly lhs: string;
@@ -28,7 +33,7 @@ export interface ParameterEstimate {
  * where there are none: errors are then NaN). R: `lavaan::parameterEstimates`, `standardizedSolution`.
  */
 export function parameterEstimates(
-  fit: PathFit,
+  fit: Estimated,
   written: Model,
   covariances: Float64Array | null,
   confidence: number,
@@ -103,7 +108,7 @@ function definedValues(
 }
 
 /** A row as it is and standardised, with derivatives by all parameters. */
-function valuesOf(row: Row, { model, minimum, states, moments }: PathFit): Both {
+function valuesOf(row: Row, { model, minimum, states, moments }: Estimated): Both {
   const state = states[row.group]!;
   const free = freeRows(model, row.group);
   const value = row.exogenous

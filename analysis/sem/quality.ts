@@ -4,8 +4,10 @@ import { note, type Note } from '../notes/note.ts';
 import type { PathFit } from './fit.ts';
 import { nameOf } from './model.ts';
 
+type Solved = Pick<PathFit, 'model' | 'states'>;
+
 /** What part of the variance of each variable that others point to is explained. R: `lavInspect(fit, "rsquare")`. */
-export function explainedShares({ model, states }: PathFit): Record<string, number> {
+export function explainedShares({ model, states }: Solved): Record<string, number> {
   const v = model.variables.length;
   const targets = new Set(
     model.rows.flatMap(({ cell, group }) => (cell.kind === 'path' ? [`${group} ${cell.row}`] : [])),
@@ -21,7 +23,7 @@ export function explainedShares({ model, states }: PathFit): Record<string, numb
 }
 
 /** What a reader should know of the solution: estimates that no population can have, nothing to test, too few respondents. */
-export function solutionNotes(fit: PathFit): Note[] {
+export function solutionNotes(fit: Solved & Pick<PathFit, 'test' | 'n'>): Note[] {
   const { model, test, n } = fit;
   const notes: Note[] = [];
   const improper = improperRows(fit);
@@ -33,7 +35,7 @@ export function solutionNotes(fit: PathFit): Note[] {
 }
 
 /** Variances below zero and covariances beyond what the variances allow. */
-function improperRows({ model, states }: PathFit): string[] {
+function improperRows({ model, states }: Solved): string[] {
   const v = model.variables.length;
   return model.rows
     .filter(({ cell: { kind, row, column }, group }) => {
@@ -50,7 +52,7 @@ function improperRows({ model, states }: PathFit): string[] {
 }
 
 /** Whether the covariances that follow for the latent variables are positive definite in every group. */
-function latentDefinite({ model, states }: PathFit): boolean {
+function latentDefinite({ model, states }: Solved): boolean {
   const v = model.variables.length;
   const latent = Array.from({ length: v - model.observed }, (_, i) => model.observed + i);
   if (latent.length === 0) return true;

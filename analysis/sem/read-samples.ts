@@ -26,7 +26,7 @@ export interface Reading {
 /** The samples that a model is fitted to; listwise one pass over the data, kept with the dataset. */
 export function readSamples(data: Dataset, { observed, exogenous, missing, group }: Reading): Respondents {
   const kept = missing === 'fiml' ? completeCases(data, exogenous) : completeCases(data, observed);
-  const { labels, parts } = partsOf(kept, group);
+  const { labels, parts } = groupParts(kept, group);
   const columns = () => parts.map((part) => answeredColumns(part, observed));
   const samples =
     missing === 'fiml'
@@ -47,7 +47,11 @@ function answeredColumns(data: Dataset, observed: readonly string[]): Float64Arr
   return columns.map((column) => Float64Array.from(answered, (row) => column[row]!));
 }
 
-function partsOf(data: Dataset, group: string | undefined) {
+/** The respondents of each group; all as one where none parts them. */
+export function groupParts(
+  data: Dataset,
+  group: string | undefined,
+): { readonly labels: readonly (number | string)[]; readonly parts: readonly Dataset[] } {
   if (group === undefined) return { labels: [], parts: [data] };
   const { labels, codes } = groupsOf(data.column(group));
   const parts = labels.map((_, code) =>

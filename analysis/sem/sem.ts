@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics';
-import { RequestError, type Procedure } from '../dataset/dataset.ts';
+import { RequestError, type Dataset, type Procedure } from '../dataset/dataset.ts';
 import { groupsOf } from '../dataset/groups.ts';
 import { parseModel } from '../model/paths/parse.ts';
 import type { Model } from '../model/paths/syntax.ts';
@@ -9,6 +9,7 @@ import { partsOf } from './default-paths.ts';
 import { fitPaths } from './fit.ts';
 import { prepareModel } from './prepare-model.ts';
 import { solutionOf } from './solution.ts';
+import { checkOrdinal, fitOrdinalPaths, ordinalDefinition, ordinalSolution } from './wlsmv.ts';
 
 const NOTHING = {
   chi2: null,
@@ -43,9 +44,26 @@ function checkGroups(written: Model, groups: number): void {
         throw new RequestError('model', 'model-groups', { ...at, given, count: groups });
 }
 
-function errorsOf({ estimator, missing }: Request): Note {
+function errorsOf({ estimator, missing }: Pick<Request, 'estimator' | 'missing'>): Note {
   if (estimator !== 'ml') return note(estimator === 'mlr' ? 'sem-errors-mlr' : 'sem-errors-mlm');
   return note(missing === 'fiml' ? 'sem-errors-observed' : 'sem-errors-expected');
+}
+
+/** The same of ordered variables, by weighted least squares. */
+function byOrder(data: Dataset, request: Request, written: Model) {
+  const { group, missing, confidence } = request;
+  const result = fitOrdinalPaths(data, written, request);
+  const { n, labels, sizes, fit } = result;
+  const base = {
+    n,
+    missing,
+    definition: ordinalDefinition(result),
+    ...(group !== undefined && { groups: labels.map((label, i) => ({ group: label, n: sizes[i]! })) }),
+  };
+  if (group !== undefined && labels.length < 2)
+    return { ...base, ...NOTHING, notes: [note('fewer-than-two-groups', { group })] };
+  if (!fit) return { ...base, ...NOTHING, notes: result.notes };
+  return { ...base, ...ordinalSolution(result, fit, written, confidence) };
 }
 
 /**
@@ -54,7 +72,8 @@ function errorsOf({ estimator, missing }: Request): Note {
  * data and a second for robust errors; with gaps it grows with their patterns.
  */
 export const sem: Procedure<'sem'> = {
-  check({ model, estimator, missing, group, equal }, data) {
+  check(request, data) {
+    const { model, estimator, missing, group, equal } = request;
     const written = parseModel(model);
     const { observed } = partsOf(written);
     if (estimator === 'mlm' && missing === 'fiml')
@@ -62,11 +81,15 @@ export const sem: Procedure<'sem'> = {
     if (group !== undefined && observed.includes(group))
       throw new RequestError('group', 'two-roles', { name: group });
     if (group === undefined && equal.length > 0) throw new RequestError('group', 'needed');
+    if (estimator === 'wlsmv') checkOrdinal(request, written, 'model');
+    else if (request.ordered) throw new RequestError('ordered', 'only-beside', { other: 'estimator: wlsmv' });
     checkGroups(written, group === undefined ? 1 : groupsOf(data.column(group)).labels.length);
   },
   run(data, request) {
     const written = parseModel(request.model);
-    const { model, respondents } = prepareModel(data, written, request);
+    const { estimator } = request;
+    if (estimator === 'wlsmv') return byOrder(data, request, written);
+    const { model, respondents } = prepareModel(data, written, { ...request, estimator });
     const { samples, labels } = respondents;
     const base = {
       n: sum(samples.map(({ n }) => n)),
@@ -85,6 +108,6 @@ export const sem: Procedure<'sem'> = {
       return { ...base, ...NOTHING, notes: [note('fewer-than-two-groups', { group: request.group })] };
     const fit = fitPaths(model, samples);
     if ('reason' in fit) return { ...base, ...NOTHING, notes: [fit.reason] };
-    return { ...base, ...solutionOf(fit, written, respondents, request) };
+    return { ...base, ...solutionOf(fit, written, respondents, { ...request, estimator }) };
   },
 };

@@ -33,8 +33,24 @@ const works: Record<string, readonly object[]> = {
   ...(rows === 1000 ? { fiml: [{ procedure: 'sem', model: fewer, missing: 'fiml' }] } : {}),
   ols: [{ procedure: 'regression', outcome: 'q1', blocks: [itemNames.slice(1, 11)] }],
   anova: each((scale) => ({ procedure: 'compare', variable: scale, by: 'group', tests: ['anova'] })),
+  glm: [
+    { procedure: 'glm', outcome: 'S1', factors: ['group', 'q60'], covariates: ['S2'], means: [['group']] },
+  ],
   groups: [{ procedure: 'describe', variables: scaleNames, by: 'group' }],
   frequencies: [{ procedure: 'frequencies', variables: itemNames }],
+  mixed: [
+    {
+      procedure: 'mixed',
+      outcome: 'S1',
+      fixed: ['S2', 'S3'],
+      random: [{ group: 'group', slopes: ['S2'] }],
+    },
+  ],
+  ...(rows <= 10_000
+    ? {
+        process: [{ procedure: 'process', model: 7, x: 'S1', m: ['S2'], y: 'S3', w: 'S4', bootstrap: 1000 }],
+      }
+    : {}),
   ...(rows === 1000
     ? {
         mediation: [

@@ -58,6 +58,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       'both sides pass over the cells a few times: choosing complete rows, packing them, products, residuals',
   },
   anova: { title: '10 one-way ANOVAs' },
+  glm: { title: 'ANCOVA, 12 × 7 groups, with Levene and η²' },
   groups: {
     title: '10 scales × 12 groups, descriptives',
     goal: '0.1',
@@ -69,6 +70,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     reason: 'one count a cell, bound by memory; below 100,000 rows the code is still being compiled',
   },
   mediation: { title: 'mediation, 5,000 bootstrap samples' },
+  mixed: { title: 'mixed model, intercepts and slopes of 12 groups' },
+  process: { title: 'process model 7, 1,000 bootstrap samples' },
 };
 const BAR = 2.5;
 const BARRED_FROM = 10_000;

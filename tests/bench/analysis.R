@@ -18,6 +18,12 @@ mediate <- function() {
   replicate(5000, { b <- d[sample.int(n, n, TRUE), ]
     a <- lm.fit(cbind(ones, b$S1), b$S2)$coefficients[2]; a * lm.fit(cbind(ones, b$S1, b$S2), b$S3)$coefficients[3] })
 }
+# The columns of both equations once, least squares by .lm.fit: what boot would call.
+conditional <- function() {
+  d <- as.matrix(na.omit(s[c("S1", "S2", "S3", "S4")])); n <- nrow(d); d <- cbind(1, d[, 1], d[, 4], d[, 1] * d[, 4], d[, 2], d[, 3])
+  replicate(1000, { b <- d[sample.int(n, n, TRUE), ]
+    .lm.fit(b[, 1:4], b[, 5])$coefficients[c(2, 4)] * .lm.fit(b[, c(1, 2, 5)], b[, 6])$coefficients[3] })
+}
 works <- list(
   pairwise = function() cor(m, use = "pairwise.complete.obs"),
   spearman = if (rows <= 10000) function() cor(m, use = "pairwise.complete.obs", method = "spearman"),
@@ -29,8 +35,14 @@ works <- list(
   fiml = if (rows == 1000) function() sem(fewer, x, missing = "ml"),
   ols = function() summary(lm(reformulate(items[2:11], "q1"), x)),
   anova = function() for (v in s) oneway.test(v ~ g, var.equal = TRUE),
+  glm = function() {
+    d <- data.frame(y = s$S1, x = s$S2, g = g, b = factor(x$q60)); own <- list(g = "contr.sum", b = "contr.sum")
+    car::Anova(lm(y ~ x + g * b, d, contrasts = own), type = 3); car::leveneTest(y ~ g * b, d)
+  },
   groups = function() lapply(s, function(v) tapply(v, g, describeOne)),
   frequencies = function() lapply(x, table, useNA = "ifany"),
+  mixed = function() summary(lmerTest::lmer(S1 ~ S2 + S3 + (S2 | g), cbind(s, g))),
+  process = if (rows <= 10000) conditional,
   mediation = if (rows == 1000) mediate
 )
 peak <- function() as.numeric(sub("\\D+(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024

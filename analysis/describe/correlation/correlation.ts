@@ -1,9 +1,10 @@
-import { note } from '../../notes/note.ts';
+import { note, type Note } from '../../notes/note.ts';
 import type { Procedure } from '../../dataset/dataset.ts';
 import { completeCases } from '../../dataset/restrict.ts';
 import { adjustP } from '../../numeric/adjust.ts';
 import { emptyRows } from '../../numeric/complete-rows.ts';
-import { correlationInterval, pairsOf } from './pairs.ts';
+import { correlationInterval, pairsOf, type Method } from './pairs.ts';
+import type { RankCorrelation } from './spearman.ts';
 
 /** A symmetric matrix filled from its pairs. */
 function symmetric<T>(
@@ -17,6 +18,20 @@ function symmetric<T>(
     for (let j = 0; j < i; j++) values[i]![j] = values[j]![i] = pair(i, j);
   });
   return { rows: names, columns: names, values };
+}
+
+/** Why pairs of variables that vary have no p or no interval. */
+function notesOnPairs(pairs: readonly RankCorrelation[], method: Method, confidence: number): Note[] {
+  const known = method === 'polychoric' ? [] : pairs.filter(({ r }) => !Number.isNaN(r));
+  const perfect = known.filter(({ r }) => Math.abs(r) === 1).length;
+  const few = known.filter(
+    (pair) => Math.abs(pair.r) < 1 && Number.isNaN(correlationInterval(pair, method, confidence)[0]),
+  ).length;
+  const noP = known.filter(({ r, p }) => Math.abs(r) === 1 && Number.isNaN(p)).length;
+  const notes: Note[] = [];
+  if (perfect > 0) notes.push(note('perfect-pairs', { count: perfect }));
+  if (few + noP > 0) notes.push(note('pairs-of-few', { count: few + noP }));
+  return notes;
 }
 
 /**
@@ -35,9 +50,12 @@ export const correlation: Procedure<'correlation'> = {
     const adjusted = adjust ? adjustP(plain, adjust) : plain;
     const own = names.map((_, i) => pairOf(i, i));
     const empty = emptyRows(names.map((name) => used.column(name)));
-    const notes = names
-      .filter((_, i) => Number.isNaN(own[i]!.r))
-      .map((name) => note('correlates-with-nothing', { name }));
+    const notes = names.flatMap((name, i) =>
+      Number.isNaN(own[i]!.r)
+        ? [note(own[i]!.n === 0 ? 'no-answers' : 'correlates-with-nothing', { name })]
+        : [],
+    );
+    notes.push(...notesOnPairs(pairs, method, confidence));
     if (method === 'polychoric' && data.weights) notes.push(note('polychoric-weights'));
     const p = (values: readonly number[]) =>
       symmetric<number | null>(

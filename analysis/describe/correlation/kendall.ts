@@ -1,5 +1,6 @@
 import { twoSidedNormal } from '../../numeric/distributions.ts';
 import type { JointCounts } from '../../numeric/joint-counts.ts';
+import { limited } from '../../numeric/limited.ts';
 import { orderOf, rank, type Ranks } from '../../numeric/ranks.ts';
 import { marginsOf } from './margins.ts';
 import type { RankCorrelation } from './spearman.ts';
@@ -76,7 +77,7 @@ function tauB(score: number, n: number, tiesX: Iterable<number>, tiesY: Iterable
   const [pairsX, triplesX, spreadX] = tieTerms(tiesX);
   const [pairsY, triplesY, spreadY] = tieTerms(tiesY);
   const all = n * (n - 1);
-  const r = (2 * score) / (Math.sqrt(all - pairsX) * Math.sqrt(all - pairsY));
+  const r = limited((2 * score) / (Math.sqrt(all - pairsX) * Math.sqrt(all - pairsY)));
   if (Number.isNaN(r) || n < 3) return { r, n, p: NaN };
   if (n < EXACT_BELOW && [...tiesX, ...tiesY].every((t) => t === 1 || t === 0))
     return { r, n, p: exactP(score, n) };

@@ -1,4 +1,5 @@
 import type { JointCounts } from '../../numeric/joint-counts.ts';
+import { limited } from '../../numeric/limited.ts';
 import { rank } from '../../numeric/ranks.ts';
 import { marginsOf } from './margins.ts';
 import { spearmanP } from './spearman-p.ts';
@@ -60,8 +61,4 @@ export function spearmanOfValues(
       [...a.ties, ...b.ties].some((held) => held !== 1),
     ),
   };
-}
-
-function limited(r: number): number {
-  return Math.max(-1, Math.min(1, r));
 }

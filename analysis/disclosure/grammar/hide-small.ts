@@ -2,6 +2,15 @@ import type { Answer } from '../../engine/analyse.ts';
 import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
+import {
+  changedAnswers,
+  repeatedAnswers,
+  shareOfValues,
+  spreadOfValues,
+  stratifiedAnswers,
+  tickedChoices,
+  type Hidden,
+} from './hide-tables.ts';
 
 /** From how many people on quartiles and the shape of a distribution are told, of everybody. */
 const LEAST_FOR_SHAPE = 30;
@@ -25,17 +34,20 @@ export interface Told {
  * away. Null where a number rests on fewer than k: then nothing of the answer may leave.
  */
 export function hideSmall(answer: Answer, told: Told): Answer | null {
-  const analyses = answer.analyses.map((result) => hidden(result, told));
+  const analyses = answer.analyses.flatMap((result) => hidden(result, told) ?? []);
+  if (analyses.length < answer.analyses.length) return null;
   if (analyses.some((result) => smallest(result, false) < told.k * told.mostWeight)) return null;
   return { ...answer, analyses };
 }
 
-function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+/** Null where nothing of a result may leave. */
+function hidden(result: AnyResult<Note>, told: Told): AnyResult<Note> | null {
   const own = ofProcedure(result, told);
-  return { ...own, notes: own.notes.filter((each) => isHarmless(each, told.k)) };
+  return own && { ...own, notes: own.notes.filter((each) => isHarmless(each, told.k)) };
 }
 
-function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
+function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | null {
+  const least = told.k * told.mostWeight;
   switch (result.procedure) {
     case 'describe':
       return describedGroups(result, told);
@@ -45,14 +57,37 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> {
       return countedPatterns(result, told);
     case 'crosstab':
       return crossed(result, told);
+    case 'proportion':
+      return withNote(shareOfValues(result, least));
+    case 'goodnessOfFit':
+      return withNote(spreadOfValues(result, least));
+    case 'multipleResponse':
+      return withNote(tickedChoices(result, least));
+    case 'mcnemar':
+      return withNote(changedAnswers(result, least));
+    case 'cochranQ':
+      return withNote(repeatedAnswers(result, least));
+    case 'mantelHaenszel':
+      return withNote(stratifiedAnswers(result, least));
     case 'moderation': {
       const { johnsonNeyman } = result;
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
       return { ...result, johnsonNeyman: johnsonNeyman && { ...johnsonNeyman, bounds, range: [] } };
     }
+    case 'process':
+      return atModerator(result, told);
     default:
       return result;
   }
+}
+
+/** Effects at percentiles of a moderator give these away: they are told where percentiles are. */
+function atModerator(result: ResultOf<'process', Note>, { made, hasGroups }: Told): typeof result {
+  const isByPercentiles = result.moderatorValues?.some(({ percentile }) => percentile !== undefined);
+  if (!isByPercentiles || !(hasGroups || made.size > 0 || result.n < LEAST_FOR_SHAPE)) return result;
+  const unmoderated = result.direct?.filter(({ at }) => at === undefined) ?? null;
+  const untold = { moderatorValues: null, conditional: null, indirect: null, differences: null };
+  return saying({ ...result, ...untold, direct: unmoderated }, true);
 }
 
 function describedGroups(result: ResultOf<'describe', Note>, { k, made, hasGroups }: Told): typeof result {
@@ -90,7 +125,7 @@ function countedPatterns(result: ResultOf<'missing', Note>, { k }: Told): typeof
 }
 
 function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): typeof result {
-  const { table, expected, adjustedResiduals, phi: _, ...rest } = result;
+  const { procedure, n, missing, definition, notes, df, table, expected, adjustedResiduals } = result;
   const counts = table.values.map((row) => row.map((cell) => cell ?? 0));
   if (counts.length === 0) return result;
   const isHidden = suppressTable([counts], k * mostWeight);
@@ -103,7 +138,13 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
   const values = table.values.map((row, r) => row.map((cell, c) => (isHidden[r]![c] ? null : cell)));
   return saying(
     {
-      ...rest,
+      procedure,
+      n,
+      missing,
+      definition,
+      // That a cell is empty may be what is hidden.
+      notes: notes.filter(({ code }) => code !== 'empty-cell'),
+      df,
       table: { ...table, values },
       expected: empty(expected),
       adjustedResiduals: empty(adjustedResiduals),
@@ -115,6 +156,8 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
     true,
   );
 }
+
+const withNote = (hiding: Hidden<AnyResult<Note>>) => hiding && saying(hiding.result, hiding.isHiding);
 
 function saying<R extends AnyResult<Note>>(result: R, isHiding: boolean): R {
   return isHiding ? { ...result, notes: [...result.notes, note('small-hidden')] } : result;
@@ -139,13 +182,22 @@ const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
 /** Where a result counts respondents. */
 const counts: ReadonlySet<string> = new Set(['n', 'nPairs']);
 
+/** Degrees of freedom that a model leaves, where a value is a model with its σ, or the residual of one. */
+function residualDf(value: object): unknown {
+  if ('df2' in value && 'sigma' in value) return value.df2;
+  if ('residualDf' in value) return value.residualDf;
+  return 'residual' in value && value.residual instanceof Object && 'df' in value.residual
+    ? value.residual.df
+    : NaN;
+}
+
 /** The smallest count in a result; none where a model rests on too few degrees of freedom. */
 function smallest(value: unknown, counting: boolean): number {
   if (typeof value === 'number') return counting && value > 0 ? value : Infinity;
   if (typeof value !== 'object' || value === null) return Infinity;
   if (Array.isArray(value))
     return value.reduce((least: number, each) => Math.min(least, smallest(each, counting)), Infinity);
-  if ('df2' in value && 'sigma' in value && Number(value.df2) < LEAST_RESIDUAL_DF) return 0;
+  if (Number(residualDf(value)) < LEAST_RESIDUAL_DF) return 0;
   return Object.entries(value).reduce(
     (least, [key, each]) => Math.min(least, smallest(each, counting || counts.has(key))),
     Infinity,

@@ -29,27 +29,28 @@ export function readSelections(
 ): Selection[] {
   const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
   const raked = readRaked(request, natureOf);
-  const placed = analyses.flatMap((analysis, i) => withNested(analysis, `analyses[${i}]`));
-  return placed.flatMap(({ analysis, place }) => {
-    const { roles, options } = declarationOf(analysis);
-    const uses = Object.entries(roles).flatMap(([name, role]) =>
-      namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
-        const field = `${place}.${name}`;
-        const used = { ...role, use };
-        return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
-      }),
-    );
-    productsIn(analysis, options, uses).forEach(checkProduct);
-    const shared = uses.filter(({ role }) => !isApart(role));
-    const apart = uses.filter(({ role }) => isApart(role));
-    const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
-    return each.map((own) => {
-      const used = [...shared, ...own];
-      checkUses(used, together([...whole, raked]).by.size > 0);
-      const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
-      return { field: place, by, rakedBy: raked.by, answers };
+  return analyses
+    .flatMap((analysis, i) => withNested(analysis, `analyses[${i}]`))
+    .flatMap(({ analysis, place }) => {
+      const { roles, options } = declarationOf(analysis);
+      const uses = Object.entries(roles).flatMap(([name, role]) =>
+        namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
+          const field = `${place}.${name}`;
+          const used = { ...role, use };
+          return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
+        }),
+      );
+      productsIn(analysis, options, uses).forEach(checkProduct);
+      const shared = uses.filter(({ role }) => !isApart(role));
+      const apart = uses.filter(({ role }) => isApart(role));
+      const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
+      return each.map((own) => {
+        const used = [...shared, ...own];
+        checkUses(used, together([...whole, raked]).by.size > 0);
+        const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
+        return { field: place, by, rakedBy: raked.by, answers };
+      });
     });
-  });
 }
 
 interface Placed {

@@ -1,7 +1,9 @@
 import { fitPaths, type PathFit } from '../../sem/fit.ts';
 import { prepareModel } from '../../sem/prepare-model.ts';
 import { solutionOf } from '../../sem/solution.ts';
+import { fitOrdinalPaths, ordinalDefinition, ordinalSolution } from '../../sem/wlsmv.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Model } from '../../model/paths/syntax.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { measurementPaths } from './measurement-paths.ts';
@@ -27,7 +29,8 @@ export function cfaByPaths(data: Dataset, request: Request) {
   const { factors, missing, estimator, modificationIndices } = request;
   const structure = structureOf(factors);
   const written = measurementPaths(factors, request);
-  const { model, respondents } = prepareModel(data, written, request);
+  if (estimator === 'wlsmv') return byOrder(data, request, structure, written);
+  const { model, respondents } = prepareModel(data, written, { ...request, estimator });
   const fit = fitPaths(model, respondents.samples);
   const n = respondents.samples[0]!.n;
   const base = { n, missing, definition: note('cfa', { information: informationOf(request) }) };
@@ -35,6 +38,15 @@ export function cfaByPaths(data: Dataset, request: Request) {
   const telling = { estimator, missing, modificationIndices, confidence: 0.95, seed: 1 };
   const { parameters, free, ...solution } = solutionOf(fit, written, respondents, telling);
   return { ...base, ...solution, parameters: free, ...tables(structure, request, fit, parameters) };
+}
+
+/** The same of ordered items, by weighted least squares. */
+function byOrder(data: Dataset, request: Request, structure: Structure, written: Model) {
+  const result = fitOrdinalPaths(data, written, request);
+  const base = { n: result.n, missing: request.missing, definition: ordinalDefinition(result) };
+  if (!result.fit) return { ...base, ...NOTHING, notes: result.notes };
+  const { parameters, free, ...solution } = ordinalSolution(result, result.fit, written, 0.95);
+  return { ...base, ...solution, parameters: free, ...tables(structure, request, result.fit, parameters) };
 }
 
 function informationOf({ estimator, missing }: Request): Note {
@@ -45,7 +57,7 @@ function informationOf({ estimator, missing }: Request): Note {
 function tables(
   structure: Structure,
   { secondOrder = {} }: Request,
-  fit: PathFit,
+  fit: Pick<PathFit, 'model' | 'states' | 'moments'>,
   parameters: Solution['parameters'],
 ) {
   const { items, factors } = structure;
@@ -70,9 +82,15 @@ function tables(
       .filter(({ op, lhs }) => op === '=~' && names.includes(lhs))
       .map((each) => ({ factor: each.lhs, item: each.rhs, ...tested(each) }));
   const covariancesAmong = (names: readonly string[]) =>
-    parameters
-      .filter(({ op, lhs, rhs }) => op === '~~' && names.includes(lhs) && names.includes(rhs))
-      .map((each) => ({ left: each.lhs, right: each.rhs, ...tested(each) }));
+    names.flatMap((left, i) =>
+      names.slice(i).flatMap((right) => {
+        const ends = [left, right];
+        const isBoth = ({ op, lhs, rhs }: Solution['parameters'][number]) =>
+          op === '~~' && ends.includes(lhs) && ends.includes(rhs) && (lhs === rhs) === (left === right);
+        const found = parameters.find(isBoth);
+        return found ? [{ left, right, ...tested(found) }] : [];
+      }),
+    );
   const higher = Object.keys(secondOrder);
   const loadings = loadingsOf(factors);
   const standard = (item: number, factor: number) =>

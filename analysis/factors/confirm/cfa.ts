@@ -5,6 +5,8 @@ import { asksForPaths, cfaByPaths } from './cfa-by-paths.ts';
 import { estimatesOf, type Estimates } from './estimates.ts';
 import { fitIndices } from './fit-indices.ts';
 import { fitMeasurement, type Fitted } from './fit.ts';
+import { measurementPaths } from './measurement-paths.ts';
+import { checkOrdinal } from '../../sem/wlsmv.ts';
 import { structureOf, type Structure } from './measurement.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { NOTHING } from './nothing.ts';
@@ -117,6 +119,9 @@ function checkPaths({ factors, secondOrder = {}, errors = [], estimator, missing
 export const cfa: Procedure<'cfa'> = {
   check(request) {
     if (asksForPaths(request)) checkPaths(request);
+    if (request.estimator === 'wlsmv')
+      checkOrdinal(request, measurementPaths(request.factors, request), 'factors');
+    else if (request.ordered) throw new RequestError('ordered', 'only-beside', { other: 'estimator: wlsmv' });
   },
   run(data, request) {
     if (asksForPaths(request)) {

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../dataset/groups.ts';
+import { groupsOf, rowsOf } from '../../dataset/groups.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { restrict } from '../../dataset/restrict.ts';
 import { RequestError, type Dataset, type Procedure } from '../../dataset/dataset.ts';
@@ -51,13 +51,12 @@ function fitterOf(data: Dataset, request: Request, groups: number) {
   };
 }
 
+/** Each has parameters of its own. */
+const MOST_GROUPS = 60;
+
 function samplesOf(data: Dataset, { factors, group, missing }: Request) {
   const { items } = structureOf(factors);
-  const { labels, codes } = groupsOf(data.column(group));
-  return labels.map((_, code) => {
-    const rows = Uint32Array.from([...codes.keys()].filter((row) => codes[row] === code));
-    return readSample(restrict(data, rows), items, missing);
-  });
+  return rowsOf(groupsOf(data.column(group))).map((rows) => readSample(restrict(data, rows), items, missing));
 }
 
 /**
@@ -86,13 +85,14 @@ export const invariance: Procedure<'invariance'> = {
     const notes: Note[] = [];
     const fitStep = fitterOf(data, request, labels.length);
     const fits = STEPS.map((step) => {
-      if (labels.length < 2) return null;
+      if (labels.length < 2 || labels.length > MOST_GROUPS) return null;
       const fitted = fitStep(step);
       if (!('code' in fitted)) return fitted;
       notes.push(note('step-failed', { step: note(step), reason: fitted }));
       return null;
     });
     if (labels.length < 2) notes.push(note('fewer-than-two-groups', { group }));
+    if (labels.length > MOST_GROUPS) notes.push(note('more-groups-than', { group, most: MOST_GROUPS }));
     const [configural, metric, scalar, strict] = fits;
     return {
       n: samples.reduce((sum, sample) => sum + sample.n, 0),

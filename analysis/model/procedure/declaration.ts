@@ -68,7 +68,12 @@ interface AnyOption {
 /** A setting of a procedure, with the value that it has where a request gives none. */
 export type Option = AnyOption &
   (
-    | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default?: string }
+    | {
+        /** Words, or the numbers by which something is known. */
+        readonly kind: 'choice';
+        readonly values: readonly (string | number)[];
+        readonly default?: string | number;
+      }
     /** All of them where none is named, or `none`. */
     | { readonly kind: 'choices'; readonly values: readonly string[]; readonly none?: true }
     | {
@@ -78,15 +83,18 @@ export type Option = AnyOption &
         readonly default?: number;
       }
     | { readonly kind: 'flag'; readonly default: boolean }
-    /** A value of a variable, as the table holds it. */
-    | { readonly kind: 'value' }
+    /** A value of a variable, as the table holds it; several of them. */
+    | { readonly kind: 'value'; readonly default?: string | number }
+    | { readonly kind: 'values' }
     /** Names or numbers in an order; of variables only those that have a role. */
     | { readonly kind: 'names' }
     | { readonly kind: 'numbers'; readonly from: number; readonly to: number }
-    /** Lists of such names, one a term of a model. */
-    | { readonly kind: 'terms' }
+    /** Lists of such names, one a term of a model, or a word that stands for some. */
+    | { readonly kind: 'terms'; readonly values?: readonly string[]; readonly default?: string }
     /** Such a list for each of some names. */
     | { readonly kind: 'sets' }
+    /** For each of some names, numbers for each of some variables that have a role; or a word that stands for some. */
+    | { readonly kind: 'weights'; readonly values?: readonly string[] }
   );
 
 /** The questions that procedures answer, in the order in which they are asked. */

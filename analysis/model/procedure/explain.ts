@@ -87,6 +87,9 @@ function roleTakes(role: Role): Bilingual {
   );
 }
 
+const wordsOf = ({ values = [] }: { readonly values?: readonly string[] }) =>
+  values.map((word) => `${word} | `).join('');
+
 function optionTakes(option: Option): Bilingual {
   switch (option.kind) {
     case 'choice':
@@ -104,14 +107,25 @@ function optionTakes(option: Option): Bilingual {
       );
     case 'value':
       return both('变量的一个取值', 'a value of the variable');
+    case 'values':
+      return both('变量取值的列表', 'a list of values of the variable');
     case 'names':
       return both('名称的列表', 'a list of names');
     case 'numbers':
       return both('数的列表', 'a list of numbers');
-    case 'terms':
-      return both('名称列表的列表', 'a list of lists of names');
+    case 'terms': {
+      const words = wordsOf(option);
+      return both(`${words}名称列表的列表`, `${words}a list of lists of names`);
+    }
     case 'sets':
       return both('名称：名称的列表', 'names, each with a list of names');
+    case 'weights': {
+      const words = wordsOf(option);
+      return both(
+        `${words}名称：变量：数的列表`,
+        `${words}names, each with variables and a list of numbers for each`,
+      );
+    }
   }
 }
 

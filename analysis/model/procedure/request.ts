@@ -26,15 +26,23 @@ type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonl
       ? boolean
       : O extends { kind: 'value' }
         ? string | number
-        : O extends { kind: 'names' }
-          ? readonly string[]
-          : O extends { kind: 'numbers' }
-            ? readonly number[]
-            : O extends { kind: 'terms' }
-              ? readonly (readonly string[])[]
-              : O extends { kind: 'sets' }
-                ? Readonly<Record<string, readonly string[]>>
-                : number;
+        : O extends { kind: 'values' }
+          ? readonly (string | number)[]
+          : O extends { kind: 'names' }
+            ? readonly string[]
+            : O extends { kind: 'numbers' }
+              ? readonly number[]
+              : O extends { kind: 'terms'; values: readonly (infer V)[] }
+                ? V | readonly (readonly string[])[]
+                : O extends { kind: 'terms' }
+                  ? readonly (readonly string[])[]
+                  : O extends { kind: 'weights'; values: readonly (infer V)[] }
+                    ? V | Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+                    : O extends { kind: 'weights' }
+                      ? Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+                      : O extends { kind: 'sets' }
+                        ? Readonly<Record<string, readonly string[]>>
+                        : number;
 
 type Alternative<D extends Declaration> = D extends { either: readonly (infer K)[] }
   ? K & keyof D['roles']

@@ -3,6 +3,9 @@ import { both } from '../words.ts';
 /** The most variables of a procedure whose work grows with their square or faster. */
 export const MOST_OF_A_MATRIX = 300;
 
+/** The most variables of which each is told of by itself. */
+export const MOST_APART = 2000;
+
 /** Variables that are correlated with each other. */
 export const correlated = {
   takes: 'list',
@@ -40,6 +43,7 @@ export const categorical = {
   takes: 'list',
   use: 'grouping',
   level: 'nominal',
+  most: MOST_OF_A_MATRIX,
   optional: true,
   title: both('其中的类别变量', 'Categorical among them'),
 } as const;

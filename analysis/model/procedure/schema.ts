@@ -37,6 +37,15 @@ function roleSchema(role: Role): TSchema {
   return role.takes === 'blocks' ? Type.Array(list({}), { minItems: 1, ...about }) : byName(list({}), about);
 }
 
+/** A word of an option that stands for values of its own, or such values. */
+function orWord(
+  { values }: { readonly values?: readonly string[] },
+  own: TSchema,
+  about: ReturnType<typeof titled>,
+): TSchema {
+  return values ? Type.Union([Type.Enum([...values]), own], about) : { ...own, ...about };
+}
+
 function optionSchema(option: Option): TSchema {
   const about = {
     ...titled(option.title),
@@ -55,14 +64,18 @@ function optionSchema(option: Option): TSchema {
       return Type.Integer({ minimum: option.from, maximum: option.to, ...about });
     case 'value':
       return Type.Union([Type.String(), Type.Number()], about);
+    case 'values':
+      return Type.Array(Type.Union([Type.String(), Type.Number()]), about);
     case 'names':
       return Type.Array(name(), about);
     case 'numbers':
       return Type.Array(Type.Number({ minimum: option.from, maximum: option.to }), about);
     case 'terms':
-      return Type.Array(Type.Array(name(), { minItems: 1 }), about);
+      return orWord(option, Type.Array(Type.Array(name(), { minItems: 1 })), about);
     case 'sets':
       return byName(Type.Array(name(), { minItems: 1 }), about);
+    case 'weights':
+      return orWord(option, byName(byName(Type.Array(Type.Number(), { minItems: 1 }))), about);
   }
 }
 

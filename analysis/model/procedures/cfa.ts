@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
-import { modificationIndices, modifications, pathFit, scaledFit } from './sem.ts';
+import { modificationIndices, modifications, ordered, pathFit, scaledFit } from './sem.ts';
 import { byName, count, list, matrix, orNull, value } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
@@ -49,9 +49,10 @@ export const cfa = declare({
     estimator: {
       kind: 'choice',
       title: both('估计方法', 'Estimator'),
-      values: ['ml', 'mlr', 'mlm'],
+      values: ['ml', 'mlr', 'mlm', 'wlsmv'],
       default: 'ml',
     },
+    ordered,
     missing: gaps,
     secondOrder: { kind: 'sets', title: both('二阶因子', 'Factors of factors') },
     errors: { kind: 'terms', title: both('误差相关的题项对', 'Pairs of items whose errors covary') },

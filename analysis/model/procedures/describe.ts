@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence, missingRule } from '../procedure/options.ts';
 import { count, interval, label, list, value } from '../procedure/parts.ts';
+import { MOST_APART } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 export const describe = declare({
@@ -30,6 +31,7 @@ export const describe = declare({
     variables: {
       takes: 'list',
       apart: true,
+      most: MOST_APART,
       use: 'summed',
       level: 'interval',
       title: both('变量', 'Variables'),

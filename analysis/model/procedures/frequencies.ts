@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { count, label, list, value } from '../procedure/parts.ts';
+import { MOST_APART } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 export const frequencies = declare({
@@ -23,6 +24,7 @@ export const frequencies = declare({
     variables: {
       takes: 'list',
       apart: true,
+      most: MOST_APART,
       use: 'counted',
       level: 'nominal',
       title: both('变量', 'Variables'),

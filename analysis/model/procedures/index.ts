@@ -1,8 +1,10 @@
 import { agreement } from './agreement.ts';
 import { aggregation } from './aggregation.ts';
 import { cfa } from './cfa.ts';
+import { cochranQ } from './cochran-q.ts';
 import { commonMethod } from './common-method.ts';
 import { compare } from './compare.ts';
+import { compareCorrelations } from './compare-correlations.ts';
 import { compareModels } from './compare-models.ts';
 import { correlation } from './correlation.ts';
 import { crosstab } from './crosstab.ts';
@@ -10,21 +12,31 @@ import { describe } from './describe.ts';
 import { efa } from './efa.ts';
 import { factorability } from './factorability.ts';
 import { frequencies } from './frequencies.ts';
+import { glm } from './glm.ts';
+import { goodnessOfFit } from './goodness-of-fit.ts';
 import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { logistic } from './logistic.ts';
+import { mantelHaenszel } from './mantel-haenszel.ts';
+import { mcnemar } from './mcnemar.ts';
 import { mediation } from './mediation.ts';
 import { missing } from './missing.ts';
 import { mixed } from './mixed.ts';
 import { moderation } from './moderation.ts';
+import { multipleResponse } from './multiple-response.ts';
 import { normality } from './normality.ts';
+import { oneSample } from './one-sample.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
+import { partialCorrelation } from './partial-correlation.ts';
+import { proportion } from './proportion.ts';
+import { process } from './process.ts';
 import { regression } from './regression.ts';
 import { sem } from './sem.ts';
 import { reliability } from './reliability.ts';
+import { repeated } from './repeated.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
 import type { Found, Result } from '../procedure/result.ts';
 
@@ -32,18 +44,30 @@ import type { Found, Result } from '../procedure/result.ts';
 export const declarations = {
   describe,
   frequencies,
+  proportion,
+  multipleResponse,
+  goodnessOfFit,
   missing,
   normality,
   reliability,
   correlation,
+  partialCorrelation,
+  compareCorrelations,
   compare,
   paired,
+  oneSample,
+  glm,
+  repeated,
   crosstab,
+  mcnemar,
+  cochranQ,
+  mantelHaenszel,
   regression,
   moderation,
   mediation,
-  sem,
+  process,
   mixed,
+  sem,
   logistic,
   ordinal,
   importance,

@@ -46,7 +46,19 @@ export const reliability = declare({
     scale: { takes: 'scale', use: 'summed', title: both('量表', 'Scale') },
   },
   either: ['items', 'scale'],
-  options: { missing: missingRule('listwise'), confidence },
+  options: {
+    missing: missingRule('listwise'),
+    quantile: {
+      kind: 'choice',
+      title: both(
+        '决断值高低分组的分位数：type7 同 R 与 Excel，type6 同 SPSS',
+        'Quantile of the high and low groups of the critical ratio: type7 as R and Excel, type6 as SPSS',
+      ),
+      values: ['type7', 'type6'],
+      default: 'type7',
+    },
+    confidence,
+  },
   result: {
     k: count,
     alpha: value,

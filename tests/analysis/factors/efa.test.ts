@@ -69,6 +69,29 @@ describe('exploratory factor analysis of a dataset', () => {
     );
   });
 
+  it('says of a communality above 1 that no variable can have it', () => {
+    // Of three items with one factor the first communality is r12 · r13 / r23, here .8 · .7 / .5 = 1.12.
+    const [a, b, c] = [
+      [1, 1, 1, 1, -1, -1, -1, -1],
+      [1, 1, -1, -1, 1, 1, -1, -1],
+      [1, -1, 1, -1, 1, -1, 1, -1],
+    ] as const;
+    const second = a.map((value, i) => 0.8 * value + 0.6 * b[i]!);
+    const third = a.map((value, i) => {
+      const [onB, onC] = [-0.1, Math.sqrt(1 - 0.49 - 0.01)];
+      return 0.7 * value + onB * b[i]! + onC * c[i]!;
+    });
+    const found = factors(
+      { x: [...a], y: second, z: third },
+      { factors: 1, extraction: 'paf', rotation: 'none' },
+    );
+    expect((found['communalities'] as Record<string, number>)['x']).toBeCloseTo(1.12, 8);
+    expect(found['notes']).toContain(
+      'Heywood case: the communality of x is above 1 and what is unique below 0, which no variable can have: take fewer factors or maximum likelihood',
+    );
+    expect(JSON.stringify(found['notes'])).not.toContain('next to nothing');
+  });
+
   it('has no fit to speak of without degrees of freedom, and components have none at all', () => {
     const three = { x1: schools['x1']!, x2: schools['x2']!, x3: schools['x3']! };
     const exact = factors(three, { factors: 1 });

@@ -7,16 +7,22 @@ import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/not
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
+import { processNotes } from '../../../analysis/notes/process.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
+import { meanNotes } from '../../../analysis/notes/means.ts';
+import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
   dataNotes,
   describeNotes,
   reliabilityNotes,
   compareNotes,
+  meanNotes,
+  tableNotes,
   relateNotes,
   mixedNotes,
+  processNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,

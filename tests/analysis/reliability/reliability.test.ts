@@ -43,6 +43,47 @@ describe('reliability on awkward data', () => {
     );
   });
 
+  it('asks of an item that is reversed already whether it is keyed the wrong way', () => {
+    const found = answerTo(
+      { a, b, c },
+      { procedure: 'reliability', items: ['a', 'b', 'c'] },
+      { items: { c: { reverse: true, range: [1, 5] } } },
+    );
+    expect(found['notes']).toContain(
+      'c is reversed already and yet runs against the other items: is it keyed the wrong way?',
+    );
+    expect(JSON.stringify(found['notes'])).not.toContain('should it be reversed');
+  });
+
+  it('has correlations of exactly 1 for identical items', () => {
+    for (let seed = 1; seed < 40; seed++) {
+      const one = Array.from(
+        { length: 7 + seed },
+        (_, i) => Math.round(3 + 2 * Math.sin(seed * (i + 1))) / 7,
+      );
+      expect(of({ one, two: one, three: one })).toMatchObject({
+        meanInterItemCorrelation: 1,
+        items: [{ correctedItemTotal: 1 }, { correctedItemTotal: 1 }, { correctedItemTotal: 1 }],
+        splitHalf: { spearmanBrown: 1 },
+      });
+      expect(of({ one, two: one.map((value) => 3 - value / 3) })).toMatchObject({ r: -1 });
+    }
+  });
+
+  it('takes the quantiles of the high and low groups as R or as SPSS, and says which', () => {
+    const total = [1, 1, 2, 5, 6, 7, 9, 12, 13, 20];
+    const p = [0, 1, 1, 2, 2, 3, 4, 6, 6, 9];
+    const cells = { p, q: total.map((sum, i) => sum - p[i]!) };
+    const [plain, spss] = [undefined, 'type6'].map((quantile) =>
+      answerTo(cells, { procedure: 'reliability', items: ['p', 'q'], quantile }),
+    ) as [Record<string, unknown>, Record<string, unknown>];
+    expect(plain['definition']).toContain('quantiles of R type 7');
+    expect(spss['definition']).toContain('quantiles of R type 6, as SPSS');
+    // R: quantile(p + q, c(.27, .73), type) is 3.29, 10.71 by type 7 and 1.97, 12.03 by type 6; then t.test(var.equal = TRUE).
+    expect(numberAt(plain, 'items.0.criticalRatio27.t')).toBeCloseTo(6.00832755431992, 12);
+    expect(numberAt(spss, 'items.0.criticalRatio27.t')).toBeCloseTo(4.42718872423573, 12);
+  });
+
   it('gives nulls when nobody answered everything', () => {
     const answer = of({ a: [1, null, 3], b: [null, 2, null], c: [1, 2, 3] });
     expect(answer).toMatchObject({

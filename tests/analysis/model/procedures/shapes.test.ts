@@ -24,6 +24,9 @@ const shapes = declare({
     numbers: { kind: 'numbers', from: 0, to: 1, title },
     terms: { kind: 'terms', title },
     sets: { kind: 'sets', title },
+    values: { kind: 'values', title },
+    words: { kind: 'terms', values: ['all', 'none'], default: 'all', title },
+    weights: { kind: 'weights', title },
   },
   result: {},
 });
@@ -40,6 +43,9 @@ describe('fields of every shape', () => {
       numbers: [0, 0.5],
       terms: [['A', 'B'], ['C']],
       sets: { G: ['F1', 'F2'] },
+      values: ['yes', 2],
+      words: [['A', 'B']],
+      weights: { rise: { A: [-1, 0, 1] } },
     };
     expect(read(fields)).toMatchObject(fields);
     expect(read({ random: [{ group: 'C', slopes: ['A'] }] })).toMatchObject({
@@ -50,7 +56,6 @@ describe('fields of every shape', () => {
   it.each([
     [{ within: { time: ['A'] } }, 'within.time'],
     [{ within: { time: { before: ['Z'] } } }, 'within.time.before'],
-    [{ within: {} }, 'within'],
     [{ random: [{ slopes: ['A'] }] }, 'random[0].group'],
     [{ random: [{ group: 'C', slope: 'A' }] }, 'random[0].slope'],
     [{ random: 'C' }, 'random'],
@@ -59,6 +64,10 @@ describe('fields of every shape', () => {
     [{ numbers: [0, 2] }, 'numbers[1]'],
     [{ terms: ['A'] }, 'terms[0]'],
     [{ sets: { G: 'F1' } }, 'sets.G'],
+    [{ values: ['yes', null] }, 'values[1]'],
+    [{ words: 'some' }, 'words'],
+    [{ weights: { rise: [1] } }, 'weights.rise'],
+    [{ weights: { rise: { A: ['1'] } } }, 'weights.rise.A[0]'],
   ])('refuses %j naming %s', (fields, field) =>
     expect(() => read(fields)).toThrow(expect.objectContaining({ field })),
   );
