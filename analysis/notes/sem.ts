@@ -90,6 +90,10 @@ export const semNotes = {
     'R² 增量的 F 检验，各模型用同一批作答者',
     'F of the change of R², all models of the same respondents',
   ],
+  'compare-likelihoods': [
+    '似然比：χ² = 2(对数似然之差)，自由度为参数个数之差；方差的检验因此偏保守',
+    'likelihood ratio: χ² is twice the difference of the log likelihoods, df that of the numbers of parameters; of variances the test is conservative',
+  ],
   'compare-failed': ['模型 {model}：{reason}', 'model {model}: {reason}'],
   'compare-other-variables': [
     '模型 {restricted} 与 {wider} 的观测变量不同，χ² 不可比',
