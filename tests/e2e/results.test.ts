@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fullAnswers } from '../analysis/model/instrument/pmi.ts';
-import { openDemonstration } from '../server/features/joint/demonstration.ts';
 import { freeze } from '../server/features/release/frozen.ts';
 import { openAnswering } from '../server/features/response/answering.ts';
 import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { givenResearcher } from '../support/server.ts';
+import { openStudio } from './demonstration-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,44 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Opened = Pick<Awaited<ReturnType<typeof openDemonstration>>, 'app' | 'study' | 'owner'>;
-
-/** A study, the demonstration unless another is given, in a real server; pages of its owner that fail the test when they complain. */
-async function openStudio(given?: Opened) {
-  const { app, study, owner } = given ?? (await openDemonstration());
-  const baseURL = await app.listen({ port: 0, host: '127.0.0.1' });
-  const errors: string[] = [];
-  const open = async (
-    path: string,
-    width = 1280,
-    colorScheme: 'light' | 'dark' = 'light',
-    locale = 'zh-CN',
-  ) => {
-    const context = await browser.newContext({
-      baseURL,
-      locale,
-      colorScheme,
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    onTestFinished(() => context.close());
-    const [name, value] = String(owner.headers.cookie).split('=') as [string, string];
-    await context.addCookies([{ name, value, url: baseURL }]);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-    await page.goto(`/studies/${study}/${path}`);
-    return page;
-  };
-  return { open, errors };
-}
-
 const charts = (page: Page) => page.locator('[role="img"] svg');
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('results: every chart is drawn, has its table, its release and its files; the joint display opens its evidence', async () => {
-  const { open, errors } = await openStudio();
+  const { open, errors } = await openStudio(browser);
   const page = await open('results?section=*');
   await charts(page).nth(5).waitFor();
   const figures = page.locator('.card:has([role="img"])');
@@ -103,7 +71,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
 }, 180_000);
 
 test('on a phone, in English and in the dark, nothing scrolls sideways and axe finds nothing', async () => {
-  const { open, errors } = await openStudio();
+  const { open, errors } = await openStudio(browser);
   const page = await open('results?section=*', 360, 'dark', 'en-US');
   await charts(page).nth(5).waitFor();
   expect(await overflow(page)).toBe(0);
@@ -128,7 +96,7 @@ test('thirty respondents who answer in straight lines leave the page standing, t
   await own('POST', 'collection/close');
   await freeze(given);
   const owner = await givenResearcher(services, { study, role: 'owner' });
-  const { open, errors } = await openStudio({ app, study, owner });
+  const { open, errors } = await openStudio(browser, { app, study, owner });
   const page = await open('results?section=*');
   const notes = page.locator('#reliability figure > p');
   await notes.first().waitFor();

@@ -14,7 +14,10 @@ import {
   type VariableInfo,
 } from '../../../../../web/studio/features/workspace/form/variables-in.ts';
 import { withRole } from '../../../../../web/studio/features/workspace/form/with-role.ts';
-import { findProcedures } from '../../../../../web/studio/features/workspace/procedures/find-procedures.ts';
+import {
+  bestProcedure,
+  findProcedures,
+} from '../../../../../web/studio/features/workspace/procedures/find-procedures.ts';
 
 const info = (name: string, level: VariableInfo['level'], label = name): VariableInfo => ({
   name,
@@ -86,6 +89,9 @@ test('procedures are found by any of their names', () => {
   expect(names('信度')).toContain('reliability');
   expect(names('RELIAB')).toContain('reliability');
   expect(names('zzzz')).toEqual([]);
+  expect(names('有多少人')).toEqual(['frequencies']);
+  expect(bestProcedure('Compare')?.name).toBe('compare');
+  expect(bestProcedure('')).toBeUndefined();
   expect(names('').length).toBeGreaterThan(20);
 });
 

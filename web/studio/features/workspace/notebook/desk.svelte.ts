@@ -7,7 +7,7 @@ import {
   type NotebookContent,
   type NotebookFrame,
 } from '../../../../../server/contract/notebook.ts';
-import type { ReleaseDetail } from '../../../../../server/contract/release.ts';
+import { releaseAddresses, type ReleaseDetail } from '../../../../../server/contract/release.ts';
 import { call } from '../../../../ui/api.ts';
 import { Answers } from '../result/answers.ts';
 import { type VariableInfo, variablesIn } from '../form/variables-in.ts';
@@ -25,14 +25,12 @@ export class Desk {
   readonly answers: Answers;
   /** The releases that the notebook has been about since it was opened. */
   readonly releases = new SvelteMap<ReleaseId, ReleaseDetail>();
-  readonly #first: ReleaseDetail;
   /** Takes a variable where one was last looked for. */
   pick = $state.raw<((name: string) => void) | null>(null);
 
   constructor(study: StudyId, notebook: Notebook, release: ReleaseDetail) {
     this.study = study;
     this.id = notebook.id;
-    this.#first = release;
     this.releases.set(release.id, release);
     this.content = contentOf(notebook);
     const params = { study, notebook: notebook.id };
@@ -46,7 +44,7 @@ export class Desk {
   }
 
   /** The release that its numbers rest on. */
-  readonly release: ReleaseDetail = $derived(this.releases.get(this.content.release) ?? this.#first);
+  readonly release: ReleaseDetail = $derived(this.releases.get(this.content.release)!);
 
   readonly variables: readonly VariableInfo[] = $derived(
     variablesIn(this.release.manifest, this.content.derive),
@@ -74,10 +72,20 @@ export class Desk {
   }
 
   /** Takes what another editor saved in place of one's own. */
-  take(notebook: Notebook): void {
+  async take(notebook: Notebook): Promise<void> {
+    await this.load(notebook.release);
     this.content = contentOf(notebook);
     this.steps.forget();
     this.saving.adopt(notebook);
+  }
+
+  /** A release must be there before the notebook can be about it. */
+  async load(release: ReleaseId): Promise<ReleaseDetail> {
+    const known = this.releases.get(release);
+    if (known) return known;
+    const detail = await call(releaseAddresses.show, { params: { study: this.study, release } });
+    this.releases.set(release, detail);
+    return detail;
   }
 
   #show(content: NotebookContent): void {

@@ -12,24 +12,31 @@ export interface ProcedureGroup {
   readonly procedures: readonly Declaration[];
 }
 
-/** The procedures of which every word that was typed is found in a name: Chinese, English, of SPSS or of R; by question. */
+/**
+ * The procedures of which every word that was typed stands in a name – Chinese, English, of SPSS or of R – or, where no name has them, in
+ * what they are used for; by question.
+ */
 export function findProcedures(typed: string): ProcedureGroup[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all.filter((each) => {
-    const text = namesOf(each).join('\n').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const having = (textsOf: (declaration: Declaration) => readonly string[]) =>
+    all.filter((each) => {
+      const text = textsOf(each).join('\n').toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  const named = having(namesOf);
+  const found = named.length > 0 ? named : having(({ useWhen }) => Object.values(useWhen));
   return questions.flatMap((question) => {
     const procedures = found.filter((each) => (each.question ?? 'describe') === question);
     return procedures.length > 0 ? [{ question, procedures }] : [];
   });
 }
 
-const namesOf = ({ name, title, useWhen, also = [] }: Declaration) => [
-  name,
-  title['zh-CN'],
-  title.en,
-  useWhen['zh-CN'],
-  useWhen.en,
-  ...also,
-];
+/** The one that is meant: whose name is what was typed, else the first that is found. */
+export function bestProcedure(typed: string): Declaration | undefined {
+  const name = typed.trim().toLowerCase();
+  if (name === '') return undefined;
+  const found = findProcedures(typed).flatMap(({ procedures }) => procedures);
+  return found.find((each) => namesOf(each).some((one) => one.toLowerCase() === name)) ?? found[0];
+}
+
+const namesOf = ({ name, title, also = [] }: Declaration) => [name, title['zh-CN'], title.en, ...also];
