@@ -246,6 +246,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'mediation: categorical grouping',
     'process: categorical grouping',
     'mixed: categorical grouping, random grouping',
+    'sem: group grouping',
     'logistic: categorical grouping',
     'ordinal: categorical grouping',
     'importance: categorical grouping',
@@ -257,6 +258,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'efa: ',
     'cfa: ',
     'invariance: group grouping',
+    'compareModels: ',
     'commonMethod: ',
   ]);
 });

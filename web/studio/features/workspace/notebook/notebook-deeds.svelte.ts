@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'svelte';
 import type { AnalysisEntry, NotebookEntry } from '../../../../../server/contract/notebook.ts';
 import { m } from '../../../../messages/compiled/messages.js';
 import { copyText } from '../../../../ui/copy-text.ts';
@@ -7,10 +6,8 @@ import { router } from '../../../state/router.svelte.ts';
 import { changeEntry, duplicateEntry, moveEntry, removeEntry } from './deeds.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { EntryDeeds } from './entry-deeds.ts';
-import type TitleDialog from './TitleDialog.svelte';
+import type { OneLine } from './one-line.ts';
 import { titleOf } from './titles.ts';
-
-type Asked = Omit<ComponentProps<typeof TitleDialog>, 'open'>;
 
 /** What can be done on the page of a notebook, and which dialog is open for it. */
 export class NotebookDeeds implements EntryDeeds {
@@ -21,7 +18,7 @@ export class NotebookDeeds implements EntryDeeds {
   /** The entry that another is held against. */
   compared = $state.raw<AnalysisEntry>();
   /** What a dialog with one line asks for. */
-  asked = $state.raw<Asked>();
+  asked = $state.raw<OneLine>();
   readonly #desk: Desk;
   readonly #show: (id: string | null) => void;
 
@@ -101,7 +98,7 @@ export class NotebookDeeds implements EntryDeeds {
     router.filter({ help: analysis.procedure });
   }
 
-  #ask(asked: Asked): void {
+  #ask(asked: OneLine): void {
     this.asked = asked;
     this.asking = true;
   }
