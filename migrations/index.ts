@@ -25,6 +25,7 @@ import * as reportPlans from './studio/1003-report-plans.ts';
 import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
+import * as openSources from './studio/1010-open-sources.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
@@ -51,6 +52,7 @@ export const migrations = {
     '1007-promises': promises,
     '1008-exports': exports,
     '1009-notebooks': notebooks,
+    '1010-open-sources': openSources,
   },
   roster: {
     '0001-sites': sites,

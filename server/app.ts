@@ -48,6 +48,7 @@ import { newStudyRoutes } from './features/template/new-study.routes.ts';
 import { templateRoutes } from './features/template/template.routes.ts';
 import { translationRoutes } from './features/translation/translation.routes.ts';
 import { variableRoutes } from './features/variable/variable.routes.ts';
+import { openAnswerRoutes } from './features/open-answer/open-answer.routes.ts';
 import { drawRoutes } from './features/participation/draw.routes.ts';
 import { issueRoutes } from './features/participation/issue.routes.ts';
 import { suggestionRoutes } from './features/suggestion/suggestion.routes.ts';
@@ -92,6 +93,7 @@ const studioFeatures = [
   memoRoutes,
   newStudyRoutes,
   notebookRoutes,
+  openAnswerRoutes,
   overviewRoutes,
   participationRoutes,
   redactionRoutes,

@@ -83,13 +83,14 @@ export const crosstab: Procedure<'crosstab'> = {
     if (testable && !whole) notes.push(note('fractional-counts'));
     else if (testable && exact === null) notes.push(note('too-many-tables'));
 
+    const four = rows.length === 2 && columns.length === 2;
+    if (four && cells.flat().includes(0)) notes.push(note('empty-cell'));
     const matrix = <Cell>(values: readonly (readonly Cell[])[]) => ({
       rows: rows.map(String),
       columns: columns.map(String),
       values,
     });
     const [[a, b], [c, d]] = [cells[0] ?? [], cells[1] ?? []] as [number[], number[]];
-    const four = rows.length === 2 && columns.length === 2;
     return {
       n: respondents,
       missing: 'listwise',

@@ -1,14 +1,16 @@
 import { expressionFaults } from '../model/expression/faults.ts';
+import { modelFaults } from '../model/paths/faults.ts';
 
 /** Why a request cannot be carried out: the words after the name of the field, by stable code. */
 const sentences = {
   ...expressionFaults,
+  ...modelFaults,
   needed: ['必须填写', 'is needed'],
   'a-name': ['应为一个名称', 'must be a name'],
   names: ['应为名称的列表', 'must be a list of names'],
   'a-value': ['应为一个取值', 'must be a value'],
   values: ['应为取值的列表', 'must be a list of values'],
-  weights: [
+  'level-weights': [
     '应为“名称：变量：数的列表”的对象',
     'must be an object of names, each with variables and a list of numbers for each',
   ],
@@ -69,11 +71,14 @@ const sentences = {
     '应为一个条件，如 "A > 3 and G = 1"，或含 column 与 equals 的对象',
     'must be a condition such as "A > 3 and G = 1", or an object with column and equals',
   ],
-  weights: [
+  'weights-or-margins': [
     '应为一个变量的名称，或形如 {"rake": {"G": {"1": 0.4, "2": 0.6}}} 的边际比例',
     'must name a variable, or give margins such as {"rake": {"G": {"1": 0.4, "2": 0.6}}}',
   ],
-  margins: ['应为“变量：取值：比例”的对象', 'must be an object of variables, each with the share of its values'],
+  margins: [
+    '应为“变量：取值：比例”的对象',
+    'must be an object of variables, each with the share of its values',
+  ],
   'margin-share': ['比例应大于 0、至多为 1', 'must be a share above 0 and at most 1'],
   'margin-sum': ['各取值的比例之和应为 1，这里是 {sum}', 'must have shares that add up to 1, not {sum}'],
   'margin-open': ['缺少取值“{value}”的比例', 'gives no share for the value "{value}"'],
@@ -86,9 +91,21 @@ const sentences = {
   blocks: ['应为预测变量列表的列表', 'must be a list of lists of predictors'],
   differ: ['不能与 {other} 相同', 'must differ from the {other}'],
   'own-predictor': ['“{name}”同时是自己的预测变量', '"{name}" is among its own predictors'],
+  'no-parameter': [
+    '没有参数“{name}”；写法如 F=~x2、x2~1、x2~~x2',
+    'there is no parameter "{name}"; they are written F=~x2, x2~1, x2~~x2',
+  ],
+  'one-kind': [
+    '要么全是回归，要么全是结构方程或验证性因子分析',
+    'must be regressions only, or structural equation models and confirmatory factor analyses only',
+  ],
+  'no-factor': ['没有名为“{name}”的因子', 'there is no factor "{name}"'],
+  'no-item': ['“{name}”不是任何因子的题项', '"{name}" is an item of no factor'],
+  'a-pair': ['应为两个不同的题项', 'must be two different items'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
   'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],
   'not-of-model': ['模型 {model} 没有这一项', 'has no place in model {model}'],
+  'only-beside': ['只能与 {other} 同时给出', 'can be given beside {other} only'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',

@@ -6,11 +6,12 @@ import {
   type AnyResult,
   type Exactly,
   type ProcedureName,
+  type ReadOf,
   type ResultsOf,
 } from '../model/procedures/index.ts';
 import type { Answer as Found, Weighting } from '../model/reply.ts';
+import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import type { AnalysisRequest } from '../model/request.ts';
-import type { Declaration } from '../model/procedure/declaration.ts';
 import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
@@ -43,7 +44,7 @@ function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: 
   const declaration = declarations[procedure];
   const request = readAnalysis(declaration, fields, all);
   const data = withinReach(all, categoriesIn(declaration, request));
-  procedures[procedure].check?.(request, data);
+  checkWhole(procedure, request, data);
   const found = procedures[procedure].run(data, request);
   const notes = [...found.notes, ...data.notes];
   if (data.weights) notes.push(note('weighted' in declaration ? 'weights-replicate' : 'weights-ignored'));
@@ -54,6 +55,19 @@ function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: 
 function categoriesIn({ roles }: Declaration, request: Fields): ReadonlySet<string> {
   const nominal = Object.entries(roles).filter(([, role]) => 'level' in role && role.level === 'nominal');
   return new Set(nominal.flatMap(([name, role]) => namedIn(role, request[name]).map(({ name }) => name)));
+}
+
+/** Checks what fields say together, also those of analyses inside another. */
+function checkWhole<Name extends ProcedureName>(procedure: Name, request: ReadOf<Name>, data: Dataset): void {
+  procedures[procedure].check?.(request, data);
+  const roles: Declaration['roles'] = declarations[procedure].roles;
+  for (const [name, role] of Object.entries(roles))
+    if (role.takes === 'analyses')
+      (request as Readonly<Record<string, readonly Nested[]>>)[name]!.forEach((each, i) =>
+        within(`${name}[${i}]`, () =>
+          checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
+        ),
+      );
 }
 
 function isProcedure(name: string): name is ProcedureName {

@@ -55,7 +55,7 @@ function prepared(table: Table, request: Fields, making: Making): Prepared {
 }
 
 /** The data of a request with what its weights cost. */
-export interface RequestData extends Dataset {
+interface RequestData extends Dataset {
   readonly weighting: Weighting | null;
 }
 

@@ -136,8 +136,8 @@ export function sets(request: Fields, field: string): Record<string, string[]> {
 /** For each of some names, numbers for each of some names. */
 export function weights(request: Fields, field: string): Record<string, Record<string, number[]>> {
   const any = { from: -Number.MAX_VALUE, to: Number.MAX_VALUE };
-  return inRecord(required(request, field), field, 'weights', (each, place) =>
-    inRecord(required(each, place), place, 'weights', (own, at) => numbers(own, at, any)),
+  return inRecord(required(request, field), field, 'level-weights', (each, place) =>
+    inRecord(required(each, place), place, 'level-weights', (own, at) => numbers(own, at, any)),
   );
 }
 

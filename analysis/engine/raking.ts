@@ -45,7 +45,7 @@ function readMargin(name: string, given: unknown): Record<string, number> {
   return Object.fromEntries(entries.map(([value, share]) => [value, share / sum]));
 }
 
-export interface RakedRows {
+interface RakedRows {
   /** NaN where one of the variables is missing. */
   readonly weights: Float64Array;
   readonly raking: NonNullable<Weighting['raking']>;

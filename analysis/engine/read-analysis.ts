@@ -1,9 +1,10 @@
-import type { Declaration, Role } from '../model/procedure/declaration.ts';
+import { declarations, type ProcedureName } from '../model/procedures/index.ts';
+import type { Declaration, Option, Role } from '../model/procedure/declaration.ts';
 import type { Read } from '../model/procedure/request.ts';
-import { isAbsent, refuseUnknown } from './fields.ts';
+import { isAbsent, isRecord, refuseUnknown } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { readOption } from './read-option.ts';
-import { readRole } from './read-role.ts';
+import { readRole, type ReadNested } from './read-role.ts';
 
 /** Reads an analysis by the declaration of its procedure; throws RequestError naming the field. */
 export function readAnalysis<D extends Declaration>(declaration: D, given: Fields, data: Dataset): Read<D> {
@@ -17,22 +18,47 @@ export function readAnalysis<D extends Declaration>(declaration: D, given: Field
   const read = [
     ...Object.entries(roles).map(([name, role]) => [
       name,
-      leftOut(name, role) ? nothing(role) : readRole(role, fields, name, data),
+      leftOut(name, role) ? nothing(role) : readRole(role, fields, name, data, nestedIn(data)),
     ]),
     ...Object.entries(options).map(([name, option]) => [name, readOption(option, fields, name)]),
   ] as const;
   return Object.fromEntries(read) as Read<D>;
 }
 
+/** Reads an analysis inside another. */
+const nestedIn =
+  (data: Dataset): ReadNested =>
+  (procedure, fields) => ({
+    procedure,
+    ...readAnalysis<Declaration>(declarations[procedure as ProcedureName], fields, data),
+  });
+
 const nothing = ({ takes }: Role) => (takes === 'list' ? [] : undefined);
+
+const listKinds: ReadonlySet<Option['kind']> = new Set<Option['kind']>([
+  'choices',
+  'names',
+  'numbers',
+  'values',
+  'terms',
+  'sets',
+  'weights',
+]);
+
+/** Lists without a default of their own: where there is one, an empty list asks for less than that. */
+const isOptionalList = (option: Option) =>
+  !option.needed && listKinds.has(option.kind) && !('default' in option);
+
+const isEmpty = (value: unknown) =>
+  Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 
 /** An empty list says no more than none, where a field may be left out. */
 function withoutEmpty({ roles, options, either = [] }: Declaration, fields: Fields): Fields {
-  const mayBeLeftOut = (name: string) =>
-    either.includes(name) || roles[name]?.optional || options[name]?.kind === 'choices';
+  const mayBeLeftOut = (name: string) => {
+    const option = options[name];
+    return either.includes(name) || roles[name]?.optional || (option && isOptionalList(option));
+  };
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name, value]) => !(Array.isArray(value) && value.length === 0 && mayBeLeftOut(name)),
-    ),
+    Object.entries(fields).filter(([name, value]) => !(isEmpty(value) && mayBeLeftOut(name))),
   );
 }

@@ -60,8 +60,8 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
 const isWord = ({ values = [] }: { readonly values?: readonly string[] }, given: unknown) =>
   typeof given === 'string' && values.includes(given);
 
-/** Of several choices all are taken where none is named. */
+/** Of several choices all are taken where none is named, or none. */
 function defaultOf(option: Option): unknown {
-  if (option.kind === 'choices') return option.values;
+  if (option.kind === 'choices') return option.none ? [] : option.values;
   return 'default' in option ? option.default : undefined;
 }

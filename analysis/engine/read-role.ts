@@ -1,13 +1,25 @@
-import type { Level, RandomEffect, Role } from '../model/procedure/declaration.ts';
-import { flag, isAbsent, isRecord, refuseUnknown, word, words } from './fields.ts';
+import { ModelError } from '../model/paths/faults.ts';
+import { parseModel } from '../model/paths/parse.ts';
+import { observedIn } from '../model/paths/syntax.ts';
+import type { Level, Nested, RandomEffect, Role } from '../model/procedure/declaration.ts';
+import { choice, flag, isAbsent, isRecord, refuseUnknown, word, words } from './fields.ts';
 import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
 import { within } from './within.ts';
 import { checkMost, checkTwice, distinctNames, known, numeric } from './variables.ts';
 
 type ListRole = Extract<Role, { takes: 'list' | 'blocks' | 'factors' }>;
 
+/** Reads an analysis inside another by the declaration of its procedure. */
+export type ReadNested = (procedure: string, fields: Fields) => Nested;
+
 /** The variables of a role as a request names them, checked against the data. */
-export function readRole(role: Role, fields: Fields, field: string, data: Dataset): unknown {
+export function readRole(
+  role: Role,
+  fields: Fields,
+  field: string,
+  data: Dataset,
+  readNested: ReadNested,
+): unknown {
   switch (role.takes) {
     case 'variable':
       return checked(role.level, word(fields, field), field, data);
@@ -23,6 +35,10 @@ export function readRole(role: Role, fields: Fields, field: string, data: Datase
       return readWithin(role, fields, field, data);
     case 'random':
       return readRandom(role, fields, field, data);
+    case 'model':
+      return readModel(role, fields, field, data);
+    case 'analyses':
+      return readNestedList(role, fields, field, readNested);
   }
 }
 
@@ -123,5 +139,39 @@ function readRandom(
         correlated: flag(each, 'correlated', true),
       };
     });
+  });
+}
+
+function readModel(
+  role: Extract<Role, { takes: 'model' }>,
+  fields: Fields,
+  field: string,
+  data: Dataset,
+): string {
+  const text = word(fields, field);
+  try {
+    const names = observedIn(parseModel(text));
+    checkMost(names.length, field, role.most);
+    for (const name of names) checked(role.level, name, field, data);
+    return text;
+  } catch (error) {
+    if (error instanceof ModelError) throw new RequestError(field, error.code, error.details);
+    throw error;
+  }
+}
+
+function readNestedList(
+  role: Extract<Role, { takes: 'analyses' }>,
+  fields: Fields,
+  field: string,
+  readNested: ReadNested,
+): Nested[] {
+  const given: unknown = fields[field];
+  if (!Array.isArray(given) || given.length < role.least)
+    throw new RequestError(field, 'at-least', { count: role.least });
+  checkMost(given.length, field, role.most);
+  return given.map((each: unknown, i) => {
+    if (!isRecord(each)) throw new RequestError(`${field}[${i}]`, 'analysis');
+    return within(`${field}[${i}]`, () => readNested(choice(each, 'procedure', role.procedures), each));
   });
 }

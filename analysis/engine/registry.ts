@@ -18,6 +18,8 @@ import { efa } from '../factors/efa.ts';
 import { correlation } from '../describe/correlation/correlation.ts';
 import { cfa } from '../factors/confirm/cfa.ts';
 import { invariance } from '../factors/confirm/invariance.ts';
+import { sem } from '../sem/sem.ts';
+import { compareModels } from '../sem/compare-models.ts';
 import { commonMethod } from '../factors/common-method.ts';
 import { compare } from '../compare/compare.ts';
 import { paired } from '../compare/paired.ts';
@@ -65,6 +67,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   mediation,
   process,
   mixed,
+  sem,
   logistic,
   ordinal,
   importance,
@@ -76,5 +79,6 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   efa,
   cfa,
   invariance,
+  compareModels,
   commonMethod,
 };

@@ -7,7 +7,7 @@ import { rakeRows, readRaking } from './raking.ts';
 import { within } from './within.ts';
 
 /** The weights of all rows, before any is chosen. */
-export interface Weights {
+interface Weights {
   readonly values: Float64Array;
   readonly raking?: Weighting['raking'];
   readonly notes: readonly Note[];
@@ -24,7 +24,7 @@ export function readWeights(
 ): Weights | null {
   if (isAbsent(request, 'weights')) return null;
   const { weights } = request;
-  if (!isRecord(weights) && typeof weights !== 'string') throw new RequestError('weights', 'weights');
+  if (!isRecord(weights) && typeof weights !== 'string') throw new RequestError('weights', 'weights-or-margins');
   return within('weights', () => {
     if (typeof weights !== 'string') {
       const { weights: values, ...rest } = rakeRows(readRaking(weights), rows, columnOf.any);

@@ -25,11 +25,35 @@ export function factored(curvature: Float64Array, q: number): Float64Array | nul
   return choleskyInPlace(factor, q, 1e-12) ? factor : null;
 }
 
+/** As much is added to the diagonal of an information that is singular, ever more until it is not. */
+const RIDGES = [1e-8, 1e-6, 1e-4, 1e-2, 1];
+
+/** A factor of the information with the least ridge that makes one. */
+function ridged(information: Float64Array, q: number): Float64Array | null {
+  const largest = information.reduce(
+    (most, value, at) => (at % (q + 1) === 0 ? Math.max(most, value) : most),
+    0,
+  );
+  for (const ridge of RIDGES) {
+    const more = information.map((value, at) =>
+      at % (q + 1) === 0 ? value * (1 + ridge) + ridge * 1e-8 * largest : value,
+    );
+    const factor = factored(more, q);
+    if (factor) return factor;
+  }
+  return null;
+}
+
 /**
  * Minimises the deviance with full second-order steps where the surface is convex, scoring steps elsewhere, each halved
- * until the deviance falls. Null when the start is impossible or the parameters are not identified.
+ * until the deviance falls. Null when the start is impossible or the parameters are not identified; `damped` goes on where they are not
+ * identified on the way.
  */
-export function minimise({ valueAt, derivativesAt }: Surface, start: Float64Array): Minimum | null {
+export function minimise(
+  { valueAt, derivativesAt }: Surface,
+  start: Float64Array,
+  where: 'identified' | 'damped' = 'identified',
+): Minimum | null {
   const q = start.length;
   let parameters = start;
   let derivatives = derivativesAt(parameters);
@@ -37,7 +61,8 @@ export function minimise({ valueAt, derivativesAt }: Surface, start: Float64Arra
   let iterations = 0;
   for (; derivatives && iterations < MAX_ITERATIONS; iterations += 1) {
     const { gradient, observed, expected, value } = derivatives;
-    const factor = factored(observed, q) ?? factored(expected, q);
+    const factor =
+      factored(observed, q) ?? factored(expected, q) ?? (where === 'damped' ? ridged(expected, q) : null);
     if (!factor) return null;
     const step = solveCholesky(factor, q, gradient);
     decrement = step.reduce((sum, entry, i) => sum + entry * gradient[i]!, 0);

@@ -26,8 +26,14 @@ export function completeSample(n: number, means: Float64Array, covariances: Floa
   return { n, variables: means.length, patterns: [pattern] };
 }
 
-/** Sorts respondents by what they answered; those who answered nothing are left out. NaN is missing. Cost: n × p². */
-export function sampleOf(columns: readonly Float64Array[]): Sample {
+/** Respondents who answered the same variables, by their rows. */
+export interface PatternRows {
+  readonly observed: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** Sorts respondents by what they answered; those who answered nothing are left out. NaN is missing. */
+export function rowsByPattern(columns: readonly Float64Array[]): PatternRows[] {
   const rows = columns[0]?.length ?? 0;
   const byKey = new Map<string, number[]>();
   const answered = new Uint8Array(columns.length);
@@ -38,16 +44,23 @@ export function sampleOf(columns: readonly Float64Array[]): Sample {
     if (members) members.push(row);
     else byKey.set(key, [row]);
   }
-  const patterns = [...byKey]
+  return [...byKey]
     .filter(([key]) => key.includes('1'))
-    .map(([key, members]) => {
-      const observed = [...key].flatMap((flag, j) => (flag === '1' ? [j] : []));
-      return summarise(
-        observed.map((j) => columns[j]!),
-        observed,
-        members,
-      );
-    });
+    .map(([key, members]) => ({
+      observed: [...key].flatMap((flag, j) => (flag === '1' ? [j] : [])),
+      rows: members,
+    }));
+}
+
+/** The sample of some columns, sorted by pattern. Cost: n × p². */
+export function sampleOf(columns: readonly Float64Array[]): Sample {
+  const patterns = rowsByPattern(columns).map(({ observed, rows }) =>
+    summarise(
+      observed.map((j) => columns[j]!),
+      observed,
+      rows,
+    ),
+  );
   const n = patterns.reduce((sum, pattern) => sum + pattern.n, 0);
   return { n, variables: columns.length, patterns };
 }

@@ -29,6 +29,10 @@ export const compareNotes = {
     '{cells} 个期望频数中有 {small} 个小于 5',
     '{small} of {cells} expected counts are below 5',
   ],
+  'empty-cell': [
+    '有一格无人：比值比与相对危险度无定义或没有区间',
+    'a cell is empty: the ratios are not defined or have no interval',
+  ],
   'fractional-counts': [
     '加权频数不是整数，不作 Fisher 检验',
     'weighted counts are not whole, so Fisher’s test is left out',

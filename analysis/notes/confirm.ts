@@ -6,6 +6,14 @@ export const confirmNotes = {
   ],
   'expected-information': ['期望信息矩阵', 'expected'],
   'fiml-information': ['FIML 含均值，观测信息矩阵', 'FIML with means, observed'],
+  'cfa-mlr': [
+    '三明治标准误（观测信息），χ² 按 Yuan–Bentler 校正',
+    'sandwich of the observed (χ² corrected after Yuan and Bentler)',
+  ],
+  'cfa-mlm': [
+    '稳健标准误（期望信息），χ² 按 Satorra–Bentler 校正',
+    'robust, expected (χ² corrected after Satorra and Bentler)',
+  ],
   'cfa-heywood': [
     '不适当解（Heywood 现象）：{names} 超出方差与相关的可能范围',
     'improper solution (Heywood case): {names} outside what variances and correlations can be',
@@ -50,8 +58,8 @@ export const confirmNotes = {
   'search-unsettled': ['估计没有收敛', 'the search for the estimates did not converge'],
 
   invariance: [
-    '最大似然，含均值，每个因子第一个题项的载荷固定为 1；标量等值：除第一组外因子均值自由估计',
-    'maximum likelihood with means, first loading of each factor 1; scalar: factor means free but in the first group',
+    '最大似然，含均值，每个因子第一个题项的载荷固定为 1；标量等值起：除第一组外因子均值自由估计；严格等值：残差方差也相等',
+    'maximum likelihood with means, first loading of each factor 1; from scalar on factor means are free but in the first group; strict: equal residual variances as well',
   ],
   'step-failed': ['{step}：{reason}', '{step}: {reason}'],
   configural: ['形态等值', 'configural'],
@@ -61,5 +69,6 @@ export const confirmNotes = {
     '{group} 的组多于 {most} 个，每组都有自己的参数：请先合并各组',
     '{group} has more than {most} groups, each with parameters of its own: combine groups first',
   ],
+  strict: ['严格等值', 'strict'],
   'fewer-than-two-groups': ['{group} 不足两组', '{group} has fewer than two groups'],
 } as const;

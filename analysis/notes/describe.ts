@@ -67,6 +67,10 @@ export const describeNotes = {
     'same people, no variable shared: Steiger’s z (pooled correlation); interval of the difference by Zou',
   ],
   'not-two-groups': ['需要两组，这里有 {count} 组', 'two groups are needed, here are {count}'],
+  'perfect-correlation': [
+    '有相关为 ±1，或两个相关必然相同，无从检验',
+    'a correlation is ±1, or both are the same of necessity: there is nothing to test',
+  ],
   'no-correlation': [
     '有变量没有变异，没有相关可比',
     'a variable does not vary: it has no correlation to compare',

@@ -33,8 +33,8 @@ export const mixedNotes = {
     '{name} has a random slope but no fixed one, so the mean slope is taken as 0: it usually belongs to fixed as well',
   ],
   'mixed-singular': [
-    '奇异拟合：有随机效应的方差为 0，或随机效应彼此完全相关；数据支持不了这样多的随机效应，可先去掉相关（correlated: false），再去掉方差为 0 的斜率',
-    'singular fit: a random effect has no variance, or random effects go together completely; the data do not carry so many of them: first drop their correlation (correlated: false), then slopes without variance',
+    '奇异拟合：有随机效应的方差为 0，或随机效应彼此完全相关；数据支持不了这样多的随机效应，组间效应的区间也可能偏窄；可先去掉相关（correlated: false），再去掉方差为 0 的斜率',
+    'singular fit: a random effect has no variance, or random effects go together completely; the data do not carry so many of them, and intervals of what differs between groups may be too narrow: first drop their correlation (correlated: false), then slopes without variance',
   ],
   'mixed-unsettled': [
     '搜索没有收敛，因此没有数字：可去掉随机斜率或其相关，把变量标准化，并检查是否有几乎没有变异的变量',

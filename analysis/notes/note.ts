@@ -6,6 +6,7 @@ import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { processNotes } from './process.ts';
+import { semNotes } from './sem.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -25,6 +26,7 @@ export const noteCatalogue = {
   ...processNotes,
   ...factorNotes,
   ...confirmNotes,
+  ...semNotes,
   ...agreementNotes,
 } as const;
 

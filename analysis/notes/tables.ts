@@ -12,7 +12,15 @@ export const tableNotes = {
     '类别多于两个：为 Bowker 对称性检验，没有 b 与 c',
     'more than two categories: this is Bowker’s test of symmetry, without b and c',
   ],
+  'changed-one-way': [
+    '变化的人都朝同一方向：优势比没有上限或为 0',
+    'all who changed went the same way: the odds have no upper bound or are 0',
+  ],
   'nobody-changed': ['没有人前后不同，无从检验', 'nobody answered differently, so there is nothing to test'],
+  'changed-one-way': [
+    '变化的人都朝同一方向：比值没有上限或为 0',
+    'all who changed moved the same way: the ratio is 0 or has no upper bound',
+  ],
   'cochran-q': [
     'Cochran Q；各对为 McNemar 精确检验，经 Holm 校正',
     'Cochran’s Q; pairs by McNemar’s exact test with Holm',

@@ -1,4 +1,4 @@
-import { remainder, subTriangle, type Triangle } from './triangle.ts';
+import { remainder, withoutColumn, type Triangle } from './triangle.ts';
 
 /** What is left of a column, as a share of its length, at which it counts as a combination of the others (as in R's lm). */
 const COLLINEAR = 1e-7;
@@ -19,7 +19,7 @@ export function roundingOf(means: Float64Array, n: number): Float64Array {
 
 /**
  * Takes columns that are no longer than `rounding` or combinations of earlier ones out of a triangle. The last `stay`, outcomes,
- * stay. Cost: a triangle anew for each that goes.
+ * stay. Cost: size² for each that goes.
  */
 export function independent(whole: Triangle, rounding: Float64Array, stay: number): Independent {
   const kept = Array.from({ length: whole.size }, (_, j) => j);
@@ -28,10 +28,7 @@ export function independent(whole: Triangle, rounding: Float64Array, stay: numbe
     const length = remainder(triangle, j);
     if (length <= rounding[kept[j]!]! || !(remainder(triangle, j, j) > COLLINEAR * length)) {
       kept.splice(j, 1);
-      triangle = subTriangle(
-        triangle,
-        [...Array(kept.length + 1).keys()].filter((i) => i !== j),
-      );
+      triangle = withoutColumn(triangle, j);
     } else j++;
   }
   return { triangle, kept };

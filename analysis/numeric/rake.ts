@@ -5,7 +5,7 @@ export interface Cell {
   readonly n: number;
 }
 
-export interface Raked {
+interface Raked {
   /** By cell; their mean over people is 1. */
   readonly weights: Float64Array;
   readonly rounds: number;

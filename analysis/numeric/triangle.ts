@@ -62,6 +62,18 @@ export function subTriangle({ size, r }: Triangle, columns: readonly number[]): 
   return triangleOf(chosen, new Float64Array(chosen.length), null);
 }
 
+/** The triangle without one of its columns: what that took to itself goes to those after it. Cost: size². */
+export function withoutColumn({ size, r }: Triangle, j: number): Triangle {
+  const left = size - 1;
+  const rest = new Float64Array(left * left);
+  const old = (k: number) => (k < j ? k : k + 1);
+  for (let i = 0; i < left; i++)
+    for (let k = i; k < left; k++) rest[i * left + k] = r[old(i) * size + old(k)]!;
+  const own = Array.from({ length: left }, (_, k) => Float64Array.of(k < j ? 0 : r[j * size + k + 1]!));
+  fold(rest, left, own);
+  return { size: left, r: rest };
+}
+
 /** Length of column j after (`from` 0) centring, or what is left of it once the first `from` columns are taken out. */
 export function remainder({ size, r }: Triangle, j: number, from = 0): number {
   let sum = 0;

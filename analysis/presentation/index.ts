@@ -3,6 +3,7 @@ import { declarations, type ProcedureName } from '../model/procedures/index.ts';
 import { type Bilingual, both } from '../model/words.ts';
 import { type Note, sentenceOf } from '../notes/note.ts';
 import { whyOf } from './build-table.ts';
+import { codeOf } from './code/code.ts';
 import { fallbackTables } from './fallback/fallback.ts';
 import type { Answered, Presentation } from './presentation.ts';
 import { presentations } from './registry.ts';
@@ -29,7 +30,7 @@ export function present(answered: Answered<ProcedureName>): Presented {
     assumptions: [...(own?.assumptions?.(answered) ?? [])],
     definition: said(found.definition),
     notes,
-    code: { r: own?.r(answered) ?? null, spss: own?.spss(answered) ?? null },
+    code: codeOf(answered),
   };
 }
 

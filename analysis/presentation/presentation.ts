@@ -44,7 +44,11 @@ export interface Presentation<Name extends ProcedureName> {
   /** As it would be printed in a thesis: APA style in English, the usual form in Chinese; effect size before p. */
   readonly sentence: (answered: Answered<Name>) => Bilingual;
   readonly assumptions?: (answered: Answered<Name>) => readonly Assumption[];
-  /** R that gives the same numbers of a data frame `d` whose variables are ready; null where no package does. */
+}
+
+/** The code of a procedure, of variables that are ready. */
+export interface Coded<Name extends ProcedureName> {
+  /** R that gives the same numbers of a data frame `d`; null where no package does. */
   readonly r: (asked: Asked<Name>) => string | null;
   /** SPSS syntax that gives the same numbers of the open file; null where it has no command. */
   readonly spss: (asked: Asked<Name>) => string | null;

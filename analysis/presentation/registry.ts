@@ -1,5 +1,54 @@
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Presentation } from './presentation.ts';
+import { aggregation } from './told/aggregation.ts';
+import { agreement } from './told/agreement.ts';
+import { cfa } from './told/cfa.ts';
+import { commonMethod } from './told/common-method.ts';
+import { compare } from './told/compare.ts';
+import { correlation } from './told/correlation.ts';
+import { crosstab } from './told/crosstab.ts';
+import { describe } from './told/describe.ts';
+import { efa } from './told/efa.ts';
+import { factorability } from './told/factorability.ts';
+import { frequencies } from './told/frequencies.ts';
+import { importance } from './told/importance.ts';
+import { invariance } from './told/invariance.ts';
+import { ipa } from './told/ipa.ts';
+import { logistic } from './told/logistic.ts';
+import { mediation } from './told/mediation.ts';
+import { missing } from './told/missing.ts';
+import { moderation } from './told/moderation.ts';
+import { normality } from './told/normality.ts';
+import { ordinal } from './told/ordinal.ts';
+import { paired } from './told/paired.ts';
+import { parallel } from './told/parallel.ts';
+import { regression } from './told/regression.ts';
+import { reliability } from './told/reliability.ts';
 
 /** Procedures whose results are told in words of their own. */
-export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {};
+export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
+  describe,
+  frequencies,
+  missing,
+  normality,
+  reliability,
+  correlation,
+  compare,
+  paired,
+  crosstab,
+  regression,
+  moderation,
+  mediation,
+  logistic,
+  ordinal,
+  importance,
+  ipa,
+  aggregation,
+  agreement,
+  factorability,
+  parallel,
+  efa,
+  cfa,
+  invariance,
+  commonMethod,
+};

@@ -1,5 +1,5 @@
 import type { Random } from '../numeric/random.ts';
-import { dot } from './blocks.ts';
+import { dot } from '../numeric/blocks.ts';
 import { meanOf, sdOf } from './spread.ts';
 
 /** Mean vector and mean products of some columns, flat: the p means, then the upper triangle row by row. */

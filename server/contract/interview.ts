@@ -27,6 +27,8 @@ export const InterviewSummary = Type.Object({
   /** Values of the attributes of the frame. */
   attributes: Values,
   characters: Type.Integer(),
+  /** It holds open answers of a release, one turn each, and no talk. */
+  open: Type.Optional(Type.Literal(true)),
   progress: Type.Array(CoderProgress),
 });
 export type InterviewSummary = Static<typeof InterviewSummary>;

@@ -53,11 +53,19 @@ export const InterviewStrand = Type.Object({
 });
 export type InterviewStrand = Static<typeof InterviewStrand>;
 
+/** What open answers say in a cell, counted in answers; those of a few are not counted to readers outside the team. */
+const OpenStrand = Type.Object({
+  answers: InterviewStrand.properties.interviews,
+  valence: InterviewStrand.properties.valence,
+});
+
 export const JointCell = Type.Object({
   /** The value of the column dimension; empty where the frame has no columns. */
   column: Type.String(),
   survey: Type.Union([SurveyStrand, Type.Null()]),
   interviews: InterviewStrand,
+  /** Where open answers were taken to coding. */
+  open: Type.Optional(OpenStrand),
   fit: Fit,
   /** Why this fit was proposed; a person decides. */
   why: Bilingual,

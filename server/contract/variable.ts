@@ -5,6 +5,10 @@ import { Band } from './disclosure.ts';
 import { ofRelease } from './ids.ts';
 
 const Range = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }));
+/** The reasons that columns tell apart, each with a code of its own. */
+export const missingReasons = ['unanswered', 'preferNotToSay', 'dontKnow', 'notAsked', 'notReached'] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
 const Statistic = Type.Union([Type.Number(), Type.Null()]);
 
 /** How many gave an answer; answers of too few are left out, with what would give them away. */
@@ -19,6 +23,8 @@ export const Distribution = Type.Object({
   /** Of those who answered; null where they are too few. */
   n: Statistic,
   missing: Statistic,
+  /** Why answers are missing, where a column tells reasons apart and each has enough people. */
+  reasons: Type.Optional(Type.Partial(Type.Record(Type.Enum([...missingReasons]), Type.Integer()))),
   /** By value, or by the levels of a score. */
   bars: Type.Array(Bar),
   mean: Statistic,

@@ -16,6 +16,7 @@ import { limit } from './problems/limit.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
+import { openAnswer } from './problems/open-answer.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/transcript.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...codebook,
   ...collection,
   ...refi,
+  ...openAnswer,
   ...release,
   ...retrieval,
   ...revision,

@@ -14,6 +14,8 @@ export interface Settings {
   /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file of the data folder. */
   readonly wrappingKey: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** How long one analysis that somebody asks for may take. */
+  readonly analysisSeconds: number;
   /** Origins of the hosts that issue tickets and collect answers, when they are others than this one. */
   readonly issuer: string | null;
   readonly collector: string | null;
@@ -40,6 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
     tls: tls(env),
     wrappingKey: wrappingKey(env.FOURLINKS_KEY),
     logLevel: logLevel(env.FOURLINKS_LOG ?? 'info'),
+    analysisSeconds: seconds('FOURLINKS_ANALYSIS_SECONDS', env.FOURLINKS_ANALYSIS_SECONDS ?? '120'),
     issuer: origin('FOURLINKS_ISSUER_URL', env.FOURLINKS_ISSUER_URL),
     collector: origin('FOURLINKS_COLLECTOR_URL', env.FOURLINKS_COLLECTOR_URL),
   };
@@ -49,6 +52,7 @@ const known = new Set([
   'FOURLINKS_DATA',
   'FOURLINKS_KEY',
   'FOURLINKS_LOG',
+  'FOURLINKS_ANALYSIS_SECONDS',
   'FOURLINKS_CERTIFICATE',
   'FOURLINKS_CERTIFICATE_KEY',
   'FOURLINKS_ROSTER_URL',
@@ -62,6 +66,13 @@ function port(text: string): number {
   if (!Number.isInteger(value) || value < 0 || value > 65535) {
     throw new SettingsError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
   }
+  return value;
+}
+
+function seconds(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 3600)
+    throw new SettingsError(`${name} must be a whole number of seconds from 1 to 3600, not "${text}".`);
   return value;
 }
 

@@ -16,6 +16,8 @@ export type Treatment =
   | 'rows'
   /** A file or an order goes in; what comes out is a release, which is attacked as such. */
   | 'makes a release'
+  /** What people wrote: shuffled apart, for the owner, masked before others code it. */
+  | 'words'
   /** Interviews: confidential, not anonymous, and joined with answers in tables only. */
   | 'interviews'
   /** What is asked, not what was answered. */
@@ -72,6 +74,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     PATCH /api/studies/:study/exports/:export
     GET /api/studies/:study/exports/:export/file`,
   ),
+  ...lines('words', '* /api/studies/:study/releases/:release/open-answers*'),
   ...lines(
     'makes a release',
     `POST /api/studies/:study/releases

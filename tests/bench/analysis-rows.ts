@@ -23,6 +23,9 @@ const works: Record<string, readonly object[]> = {
   cfa: [{ procedure: 'cfa', factors: factorItems }],
   ols: [{ procedure: 'regression', outcome: 'q1', blocks: [itemNames.slice(1, 11)] }],
   anova: each((scale) => ({ procedure: 'compare', variable: scale, by: 'group', tests: ['anova'] })),
+  glm: [
+    { procedure: 'glm', outcome: 'S1', factors: ['group', 'q60'], covariates: ['S2'], means: [['group']] },
+  ],
   groups: [{ procedure: 'describe', variables: scaleNames, by: 'group' }],
   frequencies: [{ procedure: 'frequencies', variables: itemNames }],
   mixed: [

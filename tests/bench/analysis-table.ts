@@ -53,6 +53,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       'both sides pass over the cells a few times: choosing complete rows, packing them, products, residuals',
   },
   anova: { title: '10 one-way ANOVAs' },
+  glm: { title: 'ANCOVA, 12 × 7 groups, with Levene and η²' },
   groups: {
     title: '10 scales × 12 groups, descriptives',
     goal: '0.1',

@@ -29,6 +29,10 @@ works <- list(
   cfa = function() cfa(model, x),
   ols = function() summary(lm(reformulate(items[2:11], "q1"), x)),
   anova = function() for (v in s) oneway.test(v ~ g, var.equal = TRUE),
+  glm = function() {
+    d <- data.frame(y = s$S1, x = s$S2, g = g, b = factor(x$q60)); own <- list(g = "contr.sum", b = "contr.sum")
+    car::Anova(lm(y ~ x + g * b, d, contrasts = own), type = 3); car::leveneTest(y ~ g * b, d)
+  },
   groups = function() lapply(s, function(v) tapply(v, g, describeOne)),
   frequencies = function() lapply(x, table, useNA = "ifany"),
   mixed = function() summary(lmerTest::lmer(S1 ~ S2 + S3 + (S2 | g), cbind(s, g))),

@@ -38,6 +38,7 @@ const byTag: Readonly<Record<string, Why>> = {
   look: 'setting',
   memo: 'interviews',
   notebook: 'setting',
+  'open-answer': 'withheld',
   redaction: 'interviews',
   refi: 'interviews',
   results: 'gated',

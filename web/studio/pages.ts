@@ -17,6 +17,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/transcripts/:interview': () => import('./features/excerpt/CodingPage.svelte'),
   '/studies/:study/transcripts/:interview/text': () => import('./features/transcript/TextPage.svelte'),
   '/studies/:study/search': () => import('./features/retrieval/SearchPage.svelte'),
+  '/studies/:study/open-answers': () => import('./features/open-answers/OpenAnswersPage.svelte'),
   '/studies/:study/excerpts': () => import('./features/excerpt/ExcerptsPage.svelte'),
   '/studies/:study/codebook': () => import('./features/codebook/CodebookPage.svelte'),
   '/studies/:study/agreement': () => import('./features/agreement/AgreementPage.svelte'),

@@ -18,10 +18,12 @@ function symmetry({ counts }: PairTable) {
   return df > 0 ? { chi2, df, p: chiSquareUpperTail(chi2, df) } : { chi2: NaN, df: 0, p: NaN };
 }
 
-function notesOn({ labels, n }: PairTable, moved: number): Note[] {
+function notesOn({ labels, n }: PairTable, b: number, c: number): Note[] {
+  const moved = b + c;
   if (n === 0) return [note('none-complete')];
   if (labels.length > 2) return [note('symmetry-tested')];
-  return moved === 0 ? [note('nobody-changed')] : [];
+  if (labels.length < 2 || moved === 0) return [note('nobody-changed')];
+  return [b, c].includes(0) ? [note('changed-one-way')] : [];
 }
 
 /**
@@ -39,7 +41,7 @@ export const mcnemar: Procedure<'mcnemar'> = {
       n,
       missing: 'listwise',
       definition: note('mcnemar'),
-      notes: notesOn(table, two ? b + c : NaN),
+      notes: notesOn(table, b, c),
       table: { rows: labels.map(String), columns: labels.map(String), values: counts },
       b,
       c,

@@ -71,6 +71,17 @@ function threeOf([first, second]: readonly [Pair, Pair], r: (x: string, y: strin
   return { first: r(shared, one), second: r(shared, other), others: r(one, other) };
 }
 
+/** Why there is no test. */
+function notesOn(
+  rows: number,
+  { correlations, z }: { readonly correlations: readonly Correlated[]; readonly z: number },
+): Note[] {
+  if (rows === 0) return [note('none-complete')];
+  if (correlations.some(({ n }) => n < 4)) return [note('too-few-for-model')];
+  if (correlations.some(({ r }) => Number.isNaN(r))) return [note('no-correlation')];
+  return Number.isFinite(z) ? [] : [note('perfect-correlation')];
+}
+
 /**
  * Are two correlations different? Of two groups by Fisher's z; of the same people by Steiger's z, and by Williams' t where they share a
  * variable. The interval of the difference is that of Zou. R: psych::r.test. Cost: see pairSums.
@@ -91,19 +102,11 @@ export const compareCorrelations: Procedure<'compareCorrelations'> = {
       by === undefined
         ? withinPeople(complete, pairs, confidence)
         : betweenGroups(complete, pairs, by, confidence);
-    const isUnknown = found.correlations.some(({ r }) => Number.isNaN(r));
     return {
       n: complete.rows,
       missing: 'listwise',
       definition,
-      notes: [
-        ...notes,
-        ...(complete.rows === 0
-          ? [note('none-complete')]
-          : isUnknown && notes.length === 0
-            ? [note('no-correlation')]
-            : []),
-      ],
+      notes: [...notes, ...(notes.length === 0 ? notesOn(complete.rows, found) : [])],
       difference: found.correlations[0]!.r - found.correlations[1]!.r,
       z: found.z,
       p: found.p,

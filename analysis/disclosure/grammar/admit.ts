@@ -23,7 +23,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const MOST_CROSSED = 2;
 
 /** Background variables whose margins weights may be made to fit, beside those. */
-export const MOST_RAKED = 3;
+const MOST_RAKED = 3;
 
 /** What the gate says of a request before anything is computed of it. */
 export type Admission =

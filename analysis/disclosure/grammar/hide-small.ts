@@ -142,7 +142,8 @@ function crossed(result: ResultOf<'crosstab', Note>, { k, mostWeight }: Told): t
       n,
       missing,
       definition,
-      notes,
+      // That a cell is empty may be what is hidden.
+      notes: notes.filter(({ code }) => code !== 'empty-cell'),
       df,
       table: { ...table, values },
       expected: empty(expected),

@@ -106,7 +106,7 @@ export function changedAnswers(result: ResultOf<'mcnemar', Note>, least: number)
   if (counts.every((row, i) => row.every((_, j) => isTold(i, j)))) return whole(result);
   return reduced({
     ...result,
-    notes: result.notes.filter(({ code }) => code !== 'nobody-changed'),
+    notes: result.notes.filter(({ code }) => code !== 'nobody-changed' && code !== 'changed-one-way'),
     table: {
       ...result.table,
       values: values.map((row, i) => row.map((cell, j) => (isTold(i, j) ? cell : null))),

@@ -29,28 +29,50 @@ export function readSelections(
 ): Selection[] {
   const whole = [readWhere(request, natureOf), readWeights(request, natureOf)];
   const raked = readRaked(request, natureOf);
-  return analyses.flatMap((analysis, i) => {
-    if (!isRecord(analysis)) return [];
-    const declared: Readonly<Record<string, Declaration>> = declarations;
-    const { roles, options } = declared[String(analysis['procedure'])] ?? { roles: {}, options: {} };
-    const uses = Object.entries(roles).flatMap(([name, role]) =>
-      namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
-        const field = `analyses[${i}].${name}`;
-        const used = { ...role, use };
-        return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
-      }),
-    );
-    productsIn(analysis, options, uses).forEach(checkProduct);
-    const shared = uses.filter(({ role }) => !isApart(role));
-    const apart = uses.filter(({ role }) => isApart(role));
-    const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
-    return each.map((own) => {
-      const used = [...shared, ...own];
-      checkUses(used, together([...whole, raked]).by.size > 0);
-      const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
-      return { field: `analyses[${i}]`, by, rakedBy: raked.by, answers };
+  return analyses
+    .flatMap((analysis, i) => withNested(analysis, `analyses[${i}]`))
+    .flatMap(({ analysis, place }) => {
+      const { roles, options } = declarationOf(analysis);
+      const uses = Object.entries(roles).flatMap(([name, role]) =>
+        namedIn(role, analysis[name]).map(({ name: variable, use }): Use => {
+          const field = `${place}.${name}`;
+          const used = { ...role, use };
+          return { role: used, field, variable, nature: inRole(variable, used, field, natureOf) };
+        }),
+      );
+      productsIn(analysis, options, uses).forEach(checkProduct);
+      const shared = uses.filter(({ role }) => !isApart(role));
+      const apart = uses.filter(({ role }) => isApart(role));
+      const each = apart.length > 0 ? apart.map((own) => [own]) : [[]];
+      return each.map((own) => {
+        const used = [...shared, ...own];
+        checkUses(used, together([...whole, raked]).by.size > 0);
+        const { by, answers } = together([...whole, ...used.map(({ nature }) => nature)]);
+        return { field: place, by, rakedBy: raked.by, answers };
+      });
     });
+}
+
+interface Placed {
+  readonly analysis: Fields;
+  readonly place: string;
+}
+
+function declarationOf(analysis: Fields): Pick<Declaration, 'roles' | 'options'> {
+  const declared: Readonly<Record<string, Declaration>> = declarations;
+  return declared[String(analysis['procedure'])] ?? { roles: {}, options: {} };
+}
+
+/** An analysis and those inside it: each is asked as if it stood by itself. */
+function withNested(analysis: unknown, place: string): Placed[] {
+  if (!isRecord(analysis)) return [];
+  const nested = Object.entries(declarationOf(analysis).roles).flatMap(([name, role]) => {
+    const inside = role.takes === 'analyses' ? analysis[name] : null;
+    return Array.isArray(inside)
+      ? inside.flatMap((each, i) => withNested(each, `${place}.${name}[${i}]`))
+      : [];
   });
+  return [{ analysis, place }, ...nested];
 }
 
 /** What an analysis multiplies with each other: roles that are factors, and the terms that it names. */

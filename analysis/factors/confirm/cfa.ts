@@ -1,40 +1,18 @@
 import { note, type Note } from '../../notes/note.ts';
-import type { LabelledMatrix, Procedure } from '../../dataset/dataset.ts';
-import { correlationOf } from '../matrices.ts';
-import { Matrix } from 'ml-matrix';
+import { RequestError, type Procedure } from '../../dataset/dataset.ts';
+import { goodnessOfFit, incrementalIndices } from '../../sem/fit-measures.ts';
+import { asksForPaths, cfaByPaths } from './cfa-by-paths.ts';
 import { estimatesOf, type Estimates } from './estimates.ts';
 import { fitIndices } from './fit-indices.ts';
 import { fitMeasurement, type Fitted } from './fit.ts';
-import type { Moments } from '../../likelihood/likelihood.ts';
+import { measurementPaths } from './measurement-paths.ts';
+import { checkOrdinal } from '../../sem/wlsmv.ts';
 import { structureOf, type Structure } from './measurement.ts';
-import { averageVarianceExtracted, compositeReliability, htmt, srmr } from './quality.ts';
+import type { ReadOf } from '../../model/procedures/index.ts';
+import { NOTHING } from './nothing.ts';
+import { srmr } from './quality.ts';
 import { readSample, type Gaps } from './samples.ts';
-
-const NOTHING = {
-  chi2: null,
-  df: null,
-  p: null,
-  cfi: null,
-  tli: null,
-  rmsea: null,
-  rmseaInterval: null,
-  srmr: null,
-  aic: null,
-  bic: null,
-  logLikelihood: null,
-  loadings: null,
-  factorCovariances: null,
-  residualVariances: null,
-  ave: null,
-  compositeReliability: null,
-  htmt: null,
-  heywood: null,
-  iterations: null,
-};
-
-function square(names: readonly string[], entry: (i: number, j: number) => number): LabelledMatrix {
-  return { rows: names, columns: names, values: names.map((_, i) => names.map((__, j) => entry(i, j))) };
-}
+import { square, validityOf } from './validity.ts';
 
 /** Residual variances below zero and factor correlations beyond 1: estimates that no population can have. */
 function heywoodCases({ items, factors }: Structure, { matrices, factorCorrelation }: Estimates): string[] {
@@ -46,21 +24,6 @@ function heywoodCases({ items, factors }: Structure, { matrices, factorCorrelati
   );
   const variances = factors.filter((_, k) => matrices.factorCovariances[k * factors.length + k]! < 0);
   return [...residuals, ...variances, ...pairs];
-}
-
-function validity({ factors, indicators }: Structure, estimates: Estimates, sample: Moments) {
-  const standard = indicators.map((own, factor) =>
-    own.map((item) => estimates.standardLoading(item, factor)),
-  );
-  const byFactor = (value: (loadings: readonly number[]) => number) =>
-    Object.fromEntries(factors.map((name, k) => [name, value(standard[k]!)]));
-  const p = sample.means.length;
-  const r = correlationOf(Matrix.from1DArray(p, p, sample.covariances));
-  return {
-    ave: byFactor(averageVarianceExtracted),
-    compositeReliability: byFactor(compositeReliability),
-    htmt: square(factors, (a, b) => (a === b ? 1 : htmt(r, indicators[a]!, indicators[b]!))),
-  };
 }
 
 function tables(structure: Structure, fitted: Fitted, gaps: Gaps) {
@@ -88,25 +51,59 @@ function tables(structure: Structure, fitted: Fitted, gaps: Gaps) {
     factorCovariances: square(factors, estimates.factorCorrelation),
     covarianceEstimates: covariances,
     residualVariances: Object.fromEntries(items.map((name, i) => [name, estimates.matrices.residuals[i]!])),
-    ...validity(structure, estimates, sample),
+    ...validityOf(structure, estimates.standardLoading, sample),
+    gfi: goodnessOfFit(fitted.samples[0]!, sample, estimates.implied, fitted.model.meanStructure),
+    r2: Object.fromEntries(items.map((name, i) => [name, explainedShare(estimates, i, items.length)])),
     heywood: heywoodCases(structure, estimates),
   };
 }
 
-function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof tables>, df: number): Note[] {
+/** What part of an item's variance its factors explain. */
+function explainedShare({ matrices, implied }: Estimates, item: number, items: number): number {
+  return 1 - matrices.residuals[item]! / implied.covariances[item * items + item]!;
+}
+
+function notesOf(structure: Structure, found: ReturnType<typeof tables>, df: number): Note[] {
+  return [
+    ...(found.heywood.length > 0 ? [note('cfa-heywood', { names: found.heywood })] : []),
+    ...(df === 0 ? [note('cfa-saturated')] : []),
+    ...meaningNotes(structure, found.loadings),
+  ];
+}
+
+/** Where composite reliability or HTMT say little. */
+function meaningNotes(
+  { factors, indicators }: Structure,
+  loadings: readonly { readonly factor: string; readonly estimate: number }[],
+): Note[] {
   const notes: Note[] = [];
-  if (found.heywood.length > 0) notes.push(note('cfa-heywood', { names: found.heywood }));
-  if (df === 0) notes.push(note('cfa-saturated'));
   const mixed = factors.filter((name) => {
-    const signs = found.loadings
-      .filter(({ factor }) => factor === name)
-      .map(({ estimate }) => Math.sign(estimate));
+    const signs = loadings.filter(({ factor }) => factor === name).map(({ estimate }) => Math.sign(estimate));
     return new Set(signs).size > 1;
   });
   if (mixed.length > 0) notes.push(note('mixed-signs', { names: mixed }));
   const single = factors.filter((_, k) => indicators[k]!.length === 1);
   if (single.length > 0) notes.push(note('single-item', { names: single }));
   return notes;
+}
+
+/** Factors of factors name factors, pairs of errors items, and no name stands for both. */
+function checkPaths({ factors, secondOrder = {}, errors = [], estimator, missing }: ReadOf<'cfa'>): void {
+  const items = new Set(Object.values(factors).flat());
+  if (estimator === 'mlm' && missing === 'fiml')
+    throw new RequestError('missing', 'not-beside', { other: 'estimator: mlm' });
+  for (const name of [...Object.keys(factors), ...Object.keys(secondOrder)])
+    if (items.has(name)) throw new RequestError('factors', 'two-roles', { name });
+  for (const [name, list] of Object.entries(secondOrder)) {
+    if (name in factors) throw new RequestError('secondOrder', 'two-roles', { name });
+    for (const factor of list)
+      if (!(factor in factors)) throw new RequestError(`secondOrder.${name}`, 'no-factor', { name: factor });
+  }
+  errors.forEach((pair, i) => {
+    if (pair.length !== 2 || pair[0] === pair[1]) throw new RequestError(`errors[${i}]`, 'a-pair');
+    for (const name of pair)
+      if (!items.has(name)) throw new RequestError(`errors[${i}]`, 'no-item', { name });
+  });
 }
 
 /**
@@ -117,7 +114,21 @@ function notesOf({ factors, indicators }: Structure, found: ReturnType<typeof ta
  * Cost: listwise one pass over the data, then some ms; FIML grows with the number of missing patterns.
  */
 export const cfa: Procedure<'cfa'> = {
-  run(data, { factors, missing: gaps }) {
+  check(request) {
+    if (asksForPaths(request)) checkPaths(request);
+    if (request.estimator === 'wlsmv')
+      checkOrdinal(request, measurementPaths(request.factors, request), 'factors');
+    else if (request.ordered) throw new RequestError('ordered', 'only-beside', { other: 'estimator: wlsmv' });
+  },
+  run(data, request) {
+    if (asksForPaths(request)) {
+      const found = cfaByPaths(data, request);
+      return {
+        ...found,
+        notes: [...found.notes, ...meaningNotes(structureOf(request.factors), found.loadings ?? [])],
+      };
+    }
+    const { factors, missing: gaps } = request;
     const structure = structureOf(factors);
     const sample = readSample(data, structure.items, gaps);
     const base = {
@@ -134,6 +145,10 @@ export const cfa: Procedure<'cfa'> = {
     return {
       ...base,
       ...fitIndices(test, baseline, n),
+      ...incrementalIndices(test, baseline),
+      scaled: null,
+      robust: null,
+      modificationIndices: null,
       aic: 2 * (model.parameters - logLikelihood),
       bic: model.parameters * Math.log(n) - 2 * logLikelihood,
       logLikelihood,

@@ -15,6 +15,7 @@ export interface Fitted {
   readonly model: Model;
   readonly minimum: Minimum;
   readonly n: number;
+  readonly samples: readonly Sample[];
   readonly sampleMoments: readonly Moments[];
   readonly test: ChiSquare;
   readonly baseline: ChiSquare;
@@ -33,8 +34,9 @@ export function fitMeasurement(
   samples: readonly Sample[],
   meanStructure: boolean,
   equality: Equality = 'configural',
+  different: readonly string[] = [],
 ): Fit {
-  const model = measurementModel(structure, meanStructure, samples.length, equality);
+  const model = measurementModel(structure, meanStructure, samples.length, equality, different);
   const { items } = model;
   const df = samples.length * ((items * (items + 1)) / 2 + (meanStructure ? items : 0)) - model.parameters;
   if (df < 0) return { reason: note('too-many-parameters', { count: -df }) };
@@ -65,6 +67,7 @@ export function fitMeasurement(
     model,
     minimum,
     n: sum(samples.map(({ n }) => n)),
+    samples,
     sampleMoments,
     test: { chi2: Math.max(0, minimum.derivatives.value - best), df },
     baseline: { chi2: uncorrelated - best, df: (samples.length * items * (items - 1)) / 2 },

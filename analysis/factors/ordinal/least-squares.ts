@@ -136,7 +136,8 @@ export interface Robust {
 }
 
 /**
- * The sandwich, and the traces of Satorra & Bentler (1994), with the expected information and Γ as estimated. R: lavaan's
+ * The sandwich, and the traces of Satorra & Bentler (1994), with the expected information and Γ as estimated; divisor n less the
+ * number of groups. R: lavaan's
  * `se = "robust.sem"` and `trace.UGamma`. Null where the information is singular. Cost: statistics² × parameters.
  */
 export function robustOf(
@@ -167,7 +168,7 @@ export function robustOf(
   const bread = product(inverse, meat, q, q);
   trace -= traceOf(bread, q);
   trace2 += traceOf(product(bread, bread, q, q), q) - 2 * traceOf(product(inverse, twice, q, q), q);
-  const covariances = product(bread, inverse, q, q).map((value) => value / total);
+  const covariances = product(bread, inverse, q, q).map((value) => value / (total - targets.length));
   return { covariances, trace, trace2 };
 }
 
@@ -175,8 +176,7 @@ export function robustOf(
 export function squaredCorrelations(gamma: Float64Array, k: number): number {
   let sum = 0;
   for (let i = 0; i < k; i += 1)
-    for (let j = 0; j < k; j += 1)
-      sum += gamma[i * k + j]! ** 2 / (gamma[i * k + i]! * gamma[j * k + j]!);
+    for (let j = 0; j < k; j += 1) sum += gamma[i * k + j]! ** 2 / (gamma[i * k + i]! * gamma[j * k + j]!);
   return sum;
 }
 

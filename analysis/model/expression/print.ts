@@ -33,7 +33,7 @@ function tightness({ kind, ...rest }: Expression): number {
  * An expression as it is written.
  *
  * @example
- * printExpression(parseExpression('( A=1 )or not B in(1,2)')) // => 'A = 1 or not B in (1, 2)'
+ * printExpression(parseExpression('( A=1 )or not B in(1,2)')) // => 'A = 1 or B not in (1, 2)'
  */
 export function printExpression(expression: Expression): string {
   const at = (part: Expression, least: number) =>

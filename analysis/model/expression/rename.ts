@@ -1,4 +1,5 @@
 import { writtenName } from './print.ts';
+import { RESERVED } from './reader.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
@@ -9,9 +10,12 @@ import { tokensOf } from './tokens.ts';
  */
 export function renameIn(source: string, names: ReadonlyMap<string, string>): string {
   try {
-    const found = tokensOf(source).flatMap((token) => {
-      const isName = token.kind === 'name' || token.kind === 'quoted';
-      const name = isName ? names.get(token.value) : undefined;
+    const tokens = tokensOf(source);
+    const found = tokens.flatMap((token, i) => {
+      // Words of the language, and what is called, are no variables.
+      const isPlain =
+        token.kind === 'name' && !RESERVED.includes(token.value) && tokens[i + 1]?.value !== '(';
+      const name = isPlain || token.kind === 'quoted' ? names.get(String(token.value)) : undefined;
       return name === undefined ? [] : [{ ...token, name: writtenName(name) }];
     });
     return found.reduceRight((text, { at, kind, value, name }) => {

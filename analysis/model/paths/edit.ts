@@ -66,9 +66,10 @@ function namesIn(formula: Model['definitions'][number]['formula']): string[] {
 export function arrowBetween(
   from: string,
   to: string,
-  { latent, bare, outcomes }: Record<'latent' | 'bare' | 'outcomes', ReadonlySet<string>>,
+  { latent, bare, outcomes }: Record<'latent' | 'bare' | 'outcomes', readonly string[]>,
 ): Ends {
-  const measures = bare.has(from) || (latent.has(from) && !latent.has(to) && !outcomes.has(to));
+  const measures =
+    bare.includes(from) || (latent.includes(from) && !latent.includes(to) && !outcomes.includes(to));
   const operator: Operator = measures ? '=~' : '~';
   return measures ? { left: from, operator, right: to } : { left: to, operator, right: from };
 }

@@ -34,6 +34,10 @@ export const modelFaults = {
     '第 {line} 行第 {column} 列：“{name}”不能指向它自己',
     'line {line}, column {column}: "{name}" cannot point to itself',
   ],
+  'model-groups': [
+    '第 {line} 行第 {column} 列：c(…) 里有 {given} 个值，而共有 {count} 组',
+    'line {line}, column {column}: c(…) holds {given} values, and there are {count} groups',
+  ],
   'model-deep': [
     '第 {line} 行第 {column} 列：括号嵌套超过 {most} 层',
     'line {line}, column {column}: is nested deeper than {most}',

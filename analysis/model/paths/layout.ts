@@ -100,8 +100,8 @@ function columnsOf({ paths }: Model, core: readonly string[]): string[][] {
   const isCore = new Set(core);
   const arrows = paths
     .filter(({ operator }) => operator === '~' || operator === '=~')
-    .map(
-      ({ left, operator, right }) => (operator === '~' ? [right, left] : [left, right]) as [string, string],
+    .map(({ left, operator, right }) =>
+      operator === '~' ? ([right, left] as const) : ([left, right] as const),
     )
     .filter(([from, to]) => isCore.has(from) && isCore.has(to));
   const rank = new Map(core.map((name) => [name, 0]));

@@ -36,6 +36,15 @@ export type Role =
   | (AnyRole & { readonly takes: 'scale' })
   /** Repeated measures: factor by factor, at each of its levels the columns measured there. */
   | (AnyRole & { readonly takes: 'within'; readonly level: Level; readonly most?: number })
+  /** Paths between variables as the text of a model, see `parseModel`. */
+  | (AnyRole & { readonly takes: 'model'; readonly level: Level; readonly most?: number })
+  /** Other analyses, each by the declaration of its own procedure. */
+  | (AnyRole & {
+      readonly takes: 'analyses';
+      readonly procedures: readonly string[];
+      readonly least: number;
+      readonly most: number;
+    })
   /** Random effects: groups, each with the variables whose slopes differ between them. */
   | (AnyRole & { readonly takes: 'random'; readonly most?: number });
 
@@ -46,6 +55,9 @@ export interface RandomEffect {
   /** Whether intercept and slopes of a group may go together; they may where this is left out. */
   readonly correlated?: boolean;
 }
+
+/** An analysis inside another, as a request writes it. */
+export type Nested = Readonly<Record<string, unknown>> & { readonly procedure: string };
 
 interface AnyOption {
   readonly title: Bilingual;
@@ -62,7 +74,8 @@ export type Option = AnyOption &
         readonly values: readonly (string | number)[];
         readonly default?: string | number;
       }
-    | { readonly kind: 'choices'; readonly values: readonly string[] }
+    /** All of them where none is named, or `none`. */
+    | { readonly kind: 'choices'; readonly values: readonly string[]; readonly none?: true }
     | {
         readonly kind: 'number' | 'whole';
         readonly from: number;

@@ -48,7 +48,18 @@ function roleTakes(role: Role): Bilingual {
       '列表，每项含 group，可含 slopes 与 correlated',
       'a list of entries with group, perhaps slopes and correlated',
     );
+  if (role.takes === 'analyses')
+    return both(
+      `${role.least}–${role.most} 项分析（${role.procedures.join('、')}）`,
+      `${role.least} to ${role.most} analyses (${role.procedures.join(', ')})`,
+    );
   const level = levels[role.level];
+  if (role.takes === 'model')
+    return wrap(
+      level,
+      (zh) => `模型文本（=~ ~ ~~ ~1 :=），变量为${zh}`,
+      (en) => `the text of a model (=~ ~ ~~ ~1 :=), its variables ${en}`,
+    );
   if (role.takes === 'variable')
     return wrap(
       level,
@@ -120,7 +131,7 @@ function optionTakes(option: Option): Bilingual {
 
 function otherwise(option: Option): Bilingual {
   if (option.needed) return both('必填', 'needed');
-  if (option.kind === 'choices') return both('默认全部', 'default: all');
+  if (option.kind === 'choices' && !option.none) return both('默认全部', 'default: all');
   const value = 'default' in option ? option.default : undefined;
   return value === undefined ? both('可省略', 'optional') : both(`默认 ${value}`, `default: ${value}`);
 }

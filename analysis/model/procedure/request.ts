@@ -1,10 +1,10 @@
-import type { Declaration, Option, RandomEffect, Role } from './declaration.ts';
+import type { Declaration, Nested, Option, RandomEffect, Role } from './declaration.ts';
 
 /** What a declaration says a request holds: as it is written, and as the engine has read it. */
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-type RoleValue<R extends Role> = R['takes'] extends 'variable' | 'scale'
+type RoleValue<R extends Role> = R['takes'] extends 'variable' | 'scale' | 'model'
   ? string
   : R['takes'] extends 'list'
     ? readonly string[]
@@ -14,7 +14,9 @@ type RoleValue<R extends Role> = R['takes'] extends 'variable' | 'scale'
         ? Readonly<Record<string, readonly string[]>>
         : R['takes'] extends 'within'
           ? Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-          : readonly RandomEffect[];
+          : R['takes'] extends 'analyses'
+            ? readonly Nested[]
+            : readonly RandomEffect[];
 
 type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonly (infer V)[] }
   ? V

@@ -19,9 +19,15 @@ const randomEffect = Type.Object(
   { additionalProperties: false },
 );
 
+/** Its other fields are those of its procedure. */
+const nested = (procedures: readonly string[]) =>
+  Type.Object({ procedure: Type.Enum([...procedures]) }, { additionalProperties: true });
+
 function roleSchema(role: Role): TSchema {
   const about = titled(role.title);
-  if (role.takes === 'variable' || role.takes === 'scale') return name(about);
+  if (role.takes === 'variable' || role.takes === 'scale' || role.takes === 'model') return name(about);
+  if (role.takes === 'analyses')
+    return Type.Array(nested(role.procedures), { minItems: role.least, maxItems: role.most, ...about });
   if (role.takes === 'within') return byName(byName(Type.Array(name(), { minItems: 1 })), about);
   if (role.takes === 'random') return Type.Array(randomEffect, { minItems: 1, ...about });
   const { least = 1, most } = role;

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
-import { byName, count, fit, interval, list, matrix, orNull, value } from '../procedure/parts.ts';
+import { modificationIndices, modifications, ordered, pathFit, scaledFit } from './sem.ts';
+import { byName, count, list, matrix, orNull, value } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -45,24 +46,37 @@ export const cfa = declare({
   ],
   roles: { factors },
   options: {
-    estimator: { kind: 'choice', title: both('估计方法', 'Estimator'), values: ['ml'], default: 'ml' },
+    estimator: {
+      kind: 'choice',
+      title: both('估计方法', 'Estimator'),
+      values: ['ml', 'mlr', 'mlm', 'wlsmv'],
+      default: 'ml',
+    },
+    ordered,
     missing: gaps,
+    secondOrder: { kind: 'sets', title: both('二阶因子', 'Factors of factors') },
+    errors: { kind: 'terms', title: both('误差相关的题项对', 'Pairs of items whose errors covary') },
+    modificationIndices,
   },
   result: {
-    ...fit,
-    rmseaInterval: interval,
-    srmr: value,
-    aic: value,
-    bic: value,
-    logLikelihood: value,
+    ...pathFit,
+    ...scaledFit,
     parameters: Type.Optional(count),
     baseline: Type.Optional(Type.Object({ chi2: value, df: value })),
     loadings: orNull(list(Type.Object({ factor: Type.String(), item: Type.String(), ...parameter }))),
+    secondOrderLoadings: Type.Optional(
+      list(Type.Object({ factor: Type.String(), item: Type.String(), ...parameter })),
+    ),
     factorCovariances: orNull(matrix(value)),
     covarianceEstimates: Type.Optional(
       list(Type.Object({ left: Type.String(), right: Type.String(), ...parameter })),
     ),
+    errorCovariances: Type.Optional(
+      list(Type.Object({ left: Type.String(), right: Type.String(), ...parameter })),
+    ),
     residualVariances: orNull(byName(value)),
+    r2: orNull(byName(value)),
+    modificationIndices: modifications,
     ave: orNull(byName(value)),
     compositeReliability: orNull(byName(value)),
     htmt: orNull(matrix(value)),

@@ -5,6 +5,7 @@ import { cochranQ } from './cochran-q.ts';
 import { commonMethod } from './common-method.ts';
 import { compare } from './compare.ts';
 import { compareCorrelations } from './compare-correlations.ts';
+import { compareModels } from './compare-models.ts';
 import { correlation } from './correlation.ts';
 import { crosstab } from './crosstab.ts';
 import { describe } from './describe.ts';
@@ -33,6 +34,7 @@ import { partialCorrelation } from './partial-correlation.ts';
 import { proportion } from './proportion.ts';
 import { process } from './process.ts';
 import { regression } from './regression.ts';
+import { sem } from './sem.ts';
 import { reliability } from './reliability.ts';
 import { repeated } from './repeated.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
@@ -65,6 +67,7 @@ export const declarations = {
   mediation,
   process,
   mixed,
+  sem,
   logistic,
   ordinal,
   importance,
@@ -76,6 +79,7 @@ export const declarations = {
   efa,
   cfa,
   invariance,
+  compareModels,
   commonMethod,
 } as const;
 

@@ -3,9 +3,19 @@ import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
 import { count, fit, label, list, value } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
+import { scaledFit } from './sem.ts';
 import { both } from '../words.ts';
 
-const step = Type.Object({ ...fit, deltaCfi: value, deltaRmsea: value });
+const step = Type.Object({
+  ...fit,
+  scaled: Type.Optional(scaledFit.scaled),
+  robust: Type.Optional(scaledFit.robust),
+  deltaCfi: value,
+  deltaRmsea: value,
+  dChi2: value,
+  dDf: value,
+  dP: value,
+});
 
 export const invariance = declare({
   name: 'invariance',
@@ -41,11 +51,22 @@ export const invariance = declare({
     factors,
     group: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('分组变量', 'Groups') },
   },
-  options: { missing: gaps },
+  options: {
+    estimator: {
+      kind: 'choice',
+      title: both('估计方法', 'Estimator'),
+      values: ['ml', 'mlr', 'mlm'],
+      default: 'ml',
+    },
+    missing: gaps,
+    /** By lavaan's names: F=~x2, x2~1, x2~~x2. */
+    free: { kind: 'names', title: both('允许各组不同的参数', 'Parameters that may differ') },
+  },
   result: {
     groups: list(Type.Object({ group: label, n: count })),
     configural: step,
     metric: step,
     scalar: step,
+    strict: step,
   },
 });

@@ -35,10 +35,10 @@ export const mixed = declare({
     'Answer = fixed coefficients + each group’s own intercept and slopes + residual. Variances by restricted (reml) or full maximum likelihood (ml) from the profiled deviance (Bates et al. 2015) with exact gradient; the numbers are those of lme4. Degrees of freedom of the t tests after Satterthwaite. icc is the share of groups in the variance that the fixed part leaves; r2.marginal the share of the fixed part, r2.conditional that of fixed part and groups (random slopes at their mean variance). randomTests takes out the random effects one at a time by likelihood ratio; since a variance cannot be negative, p is that of a mixture of χ². Models with different fixed parts are compared by ml. Centring at group means is made by derive, for example "x - mean(x by unit)"; with "mean(x by unit)" in fixed as well, effects within and between groups stand apart. A cross-level interaction is the product of a variable of people and one of units, named under interactions.',
   ),
   source: [
-    'Bates, D., Mächler, M., Bolker, B., & Walker, S. (2015). Fitting linear mixed-effects models using lme4. Journal of Statistical Software, 67(1).',
-    'Kuznetsova, A., Brockhoff, P. B., & Christensen, R. H. B. (2017). lmerTest package: Tests in linear mixed effects models. Journal of Statistical Software, 82(13).',
-    'Nakagawa, S., Johnson, P. C. D., & Schielzeth, H. (2017). The coefficient of determination R² and intra-class correlation coefficient from generalized linear mixed-effects models revisited and expanded. Journal of the Royal Society Interface, 14.',
-    'Stram, D. O., & Lee, J. W. (1994). Variance components testing in the longitudinal mixed effects model. Biometrics, 50.',
+    'Bates, Mächler, Bolker & Walker 2015, Fitting linear mixed-effects models using lme4',
+    'Kuznetsova, Brockhoff & Christensen 2017, Tests in linear mixed effects models: the package lmerTest',
+    'Nakagawa, Johnson & Schielzeth 2017, The coefficient of determination R² and intra-class correlation coefficient from generalized linear mixed-effects models revisited and expanded',
+    'Stram & Lee 1994, Variance components testing in the longitudinal mixed effects model',
   ],
   roles: {
     outcome,

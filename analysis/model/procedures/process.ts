@@ -41,10 +41,10 @@ export const process = declare({
     'Each equation by least squares. Models are numbered as by Hayes: 1 moderation; 4 mediators side by side; 6 one after the other (2–4, in the order of m); 7 x→m moderated; 8 x→m and x→y; 14 m→y; 58 x→m and m→y. An indirect effect is the product of the coefficients along its path; its interval comes from resampling respondents: percentile takes percentiles, bc moves them by the share of samples below the estimate (Efron, no acceleration); beyond 10,000 respondents samples are drawn from the normal limit of their moments. Moderated effects are told at the mean of the moderator and one standard deviation to each side, or at its percentiles 16, 50 and 84 (at); of a moderator with two values, at these. index is the index of moderated mediation: by how much the indirect effect changes with a unit of the moderator; mediation is moderated where its interval has no 0. The indirect effect of model 58 is no line of the moderator and has no index: see differences. center changes coefficients of lower order, not the conditional effects. Covariates enter every equation.',
   ),
   source: [
-    'Hayes, A. F. (2022). Introduction to mediation, moderation, and conditional process analysis (3rd ed.). Guilford.',
-    'Hayes, A. F. (2015). An index and test of linear moderated mediation. Multivariate Behavioral Research, 50.',
-    'Preacher, K. J., Rucker, D. D., & Hayes, A. F. (2007). Addressing moderated mediation hypotheses. Multivariate Behavioral Research, 42.',
-    'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82.',
+    'Hayes 2022, Introduction to mediation, moderation, and conditional process analysis',
+    'Hayes 2015, An index and test of linear moderated mediation',
+    'Preacher, Rucker & Hayes 2007, Addressing moderated mediation hypotheses',
+    'Efron 1987, Better bootstrap confidence intervals',
   ],
   roles: {
     y: { ...variable, title: both('因变量', 'Outcome') },

@@ -2,6 +2,8 @@ import type { ProcedureName } from '../../model/procedures/index.ts';
 import { type Bilingual, both, plain } from '../../model/words.ts';
 import { buildTable, type Line, matrixTable } from '../build-table.ts';
 import type { Answered, Names, PlainTable } from '../presentation.ts';
+import { joined } from '../say.ts';
+import { termLabel } from '../term-label.ts';
 import { termOf } from '../terms/term-of.ts';
 import { groupTables, seriesTables } from './groups.ts';
 import { head } from './heads.ts';
@@ -36,7 +38,7 @@ export function fallbackTables(
   why: Bilingual,
 ): readonly PlainTable[] {
   const parts = Object.entries(found).filter(([field]) => !heading.has(field));
-  const plainParts = Object.fromEntries(parts.filter(([, value]) => isPlain(value)));
+  const plainParts = Object.fromEntries(parts.filter(([, value]) => isPlain(value) && !isEmpty(value)));
   const by = groupingOf(asked);
   return [
     ...(Object.keys(plainParts).length > 0 ? [figures(plainParts, why)] : []),
@@ -45,6 +47,8 @@ export function fallbackTables(
     ...parts.flatMap(([field, value]) => tablesOf(field, value, { names, by, why })),
   ];
 }
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 interface Telling {
   readonly names: Names;
@@ -124,5 +128,13 @@ function labelOf(values: Group, stub: string, i: number, { names, by }: Telling)
   const value = values[stub];
   if (typeof value !== 'string' && typeof value !== 'number') return plain(String(i + 1));
   if (stub === 'group' && by !== undefined) return names.value(by, value);
-  return variables.has(stub) ? names.of(String(value)) : plain(String(value));
+  const text = String(value);
+  if (stub === 'term') return termLabel(text, names);
+  if (stub === 'path')
+    return joined(
+      text.split(' → ').map((each) => names.of(each)),
+      ' → ',
+      ' → ',
+    );
+  return variables.has(stub) ? names.of(text) : plain(text);
 }

@@ -32,6 +32,8 @@ export function flat(group: Group, path = ''): Group {
   return Object.fromEntries(
     Object.entries(group).flatMap(([field, value]): [string, unknown][] => {
       if (isMatrix(value) || isList(value) || isSeries(value)) return [];
+      // Levels stand under the names of their factors too.
+      if (field === 'levels') return [];
       if (isGroup(value)) return Object.entries(flat(value, `${path}${field}.`));
       return [[`${path}${field}`, value]];
     }),

@@ -1,8 +1,6 @@
-import type { Dataset } from '../../dataset/dataset.ts';
-import type { ReadOf } from '../../model/procedures/index.ts';
 import type { Method } from './criterion.ts';
-import { fitMixed, type MixedFit } from './fit.ts';
-import { mixedModel, type MixedModel } from './model.ts';
+import type { MixedFit } from './fit.ts';
+import type { MixedModel } from './model.ts';
 
 /** How likely the data are under a model: −2 log-likelihood (or the REML criterion), with what it cost. */
 export interface Likelihood {
@@ -37,19 +35,4 @@ export function likelihoodWithoutGroups(model: MixedModel, method: Method): Like
   const fixed = method === 'reml' ? width * Math.log(rows) : 0;
   const deviance = fixed + free * (1 + Math.log((2 * Math.PI * rows) / free));
   return { n: rows, deviance: deviance + unitsOf(model, method), parameters: width + 1 };
-}
-
-/**
- * How likely the data are under the model of a request, for comparing models with each other: those that differ in their fixed part
- * by maximum likelihood only. Null where the data cannot carry the model. R: `-2 * logLik(lme4::lmer(…))` with its df.
- */
-export function mixedLikelihood(
-  data: Dataset,
-  request: ReadOf<'mixed'>,
-  method: Method = request.method,
-): Likelihood | null {
-  const model = mixedModel(data, request);
-  if ('reason' in model) return null;
-  const fit = fitMixed(model.fixed, model.parts, method);
-  return fit?.settled ? likelihoodOf(model, fit) : null;
 }

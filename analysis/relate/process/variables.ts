@@ -5,7 +5,7 @@ import type { NumericColumn } from '../../dataset/pair-sums.ts';
 import type { Note } from '../../notes/note.ts';
 import { designOf, type Term } from '../design.ts';
 import { meanOf } from '../spread.ts';
-import { realColumn } from '../triangle.ts';
+import { realColumn } from '../../numeric/triangle.ts';
 import { equationsOf, type Equation } from './plan.ts';
 
 /** One equation as terms of a linear model. */

@@ -23,6 +23,8 @@ type Ground = (typeof grounds)[number];
 /** What reports rest on: the coding that counts, how many interviews count on which ground, and that in words. */
 export interface ReportLayer {
   readonly excerpts: readonly ReportExcerpt[];
+  /** What was coded of open answers: they are no interviews. */
+  readonly open: readonly ReportExcerpt[];
   readonly interviews: Readonly<Record<Ground, number>>;
   readonly ground: Bilingual;
 }
@@ -36,7 +38,9 @@ export async function reportLayer(db: StudioDb, study: StudyId, locale: Locale):
   const compared = new Map(
     (await compareInterviews(db, study, finished, locale)).map((each) => [each.interview.id, each]),
   );
-  const counted = finished.map((each) => groundOf(each, compared.get(each.interview.id)));
+  const onGround = (each: FinishedInterview) => groundOf(each, compared.get(each.interview.id));
+  const isOpen = ({ interview }: FinishedInterview) => interview.open_release !== null;
+  const counted = finished.filter((each) => !isOpen(each)).map(onGround);
   const count = (ground: Ground) => counted.filter((each) => each.ground === ground).length;
   const interviews = {
     settled: count('settled'),
@@ -44,8 +48,10 @@ export async function reportLayer(db: StudioDb, study: StudyId, locale: Locale):
     unsettled: count('unsettled'),
     unfinished: count('unfinished'),
   };
-  const excerpts = counted.flatMap((each): readonly ReportExcerpt[] => each.excerpts);
-  return { excerpts, interviews, ground: inWords(interviews) };
+  const excerptsIn = (all: readonly ReturnType<typeof onGround>[]) =>
+    all.flatMap((each): readonly ReportExcerpt[] => each.excerpts);
+  const open = excerptsIn(finished.filter(isOpen).map(onGround));
+  return { excerpts: excerptsIn(counted), open, interviews, ground: inWords(interviews) };
 }
 
 function groundOf(finished: FinishedInterview, compared: Compare | undefined) {

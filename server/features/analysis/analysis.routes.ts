@@ -9,7 +9,7 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { readBody } from './read-body.ts';
 import { runAnalysis } from './run-analysis.ts';
 
-export function analysisRoutes(app: App, { databases: { studio }, now }: Services): void {
+export function analysisRoutes(app: App, { databases: { studio }, now, settings }: Services): void {
   mount(
     app,
     analysisAddresses.run,
@@ -19,7 +19,7 @@ export function analysisRoutes(app: App, { databases: { studio }, now }: Service
       const researcher = caller(request).id;
       const audience = await audienceIn(studio, study, request.role);
       // Who goes away ends the work; whoever starts much of it leaves room for others.
-      const asker = { share: researcher, signal: departure(reply) };
+      const asker = { share: researcher, signal: departure(reply), seconds: settings.analysisSeconds };
       const looker = { researcher, at: now(), audience };
       return runAnalysis(studio, { study, release, asked, language }, looker, asker);
     },

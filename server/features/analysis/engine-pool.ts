@@ -8,8 +8,10 @@ import { warmUpJob } from './warm-up.ts';
 
 const worker = new URL('./engine-worker.ts', import.meta.url);
 
-/** Whose analysis it is, and whether anybody still waits for it. */
-export type Asker = Pick<Order, 'share' | 'signal'>;
+/** Whose analysis it is, whether anybody still waits for it, and how long it may take. */
+export interface Asker extends Pick<Order, 'share' | 'signal'> {
+  readonly seconds?: number;
+}
 
 /** Starts a child and lets it compile what a results page needs, so that the first reader need not wait for it; `signal` ends it early. */
 export async function warmEngine(signal?: AbortSignal): Promise<void> {
@@ -19,10 +21,11 @@ export async function warmEngine(signal?: AbortSignal): Promise<void> {
 /** Runs the engine in a child process. The table is loaded only where the child has not kept it. */
 export async function runInWorker(
   job: EngineJob,
-  asker: Asker,
+  { seconds = computing.seconds, ...asker }: Asker,
   loadTable?: () => Promise<Table>,
 ): Promise<Answer> {
-  const run = (given: EngineJob) => runInChild<EngineOutcome>(worker, given, { ...asker, limits: computing });
+  const order = { ...asker, limits: { ...computing, seconds } };
+  const run = (given: EngineJob) => runInChild<EngineOutcome>(worker, given, order);
   let outcome = await run(job);
   if ('unknown' in outcome && loadTable) outcome = await run({ ...job, table: await loadTable() });
   if ('ungrammatical' in outcome) throw new Problem('analysis-ungrammatical', outcome.ungrammatical);

@@ -1,9 +1,10 @@
+import type { Insertable } from 'kysely';
 import { Value } from 'typebox/value';
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import { Values } from '../../contract/construct.ts';
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { NewInterview } from '../../contract/interview.ts';
-import type { StudioDb } from '../../platform/database/tables.ts';
+import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import type { Upload } from '../../platform/http/read-upload.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId, sha256 } from '../../platform/random.ts';
@@ -21,17 +22,24 @@ export async function importInterview(
 ): Promise<InterviewId> {
   const attributes = readAttributes(fields.attributes);
   await checkAttributes(db, study, attributes);
-  const id = randomId<InterviewId>();
   const code = fields.code ?? nextCode(await selectInterviewCodes(db, study));
-  const inserted = await insertInterview(db, {
-    id,
-    study_id: study,
-    code,
-    title: fields.title?.trim() ?? '',
-    attributes: canonicalJson(attributes),
-    created_at: now.toISOString(),
-  });
-  if (!inserted) throw new Problem('interview-code-taken', { code });
+  const head = { code, title: fields.title?.trim() ?? '', attributes: canonicalJson(attributes) };
+  return storeInterview(db, study, head, { text, bytes, fileName }, now);
+}
+
+type Head = Omit<Insertable<StudioTables['interview']>, 'id' | 'study_id' | 'created_at'>;
+
+/** A source to be coded, with its first text and the bytes that it came from. */
+export async function storeInterview(
+  db: StudioDb,
+  study: StudyId,
+  head: Head,
+  { text, bytes, fileName }: Pick<Upload<unknown>, 'bytes' | 'fileName'> & { readonly text: string },
+  now: Date,
+): Promise<InterviewId> {
+  const id = randomId<InterviewId>();
+  const inserted = await insertInterview(db, { id, study_id: study, created_at: now.toISOString(), ...head });
+  if (!inserted) throw new Problem('interview-code-taken', { code: head.code });
   await insertRevision(db, {
     id: randomId<RevisionId>(),
     interview_id: id,

@@ -1,9 +1,9 @@
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { selectInterviewCodes, type selectLatest } from './interview.queries.ts';
+import { countTalks, type selectLatest } from './interview.queries.ts';
 
 export { changeInterview } from './change-interview.ts';
-export { importInterview } from './import-interview.ts';
+export { importInterview, storeInterview } from './import-interview.ts';
 export {
   deleteInterviewRows,
   insertInterview,
@@ -11,6 +11,7 @@ export {
   selectInterviewCodes as interviewCodes,
   selectInterviews as interviewSummaries,
   selectLatest as latestInterviews,
+  selectOpenSources as openSources,
   selectRevisionText as revisionText,
   selectTexts as revisionTexts,
 } from './interview.queries.ts';
@@ -20,5 +21,5 @@ export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
 
 /** How many interviews a study has: the N of every table of interviews. */
 export async function countInterviews(db: StudioDb, study: StudyId): Promise<number> {
-  return (await selectInterviewCodes(db, study)).length;
+  return countTalks(db, study);
 }

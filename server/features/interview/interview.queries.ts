@@ -1,11 +1,17 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import type { Values } from '../../contract/construct.ts';
-import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
+import type { InterviewId, ReleaseId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { InterviewChange } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
-const columns = ['interview.id', 'interview.code', 'interview.title', 'interview.attributes'] as const;
+const columns = [
+  'interview.id',
+  'interview.code',
+  'interview.title',
+  'interview.attributes',
+  'interview.open_release',
+] as const;
 const byCode = new Intl.Collator('zh-CN', { numeric: true });
 
 /** The interviews of a study, or one of them, each beside its latest revision. */
@@ -81,8 +87,36 @@ export async function selectInterviewCodes(db: StudioDb, study: StudyId): Promis
   return rows.map(({ code }) => code);
 }
 
+/** How many interviews a study has; what holds open answers is none. */
+export async function countTalks(db: StudioDb, study: StudyId): Promise<number> {
+  const { talks } = await db
+    .selectFrom('interview')
+    .select(({ fn }) => fn.countAll<number>().as('talks'))
+    .where('study_id', '=', study)
+    .where('open_release', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(talks);
+}
+
+/** What holds the answers to the open questions of a release. */
+export async function selectOpenSources(
+  db: StudioDb,
+  study: StudyId,
+  release: ReleaseId,
+): Promise<{ id: InterviewId; open_question: string | null }[]> {
+  return db
+    .selectFrom('interview')
+    .select(['id', 'open_question'])
+    .where('study_id', '=', study)
+    .where('open_release', '=', release)
+    .execute();
+}
+
 /** False when the code is taken. */
-export async function insertInterview(db: StudioDb, row: StudioTables['interview']): Promise<boolean> {
+export async function insertInterview(
+  db: StudioDb,
+  row: Insertable<StudioTables['interview']>,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('interview')
     .values(row)

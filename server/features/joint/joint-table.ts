@@ -16,6 +16,7 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
   const { stub, rows, ground, notes, n, interviews } = display;
   const [columns, valence] = [dimensionOf(frame, 'column'), dimensionOf(frame, 'valence')];
   const across = columns && bilingual(columns.name);
+  const hasOpen = rows.some(({ cells }) => cells.some(({ open }) => open));
   return {
     id: 'joint',
     section: 'joint',
@@ -32,6 +33,7 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
       column('low', 'percent', both('低于中点的回答 %', 'Answers below the middle %')),
       column('codes', 'text', both('代码', 'Codes')),
       column('interviews', 'count', both(`访谈数（N = ${interviews}）`, `Interviews (N = ${interviews})`)),
+      ...(hasOpen ? [column('open', 'count', both('开放回答数', 'Open answers'))] : []),
       ...(valence ? offered(valence) : []).map((value) =>
         column(`valence:${value.code}`, 'count', lookOf(value)),
       ),
@@ -85,7 +87,7 @@ function surveyCells({ survey }: JointCell): Record<string, Cell> {
 }
 
 function interviewCells(
-  { interviews, fit }: JointCell,
+  { interviews, open, fit }: JointCell,
   valence: Dimension | undefined,
   quotes: boolean,
 ): Record<string, Cell> {
@@ -94,6 +96,7 @@ function interviewCells(
   return {
     codes: codes.map(({ code }) => code).join(' '),
     interviews: interviews.interviews ?? protectedCell,
+    ...(open && { open: open.answers ?? protectedCell }),
     ...Object.fromEntries(
       (valence ? offered(valence) : []).map(({ code }) => [`valence:${code}`, counts[code] ?? protectedCell]),
     ),

@@ -9,6 +9,7 @@ import { reportLayer } from '../adjudication/adjudication.door.ts';
 import { releaseTable } from '../disclosure/disclosure.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
 import { type OpenSurvey, openSurvey, type ResultReader } from '../result/result.door.ts';
+import { answersApart } from './answers-apart.ts';
 import { explainFit } from './explain-fit.ts';
 import { interviewStrand } from './interview-strand.ts';
 import { absence, joiningNotes } from './joining.ts';
@@ -25,7 +26,8 @@ export async function readJointDisplay(
 ): Promise<JointDisplay> {
   const open = await openSurvey(db, study, release, reader);
   const { frame, audience } = open;
-  const { excerpts, ground } = await reportLayer(db, study, reader.locale);
+  const { excerpts, open: coded, ground } = await reportLayer(db, study, reader.locale);
+  const answers = await answersApart(db, coded);
   const codebook = await listCodes(db, study);
   const sources = sourcesOf(open, codebook);
   const cells = hasDisplay(frame) ? displayCells(sources) : [];
@@ -33,15 +35,24 @@ export async function readJointDisplay(
   const valence = dimensionOf(frame, 'valence');
   const joined = (cell: DisplayCell): JointCell => {
     const { strand, sign } = measure(cell);
-    const told = interviewStrand(cell, excerpts, {
+    const reading = {
       sources,
       codebook,
       quotes: audience.quotes,
       floor: audience.tree === 'outside' ? audience.floor : 0,
-    });
+    };
+    const told = interviewStrand(cell, excerpts, reading);
+    const written = interviewStrand(cell, answers, { ...reading, quotes: false }).strand;
     const fit = proposeFit(sign, told.counts);
     const why = explainFit(fit, sign, told.counts, valence);
-    return { column: cell.column ?? '', survey: strand, interviews: told.strand, fit, why };
+    return {
+      column: cell.column ?? '',
+      survey: strand,
+      interviews: told.strand,
+      ...(answers.length > 0 && { open: { answers: written.interviews, valence: written.valence } }),
+      fit,
+      why,
+    };
   };
   const absent = absence(frame, cells);
   const display = {

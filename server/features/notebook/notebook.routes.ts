@@ -12,7 +12,7 @@ import { readPresented } from './read-presented.ts';
 import { listNotebooks, readNotebook } from './read-notebooks.ts';
 import { createNotebook, removeNotebook, restoreNotebook, saveNotebook } from './write-notebook.ts';
 
-export function notebookRoutes(app: App, { databases: { studio }, now }: Services): void {
+export function notebookRoutes(app: App, { databases: { studio }, now, settings }: Services): void {
   mount(app, notebookAddresses.list, ({ params }) => listNotebooks(studio, params.study));
   mount(app, notebookAddresses.show, ({ params: { study, notebook } }) =>
     readNotebook(studio, study, notebook),
@@ -42,7 +42,7 @@ export function notebookRoutes(app: App, { databases: { studio }, now }: Service
       const researcher = caller(request).id;
       const audience = await audienceIn(studio, study, request.role);
       const looker = { researcher, at: now(), audience };
-      const asker = { share: researcher, signal: departure(reply) };
+      const asker = { share: researcher, signal: departure(reply), seconds: settings.analysisSeconds };
       const { request: asked, language } = readPresented(request.body);
       return presentAnalysis(studio, { ...request.params, asked, language }, looker, asker);
     },

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem.ts';
 import { type Cells, decodeCells } from './cells.ts';
 import { manifestDigest, openManifest } from './keyed-digest.ts';
 import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './labelled-rows.ts';
+import { inStableOrder, type Ordered } from './stable-order.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
 export { planColumns } from './plan-columns.ts';
@@ -73,6 +74,23 @@ export async function loadPool(db: StudioDb, release: Stored, pool: string): Pro
     return [name, { kind, name, values: cells(column) } as Column] as const;
   });
   return { rows: columns[0]?.[1].values.length ?? 0, columns: new Map(columns) };
+}
+
+/** The answers to an open question in an order of their own; those that say nothing are left out. Empty where there is no such question. */
+export async function openAnswersIn(
+  db: StudioDb,
+  study: StudyId,
+  release: Stored,
+  question: string,
+): Promise<Ordered[]> {
+  const column = release.manifest.columns.find(
+    ({ pool, name }) => pool.startsWith('open') && name === question,
+  );
+  const row = await selectRelease(db, study, release.id);
+  if (!column || !row) return [];
+  const cells = (await loadCells(db, release, column.pool))(column);
+  const texts = ArrayBuffer.isView(cells) ? [] : cells.filter((words) => words.trim() !== '');
+  return inStableOrder(row.secret, question, texts);
 }
 
 /** A function that gives the cells of a column, of one pool or of all. */

@@ -14,8 +14,9 @@ export async function listInterviews(
   const interviews = await interviewSummaries(db, study);
   const progress = await codingProgress(db, study, reader);
   const mask = await noteAsSeen(db, study, reader.role);
-  return interviews.map((row) => ({
+  return interviews.map(({ open_release: release, ...row }) => ({
     ...row,
+    ...(release !== null && { open: true as const }),
     title: mask(row.title),
     progress: progress.get(row.id) ?? [],
   }));

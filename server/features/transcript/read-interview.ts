@@ -27,8 +27,10 @@ export async function readInterview(
   const text = layer ? layer.maskText(revision.id, raw) : raw;
   const progress = await codingProgress(db, study, reader);
   const mask = await noteAsSeen(db, study, reader.role);
+  const { open_release: release, ...head } = summary;
   return {
-    ...summary,
+    ...head,
+    ...(release !== null && { open: true as const }),
     title: mask(summary.title),
     progress: progress.get(interview) ?? [],
     revision,

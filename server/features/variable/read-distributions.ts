@@ -83,6 +83,7 @@ function distributionsIn(
     return {
       n: counted?.n ?? measured?.n ?? null,
       missing: counted?.missing ?? measured?.missing ?? null,
+      ...(counted?.missingReasons && { reasons: counted.missingReasons }),
       bars: (counted?.categories ?? [])
         .map(({ value, n }) => ({ value: asAnswered(value), n }))
         .map((bar) => ({

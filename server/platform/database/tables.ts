@@ -167,6 +167,9 @@ export interface StudioTables {
     /** Values by attribute, JSON. */
     attributes: string;
     created_at: string;
+    /** Where it holds the open answers of a release instead of a talk: which, and to which question. */
+    open_release: Generated<ReleaseId | null>;
+    open_question: Generated<string | null>;
   };
   transcript_revision: {
     id: RevisionId;

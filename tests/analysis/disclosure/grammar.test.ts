@@ -15,10 +15,6 @@ const table = tableOf({
   B: rows.map((i) => 1 + ((i * 7 + Math.floor(i / 5)) % 5)),
   R: rows.map((i) => 1 + ((i * 3 + Math.floor(i / 7)) % 5)),
   C: rows.map((i) => Number(i % 20 === 3)),
-  Y: rows.map((i) => Number(i % 2 === 0)),
-  few: rows.map((i) => (i > 33 ? null : 1 + (i % 5))),
-  left: rows.map((i) => (i > 37 ? null : 1 + (i % 5))),
-  right: rows.map((i) => (i > 29 && i < 34 ? null : 1 + ((i * 3) % 5))),
   flag: rows.map((i) => Number(i % 4 === 0)),
 });
 const released = {
@@ -32,7 +28,7 @@ const released = {
 const rated = { cuts: [{ at: 3, exactly: 'lower' as const }], possible: [1, 2, 3, 4, 5] };
 const vocabulary: Vocabulary = {
   k: 5,
-  labels: new Set(['G', 'H', 'Z', 'Y']),
+  labels: new Set(['G', 'H', 'Z']),
   bands: new Map<string, Bands>([
     ['A', rated],
     ['B', rated],
@@ -50,8 +46,6 @@ const vocabulary: Vocabulary = {
     ],
   ]),
 };
-const thirds = { 0: 0.2, 1: 0.4, 2: 0.4 };
-const halves = { 0: 0.4, 1: 0.6 };
 const mean = { procedure: 'describe', variables: ['B'] };
 const outcomeOf = (request: object) => {
   const admission = admit(table, { analyses: [mean], ...request }, released, vocabulary);
@@ -81,12 +75,6 @@ describe('the grammar of the team admits', () => {
       { analyses: [{ procedure: 'frequencies', variables: ['G', 'H', 'A', 'C'] }] },
     ],
     ['weights by group', { ...derived('if(H = 1, 2, 0.5)'), weights: 'x' }],
-    ['weights raked over a background', { weights: { rake: { G: thirds } } }],
-    ['weights raked over three', { weights: { rake: { G: thirds, H: halves, Y: halves } } }],
-    [
-      'the same beside groups of another',
-      { weights: { rake: { G: thirds } }, analyses: [{ ...mean, by: 'H' }] },
-    ],
     ['answers crossed with a background', { analyses: [{ procedure: 'crosstab', rows: 'G', columns: 'A' }] }],
     ['groups of its own, counted', counts('if(G = 1, 1, 2)')],
     [
@@ -209,43 +197,6 @@ describe('the grammar of the team refuses', () => {
     ],
     ['answers as weights', 'weights', { weights: 'A' }],
     ['weights that drown others', 'weights', { ...derived('if(H = 1, 11, 1)'), weights: 'x' }],
-    [
-      'weights raked over answers',
-      'weights',
-      { weights: { rake: { A: { 1: 0.2, 2: 0.2, 3: 0.2, 4: 0.2, 5: 0.2 } } } },
-    ],
-    ['margins that drown others', 'weights', { weights: { rake: { H: { 0: 0.95, 1: 0.05 } } } }],
-    [
-      'margins that leave one person alone',
-      'small',
-      { weights: { rake: { Z: { 0: 0.9, 1: 0.1 } }, trim: 3 } },
-    ],
-    [
-      'margins crossed with a person alone',
-      'small',
-      { weights: { rake: { H: halves } }, analyses: [{ ...mean, by: 'Z' }] },
-    ],
-    [
-      'margins of a group in which too few answered',
-      'small',
-      { weights: { rake: { H: halves } }, analyses: [{ procedure: 'describe', variables: ['few'] }] },
-    ],
-    [
-      'margins of a group in which too few answered both',
-      'small',
-      { weights: { rake: { H: halves } }, analyses: [correlation('left', 'right')] },
-    ],
-    ['margins beside a band', 'bands', { weights: { rake: { H: halves } }, where: 'A > 3' }],
-    [
-      'answers counted under margins',
-      'everybody',
-      { weights: { rake: { H: halves } }, analyses: [{ procedure: 'frequencies', variables: ['A'] }] },
-    ],
-    [
-      'four margins',
-      'backgrounds',
-      { weights: { rake: { G: thirds, H: halves, Z: halves, Y: halves }, trim: 3 } },
-    ],
     ['weights that leave some out', 'weights', { ...derived('if(H = 1, 1, 0)'), weights: 'x' }],
     ['three backgrounds', 'backgrounds', { analyses: [regression(['G', 'H', 'Z'], []).analyses[0]] }],
     ['three bands', 'bands', { where: 'A > 3 and R < 3 and flag = 0' }],
@@ -295,6 +246,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'mediation: categorical grouping',
     'process: categorical grouping',
     'mixed: categorical grouping, random grouping',
+    'sem: group grouping',
     'logistic: categorical grouping',
     'ordinal: categorical grouping',
     'importance: categorical grouping',
@@ -306,6 +258,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'efa: ',
     'cfa: ',
     'invariance: group grouping',
+    'compareModels: ',
     'commonMethod: ',
   ]);
 });

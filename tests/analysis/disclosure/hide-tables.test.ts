@@ -92,6 +92,9 @@ const answers = tableOf({
 });
 const tell = (analysis: object) => hideSmall(answer(answers, { analyses: [analysis] }), told)?.analyses[0];
 
+/** The counts of a result that has a table of them. */
+const countsIn = (result: unknown) => (result as { table: { values: (number | null)[][] } }).table.values;
+
 describe('changed answers', () => {
   const changed = (before: string, after: string) => tell({ procedure: 'mcnemar', before, after });
 
@@ -109,21 +112,16 @@ describe('changed answers', () => {
       oddsRatio: null,
       notes: [hiding],
     });
-    const { table } = hidden as { table: { values: (number | null)[][] } };
-    const crossed = tell({ procedure: 'crosstab', rows: 'A', columns: 'D' }) as typeof hidden & {
-      table: unknown;
-    };
-    expect(table).toEqual(crossed.table);
+    const crossed = tell({ procedure: 'crosstab', rows: 'A', columns: 'D' });
+    expect(countsIn(hidden)).toEqual(countsIn(crossed));
   });
 
   it('hide what crosstab hides where one variable has a category more', () => {
-    const { table } = changed('S', 'T') as { table: { values: (number | null)[][] } };
-    const { table: crossed } = tell({ procedure: 'crosstab', rows: 'S', columns: 'T' }) as typeof changed & {
-      table: { values: (number | null)[][] };
-    };
+    const crossed = tell({ procedure: 'crosstab', rows: 'S', columns: 'T' });
     // The column of the ninth value, which nobody gave afterwards, is not told either.
-    expect(table.values.map((row) => row.slice(0, 3))).toEqual(crossed.values);
-    expect(table.values.every((row) => row[3] === null)).toBe(true);
+    const table = countsIn(changed('S', 'T'));
+    expect(table.map((row) => row.slice(0, 3))).toEqual(countsIn(crossed));
+    expect(table.every((row) => row[3] === null)).toBe(true);
   });
 });
 

@@ -50,32 +50,48 @@ describe('a field that nobody knows is refused, named with its place', () => {
   });
 });
 
-/** The fields of a procedure that a request may leave out and that take a list or lists by name. */
-function listsToLeaveOut({ roles, options }: Declaration): [string, unknown][] {
-  const optional = Object.entries(roles).filter(([, role]) => role.optional);
-  const emptyRoles = optional.flatMap(([name, { takes }]): [string, unknown][] => {
-    if (takes === 'list' || takes === 'blocks' || takes === 'random') return [[name, []]];
-    return takes === 'factors' || takes === 'within' ? [[name, {}]] : [];
+/** Roles of a procedure that a request may leave out and that take a list or lists by name, each with an empty one. */
+function emptyRoles({ roles }: Declaration): [string, unknown][] {
+  return Object.entries(roles).flatMap(([name, { takes, optional }]): [string, unknown][] => {
+    if (!optional || takes === 'variable' || takes === 'scale') return [];
+    return [[name, takes === 'factors' || takes === 'within' ? {} : []]];
   });
-  const emptyOptions = Object.entries(options).flatMap(([name, option]): [string, unknown][] => {
-    if (option.needed) return [];
-    if (['choices', 'names', 'numbers', 'terms'].includes(option.kind)) return [[name, []]];
-    return option.kind === 'sets' ? [[name, {}]] : [];
-  });
-  return [...emptyRoles, ...emptyOptions];
 }
 
-const optionalLists = Object.values(declarations).flatMap((declaration) =>
-  listsToLeaveOut(declaration).map(([field, empty]) => ({ procedure: declaration.name, field, empty })),
-);
+/** The same of options. */
+function emptyOptions({ options }: Declaration): [string, unknown][] {
+  return Object.entries(options).flatMap(([name, { kind, needed }]): [string, unknown][] => {
+    if (needed || !['choices', 'names', 'numbers', 'values', 'terms', 'sets', 'weights'].includes(kind))
+      return [];
+    return [[name, kind === 'sets' || kind === 'weights' ? {} : []]];
+  });
+}
 
-describe('an empty list says no more than none', () => {
-  it.each(optionalLists)('$field of $procedure', ({ procedure, field, empty }) => {
-    const { [field]: _, ...example } = examples.find((each) => each.procedure === procedure)!;
-    const [without, withEmpty] = [example, { ...example, [field]: empty }].map((analysis) =>
-      outcome({ ...definitions, analyses: [analysis] }),
-    );
-    expect(withEmpty).toEqual(without);
+const all: readonly Declaration[] = Object.values(declarations);
+const each = (lists: (declaration: Declaration) => [string, unknown][]) =>
+  all.flatMap((declaration) =>
+    lists(declaration).map(([field, empty]) => ({ procedure: declaration.name, field, empty })),
+  );
+
+function withAndWithout(procedure: string, field: string, empty: unknown): unknown[] {
+  const { [field]: _, ...example } = examples.find((one) => one.procedure === procedure)!;
+  return [{ ...example, [field]: empty }, example].map((analysis) =>
+    outcome({ ...definitions, analyses: [analysis] }),
+  );
+}
+
+describe('an empty list', () => {
+  it.each(each(emptyRoles))(
+    'of $field of $procedure says no more than none',
+    ({ procedure, field, empty }) => {
+      const [withEmpty, without] = withAndWithout(procedure, field, empty);
+      expect(withEmpty).toEqual(without);
+    },
+  );
+
+  it.each(each(emptyOptions))('of $field of $procedure is not refused', ({ procedure, field, empty }) => {
+    const [withEmpty] = withAndWithout(procedure, field, empty);
+    expect(String(withEmpty)).not.toMatch(new RegExp(`^analyses\\[0\\]\\.${field}\\b`));
   });
 
   it('of a request as a whole', () => {

@@ -5,6 +5,7 @@ import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Quote from '@lucide/svelte/icons/quote';
@@ -71,6 +72,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
       page('excerpts', m.shell_page_excerpts, Quote, 'excerpt.read', 'e'),
+      page('open-answers', m.open_page, MessageSquareText, 'analysis.run', 'o'),
       page('search', m.retrieval_page, Search, 'excerpt.read', 'f'),
       page('codebook', m.shell_page_codebook, BookOpen, 'codebook.read', 'c'),
       page('agreement', m.agreement_page, Scale, 'excerpt.read', 'k'),

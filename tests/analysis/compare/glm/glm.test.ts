@@ -115,7 +115,7 @@ describe('linear models of means on awkward data', () => {
   it('are the same on numbers far from 0, in other units and in another order of the rows', () => {
     const base = of(design);
     const far = of({ ...design, y: design.y.map((y) => y + 2 ** 40) });
-    const large = of({ ...design, y: design.y.map((y) => y * 1e100) });
+    const large = of({ ...design, y: design.y.map((y) => y * 1e40) });
     const turned = of(
       Object.fromEntries(Object.entries(design).map(([name, cells]) => [name, cells.toReversed()])),
     );
@@ -160,4 +160,9 @@ describe('linear models of means on awkward data', () => {
     const more = { ...design, c: design.y, d: design.y };
     expect(() => of(more, fields)).toThrow(expect.objectContaining({ field: `analyses[0].${field}` }));
   });
+});
+
+it('an empty list of interactions is none of them', () => {
+  const numbers = ({ effects, residual }: Record<string, unknown>) => ({ effects, residual });
+  expect(numbers(of(design, { interactions: [] }))).toEqual(numbers(of(design, { interactions: 'main' })));
 });

@@ -29,7 +29,7 @@ describe('a model that is drawn', () => {
   });
 
   it('reads an arrow as a loading or a regression', () => {
-    const sets = { latent: new Set(['f', 'g']), bare: new Set(['new']), outcomes: new Set(['z']) };
+    const sets = { latent: ['f', 'g'], bare: ['new'], outcomes: ['z'] };
     expect(arrowBetween('f', 'x3', sets)).toEqual({ left: 'f', operator: '=~', right: 'x3' });
     expect(arrowBetween('f', 'z', sets)).toEqual({ left: 'z', operator: '~', right: 'f' });
     expect(arrowBetween('f', 'g', sets)).toEqual({ left: 'g', operator: '~', right: 'f' });

@@ -164,8 +164,7 @@ describe('mixed on awkward data', () => {
   ])('answers with numbers or nulls to %s', (_, awkward) => {
     for (const random of [[{ group: 'g' }], [{ group: 'g', slopes: ['x'] }]]) {
       const answer = fit(awkward, { random });
-      expect(answer['n']).toBe(60);
-      if (answer['coefficients'] === null) noteOf(answer, /cannot be computed|does not vary/);
+      if (answer['coefficients'] === null) noteOf(answer, /cannot be computed|does not vary|no respondent/);
     }
   });
 

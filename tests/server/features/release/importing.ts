@@ -6,8 +6,8 @@ import { upload } from '../interview/given.ts';
 type File = string | Uint8Array;
 
 /** A server with the owner of a study, who can publish an instrument and import tables. */
-export async function openImporting() {
-  const { app, services, folder } = await openTestServer();
+export async function openImporting(env: NodeJS.ProcessEnv = {}) {
+  const { app, services, folder } = await openTestServer(env);
   const study = await givenStudy(services);
   const { headers } = await givenResearcher(services, { study, role: 'owner' });
   const path = `/api/studies/${study}`;
@@ -44,8 +44,8 @@ export async function openImporting() {
 }
 
 /** The same with the text-less instrument of bfi.csv published. */
-export async function openBfi() {
-  const given = await openImporting();
+export async function openBfi(env: NodeJS.ProcessEnv = {}) {
+  const given = await openImporting(env);
   await given.publish(instrument);
   return given;
 }

@@ -14,6 +14,8 @@ const words: Readonly<Record<string, () => string>> = {
   'export.interviews': m.look_action_interviews,
   'analysis.run': m.look_action_analyse,
   'variables.read': m.look_action_variables,
+  'open.read': m.look_action_open_read,
+  'open.take': m.look_action_open_take,
 };
 
 /** What was done; an action of a later version stands as it was written. */

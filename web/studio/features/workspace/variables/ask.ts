@@ -6,6 +6,7 @@ import type { Distribution } from '../../../../../server/contract/variable.ts';
 import { plain } from '../../../../../analysis/model/words.ts';
 import { ApiProblem, call } from '../../../../ui/api.ts';
 import { type Basis, requestOf } from './basis.ts';
+import { namesOf, neededFor } from './needed.ts';
 
 /** A release of a study. */
 export interface Place {
@@ -28,14 +29,23 @@ function ask(
 }
 
 /** How a derived variable lies: counted where its values may be, else its mean. Refused in the words of the gate. */
-export async function previewOf(place: Place, derive: Basis['derive'], name: string): Promise<Distribution> {
+export async function previewOf(place: Place, all: Basis['derive'], name: string): Promise<Distribution> {
+  const derive = neededFor([name], all);
   try {
     return distributionOf(await ask(place, { derive }, [{ procedure: 'frequencies', variables: [name] }]));
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.code !== 'analysis-ungrammatical') throw error;
+    if (!isUngrammatical(error)) throw error;
     return distributionOf(await ask(place, { derive }, [{ procedure: 'describe', variables: [name] }]));
   }
 }
+
+/** Refused by the gate: to use it would have every analysis refused. */
+export const isGated = (error: unknown): boolean =>
+  isUngrammatical(error) || (error instanceof ApiProblem && error.code === 'analysis-protected');
+
+/** Refused whatever the data: nothing that holds it can be asked. */
+export const isUngrammatical = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'analysis-ungrammatical';
 
 function distributionOf({ analyses: [result] }: AnalysisReply): Distribution {
   const none: Distribution = { n: null, missing: null, bars: [], mean: null, sd: null };
@@ -50,19 +60,18 @@ function distributionOf({ analyses: [result] }: AnalysisReply): Distribution {
 }
 
 /** How many respondents a condition leaves. */
-export async function countOf(
-  place: Place,
-  { derive, where }: Pick<Basis, 'derive' | 'where'>,
-): Promise<number> {
-  return (await askEverybody(place, { derive, where })).analyses[0]!.n;
+export async function countOf(place: Place, all: Basis['derive'], where: string): Promise<number> {
+  return (await askEverybody(place, { derive: neededFor(namesOf(where), all), where })).analyses[0]!.n;
 }
 
 /** What weights cost, of all respondents. */
 export async function weightingOf(
   place: Place,
-  { derive, weights }: Pick<Basis, 'derive' | 'weights'>,
+  all: Basis['derive'],
+  weights: NonNullable<Basis['weights']>,
 ): Promise<Weighting | null> {
-  return (await askEverybody(place, { derive, weights })).weighting ?? null;
+  const names = typeof weights === 'string' ? [weights] : Object.keys(weights.rake);
+  return (await askEverybody(place, { derive: neededFor(names, all), weights })).weighting ?? null;
 }
 
 function askEverybody(place: Place, { derive, ...rest }: Partial<Basis>): Promise<AnalysisReply> {

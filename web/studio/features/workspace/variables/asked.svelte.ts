@@ -8,19 +8,32 @@ export class Asked<T> {
   loading = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #waiting: (() => void)[] = [];
 
   ask(fetch: () => Promise<T>): void {
     const turn = this.#begin();
     this.loading = true;
+    // What was refused is another question now.
+    this.error = null;
     this.#timer = setTimeout(() => void this.#run(turn, fetch), PAUSE_MS);
   }
 
   /** Nothing can be asked. */
   clear(): void {
     this.#begin();
-    this.loading = false;
     this.value = undefined;
     this.error = null;
+    this.#settle();
+  }
+
+  /** Ends when the last question is answered or refused. */
+  settled(): Promise<void> {
+    return this.loading ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+  }
+
+  #settle(): void {
+    this.loading = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #begin(): number {
@@ -38,6 +51,6 @@ export class Asked<T> {
     if (turn !== this.#turn) return;
     this.value = value;
     this.error = error;
-    this.loading = false;
+    this.#settle();
   }
 }

@@ -1,7 +1,5 @@
-import { ExpressionError } from '../../../../../analysis/model/expression/faults.ts';
-import { parseExpression } from '../../../../../analysis/model/expression/parse.ts';
-import { namesIn } from '../../../../../analysis/model/expression/syntax.ts';
 import type { Basis } from './basis.ts';
+import { namesOf } from './needed.ts';
 
 /** The part of a basis that names a variable. */
 export type User =
@@ -23,11 +21,4 @@ export function usersOf(name: string, { derive, where, weights }: Basis): User[]
   ];
 }
 
-function names(source: string, name: string): boolean {
-  try {
-    return namesIn(parseExpression(source)).some((each) => each.name === name);
-  } catch (error) {
-    if (error instanceof ExpressionError) return false;
-    throw error;
-  }
-}
+const names = (source: string, name: string) => namesOf(source).includes(name);

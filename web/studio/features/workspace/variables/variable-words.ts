@@ -1,4 +1,4 @@
-import type { Variable } from '../../../../../server/contract/variable.ts';
+import type { MissingReason, Variable } from '../../../../../server/contract/variable.ts';
 import { m } from '../../../../messages/compiled/messages.js';
 
 export function levelWords(level: Variable['level']): string {
@@ -27,3 +27,12 @@ export function roleWords({ role, items }: Pick<Variable, 'role' | 'items'>): st
       return items.length > 0 ? m.variables_role_scale() : m.variables_role_score();
   }
 }
+
+/** Why an answer is missing. */
+export const reasonWords: Readonly<Record<MissingReason, () => string>> = {
+  unanswered: m.variables_reason_unanswered,
+  preferNotToSay: m.variables_reason_prefer_not,
+  dontKnow: m.variables_reason_dont_know,
+  notAsked: m.variables_reason_not_asked,
+  notReached: m.variables_reason_not_reached,
+};

@@ -14,12 +14,14 @@ import { everyKind } from '../../../../../analysis/model/instrument/every-kind.t
 const operators: Operator[] = ['=', '!=', '<', '<=', '>', '>=', 'in', 'notIn', 'missing', 'given'];
 const row: fc.Arbitrary<Row> = fc
   .record({
-    name: fc.constantFrom('R1', 'S1', 'M1_2', 'N1'),
+    name: fc.constantFrom('R1', 'S1', 'M1_2', 'N1', 'by', 'two words', '工龄'),
+    raw: fc.boolean(),
     operator: fc.constantFrom(...operators),
     values: fc.uniqueArray(fc.integer({ min: -3, max: 9 }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ name, operator, values }) => ({
+  .map(({ name, raw, operator, values }) => ({
     name,
+    ...(raw && { raw }),
     operator,
     values:
       operator === 'missing' || operator === 'given'

@@ -1,0 +1,70 @@
+import type { ProcedureName } from '../../model/procedures/index.ts';
+import { aggregation } from './by-procedure/aggregation.ts';
+import { agreement } from './by-procedure/agreement.ts';
+import { cfa } from './by-procedure/cfa.ts';
+import { commonMethod } from './by-procedure/common-method.ts';
+import { compare } from './by-procedure/compare.ts';
+import { correlation } from './by-procedure/correlation.ts';
+import { crosstab } from './by-procedure/crosstab.ts';
+import { describe } from './by-procedure/describe.ts';
+import { efa } from './by-procedure/efa.ts';
+import { factorability } from './by-procedure/factorability.ts';
+import { frequencies } from './by-procedure/frequencies.ts';
+import { importance } from './by-procedure/importance.ts';
+import { invariance } from './by-procedure/invariance.ts';
+import { ipa } from './by-procedure/ipa.ts';
+import { logistic } from './by-procedure/logistic.ts';
+import { mediation } from './by-procedure/mediation.ts';
+import { missing } from './by-procedure/missing.ts';
+import { moderation } from './by-procedure/moderation.ts';
+import { normality } from './by-procedure/normality.ts';
+import { ordinal } from './by-procedure/ordinal.ts';
+import { paired } from './by-procedure/paired.ts';
+import { parallel } from './by-procedure/parallel.ts';
+import { regression } from './by-procedure/regression.ts';
+import { reliability } from './by-procedure/reliability.ts';
+import { oneSample } from './by-procedure/one-sample.ts';
+import { proportion } from './by-procedure/proportion.ts';
+import { goodnessOfFit } from './by-procedure/goodness-of-fit.ts';
+import { partialCorrelation } from './by-procedure/partial-correlation.ts';
+import { mantelHaenszel } from './by-procedure/mantel-haenszel.ts';
+import { glm } from './by-procedure/glm.ts';
+import { mixed } from './by-procedure/mixed.ts';
+import { multipleResponse } from './by-procedure/multiple-response.ts';
+import type { Coded } from '../presentation.ts';
+
+/** Procedures whose numbers other packages give too. */
+export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
+  describe,
+  frequencies,
+  missing,
+  normality,
+  reliability,
+  correlation,
+  compare,
+  paired,
+  crosstab,
+  regression,
+  moderation,
+  mediation,
+  logistic,
+  ordinal,
+  importance,
+  ipa,
+  aggregation,
+  agreement,
+  factorability,
+  parallel,
+  efa,
+  cfa,
+  invariance,
+  commonMethod,
+  oneSample,
+  proportion,
+  goodnessOfFit,
+  partialCorrelation,
+  mantelHaenszel,
+  glm,
+  mixed,
+  multipleResponse,
+};

@@ -1,0 +1,51 @@
+import type { Analysis } from '../../../analysis/model/procedures/index.ts';
+import type { AnalysisRequest } from '../../../analysis/model/request.ts';
+import { prepared } from './examples.ts';
+
+interface Prepared {
+  readonly name: string;
+  readonly asked: Analysis;
+  readonly request: Omit<AnalysisRequest, 'analyses'>;
+}
+
+const derive = [
+  { name: 'quotient', from: 'age / (education - 1) + round(age / 4) - abs(-A2)' },
+  { name: 'coded', from: 'recode(A1, 1..2: 0, 3..6: 1)' },
+  { name: 'filled', from: 'recode(education, 1: 2, else: education, missing: 9)' },
+  { name: 'banded', from: 'band(age, 20, 30)' },
+  { name: 'middle', from: 'mean(A1, A2, A3, least: 2) + max(N1, N2)' },
+  { name: 'counted', from: 'count(A1, A2, A3) + count(A1, A2 in (1, 2))' },
+  { name: 'chosen', from: 'if(age > 30 and not A1 = 1, A2, A3)' },
+  { name: 'ranked', from: 'rank(age) + standardise(E)' },
+  { name: 'apart', from: 'age - mean(age by gender)' },
+  { name: 'given', from: 'raw A1 + A1 * isMissing(education)' },
+];
+
+/** Variables that are made before an analysis, in every way that a request knows. */
+export const preparations: readonly Prepared[] = [
+  {
+    name: 'derived variables on chosen rows',
+    asked: { procedure: 'describe', variables: derive.map(({ name }) => name) },
+    request: { ...prepared, derive, where: 'age >= 18 and not isMissing(gender)' },
+  },
+  {
+    name: 'rows by a value of a reversed item',
+    asked: { procedure: 'describe', variables: ['A', 'N'] },
+    request: { ...prepared, where: { column: 'A1', equals: 1 } },
+  },
+  {
+    name: 'weights of people',
+    asked: { procedure: 'regression', outcome: 'N', blocks: [['A', 'C']] },
+    request: { ...prepared, weights: 'gender' },
+  },
+  {
+    name: 'a sum on listwise rows',
+    asked: { procedure: 'correlation', variables: ['S', 'age', 'A1'], missing: 'listwise', adjust: 'bh' },
+    request: { ...prepared, scales: { S: { items: ['A1', 'A2', 'C4'], score: 'sum', minimumAnswered: 2 } } },
+  },
+  {
+    name: 'two groups',
+    asked: { procedure: 'compare', variable: 'N', by: 'gender', confidence: 0.9 },
+    request: prepared,
+  },
+];
