@@ -10,15 +10,31 @@ const parts = (text: string, sign: RegExp) =>
 const names = (text: string) => parts(text, /[,，、;；\s]+/);
 const number = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
 
-export function readTyped({ kind }: Pick<Option, 'kind'>, typed: string): unknown {
+/** A structure in JSON; what is none stays as it is typed, for the server to say what is wrong. */
+function structure(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+export function readTyped(
+  { kind, values = [] }: { readonly kind: Option['kind']; readonly values?: readonly (string | number)[] },
+  typed: string,
+): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
+  if (values.includes(text)) return text;
   switch (kind) {
     case 'number':
     case 'whole':
     case 'value':
       return number(text);
+    case 'weights':
+      return structure(text);
     case 'names':
+    case 'values':
     case 'numbers':
       return names(text).map(number);
     case 'terms':
@@ -43,9 +59,10 @@ export function writeTyped(value: unknown): string {
       .map((each) => (Array.isArray(each) ? each.join(', ') : String(each)))
       .join(isTerms ? '\n' : ', ');
   }
-  if (typeof value === 'object')
+  if (typeof value === 'object' && Object.values(value).every(Array.isArray))
     return Object.entries(value)
       .map(([name, members]) => `${name}: ${(members as readonly string[]).join(', ')}`)
       .join('\n');
+  if (typeof value === 'object') return JSON.stringify(value);
   return String(value as string | number | boolean);
 }
