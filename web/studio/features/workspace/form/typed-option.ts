@@ -27,7 +27,7 @@ const byName = <T>(text: string, read: (own: string) => T) =>
     }),
   );
 
-type Typed = Pick<Option, 'kind'> & { readonly values?: readonly string[] };
+type Typed = Pick<Option, 'kind'> & { readonly values?: readonly (string | number)[] };
 
 export function readTyped({ kind, values }: Typed, typed: string): unknown {
   const text = typed.trim();
