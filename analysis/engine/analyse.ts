@@ -10,8 +10,8 @@ import {
   type ResultsOf,
 } from '../model/procedures/index.ts';
 import type { Answer as Found, Weighting } from '../model/reply.ts';
-import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import type { AnalysisRequest } from '../model/request.ts';
+import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';

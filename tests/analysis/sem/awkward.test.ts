@@ -61,7 +61,7 @@ describe('models and data that cannot be fitted give plain notes and nulls', () 
   });
 
   it('estimates that no population can have are named', () => {
-    const copy = (data['x1'] as number[]).map((value) => value + 0.01 * random.normal());
+    const copy = (data['x1'] as number[]).map((value) => value + 0.3 * random.normal());
     const found = ask('f =~ x1 + x2 + copy\ng =~ x3 + x4\nf ~~ g', {}, { ...data, copy });
     const negative = (found['parameters'] as { op: string; lhs: string; rhs: string; estimate: number }[])
       .filter(({ op, lhs, rhs, estimate }) => op === '~~' && lhs === rhs && estimate < 0)

@@ -105,7 +105,8 @@ describe('invariance', () => {
     });
     for (const level of ['metric', 'scalar', 'strict'] as const) {
       const { chi2: dChi2, df: dDf, p: dP } = wanted.invariance[name][level];
-      expectClose(at(found, level), { dChi2, dDf, dP }, bar);
+      // Scaling factors hang on lavaan's curvature by differences.
+      expectClose(at(found, level), { dChi2, dDf, dP }, { tail: 1e-4, other: 1e-4 });
     }
   });
 });

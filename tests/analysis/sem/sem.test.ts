@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerTo, at, type Answer, numberAt, type Cells } from '../relate/claims.ts';
+import { answerTo, at, numberAt, type Answer, type Cells } from '../relate/claims.ts';
 
 interface Parameter {
   readonly lhs: string;
