@@ -12,10 +12,6 @@ export const tableNotes = {
     '类别多于两个：为 Bowker 对称性检验，没有 b 与 c',
     'more than two categories: this is Bowker’s test of symmetry, without b and c',
   ],
-  'changed-one-way': [
-    '变化的人都朝同一方向：优势比没有上限或为 0',
-    'all who changed went the same way: the odds have no upper bound or are 0',
-  ],
   'nobody-changed': ['没有人前后不同，无从检验', 'nobody answered differently, so there is nothing to test'],
   'changed-one-way': [
     '变化的人都朝同一方向：比值没有上限或为 0',

@@ -3,27 +3,40 @@ import type { Presentation } from './presentation.ts';
 import { aggregation } from './told/aggregation.ts';
 import { agreement } from './told/agreement.ts';
 import { cfa } from './told/cfa.ts';
+import { cochranQ } from './told/cochran-q.ts';
 import { commonMethod } from './told/common-method.ts';
 import { compare } from './told/compare.ts';
+import { compareCorrelations } from './told/compare-correlations.ts';
 import { correlation } from './told/correlation.ts';
 import { crosstab } from './told/crosstab.ts';
 import { describe } from './told/describe.ts';
 import { efa } from './told/efa.ts';
 import { factorability } from './told/factorability.ts';
 import { frequencies } from './told/frequencies.ts';
+import { glm } from './told/glm.ts';
+import { goodnessOfFit } from './told/goodness-of-fit.ts';
 import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { logistic } from './told/logistic.ts';
+import { mantelHaenszel } from './told/mantel-haenszel.ts';
+import { mcnemar } from './told/mcnemar.ts';
 import { mediation } from './told/mediation.ts';
 import { missing } from './told/missing.ts';
+import { mixed } from './told/mixed.ts';
 import { moderation } from './told/moderation.ts';
+import { multipleResponse } from './told/multiple-response.ts';
 import { normality } from './told/normality.ts';
+import { oneSample } from './told/one-sample.ts';
 import { ordinal } from './told/ordinal.ts';
 import { paired } from './told/paired.ts';
 import { parallel } from './told/parallel.ts';
+import { partialCorrelation } from './told/partial-correlation.ts';
+import { process } from './told/process.ts';
+import { proportion } from './told/proportion.ts';
 import { regression } from './told/regression.ts';
 import { reliability } from './told/reliability.ts';
+import { repeated } from './told/repeated.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -51,4 +64,17 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   cfa,
   invariance,
   commonMethod,
+  oneSample,
+  proportion,
+  goodnessOfFit,
+  partialCorrelation,
+  compareCorrelations,
+  mcnemar,
+  cochranQ,
+  mantelHaenszel,
+  multipleResponse,
+  glm,
+  repeated,
+  mixed,
+  process,
 };

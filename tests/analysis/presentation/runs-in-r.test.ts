@@ -44,7 +44,7 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
 };
 
 const cases = [
-  ...examples.map((asked) => ({ name: asked.procedure as string, asked, request: prepared })),
+  ...examples.map((asked) => ({ name: asked.procedure, asked, request: prepared })),
   ...preparations,
 ];
 

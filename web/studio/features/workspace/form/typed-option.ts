@@ -10,46 +10,53 @@ const parts = (text: string, sign: RegExp) =>
 const names = (text: string) => parts(text, /[,，、;；\s]+/);
 const number = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
 
-/** A structure in JSON; what is none stays as it is typed, for the server to say what is wrong. */
-function structure(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
+/** "education −2 −1 0 1 2; gender 1 −1": the numbers of each variable. */
+const weights = (text: string) =>
+  Object.fromEntries(
+    parts(text, /[;；]/).map((own) => {
+      const [variable = '', ...each] = names(own.replaceAll('−', '-'));
+      return [variable, each.map(number)];
+    }),
+  );
 
-export function readTyped(
-  { kind, values = [] }: { readonly kind: Option['kind']; readonly values?: readonly (string | number)[] },
-  typed: string,
-): unknown {
+const byName = <T>(text: string, read: (own: string) => T) =>
+  Object.fromEntries(
+    parts(text, /\n/).map((line) => {
+      const [name = '', own = ''] = line.split(/[:：=]/);
+      return [name.trim(), read(own)];
+    }),
+  );
+
+type Typed = Pick<Option, 'kind'> & { readonly values?: readonly (string | number)[] };
+
+export function readTyped({ kind, values }: Typed, typed: string): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
-  if (values.includes(text)) return text;
+  if (values?.includes(text)) return text;
   switch (kind) {
     case 'number':
     case 'whole':
     case 'value':
       return number(text);
-    case 'weights':
-      return structure(text);
     case 'names':
-    case 'values':
     case 'numbers':
+    case 'values':
       return names(text).map(number);
     case 'terms':
       return parts(text, /\n/).map(names);
     case 'sets':
-      return Object.fromEntries(
-        parts(text, /\n/).map((line) => {
-          const [name = '', members = ''] = line.split(/[:：=]/);
-          return [name.trim(), names(members)];
-        }),
-      );
+      return byName(text, names);
+    case 'weights':
+      return byName(text, weights);
     default:
       return text;
   }
 }
+
+const writeWeights = (own: object) =>
+  Object.entries(own)
+    .map(([variable, each]) => [variable, ...(each as readonly number[])].join(' '))
+    .join('; ');
 
 export function writeTyped(value: unknown): string {
   if (value === undefined || value === null) return '';
@@ -59,10 +66,9 @@ export function writeTyped(value: unknown): string {
       .map((each) => (Array.isArray(each) ? each.join(', ') : String(each)))
       .join(isTerms ? '\n' : ', ');
   }
-  if (typeof value === 'object' && Object.values(value).every(Array.isArray))
+  if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, members]) => `${name}: ${(members as readonly string[]).join(', ')}`)
+      .map(([name, own]) => `${name}: ${Array.isArray(own) ? own.join(', ') : writeWeights(own as object)}`)
       .join('\n');
-  if (typeof value === 'object') return JSON.stringify(value);
   return String(value as string | number | boolean);
 }
