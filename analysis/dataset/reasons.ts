@@ -96,8 +96,8 @@ const sentences = {
     'there is no parameter "{name}"; they are written F=~x2, x2~1, x2~~x2',
   ],
   'one-kind': [
-    '要么全是回归，要么全是结构方程或验证性因子分析',
-    'must be regressions only, or structural equation models and confirmatory factor analyses only',
+    '要么全是回归，要么全是多层模型，要么全是结构方程或验证性因子分析',
+    'must be regressions only, multilevel models only, or structural equation models and confirmatory factor analyses only',
   ],
   'no-factor': ['没有名为“{name}”的因子', 'there is no factor "{name}"'],
   'no-item': ['“{name}”不是任何因子的题项', '"{name}" is an item of no factor'],

@@ -10,8 +10,8 @@ import {
   type ResultsOf,
 } from '../model/procedures/index.ts';
 import type { Answer as Found, Weighting } from '../model/reply.ts';
-import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import type { AnalysisRequest } from '../model/request.ts';
+import type { Declaration, Nested } from '../model/procedure/declaration.ts';
 import { namedIn } from '../model/procedure/named.ts';
 import { createDataset } from './create-dataset.ts';
 import type { Definitions } from './definitions.ts';
@@ -51,23 +51,32 @@ function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: 
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
 }
 
-/** The variables that an analysis names for their categories, not for their numbers. */
-function categoriesIn({ roles }: Declaration, request: Fields): ReadonlySet<string> {
-  const nominal = Object.entries(roles).filter(([, role]) => 'level' in role && role.level === 'nominal');
-  return new Set(nominal.flatMap(([name, role]) => namedIn(role, request[name]).map(({ name }) => name)));
+/** The analyses inside another, each with the field where it stands. */
+function nestedIn(roles: Declaration['roles'], request: Fields): (readonly [string, Nested])[] {
+  return Object.entries(roles).flatMap(([name, role]) =>
+    role.takes === 'analyses'
+      ? (request[name] as readonly Nested[]).map((each, i) => [`${name}[${i}]`, each] as const)
+      : [],
+  );
 }
 
 /** Checks what fields say together, also those of analyses inside another. */
 function checkWhole<Name extends ProcedureName>(procedure: Name, request: ReadOf<Name>, data: Dataset): void {
   procedures[procedure].check?.(request, data);
-  const roles: Declaration['roles'] = declarations[procedure].roles;
-  for (const [name, role] of Object.entries(roles))
-    if (role.takes === 'analyses')
-      (request as Readonly<Record<string, readonly Nested[]>>)[name]!.forEach((each, i) =>
-        within(`${name}[${i}]`, () =>
-          checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
-        ),
-      );
+  for (const [field, each] of nestedIn(declarations[procedure].roles, request))
+    within(field, () =>
+      checkWhole(each.procedure as ProcedureName, each as unknown as ReadOf<ProcedureName>, data),
+    );
+}
+
+/** The variables that an analysis names for their categories, not for their numbers. */
+function categoriesIn({ roles }: Declaration, request: Fields): ReadonlySet<string> {
+  const inside = nestedIn(roles, request).flatMap(([, each]) => [
+    ...categoriesIn(declarations[each.procedure as ProcedureName], each),
+  ]);
+  const nominal = Object.entries(roles).filter(([, role]) => 'level' in role && role.level === 'nominal');
+  const own = nominal.flatMap(([name, role]) => namedIn(role, request[name]).map((named) => named.name));
+  return new Set([...own, ...inside]);
 }
 
 function isProcedure(name: string): name is ProcedureName {

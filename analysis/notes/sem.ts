@@ -9,6 +9,15 @@ export const semNotes = {
     'with wlsmv the scaled indices come from the adjusted χ²; there are no robust ones, and no likelihood, AIC or BIC',
   ],
   'compare-wlsmv': ['wlsmv 的 χ² 不能相减来比较模型', 'χ² of wlsmv cannot be subtracted to compare models'],
+  'sem-wlsmv': [
+    'WLSMV：阈值与多分格（多系列）相关以两步最大似然估计，对角加权最小二乘，稳健标准误，χ² 按均值与方差校正；有序变量：{ordered}；其余观测变量视为正态',
+    'WLSMV: thresholds and polychoric (polyserial) correlations by two-step maximum likelihood, diagonally weighted least squares, robust errors, χ² adjusted in mean and variance; ordered: {ordered}; other observed variables as normal',
+  ],
+  'sem-wlsmv-robust': [
+    'wlsmv 的 scaled 指标由校正后的 χ² 计算；不给出 robust 指标，也没有似然、AIC 与 BIC',
+    'with wlsmv the scaled indices come from the adjusted χ²; there are no robust ones, and no likelihood, AIC or BIC',
+  ],
+  'compare-wlsmv': ['wlsmv 的 χ² 不能相减来比较模型', 'χ² of wlsmv cannot be subtracted to compare models'],
   sem: [
     '最大似然（正态，除以 n），默认同 lavaan 的 sem()：每个潜变量第一个载荷为 1；标准误：{errors}{intervals}；标准化按模型所蕴含的方差',
     'maximum likelihood (normal, divisor n), defaults of sem() of lavaan: first loading of each latent variable 1; standard errors: {errors}{intervals}; standardised by the variances that the model implies',
@@ -89,6 +98,10 @@ export const semNotes = {
   'compare-regressions': [
     'R² 增量的 F 检验，各模型用同一批作答者',
     'F of the change of R², all models of the same respondents',
+  ],
+  'compare-likelihoods': [
+    '似然比：χ² = 2(对数似然之差)，自由度为参数个数之差；方差的检验因此偏保守',
+    'likelihood ratio: χ² is twice the difference of the log likelihoods, df that of the numbers of parameters; of variances the test is conservative',
   ],
   'compare-failed': ['模型 {model}：{reason}', 'model {model}: {reason}'],
   'compare-other-variables': [

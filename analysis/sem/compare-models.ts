@@ -1,132 +1,139 @@
 import { RequestError, type Dataset, type Procedure } from '../dataset/dataset.ts';
 import { completeCases } from '../dataset/restrict.ts';
-import { chiSquareDifference } from '../factors/confirm/invariance-step.ts';
 import type { Nested } from '../model/procedure/declaration.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { note, type Note } from '../notes/note.ts';
-import { fUpperTail } from '../numeric/distributions.ts';
-import { fitRegression, variablesOfRegression, type RegressionFit } from './compared-regression.ts';
-import { fitStructure, variablesOf, type StructureFit } from './compared-structure.ts';
+import { mixedStep, regressionStep, structuralStep, type ComparedStep } from './compare-steps.ts';
+import { fitMixed, fixedPartOf, variablesOfMixed } from './compared-mixed.ts';
+import { fitRegression, variablesOfRegression } from './compared-regression.ts';
+import { fitStructure, variablesOf } from './compared-structure.ts';
 
-type Structural = Nested & (ReadOf<'sem'> | ReadOf<'cfa'>);
+type Kind = 'regression' | 'mixed' | 'structure';
+type Structural = ReadOf<'sem'> | ReadOf<'cfa'>;
 
-const isRegression = (model: Nested) => model.procedure === 'regression';
-
-/** The respondents of all models: with gaps allowed each model sees them as they are. */
-function sharedRows(data: Dataset, models: readonly Nested[]): Dataset {
-  const names = models.flatMap((model) => {
-    if (isRegression(model)) return variablesOfRegression(model as unknown as ReadOf<'regression'>);
-    return model['missing'] === 'fiml' ? [] : variablesOf(model as unknown as Structural);
-  });
-  return completeCases(data, [...new Set(names)]);
+function kindOf({ procedure }: Nested): Kind {
+  return procedure === 'regression' || procedure === 'mixed' ? procedure : 'structure';
 }
 
-/** A step between two structural models: the one with more degrees of freedom is the restricted one. */
-function structuralStep(fits: readonly (StructureFit | null)[], at: number, method: string, notes: Note[]) {
-  const [one, other] = [fits[at - 1], fits[at]];
-  if (!one || !other) return null;
-  const isFirst = one.df >= other.df;
-  const [restricted, wider] = isFirst ? [one, other] : [other, one];
-  const place = { restricted: isFirst ? at : at + 1, wider: isFirst ? at + 1 : at };
-  if (!sameNames(one.variables, other.variables)) {
-    notes.push(note('compare-other-variables', place));
-    return { ...place, chi2: null, df: null, p: null };
+/** The nested requests, which were read by the declarations of their own procedures. */
+const as = <Request>(models: readonly Nested[]) => models as unknown as readonly Request[];
+
+/** The variables that a respondent must have answered to count in every model; those with gaps allowed ask for none. */
+function neededIn(models: readonly Nested[]): readonly string[] {
+  switch (kindOf(models[0]!)) {
+    case 'regression':
+      return as<ReadOf<'regression'>>(models).flatMap(variablesOfRegression);
+    case 'mixed':
+      return as<ReadOf<'mixed'>>(models).flatMap(variablesOfMixed);
+    case 'structure':
+      return as<Structural>(models).flatMap((model) => (model.missing === 'fiml' ? [] : variablesOf(model)));
   }
-  const tested = ({ chi2, df, factor }: StructureFit) => ({
-    chi2,
-    df,
-    factor: method === 'plain' ? 1 : (factor ?? 1),
+}
+
+/** What each model gives, null with a note where it could not be fitted. */
+function fitsOf<Request, Fit extends object>(
+  models: readonly Nested[],
+  fit: (request: Request) => Fit | { readonly reasons: readonly Note[] },
+  notes: Note[],
+): (Fit | null)[] {
+  return as<Request>(models).map((model, i) => {
+    const found = fit(model);
+    if (!('reasons' in found)) return found;
+    for (const reason of found.reasons) notes.push(note('compare-failed', { model: i + 1, reason }));
+    return null;
   });
-  const difference = chiSquareDifference(tested(restricted), tested(wider));
-  if (difference.df === 0) notes.push(note('compare-same-df', place));
-  else if (restricted.chi2 < wider.chi2 - 1e-8) notes.push(note('compare-not-nested', place));
-  else if (difference.p === null) notes.push(note('compare-no-factor', place));
-  return { ...place, ...difference, deltaCfi: restricted.cfi - wider.cfi };
 }
 
-function regressionStep(fits: readonly (RegressionFit | null)[], at: number, notes: Note[]) {
-  const [one, other] = [fits[at - 1], fits[at]];
-  if (!one || !other) return null;
-  const isFirst = one.predictors.length <= other.predictors.length;
-  const [restricted, wider] = isFirst ? [one, other] : [other, one];
-  const place = { restricted: isFirst ? at : at + 1, wider: isFirst ? at + 1 : at };
-  const isNested = restricted.predictors.every((name) => wider.predictors.includes(name));
-  if (!isNested || restricted.outcome !== wider.outcome) {
-    notes.push(note('compare-not-nested', place));
-    return { ...place, f: null, df: null, p: null };
+/** Every two neighbours. */
+function stepsOf<Fit>(
+  fits: readonly Fit[],
+  step: (pair: readonly Fit[], at: number) => readonly ComparedStep[],
+): ComparedStep[] {
+  return fits.slice(1).flatMap((_, i) => step([fits[i]!, fits[i + 1]!], i + 1));
+}
+
+const NO_TEST = { chi2: null, df: null, p: null };
+
+function compare(
+  data: Dataset,
+  models: readonly Nested[],
+  method: ReadOf<'compareModels'>['method'],
+  notes: Note[],
+) {
+  const procedureOf = (i: number) => models[i]!.procedure;
+  switch (kindOf(models[0]!)) {
+    case 'regression': {
+      const fits = fitsOf(models, (request: ReadOf<'regression'>) => fitRegression(data, request), notes);
+      return {
+        definition: note('compare-regressions'),
+        models: fits.map((fit, i) => ({
+          procedure: procedureOf(i),
+          n: fit?.n ?? 0,
+          ...NO_TEST,
+          r2: fit?.r2 ?? null,
+        })),
+        difference: stepsOf(fits, (pair, at) => regressionStep(pair, at, notes)),
+      };
+    }
+    case 'mixed': {
+      const fits = fitsOf(models, (request: ReadOf<'mixed'>) => fitMixed(data, request), notes);
+      return {
+        definition: note('compare-likelihoods'),
+        models: fits.map((fit, i) => ({
+          procedure: procedureOf(i),
+          n: fit?.n ?? 0,
+          ...NO_TEST,
+          ...(fit && { logLikelihood: fit.logLikelihood, aic: fit.aic, bic: fit.bic }),
+        })),
+        difference: stepsOf(fits, (pair, at) => mixedStep(pair, at, notes)),
+      };
+    }
+    case 'structure': {
+      const fits = fitsOf(models, (request: Structural) => fitStructure(data, request), notes);
+      return {
+        definition: note(method === 'plain' ? 'compare-plain' : 'compare-scaled'),
+        models: fits.map((fit, i) => {
+          if (!fit) return { procedure: procedureOf(i), n: 0, ...NO_TEST };
+          const { variables: _, factor, ...row } = fit;
+          return { procedure: procedureOf(i), ...row, ...(factor !== null && { factor }) };
+        }),
+        difference: stepsOf(fits, (pair, at) => structuralStep(pair, at, method, notes)),
+      };
+    }
   }
-  const df = wider.df1 - restricted.df1;
-  const r2Change = wider.r2 - restricted.r2;
-  const f = df > 0 ? r2Change / df / ((1 - wider.r2) / wider.df2) : NaN;
-  if (df === 0) notes.push(note('compare-same-df', place));
-  return { ...place, f, df, df2: wider.df2, p: fUpperTail(f, df, wider.df2), r2Change };
-}
-
-function sameNames(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name) => other.includes(name));
 }
 
 /**
  * Nested models side by side, each step with its test: Δχ² of structural equation models and confirmatory factor analyses, plain or scaled
- * (Satorra & Bentler 2001), F of the change of R² of regressions. All listwise models are of the same respondents. R: `lavaan::lavTestLRT`,
- * `anova`.
+ * (Satorra & Bentler 2001), F of the change of R² of regressions, likelihood ratio of multilevel models. All models that leave out
+ * respondents with gaps are of the same ones. R: `lavaan::lavTestLRT`, `anova`.
  */
 export const compareModels: Procedure<'compareModels'> = {
   check({ models, method }) {
-    const regressions = models.filter(isRegression).length;
-    if (regressions !== 0 && regressions !== models.length) throw new RequestError('models', 'one-kind');
-    models.forEach(({ estimator }, i) => {
-      if (method === 'satorraBentler2001' && estimator !== 'mlr' && estimator !== 'mlm')
-        throw new RequestError(`models[${i}].estimator`, 'one-of', { options: 'mlr, mlm' });
+    const kinds = new Set(models.map(kindOf));
+    if (kinds.size > 1) throw new RequestError('models', 'one-kind');
+    if (kinds.has('structure') && method === 'satorraBentler2001')
+      models.forEach(({ estimator }, i) => {
+        if (estimator !== 'mlr' && estimator !== 'mlm')
+          throw new RequestError(`models[${i}].estimator`, 'one-of', { options: 'mlr, mlm' });
+      });
+    if (!kinds.has('mixed')) return;
+    const parts = as<ReadOf<'mixed'>>(models);
+    const isOfOneFixedPart = new Set(parts.map(fixedPartOf)).size === 1;
+    parts.forEach(({ method: estimation }, i) => {
+      if (estimation !== parts[0]!.method || (estimation === 'reml' && !isOfOneFixedPart))
+        throw new RequestError(`models[${i}].method`, 'one-of', { options: 'ml' });
     });
   },
   run(data, { models, method }) {
-    const rows = sharedRows(data, models);
+    const rows = completeCases(data, [...new Set(neededIn(models))]);
     const notes: Note[] = [];
-    const failed = (i: number, reasons: readonly Note[]) => {
-      for (const reason of reasons) notes.push(note('compare-failed', { model: i + 1, reason }));
-      return null;
-    };
-    const head = {
-      missing: models.some((model) => model['missing'] === 'fiml') ? 'fiml' : 'listwise',
-    } as const;
-    const steps = models.slice(1).map((_, i) => i + 1);
-    if (isRegression(models[0]!)) {
-      const fits = models.map((model, i) => {
-        const fit = fitRegression(rows, model as unknown as ReadOf<'regression'>);
-        return 'reasons' in fit ? failed(i, fit.reasons) : fit;
-      });
-      return {
-        ...head,
-        n: rows.rows,
-        definition: note('compare-regressions'),
-        models: fits.map((fit) => regressionRow(fit)),
-        difference: steps.flatMap((at) => regressionStep(fits, at, notes) ?? []),
-        notes,
-      };
-    }
-    const fits = models.map((model, i) => {
-      const fit = fitStructure(rows, model as unknown as Structural);
-      return 'reason' in fit ? failed(i, [fit.reason]) : fit;
-    });
+    const compared = compare(rows, models, method, notes);
     return {
-      ...head,
-      n: Math.min(rows.rows, ...fits.flatMap((fit) => (fit ? [fit.n] : []))),
-      definition: note(method === 'plain' ? 'compare-plain' : 'compare-scaled'),
-      models: fits.map((fit, i) => structureRow(models[i]!.procedure, fit)),
-      difference: steps.flatMap((at) => structuralStep(fits, at, method, notes) ?? []),
+      n: Math.max(0, ...compared.models.map(({ n }) => n)),
+      missing: models.some(({ missing }) => missing === 'fiml') ? 'fiml' : 'listwise',
+      ...compared,
       notes,
     };
   },
 };
-
-function regressionRow(fit: RegressionFit | null) {
-  const empty = { chi2: null, df: null, p: null };
-  return { procedure: 'regression', n: fit?.n ?? 0, ...empty, r2: fit?.r2 ?? null };
-}
-
-function structureRow(procedure: string, fit: StructureFit | null) {
-  if (!fit) return { procedure, n: 0, chi2: null, df: null, p: null };
-  const { n, chi2, df, p, cfi, rmsea, aic, bic, factor } = fit;
-  return { procedure, n, chi2, df, p, cfi, rmsea, aic, bic, ...(factor !== null && { factor }) };
-}

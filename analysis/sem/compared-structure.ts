@@ -36,12 +36,15 @@ export function variablesOf(request: Request): string[] {
 }
 
 /** Fits one of the models that are compared. */
-export function fitStructure(data: Dataset, request: Request): StructureFit | { readonly reason: Note } {
+export function fitStructure(
+  data: Dataset,
+  request: Request,
+): StructureFit | { readonly reasons: readonly Note[] } {
   const { estimator } = request;
-  if (estimator === 'wlsmv') return { reason: note('compare-wlsmv') };
+  if (estimator === 'wlsmv') return { reasons: [note('compare-wlsmv')] };
   const { model, respondents } = prepareModel(data, pathsOf(request), { ...request, estimator });
   const fit = fitPaths(model, respondents.samples);
-  if ('reason' in fit) return fit;
+  if ('reason' in fit) return { reasons: [fit.reason] };
   const corrected = estimator === 'ml' ? null : robust(fit, estimator, respondents.columns());
   const { chi2, df, p, cfi, rmsea, aic, bic } = fitMeasures(fit);
   const variables = model.variables.slice(0, model.observed);

@@ -7,6 +7,7 @@ import { choleskyInPlace, inverseOfCholesky } from '../numeric/cholesky.ts';
 import type { Moments } from '../likelihood/likelihood.ts';
 import type { Sample } from '../likelihood/patterns.ts';
 import type { PathFit } from './fit.ts';
+import type { PathModel } from './model.ts';
 import type { Robust } from './robust.ts';
 
 /** How well a model fits, by the usual measures. R: `lavaan::fitMeasures`. */
@@ -17,9 +18,7 @@ export function fitMeasures(fit: PathFit) {
   return {
     ...fitIndices(test, baseline, n, model.groups),
     srmr: weighted((group) => srmr(moments[group]!, states[group]!.implied, model.meanStructure)),
-    gfi: weighted((group) =>
-      goodnessOfFit(samples[group]!, moments[group]!, states[group]!.implied, model.meanStructure),
-    ),
+    gfi: weighted((group) => goodnessOfFit(samples[group]!, moments[group]!, states[group]!.implied, model)),
     ...incrementalIndices(test, baseline),
     aic: 2 * (model.parameters - logLikelihood),
     bic: model.parameters * Math.log(n) - 2 * logLikelihood,
@@ -71,12 +70,14 @@ export function scaledMeasures({ test, baseline, n, model }: PathFit, { factor, 
   };
 }
 
-/** 1 less the share of the weighted squares of the moments that the model leaves, with the normal weights at what it implies. */
+/**
+ * 1 less the share of the weighted squares of the moments that the model leaves, with the normal weights at what it implies; moments of observed
+ * predictors among themselves do not count. */
 export function goodnessOfFit(
   sample: Sample,
   moments: Moments,
   implied: Moments,
-  meanStructure: boolean,
+  { meanStructure, exogenous }: Pick<PathModel, 'meanStructure' | 'exogenous'>,
 ): number {
   let [left, whole] = [0, 0];
   for (const { n, observed } of sample.patterns) {
@@ -95,10 +96,13 @@ export function goodnessOfFit(
         0,
       );
     left += n * square(s.covariances.map((value, at) => value - sigma.covariances[at]!));
-    whole += n * square(s.covariances);
+    const isGiven = observed.map((i) => exogenous.includes(i));
+    whole +=
+      n *
+      square(s.covariances.map((value, at) => (isGiven[Math.floor(at / q)] && isGiven[at % q] ? 0 : value)));
     if (!meanStructure) continue;
     left += n * quadratic(s.means.map((value, i) => value - sigma.means[i]!));
-    whole += n * quadratic(s.means);
+    whole += n * quadratic(s.means.map((value, i) => (isGiven[i] ? 0 : value)));
   }
   return 1 - left / whole;
 }

@@ -20,7 +20,7 @@ const UNTOLD = 1e-9;
 
 /**
  * Modification indices of the paths that a model leaves out, largest first: squared scores over the expected information that the free
- * parameters leave (Sörbom 1989). R: `lavaan::modindices`.
+ * parameters leave (Sörbom 1989). R: `lavaan::modindices`, without paths to observed predictors, whose moments are given.
  */
 export function modificationIndices({ model, minimum, samples, moments }: PathFit): Modification[] {
   const q = model.parameters;
@@ -88,7 +88,7 @@ function* pathsOf(
   for (const names of [measured, latent])
     for (const [i, name] of names.entries())
       for (const other of names.slice(i + 1)) yield [name, '~~', other];
-  for (const outcome of regressed)
+  for (const outcome of [...regressed].filter((name) => !exogenous.has(name)))
     for (const predictor of regressed)
       if (
         outcome !== predictor &&

@@ -20,14 +20,13 @@ export interface Fitting {
 export function prepareModel(
   data: Dataset,
   written: Model,
-  { estimator, missing, group, equal = [], unequal = [], means = false }: Fitting,
+  { missing, group, equal = [], unequal = [], means = false }: Fitting,
 ): { readonly model: PathModel; readonly respondents: Respondents } {
   const { observed, exogenous } = partsOf(written);
   const respondents = readSamples(data, { observed, exogenous, missing, group });
   const meanStructure =
     means ||
     missing === 'fiml' ||
-    estimator !== 'ml' ||
     group !== undefined ||
     written.paths.some(({ operator }) => operator === '~1');
   const groups = respondents.samples.length;

@@ -24,7 +24,16 @@ export interface Reading {
 }
 
 /** The samples that a model is fitted to; listwise one pass over the data, kept with the dataset. */
-export function readSamples(data: Dataset, { observed, exogenous, missing, group }: Reading): Respondents {
+export function readSamples(data: Dataset, reading: Reading): Respondents {
+  const { observed, exogenous, missing, group } = reading;
+  if (missing === 'listwise' && group === undefined) {
+    const { n, means, covariances } = covariancesOf(data, observed, 'listwise');
+    return {
+      labels: [],
+      samples: [completeSample(n, means, covariances)],
+      columns: () => [answeredColumns(completeCases(data, observed), observed)],
+    };
+  }
   const kept = missing === 'fiml' ? completeCases(data, exogenous) : completeCases(data, observed);
   const { labels, parts } = groupParts(kept, group);
   const columns = () => parts.map((part) => answeredColumns(part, observed));

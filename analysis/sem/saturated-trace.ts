@@ -21,7 +21,7 @@ export function saturatedTrace(
   const isWhole = samples.every(
     ({ patterns, variables }) => patterns.length === 1 && patterns[0]!.observed.length === variables,
   );
-  if (isWhole) return sum(columns.map((own, group) => wholeTrace(own, moments[group]!, model.exogenous)));
+  if (isWhole) return sum(columns.map((own, group) => wholeTrace(own, moments[group]!, model)));
   const free = saturatedModel(model);
   const parameters = parametersAt(free, moments);
   const derivatives = derivativesAt(free, parameters, samples, moments);
@@ -32,11 +32,11 @@ export function saturatedTrace(
   return sandwich(derivatives.observed, middle, free.parameters)?.trace ?? NaN;
 }
 
-/** With m the squared distance of a respondent's outcomes from their regression on the predictors and h = 1 + that of the predictors. */
+/** With m the squared distance of a respondent's outcomes from their regression on the predictors and h that of the predictors. */
 function wholeTrace(
   columns: readonly Float64Array[],
   { means, covariances }: Moments,
-  exogenous: readonly number[],
+  { exogenous, meanStructure }: PathModel,
 ): number {
   const p = means.length;
   const n = columns[0]!.length;
@@ -47,9 +47,9 @@ function wholeTrace(
   let total = 0;
   for (let row = 0; row < n; row += 1) {
     for (let i = 0; i < p; i += 1) d[i] = columns[i]![row]! - means[i]!;
-    const predictors = given(d);
-    const m = whole(d) - predictors;
-    total += (1 + predictors) * m + (m * m - 2 * m + outcomes) / 2;
+    const h = given(d);
+    const m = whole(d) - h;
+    total += (h + (meanStructure ? 1 : 0)) * m + (m * m - 2 * m + outcomes) / 2;
   }
   return total / n;
 }

@@ -3,14 +3,22 @@ import type { Table } from '../../analysis/columns.ts';
 import { reply } from '../../analysis/engine/analyse.ts';
 import { factorItems, fresh, itemNames, readTable, scaleItems, scaleNames } from './analysis-data.ts';
 
-/** Runs one size in a process of its own, so that its peak memory is its own: `analysis-rows.ts rows directory`. */
+/** Runs one size in a process of its own, so that its peak memory is its own: `analysis-rows.ts rows directory`, then the rows if not all. */
 const [rows, directory] = [Number(process.argv[2]), process.argv[3]!];
+const only = process.argv.slice(4);
 const scales = Object.fromEntries(scaleNames.map((name, s) => [`A${name}`, { items: scaleItems(s) }]));
 const each = <T>(make: (scale: string, at: number) => T): T[] => scaleNames.map(make);
 
 const alphas = each((scale) => ({ procedure: 'reliability', scale: `A${scale}` }));
 const kmo = { procedure: 'factorability', variables: itemNames };
 const efa = { procedure: 'efa', variables: itemNames, factors: 8, extraction: 'ml', rotation: 'oblimin' };
+
+/** Eight factors, of which the later follow from the earlier. */
+const loadingsOf = (items: number) =>
+  Object.entries(factorItems).map(([factor, own]) => `${factor} =~ ${own.slice(0, items).join(' + ')}`);
+const paths = ['F3 ~ F1 + F2', 'F4 ~ F3', 'F5 ~ F1 + F3', 'F6 ~ F4 + F5', 'F7 ~ F6', 'F8 ~ F2 + F7'];
+const sem = { procedure: 'sem', model: [...loadingsOf(8), ...paths].join('\n') };
+const fewer = [...loadingsOf(6).slice(0, 5), ...paths.slice(0, 3)].join('\n');
 
 /** The work of each row of the table as a request. */
 const works: Record<string, readonly object[]> = {
@@ -21,6 +29,8 @@ const works: Record<string, readonly object[]> = {
   efa: [efa],
   shared: [...alphas, kmo, efa],
   cfa: [{ procedure: 'cfa', factors: factorItems }],
+  sem: [sem],
+  ...(rows === 1000 ? { fiml: [{ procedure: 'sem', model: fewer, missing: 'fiml' }] } : {}),
   ols: [{ procedure: 'regression', outcome: 'q1', blocks: [itemNames.slice(1, 11)] }],
   anova: each((scale) => ({ procedure: 'compare', variable: scale, by: 'group', tests: ['anova'] })),
   glm: [
@@ -82,6 +92,7 @@ function time(work: string, times: number, next: () => Table, analyses: readonly
 }
 
 for (const [work, analyses] of Object.entries(works)) {
+  if (only.length > 0 && !only.includes(work)) continue;
   time(work, work === 'spearman' && rows > 50_000 ? 1 : repeats, () => fresh(table), analyses);
   if (work !== 'shared') continue;
   // The same again on a table that has answered before, as a release in a worker has: sums are kept, replies are not.

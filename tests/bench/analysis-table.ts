@@ -47,6 +47,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     goal: '1',
     reason: 'choosing and packing complete rows is most of it',
   },
+  sem: {
+    title: 'SEM ML, 8 factors with paths, listwise',
+    reason: 'choosing and packing complete rows is most of it',
+  },
+  fiml: { title: 'SEM FIML, 30 items, 5 factors with paths', goal: '1' },
   ols: {
     title: 'OLS, 10 predictors',
     reason:

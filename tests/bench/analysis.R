@@ -1,6 +1,6 @@
-# Rscript analysis.R ROWS DIRECTORY: the same work as analysis-rows.ts on the same cells, one JSON line a row of the table.
+# Rscript analysis.R ROWS DIRECTORY, then the rows of the table if not all: the same work as analysis-rows.ts on the same cells, one JSON line a row of the table.
 suppressPackageStartupMessages({library(psych); library(lavaan)})
-args <- commandArgs(TRUE); rows <- as.integer(args[1]); path <- args[2]
+args <- commandArgs(TRUE); rows <- as.integer(args[1]); path <- args[2]; only <- args[-(1:2)]
 items <- paste0("q", 1:60); scales <- paste0("S", 1:10)
 answers <- function(name) { x <- readBin(file.path(path, paste0(name, ".bin")), "integer", rows, size = 1); x[x == -128L] <- NA; x }
 score <- function(name) { x <- readBin(file.path(path, paste0(name, ".bin")), "double", rows); x[is.nan(x)] <- NA; x }
@@ -9,6 +9,10 @@ s <- as.data.frame(setNames(lapply(scales, score), scales)); g <- factor(answers
 m <- as.matrix(x)
 describeOne <- function(v) { v <- v[!is.na(v)]; c(length(v), mean(v), sd(v), range(v), quantile(v, c(.25, .5, .75)), skew(v, type = 2), kurtosi(v, type = 2)) }
 model <- paste(sapply(1:8, function(f) paste0("F", f, " =~ ", paste(items[(seq_along(items) - 1) %% 8 + 1 == f], collapse = " + "))), collapse = "\n")
+loadings <- strsplit(model, "\n")[[1]]
+paths <- c("F3 ~ F1 + F2", "F4 ~ F3", "F5 ~ F1 + F3", "F6 ~ F4 + F5", "F7 ~ F6", "F8 ~ F2 + F7")
+structural <- paste(c(loadings, paths), collapse = "\n")
+fewer <- paste(c(sapply(strsplit(loadings[1:5], " \\+ "), function(l) paste(l[1:6], collapse = " + ")), paths[1:3]), collapse = "\n")
 mediate <- function() {
   d <- na.omit(s[c("S1", "S2", "S3")]); n <- nrow(d); ones <- rep(1, n)
   replicate(5000, { b <- d[sample.int(n, n, TRUE), ]
@@ -27,6 +31,8 @@ works <- list(
   kmo = function() { r <- cor(m, use = "pairwise.complete.obs"); KMO(r); cortest.bartlett(r, rows) },
   efa = function() fa(x, 8, fm = "ml", rotate = "oblimin"),
   cfa = function() cfa(model, x),
+  sem = function() sem(structural, x),
+  fiml = if (rows == 1000) function() sem(fewer, x, missing = "ml"),
   ols = function() summary(lm(reformulate(items[2:11], "q1"), x)),
   anova = function() for (v in s) oneway.test(v ~ g, var.equal = TRUE),
   glm = function() {
@@ -42,7 +48,7 @@ works <- list(
 peak <- function() as.numeric(sub("\\D+(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
 report <- function(work, seconds, cpu) cat(sprintf('{"work":"%s","seconds":%.6f,"cpu":%.6f,"peak":%.1f}\n', work, seconds, cpu, peak()))
 report("start", 0, 0)
-for (name in names(works)) if (!is.null(works[[name]])) {
+for (name in names(works)) if (!is.null(works[[name]]) && (length(only) == 0 || name %in% only)) {
   repeats <- if (rows > 50000 || (name == "spearman" && rows > 1000)) 1 else 3
   times <- sapply(seq_len(repeats), function(i) {
     t <- system.time(suppressMessages(suppressWarnings(works[[name]]())))

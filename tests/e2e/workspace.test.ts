@@ -264,3 +264,36 @@ test('what cannot be answered is said where it is: an empty role, a nominal mean
   await page.keyboard.press('Escape');
   expect(await help.count()).toBe(0);
 }, 180_000);
+
+test('a newer release is said with what changes on it; the notebook moves there, and back by undo', async () => {
+  const { open, errors, app, study, owner } = await openStudio(browser);
+  const page = await open('workspace');
+  await page.getByRole('button', { name: '描述全部变量' }).click();
+  await page.locator('.result').first().waitFor();
+  const cell = page.locator('.result td').nth(3);
+  const before = await cell.textContent();
+  const made = await app.inject({
+    method: 'POST',
+    url: `/api/studies/${study}/releases/simulations`,
+    headers: owner.headers,
+    payload: { respondents: 60, seed: 7 },
+  });
+  expect(made.statusCode, made.body).toBe(201);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByText('现在已有第 2 次').waitFor();
+  await page.getByRole('button', { name: '看看有什么变化' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/个数有变化/).waitFor();
+  const changed = dialog.locator('tbody tr').first().locator('td');
+  const [was, is] = (await changed.allTextContents()).slice(-2);
+  expect(was).not.toBe(is);
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '改用第 2 次发布' }).click();
+  await page.getByText('第 2 次发布 · n = 60').first().waitFor();
+  expect(await cell.textContent()).not.toBe(before);
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('第 1 次发布 · n = 168').first().waitFor();
+  expect(await cell.textContent()).toBe(before);
+  expect(errors).toEqual([]);
+}, 180_000);

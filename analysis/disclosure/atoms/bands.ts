@@ -79,6 +79,9 @@ export function bandsOf(scoring: Scoring): Record<string, readonly Band[]> {
   return { flagged, ...Object.fromEntries(scales), ...Object.fromEntries(rated) };
 }
 
+/** Sums of sixths and the like without their last digits: a scale of six items ends at 5, not at 4.999999999999999. */
+const withoutDust = (value: number) => Number(value.toPrecision(12));
+
 /**
  * By scale and derived score the lowest and the highest value that it can have; none of scores that are no sums of answers.
  *
@@ -96,7 +99,7 @@ export function scoreRanges(scoring: Scoring): Map<string, [min: number, max: nu
       min += Math.min(...ends);
       max += Math.max(...ends);
     }
-    ranges.set(name, [min, max]);
+    ranges.set(name, [withoutDust(min), withoutDust(max)]);
   }
   return ranges;
 }

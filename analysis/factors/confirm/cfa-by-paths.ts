@@ -82,9 +82,15 @@ function tables(
       .filter(({ op, lhs }) => op === '=~' && names.includes(lhs))
       .map((each) => ({ factor: each.lhs, item: each.rhs, ...tested(each) }));
   const covariancesAmong = (names: readonly string[]) =>
-    parameters
-      .filter(({ op, lhs, rhs }) => op === '~~' && names.includes(lhs) && names.includes(rhs))
-      .map((each) => ({ left: each.lhs, right: each.rhs, ...tested(each) }));
+    names.flatMap((left, i) =>
+      names.slice(i).flatMap((right) => {
+        const ends = [left, right];
+        const isBoth = ({ op, lhs, rhs }: Solution['parameters'][number]) =>
+          op === '~~' && ends.includes(lhs) && ends.includes(rhs) && (lhs === rhs) === (left === right);
+        const found = parameters.find(isBoth);
+        return found ? [{ left, right, ...tested(found) }] : [];
+      }),
+    );
   const higher = Object.keys(secondOrder);
   const loadings = loadingsOf(factors);
   const standard = (item: number, factor: number) =>

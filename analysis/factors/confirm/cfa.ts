@@ -52,7 +52,10 @@ function tables(structure: Structure, fitted: Fitted, gaps: Gaps) {
     covarianceEstimates: covariances,
     residualVariances: Object.fromEntries(items.map((name, i) => [name, estimates.matrices.residuals[i]!])),
     ...validityOf(structure, estimates.standardLoading, sample),
-    gfi: goodnessOfFit(fitted.samples[0]!, sample, estimates.implied, fitted.model.meanStructure),
+    gfi: goodnessOfFit(fitted.samples[0]!, sample, estimates.implied, {
+      meanStructure: fitted.model.meanStructure,
+      exogenous: [],
+    }),
     r2: Object.fromEntries(items.map((name, i) => [name, explainedShare(estimates, i, items.length)])),
     heywood: heywoodCases(structure, estimates),
   };

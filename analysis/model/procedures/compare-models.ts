@@ -17,8 +17,8 @@ export const compareModels = declare({
     'one model is a special case of the other (nested), both are of the same respondents and variables, and the wider one fits well enough',
   ),
   method: both(
-    '各模型都在对所有变量作答完整的人身上拟合（fiml 用各自的作答）。结构方程与验证性因子分析：Δχ² = χ²(限制) − χ²(较宽)，自由度为其差；satorraBentler2001 用 mlr 或 mlm 的校正系数 c = (df₀c₀ − df₁c₁)/(df₀ − df₁)。回归：R² 增量的 F',
-    'all models are fitted to the respondents who answered every variable (fiml: to what each answered). Structural equation models and confirmatory factor analyses: Δχ² = χ²(restricted) − χ²(wider) with the difference of their degrees of freedom; satorraBentler2001 divides by c = (df₀c₀ − df₁c₁)/(df₀ − df₁) of the factors of mlr or mlm. Regressions: F of the change of R²',
+    '各模型都在对所有变量作答完整的人身上拟合（fiml 用各自的作答）。结构方程与验证性因子分析：Δχ² = χ²(限制) − χ²(较宽)，自由度为其差；satorraBentler2001 用 mlr 或 mlm 的校正系数 c = (df₀c₀ − df₁c₁)/(df₀ − df₁)。回归：R² 增量的 F。多层模型：似然比 χ²，固定部分不同时须用 ml',
+    'all models are fitted to the respondents who answered every variable (fiml: to what each answered). Structural equation models and confirmatory factor analyses: Δχ² = χ²(restricted) − χ²(wider) with the difference of their degrees of freedom; satorraBentler2001 divides by c = (df₀c₀ − df₁c₁)/(df₀ − df₁) of the factors of mlr or mlm. Regressions: F of the change of R². Multilevel models: χ² of the likelihood ratio, by ml where their fixed parts differ',
   ),
   source: [
     'Satorra & Bentler 2001, A scaled difference chi-square test statistic for moment structure analysis',
@@ -28,7 +28,7 @@ export const compareModels = declare({
     models: {
       takes: 'analyses',
       use: 'summed',
-      procedures: ['sem', 'cfa', 'regression'],
+      procedures: ['sem', 'cfa', 'regression', 'mixed'],
       least: 2,
       most: 10,
       title: both('模型', 'Models'),
@@ -54,6 +54,7 @@ export const compareModels = declare({
         bic: Type.Optional(value),
         factor: Type.Optional(value),
         r2: Type.Optional(value),
+        logLikelihood: Type.Optional(value),
       }),
     ),
     difference: orNull(

@@ -110,6 +110,12 @@ describe('the grammar of the team refuses', () => {
     ['a recoding of single answers', 'band', derived('recode(A, 1: 1, 2..5: 0)')],
     ['groups by answers', 'groups', { analyses: [{ ...mean, by: 'A' }] }],
     ['answers as categories', 'groups', regression(['A'], ['A'])],
+    [
+      'groups of a model by answers',
+      'groups',
+      { analyses: [{ procedure: 'sem', model: 'B ~ A', group: 'R' }] },
+    ],
+    ['groups by answers inside a comparison', 'groups', comparison({ model: 'B ~ A', group: 'R' })],
     ['a product of answers', 'affine', derived('A * B')],
     ['a square', 'affine', derived('A * A')],
     ['a root that only some have', 'affine', derived('sqrt(A - 3)')],
@@ -201,6 +207,8 @@ describe('the grammar of the team refuses', () => {
     ['three backgrounds', 'backgrounds', { analyses: [regression(['G', 'H', 'Z'], []).analyses[0]] }],
     ['three bands', 'bands', { where: 'A > 3 and R < 3 and flag = 0' }],
     ['a person alone', 'small', { where: 'Z = 0' }],
+    ['a person alone in a model', 'small', { analyses: [{ procedure: 'sem', model: 'B ~ A + Z' }] }],
+    ['a person alone in a model inside a comparison', 'small', comparison({ model: 'B ~ A + Z' })],
     ['a group whose rest is small', 'small', { analyses: [{ ...mean, by: 'Z' }] }],
     ['a band beside groups', 'bands', { where: 'G = 1 and H = 0 and A > 3' }],
     ['an answer that three people gave, as a number', 'small', { analyses: [correlation('C', 'A')] }],
@@ -263,6 +271,13 @@ it('every role of every procedure says what becomes of the people behind its val
   ]);
 });
 
+function comparison(model: object) {
+  const models = [
+    { procedure: 'sem', model: 'B ~ 0*A' },
+    { procedure: 'sem', ...model },
+  ];
+  return { analyses: [{ procedure: 'compareModels', models }] };
+}
 function derived(from: string) {
   return { derive: [{ name: 'x', from }], analyses: [{ procedure: 'describe', variables: ['x'] }] };
 }

@@ -85,6 +85,8 @@ const answers = tableOf({
   D: sixty.map((i) => Number(i % 2 === 0 && i > 4)),
   /** Like C, and three people did not answer. */
   E: sixty.map((i) => (i < 3 ? null : Number(i % 8 < 4))),
+  /** Three values, that cross those of T in groups of six or more. */
+  U: sixty.map((i) => Math.floor(i / 3) % 3),
   /** Three values, each with as many as may be told. */
   T: sixty.map((i) => i % 3),
   /** One value with three people. */
@@ -142,6 +144,7 @@ describe('answers to several questions', () => {
       ['A', 'B', 'D'],
       ['A', 'S'],
       ['A', 'T'],
+      ['T', 'U'],
     ])
       expect(repeatedly(...names), String(names)).toMatchObject({
         q: null,
@@ -203,6 +206,7 @@ describe('answers against those expected', () => {
 
   it('say nothing of a choice of them, whose sum would tell', () => {
     expect(fitted('S', { values: [1, 2] })).toBeUndefined();
+    expect(fitted('S', { values: [9, 1] })).toBeUndefined();
     expect(fitted('T', { values: [1, 2] })).toMatchObject({ n: 40 });
   });
 });

@@ -77,7 +77,8 @@ function nullsOf(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, entry]) => nullsOf(entry, `${path}.${key}`));
 }
 
-describe.each(examples)('$procedure', (example) => {
+// Searches that find nothing take long on a loaded machine.
+describe.each(examples)('$procedure', { timeout: 30_000 }, (example) => {
   const names = [...new Set(columnsOf({ ...example, procedure: null }))];
   const usual = new Set(nullsOf(ask(plain, example)));
 

@@ -53,7 +53,7 @@ describe('a field that nobody knows is refused, named with its place', () => {
 /** Roles of a procedure that a request may leave out and that take a list or lists by name, each with an empty one. */
 function emptyRoles({ roles }: Declaration): [string, unknown][] {
   return Object.entries(roles).flatMap(([name, { takes, optional }]): [string, unknown][] => {
-    if (!optional || takes === 'variable' || takes === 'scale') return [];
+    if (!optional || !['list', 'blocks', 'factors', 'within', 'random'].includes(takes)) return [];
     return [[name, takes === 'factors' || takes === 'within' ? {} : []]];
   });
 }

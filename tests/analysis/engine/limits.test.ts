@@ -39,7 +39,7 @@ function tooMany(takes: Role['takes'], most: number): unknown {
 
 const longRoles = Object.values(declarations).flatMap((declaration: Declaration) =>
   Object.entries(declaration.roles)
-    .filter(([, { takes }]) => takes !== 'variable' && takes !== 'scale')
+    .filter(([, { takes }]) => ['list', 'blocks', 'factors', 'within', 'random'].includes(takes))
     .map(([field, role]) => ({ declaration, procedure: declaration.name, field, role })),
 );
 

@@ -76,7 +76,7 @@ test('a share printed with one decimal is taken as a part of the sum', () => {
 });
 
 test.each<[string, unknown, string, string]>([
-  ['neither name nor margins', 3, 'weights', 'weights'],
+  ['neither name nor margins', 3, 'weights', 'weights-or-margins'],
   ['no margins', { rake: {} }, 'weights.rake', 'margins'],
   ['an unknown field', { rake: { G: { 1: 1 } }, cap: 3 }, 'weights.cap', 'unknown-field'],
   ['a share of nothing', { rake: { G: { 1: 0, 2: 1 } } }, 'weights.rake.G.1', 'margin-share'],

@@ -8,9 +8,11 @@ import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
+import { semNotes } from '../../../analysis/notes/sem.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
+import { semNotes } from '../../../analysis/notes/sem.ts';
 import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
@@ -19,12 +21,14 @@ const parts = [
   reliabilityNotes,
   compareNotes,
   meanNotes,
+  semNotes,
   tableNotes,
   relateNotes,
   mixedNotes,
   processNotes,
   factorNotes,
   confirmNotes,
+  semNotes,
   agreementNotes,
 ];
 const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { packedAnswerToClaim } from '../../engine/packed.ts';
 import { answerTo, answerToClaim, at, claimsOf, expectClose, numberAt } from '../../relate/claims.ts';
 
 describe('tables of ordered categories equal R', () => {
   // Standard errors of the script rest on numerical gradients, good to about 1e-9.
   it.each(claimsOf('tables/ordinal'))('$name', (claim) => {
     expectClose(answerToClaim(claim), claim.expected, { tail: 1e-7, other: 1e-8 });
-    expectClose(packedAnswerToClaim(claim), claim.expected, { tail: 1e-7, other: 1e-8 });
   });
 });
 

@@ -103,6 +103,12 @@ test('what is typed into an option is read as its kind and written back the same
   expect(readTyped({ kind: 'names' }, 'a，b、c')).toEqual(['a', 'b', 'c']);
   expect(readTyped({ kind: 'terms' }, 'a, b\nc')).toEqual([['a', 'b'], ['c']]);
   expect(readTyped({ kind: 'sets' }, 'F: a, b')).toEqual({ F: ['a', 'b'] });
+  expect(readTyped({ kind: 'values' }, 'yes, 2')).toEqual(['yes', 2]);
+  expect(readTyped({ kind: 'terms', values: ['full', 'main'] }, ' main ')).toBe('main');
+  expect(readTyped({ kind: 'weights' }, 'trend: E -2 0 2; G 1 −1')).toEqual({
+    trend: { E: [-2, 0, 2], G: [1, -1] },
+  });
+  expect(back('weights', 'trend: E -2 0 2; G 1 −1')).toBe('trend: E -2 0 2; G 1 -1');
   expect(readTyped({ kind: 'names' }, '  ')).toBeUndefined();
   expect(back('terms', 'a, b\nc')).toBe('a, b\nc');
   expect(back('sets', 'F: a, b\nG: c')).toBe('F: a, b\nG: c');

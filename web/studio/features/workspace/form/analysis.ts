@@ -53,6 +53,7 @@ export function fieldsToFill({ roles, options, either = [] }: Declaration, draft
 /** Whether a role has as many variables as it needs. */
 function isFull(role: Role, value: unknown): boolean {
   if (isEmpty(value)) return false;
+  if (role.takes === 'analyses') return Array.isArray(value) && value.length >= role.least;
   return namedIn(role, value).length >= ('least' in role ? (role.least ?? 1) : 1);
 }
 

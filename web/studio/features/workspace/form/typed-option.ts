@@ -10,9 +10,29 @@ const parts = (text: string, sign: RegExp) =>
 const names = (text: string) => parts(text, /[,，、;；\s]+/);
 const number = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
 
-export function readTyped({ kind }: Pick<Option, 'kind'>, typed: string): unknown {
+/** "education −2 −1 0 1 2; gender 1 −1": the numbers of each variable. */
+const weights = (text: string) =>
+  Object.fromEntries(
+    parts(text, /[;；]/).map((own) => {
+      const [variable = '', ...each] = names(own.replaceAll('−', '-'));
+      return [variable, each.map(number)];
+    }),
+  );
+
+const byName = <T>(text: string, read: (own: string) => T) =>
+  Object.fromEntries(
+    parts(text, /\n/).map((line) => {
+      const [name = '', own = ''] = line.split(/[:：=]/);
+      return [name.trim(), read(own)];
+    }),
+  );
+
+type Typed = Pick<Option, 'kind'> & { readonly values?: readonly (string | number)[] };
+
+export function readTyped({ kind, values }: Typed, typed: string): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
+  if (values?.includes(text)) return text;
   switch (kind) {
     case 'number':
     case 'whole':
@@ -20,20 +40,23 @@ export function readTyped({ kind }: Pick<Option, 'kind'>, typed: string): unknow
       return number(text);
     case 'names':
     case 'numbers':
+    case 'values':
       return names(text).map(number);
     case 'terms':
       return parts(text, /\n/).map(names);
     case 'sets':
-      return Object.fromEntries(
-        parts(text, /\n/).map((line) => {
-          const [name = '', members = ''] = line.split(/[:：=]/);
-          return [name.trim(), names(members)];
-        }),
-      );
+      return byName(text, names);
+    case 'weights':
+      return byName(text, weights);
     default:
       return text;
   }
 }
+
+const writeWeights = (own: object) =>
+  Object.entries(own)
+    .map(([variable, each]) => [variable, ...(each as readonly number[])].join(' '))
+    .join('; ');
 
 export function writeTyped(value: unknown): string {
   if (value === undefined || value === null) return '';
@@ -45,7 +68,7 @@ export function writeTyped(value: unknown): string {
   }
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, members]) => `${name}: ${(members as readonly string[]).join(', ')}`)
+      .map(([name, own]) => `${name}: ${Array.isArray(own) ? own.join(', ') : writeWeights(own as object)}`)
       .join('\n');
   return String(value as string | number | boolean);
 }

@@ -28,7 +28,15 @@ export class Desk {
   /** Takes a variable where one was last looked for. */
   pick = $state.raw<((name: string) => void) | null>(null);
 
-  constructor(study: StudyId, notebook: Notebook, release: ReleaseDetail) {
+  /** The release that it was about is removed: it is about the newest now. */
+  readonly lost: boolean;
+
+  constructor(
+    study: StudyId,
+    notebook: Notebook,
+    { release, lost }: { readonly release: ReleaseDetail; readonly lost: boolean },
+  ) {
+    this.lost = lost;
     this.study = study;
     this.id = notebook.id;
     this.releases.set(release.id, release);

@@ -26,7 +26,7 @@ export function findProcedures(typed: string): ProcedureGroup[] {
   const named = having(namesOf);
   const found = named.length > 0 ? named : having(({ useWhen }) => Object.values(useWhen));
   return questions.flatMap((question) => {
-    const procedures = found.filter((each) => (each.question ?? 'describe') === question);
+    const procedures = found.filter((each) => each.question === question);
     return procedures.length > 0 ? [{ question, procedures }] : [];
   });
 }
