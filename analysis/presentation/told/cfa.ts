@@ -54,7 +54,7 @@ export const cfa: Presentation<'cfa'> = {
     {
       kind: 'paths',
       title: both('路径图（标准化）', 'Paths (standardised)'),
-      model: measurementModel(asked.factors),
+      model: measurementModel({ ...asked.factors, ...asked.secondOrder }, asked.errors),
       estimates: [
         ...(found.loadings ?? []).map(({ factor, item, standardized, p }) => ({
           lhs: factor,

@@ -9,6 +9,7 @@ const steps = {
   configural: both('构型', 'Configural'),
   metric: both('弱（载荷相等）', 'Metric (equal loadings)'),
   scalar: both('强（截距相等）', 'Scalar (equal intercepts)'),
+  strict: both('严格（残差相等）', 'Strict (equal residuals)'),
 } as const;
 
 export const invariance: Presentation<'invariance'> = {
@@ -22,15 +23,18 @@ export const invariance: Presentation<'invariance'> = {
         'cfi',
         'tli',
         'rmsea',
+        'dChi2',
+        'dDf',
+        'dP',
         { key: 'deltaCfi', kind: 'text' },
         { key: 'deltaRmsea', kind: 'text' },
       ],
       Object.entries(steps).map(([step, label]) => {
-        const { deltaCfi, deltaRmsea, ...values } = found[step as keyof typeof steps];
+        const { deltaCfi, deltaRmsea, dChi2, dDf, dP, ...values } = found[step as keyof typeof steps];
         const changes =
           step === 'configural'
             ? {}
-            : { deltaCfi: thousandths(deltaCfi), deltaRmsea: thousandths(deltaRmsea) };
+            : { dChi2, dDf, dP, deltaCfi: thousandths(deltaCfi), deltaRmsea: thousandths(deltaRmsea) };
         return { label, values: { ...values, ...changes } };
       }),
       why,

@@ -1,15 +1,18 @@
 import type { Coded } from '../../presentation.ts';
 import { lavaanModel, measurementModel } from '../lavaan.ts';
-import { lines } from '../r-words.ts';
+import { lines, rTexts } from '../r-words.ts';
 
 export const cfa: Coded<'cfa'> = {
-  r: ({ asked: { factors, missing = 'listwise' } }) =>
+  r: ({
+    asked: { factors, secondOrder = {}, errors = [], estimator = 'ml', missing = 'listwise', ordered },
+  }) =>
     lines(
       'library(lavaan)',
-      `model <- ${lavaanModel(measurementModel(factors))}`,
-      `fit <- cfa(model, data = d, missing = "${missing}")`,
-      'fitMeasures(fit, c("chisq", "df", "pvalue", "cfi", "tli", "rmsea", "rmsea.ci.lower", "rmsea.ci.upper", "srmr", "aic", "bic", "logl", "baseline.chisq", "baseline.df", "npar"))',
+      `model <- ${lavaanModel(measurementModel({ ...factors, ...secondOrder }, errors))}`,
+      `fit <- cfa(model, data = d, missing = "${missing}", estimator = "${estimator.toUpperCase()}"${ordered ? `, ordered = ${rTexts(ordered)}` : ''})`,
+      'fitMeasures(fit, c("chisq", "df", "pvalue", "cfi", "tli", "rmsea", "rmsea.ci.lower", "rmsea.ci.upper", "srmr", "aic", "bic", "logl", "baseline.chisq", "baseline.df", "npar", "gfi", "nfi", "ifi"))',
       'parameterEstimates(fit)',
+      'lavInspect(fit, "rsquare")',
       'standard <- lavInspect(fit, "std")',
       'standard[c("lambda", "psi")]',
       '',
