@@ -24,7 +24,8 @@ export function readWeights(
 ): Weights | null {
   if (isAbsent(request, 'weights')) return null;
   const { weights } = request;
-  if (!isRecord(weights) && typeof weights !== 'string') throw new RequestError('weights', 'weights-or-margins');
+  if (!isRecord(weights) && typeof weights !== 'string')
+    throw new RequestError('weights', 'weights-or-margins');
   return within('weights', () => {
     if (typeof weights !== 'string') {
       const { weights: values, ...rest } = rakeRows(readRaking(weights), rows, columnOf.any);

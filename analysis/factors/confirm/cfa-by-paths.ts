@@ -1,7 +1,7 @@
-import { fitPaths, type PathFit } from '../../sem/fit.ts';
-import { prepareModel } from '../../sem/prepare-model.ts';
-import { solutionOf } from '../../sem/solution.ts';
-import { fitOrdinalPaths, ordinalDefinition, ordinalSolution } from '../../sem/wlsmv.ts';
+import { fitPaths, type PathFit } from '../sem/fit.ts';
+import { prepareModel } from '../sem/prepare-model.ts';
+import { solutionOf } from '../sem/solution.ts';
+import { fitOrdinalPaths, ordinalDefinition, ordinalSolution } from '../sem/wlsmv.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Model } from '../../model/paths/syntax.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';

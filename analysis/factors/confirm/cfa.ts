@@ -1,12 +1,12 @@
 import { note, type Note } from '../../notes/note.ts';
 import { RequestError, type Procedure } from '../../dataset/dataset.ts';
-import { goodnessOfFit, incrementalIndices } from '../../sem/fit-measures.ts';
+import { goodnessOfFit, incrementalIndices } from '../sem/fit-measures.ts';
 import { asksForPaths, cfaByPaths } from './cfa-by-paths.ts';
 import { estimatesOf, type Estimates } from './estimates.ts';
 import { fitIndices } from './fit-indices.ts';
 import { fitMeasurement, type Fitted } from './fit.ts';
 import { measurementPaths } from './measurement-paths.ts';
-import { checkOrdinal } from '../../sem/wlsmv.ts';
+import { checkOrdinal } from '../sem/wlsmv.ts';
 import { structureOf, type Structure } from './measurement.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { NOTHING } from './nothing.ts';

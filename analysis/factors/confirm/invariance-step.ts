@@ -1,5 +1,5 @@
 import { chiSquareUpperTail } from '../../numeric/distributions.ts';
-import type { scaledMeasures } from '../../sem/fit-measures.ts';
+import type { scaledMeasures } from '../sem/fit-measures.ts';
 import type { FitIndices } from './fit-indices.ts';
 
 /** A fitted step; scaled where the estimator corrects χ². */

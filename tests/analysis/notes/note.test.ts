@@ -12,7 +12,6 @@ import { semNotes } from '../../../analysis/notes/sem.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
-import { semNotes } from '../../../analysis/notes/sem.ts';
 import { tableNotes } from '../../../analysis/notes/tables.ts';
 
 const parts = [
@@ -28,7 +27,6 @@ const parts = [
   processNotes,
   factorNotes,
   confirmNotes,
-  semNotes,
   agreementNotes,
 ];
 const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
