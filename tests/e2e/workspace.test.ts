@@ -107,7 +107,7 @@ test('a notebook by clicking: what each analysis prints is what analyse replies'
   await fill(page, 'variables', ['PL', 'PR', 'AP', 'RE']);
   const described = await agree('describe');
   if (described.procedure !== 'describe') throw new Error();
-  const mean = described.variables![0]!.mean!.toFixed(2);
+  const mean = described.variables[0]!.mean!.toFixed(2);
   expect(await opened(page).locator('.result').textContent()).toContain(mean);
 
   await add(page, 'reliability');

@@ -89,7 +89,7 @@ test('procedures are found by any of their names', () => {
   expect(names('信度')).toContain('reliability');
   expect(names('RELIAB')).toContain('reliability');
   expect(names('zzzz')).toEqual([]);
-  expect(names('有多少人')).toEqual(['frequencies']);
+  expect(names('有多少人')).toContain('frequencies');
   expect(bestProcedure('Compare')?.name).toBe('compare');
   expect(bestProcedure('')).toBeUndefined();
   expect(names('').length).toBeGreaterThan(20);

@@ -70,5 +70,5 @@ export function writeTyped(value: unknown): string {
     return Object.entries(value)
       .map(([name, own]) => `${name}: ${Array.isArray(own) ? own.join(', ') : writeWeights(own as object)}`)
       .join('\n');
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -8,7 +8,7 @@ export interface EntryDeeds {
   /** The entry with this id takes the place of another. */
   dropOn(id: string, entry: NotebookEntry): void;
   remove(entry: NotebookEntry): void;
-  copyLink(entry: NotebookEntry): void;
+  copyLink(entry: NotebookEntry): Promise<void>;
   chooseRows(entry: AnalysisEntry): void;
   compare(entry: AnalysisEntry): void;
   help(entry: AnalysisEntry): void;

@@ -83,9 +83,8 @@ export class NotebookDeeds implements EntryDeeds {
   }
 
   async copyLink({ id }: NotebookEntry): Promise<void> {
-    const link = new URL(window.location.href);
-    link.search = `?entry=${id}`;
-    await copyText(link.href);
+    const { origin, pathname } = window.location;
+    await copyText(`${origin}${pathname}?entry=${id}`);
     toasts.say(m.workspace_link_copied());
   }
 

@@ -3,7 +3,7 @@ import type { AnalysisEntry, NotebookFrame } from '../../../../../server/contrac
 import { presentedAddress, type PresentedReply } from '../../../../../server/contract/presented.ts';
 import type { PresentedRequest } from '../../../../../server/contract/analysis-schemas.ts';
 import { call } from '../../../../ui/api.ts';
-import { type Draft, tidy } from '../form/analysis.ts';
+import { tidy } from '../form/analysis.ts';
 
 /** The request that an entry of a notebook stands for. */
 export function questionOf(
@@ -16,7 +16,7 @@ export function questionOf(
     ...(derive.length > 0 && { derive }),
     ...(rows !== undefined && { where: rows }),
     ...(weights !== null && { weights }),
-    analysis: tidy(entry.analysis as Draft),
+    analysis: tidy(entry.analysis),
   };
 }
 
