@@ -14,6 +14,3 @@ export function assumption(
   const passes = holds(value);
   return { name, holds: passes ? 'yes' : 'no', said: said(passes) };
 }
-
-/** What data cannot tell. */
-export const untold = (name: Bilingual, said: Bilingual): Assumption => ({ name, holds: 'unknown', said });

@@ -8,7 +8,7 @@ import { fallbackTables } from './fallback/fallback.ts';
 import type { Answered, Presentation } from './presentation.ts';
 import { presentations } from './registry.ts';
 
-export type { Answered, Names, Preparation } from './presentation.ts';
+export type { Answered, Names } from './presentation.ts';
 
 /** An analysis and its result as a reader meets them. A procedure without words of its own has tables made from the shape of its result. */
 export function present(answered: Answered<ProcedureName>): Presented {

@@ -4,7 +4,7 @@ const plain: Readonly<Record<Plain, string>> = {
   abs: 'ABS',
   sqrt: 'SQRT',
   ln: 'LN',
-  exp: 'EXP',
+  exp: 'Exp',
   round: 'RND',
 };
 

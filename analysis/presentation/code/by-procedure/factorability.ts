@@ -17,7 +17,7 @@ export const factorability: Coded<'factorability'> = {
       'FACTOR',
       `  /VARIABLES ${variables.join(' ')}`,
       `  /MISSING ${missing === 'listwise' ? 'LISTWISE' : 'PAIRWISE'}`,
-      '  /PRINT KMO AIC DET',
+      '  /PRINT KMO AIC Det',
       '  /EXTRACTION PC',
       '  /ROTATION NOROTATE.',
     ),
