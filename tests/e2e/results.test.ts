@@ -111,3 +111,27 @@ test('thirty respondents who answer in straight lines leave the page standing, t
   expect(await joint.getByRole('link', { name: '去分析框架' }).getAttribute('href')).toContain('/frame');
   expect(errors).toEqual([]);
 }, 240_000);
+
+test('the page begins with its numbers, shows a section by its address, and what it shows is edited with undo', async () => {
+  const { open, errors } = await openStudio(browser);
+  const page = await open('results');
+  await page.getByRole('link', { name: '看信度的全部表格' }).click();
+  expect(page.url()).toContain('section=reliability');
+  expect(await page.locator('section[id]').count()).toBe(1);
+
+  await page.getByRole('link', { name: '编辑这一页的内容' }).click();
+  const titles = page.getByLabel('这一节的标题（简体中文）');
+  await titles.first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  const sections = await titles.count();
+  await page.getByRole('button', { name: '移除“样本”' }).click();
+  expect(await titles.count()).toBe(sections - 1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await titles.count()).toBe(sections);
+  await titles.first().fill('谁回答了');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已保存').waitFor();
+  await page.getByRole('link', { name: '回到结果' }).click();
+  await page.getByRole('heading', { name: '谁回答了' }).waitFor();
+  expect(errors).toEqual([]);
+}, 180_000);

@@ -1,5 +1,5 @@
 import type { PlannedTable } from '../../../analysis/model/report-plan.ts';
-import type { Column, Row, Table } from '../../../analysis/model/table.ts';
+import { type Column, isInterval, type Row, type Table } from '../../../analysis/model/table.ts';
 import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import type { Fact } from '../../contract/result.ts';
@@ -8,10 +8,10 @@ import type { Fact } from '../../contract/result.ts';
 const RELIABLE = 0.7;
 
 /** What a reader comes to a planned table for: a few of its numbers. They are read off released tables, so they tell nothing more. */
-export function factsOf({ table: kind }: PlannedTable, tables: readonly Table[]): Fact[] {
+export function factsOf(planned: PlannedTable, tables: readonly Table[]): Fact[] {
   const table = widest(tables);
   if (!table || table.failed) return [];
-  switch (kind) {
+  switch (planned.table) {
     case 'returns':
       return returned(table);
     case 'reliability':
@@ -21,7 +21,7 @@ export function factsOf({ table: kind }: PlannedTable, tables: readonly Table[])
     case 'items':
       return ends(table, 'high', both('同意最多', 'Most agreement'), both('同意最少', 'Least agreement'));
     case 'differences':
-      return farthest(table, ['eta'], both('组间差异最大 η²', 'Largest difference, η²'));
+      return largestDifference(tables);
     case 'associations':
       return farthest(table, ['r'], both('最强的关联 r', 'Strongest association, r'));
     case 'correlations': {
@@ -76,11 +76,31 @@ const whole = ({ group, label }: Row): Bilingual =>
     ? both(`${group['zh-CN']} · ${label['zh-CN']}`, `${group.en} · ${label.en}`)
     : label;
 
-/** The rows at both ends of a column; none where there is no choice. */
+/** The rows at both ends of a column; none where there is no choice. Scores of another range than most are no match for them. */
 function ends(table: Table, key: string, most: Bilingual, least: Bilingual): Fact[] {
-  const found = numbersIn(table, key).sort((a, b) => b.value - a.value);
+  const found = numbersIn(table, key)
+    .filter(({ row }) => key !== 'mean' || isOnAxis(row, table))
+    .sort((a, b) => b.value - a.value);
   if (found.length < 2) return [];
   return [factAt(table, key, most, found[0]!), factAt(table, key, least, found.at(-1)!)];
+}
+
+function isOnAxis({ cells: { mean, interval } }: Row, { axis }: Table): boolean {
+  const values = [mean, ...(isInterval(interval) ? interval : [])];
+  return (
+    !axis || values.every((value) => typeof value === 'number' && value >= axis.from && value <= axis.to)
+  );
+}
+
+/** The score that background questions tell apart most, and by which. */
+function largestDifference(tables: readonly Table[]): Fact[] {
+  const found = tables.flatMap((table) => numbersIn(table, 'eta').map((each) => ({ ...each, table })));
+  const [first] = found.sort((a, b) => b.value - a.value);
+  if (!first) return [];
+  const { table, row } = first;
+  const fact = factAt(table, 'eta', both('组间差异最大 η²', 'Largest difference, η²'), first);
+  const [zh, en] = [table.title['zh-CN'].split('：').at(-1)!, table.title.en.split(': ').at(-1)!];
+  return [{ ...fact, of: both(`${row.label['zh-CN']} × ${zh}`, `${row.label.en} × ${en}`) }];
 }
 
 /** The number farthest from nothing in some columns. */

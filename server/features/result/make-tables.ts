@@ -9,7 +9,7 @@ import { answerTables } from './answer-tables.ts';
 import { associationTable } from './association-table.ts';
 import { correlationTable } from './correlation-table.ts';
 import { crossTable } from './cross-table.ts';
-import { differenceTable } from './difference-table.ts';
+import { differenceTables } from './difference-tables.ts';
 import { groupTable } from './group-table.ts';
 import { interviewTable } from './interview-table.ts';
 import { itemTables } from './item-tables.ts';
@@ -64,7 +64,7 @@ export async function makeTables(planned: PlannedTable, ground: Ground): Promise
     case 'differences':
       // Others are told of the groups of their own tree only.
       return isTeam && head.cases === 'all'
-        ? differenceTable(planned, survey, (await sample()).shown, ask)
+        ? differenceTables(planned, survey, (await sample()).shown, ask, audience)
         : [];
     case 'associations':
       return associationTable(planned, survey, ask, head.n);
