@@ -2,6 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { describe } from 'vitest';
 import { parseExpression } from '../../analysis/model/expression/parse.ts';
 import { noFrame } from '../../analysis/model/frame/frame.ts';
+import { parseModel } from '../../analysis/model/paths/parse.ts';
 import { codePoints } from '../../analysis/text/code-points.ts';
 import { itsExamplesAreTrue } from '../support/examples.ts';
 
@@ -11,4 +12,5 @@ describe('the examples in the comments of analysis', () =>
     codePoints,
     noFrame,
     parseExpression,
+    parseModel,
   }));

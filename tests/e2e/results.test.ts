@@ -33,7 +33,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
   expect(await page.locator('#reliability td').filter({ hasText: '可接受' }).count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
 
-  const profile = page.locator('#links');
+  const profile = page.locator('#links .card:has([role="img"])');
   const shown = await profile.locator('tbody tr', { hasText: 'PR' }).first().locator('td').allTextContents();
   await profile.getByRole('button', { name: '下载表格' }).click();
   const download = page.waitForEvent('download');
@@ -46,7 +46,7 @@ test('results: every chart is drawn, has its table, its release and its files; t
   const mean = Number(line[line.indexOf('PR') + 2]).toFixed(2);
   expect(shown).toContain(mean);
 
-  await page.locator('#links').getByRole('button', { name: '图片' }).click();
+  await profile.getByRole('button', { name: '图片' }).click();
   const image = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'PNG' }).click();
   const png = readFileSync(await (await image).path());

@@ -84,7 +84,7 @@ test('a cadre answers, the researcher freezes, codes, reads both strands togethe
 
   // The file holds the numbers of the page.
   await page.goto(`/studies/${study}/results?section=links`);
-  const profile = page.locator('#links');
+  const profile = page.locator('#links .card:has([role="img"])');
   await profile.locator('summary').click();
   const shown = await profile.locator('tbody tr', { hasText: 'PR' }).first().locator('td').allTextContents();
   await profile.getByRole('button', { name: '下载表格' }).click();

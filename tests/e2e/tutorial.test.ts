@@ -50,7 +50,8 @@ test('the tutorial leads from an empty installation to the reliability of the pu
   await page.getByText('已导入为第 1 次发布，n = 2800').waitFor();
 
   await goTo('统计结果');
-  const reliability = page.getByRole('region', { name: '量表信度' });
+  await page.getByRole('link', { name: '看信度的全部表格' }).click();
+  const reliability = page.getByRole('group', { name: '量表信度' });
   // psych::alpha of the five items of agreeableness, A1 reversed, cases that answered all five: .70.
   await reliability.getByRole('row', { name: /宜人性.*\.70/ }).waitFor();
 

@@ -64,10 +64,10 @@ export async function reliabilityTable(survey: Survey, ask: Ask, n: number): Pro
   ];
 }
 
-/** Items that should perhaps be reversed; what else the engine notes would tell about single answers. */
+/** Items that should perhaps be keyed the other way; what else the engine notes would tell about single answers. */
 function notesOfItems({ notes }: Reliability) {
   return notes
-    .filter(({ code }) => code === 'item-against')
+    .filter(({ code }) => code === 'item-against' || code === 'item-against-keyed')
     .map((note) => both(sentenceOf(note, 'zh-CN'), sentenceOf(note, 'en')));
 }
 

@@ -105,6 +105,14 @@ const mirrored = (column: string, table: string): string => {
   if (answer === undefined) return column;
   return `answer:${(table === 'items-frequency5' ? 100 : 6) - Number(answer)}`;
 };
+/** The last digits of a double depend on the order in which numbers are added. */
+const inDigits = (cell: unknown): unknown => {
+  if (Array.isArray(cell)) return cell.map(inDigits);
+  if (typeof cell === 'object' && cell !== null)
+    return Object.fromEntries(Object.entries(cell).map(([key, each]) => [key, inDigits(each)]));
+  return typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+};
+
 const reversed = ['PL4', 'PL5', 'PR5', 'AP5', 'RE4', 'DG5', 'BO8'];
 
 test('the numbers of results, joint display and adjudication are those that were printed before', async () => {
@@ -121,7 +129,7 @@ test('the numbers of results, joint display and adjudication are those that were
       const found = table.rows.find((row) => row.key === key)!.cells;
       for (const [column, value] of Object.entries(cells)) {
         const now = reversed.includes(key) ? mirrored(column, id) : column;
-        expect([id, key, column, found[now]]).toEqual([id, key, column, value]);
+        expect([id, key, column, inDigits(found[now])]).toEqual([id, key, column, inDigits(value)]);
         compared += 1;
       }
     }
@@ -133,7 +141,7 @@ test('the numbers of results, joint display and adjudication are those that were
   expect(cells).toHaveLength(Object.keys(printed.joint).length);
   for (const { row, column, survey, interviews } of cells) {
     const { survey: strand, interviews: voices } = printed.joint[`${row} ${column}`]!;
-    if (strand) expect(survey).toMatchObject(strand);
+    if (strand) expect(inDigits(survey)).toMatchObject(inDigits(strand) as object);
     if (voices) {
       const { interviews: count, ...valence } = voices;
       expect(interviews).toMatchObject({ interviews: count, valence });

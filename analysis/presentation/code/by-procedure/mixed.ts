@@ -14,9 +14,11 @@ export const mixed: Coded<'mixed'> = {
       ...interactions.map(product),
       ...effects,
     ];
+    const used = [outcome, ...fixed, ...random.flatMap(({ group, slopes = [] }) => [group, ...slopes])];
     return lines(
       'library(lmerTest)',
-      `m <- lmer(${rName(outcome)} ~ ${right.join(' + ')}, data = d, REML = ${method === 'reml' ? 'TRUE' : 'FALSE'},`,
+      `used <- na.omit(d[c(${[...new Set(used)].map((name) => JSON.stringify(name)).join(', ')})])`,
+      `m <- lmer(${rName(outcome)} ~ ${right.join(' + ')}, data = used, REML = ${method === 'reml' ? 'TRUE' : 'FALSE'},`,
       '  control = lmerControl(optCtrl = list(ftol_abs = 1e-14, xtol_abs = 1e-12)))',
       'table <- summary(m)$coefficients',
       'table',
