@@ -118,8 +118,9 @@ describe.each(cases.filter(({ name }) => codes[name]))('R code of $name', ({ nam
     expect(absent(numbers)).toEqual([]);
   });
 
-  it.runIf(shown)('gives the same today', () => {
-    const { numbers } = shown![name]!;
+  if (!shown) return;
+  it('gives the same today', () => {
+    const { numbers } = shown[name]!;
     expect(absent(numbers)).toEqual([]);
   });
 });
