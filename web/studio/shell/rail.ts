@@ -72,7 +72,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('transcripts', m.shell_page_transcripts, MessagesSquare, 'interview.read', 't'),
       page('excerpts', m.shell_page_excerpts, Quote, 'excerpt.read', 'e'),
-      page('open-answers', m.open_page, MessageSquareText, 'analysis.run', 'o'),
+      page('open-answers', m.open_page, MessageSquareText, 'analysis.run', 'v'),
       page('search', m.retrieval_page, Search, 'excerpt.read', 'f'),
       page('codebook', m.shell_page_codebook, BookOpen, 'codebook.read', 'c'),
       page('agreement', m.agreement_page, Scale, 'excerpt.read', 'k'),
