@@ -107,11 +107,13 @@ describe('coding in a browser', () => {
     await count(b, 1);
     await Promise.all([a.reload(), b.reload()]);
     await Promise.all([count(a, 1), count(b, 1)]);
+    await a.locator('.stripe').first().waitFor();
     expect(await a.locator('.stripe').count()).toBe(1);
     expect(await a.getByText('显示其他编码者').count()).toBe(0);
 
     await a.getByRole('button', { name: '标为完成' }).click();
     await a.getByLabel('显示其他编码者').check();
+    await a.locator('.stripe').nth(1).waitFor();
     expect(await a.locator('.stripe').count()).toBe(2);
     expect(await b.locator('.stripe').count()).toBe(1);
   });
