@@ -57,7 +57,7 @@ function tableOf(
       column('n', 'count', plain('n')),
       ...categories.flatMap(({ value, label }) => [
         column(`mean:${value}`, 'mean', both(`${label['zh-CN']}：均值`, `${label.en}: M`)),
-        column(`sd:${value}`, 'mean', both('标准差', 'SD')),
+        column(`sd:${value}`, 'mean', both(`${label['zh-CN']}：标准差`, `${label.en}: SD`)),
       ]),
       column('eta', 'bounded', plain('η²')),
       column('f', 'number', plain('Welch F')),
