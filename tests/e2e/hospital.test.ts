@@ -26,6 +26,8 @@ const pages = [
   '/agreement',
   '/agreement/comparison',
   '/exchange',
+  '/workspace',
+  '/open-answers',
   '/results?section=*',
   '/results/plan',
   '/joint-display',

@@ -1,29 +1,13 @@
+import { NO_FIT } from '../sem/no-fit.ts';
+
 /** A confirmatory factor analysis that could not be carried out. */
 export const NOTHING = {
-  chi2: null,
-  df: null,
-  p: null,
-  cfi: null,
-  tli: null,
-  rmsea: null,
-  rmseaInterval: null,
-  srmr: null,
-  gfi: null,
-  nfi: null,
-  ifi: null,
-  aic: null,
-  bic: null,
-  logLikelihood: null,
-  scaled: null,
-  robust: null,
+  ...NO_FIT,
   loadings: null,
   factorCovariances: null,
   residualVariances: null,
-  r2: null,
-  modificationIndices: null,
   ave: null,
   compositeReliability: null,
   htmt: null,
   heywood: null,
-  iterations: null,
 };

@@ -5,34 +5,14 @@ import { parseModel } from '../../model/paths/parse.ts';
 import type { Model } from '../../model/paths/syntax.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
+import { NO_FIT } from './no-fit.ts';
 import { partsOf } from './default-paths.ts';
 import { fitPaths } from './fit.ts';
 import { prepareModel } from './prepare-model.ts';
 import { solutionOf } from './solution.ts';
 import { checkOrdinal, fitOrdinalPaths, ordinalDefinition, ordinalSolution } from './wlsmv.ts';
 
-const NOTHING = {
-  chi2: null,
-  df: null,
-  p: null,
-  cfi: null,
-  tli: null,
-  rmsea: null,
-  rmseaInterval: null,
-  srmr: null,
-  gfi: null,
-  nfi: null,
-  ifi: null,
-  aic: null,
-  bic: null,
-  logLikelihood: null,
-  scaled: null,
-  robust: null,
-  parameters: null,
-  r2: null,
-  modificationIndices: null,
-  iterations: null,
-};
+const NOTHING = { ...NO_FIT, parameters: null };
 
 type Request = ReadOf<'sem'>;
 

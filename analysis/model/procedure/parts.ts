@@ -75,6 +75,32 @@ export const logitCoefficient = Type.Object({
   interval,
 });
 
+/** Levels by the names of their factors. */
+export const levels = byName(label);
+
+/** Estimated means; the levels of each stand under the names of their factors too. */
+export const estimatedMeans = list(
+  Type.Object({
+    term: list(Type.String()),
+    levels,
+    n: count,
+    mean: value,
+    standardError: value,
+    interval,
+  }),
+);
+
+/** A contrast of estimated means. */
+export const contrast = {
+  name: Type.String(),
+  estimate: value,
+  standardError: value,
+  df: value,
+  t: value,
+  p: value,
+  interval,
+};
+
 /** How far a model of log odds beats the one without predictors. */
 export const logitFit = {
   logLikelihood: Type.Optional(value),

@@ -1,11 +1,19 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
-import { byName, count, fTest, interval, label, list, orNull, value } from '../procedure/parts.ts';
+import {
+  byName,
+  contrast,
+  estimatedMeans,
+  fTest,
+  interval,
+  levels,
+  list,
+  orNull,
+  value,
+} from '../procedure/parts.ts';
 import { outcome } from '../procedure/roles.ts';
 import { both } from '../words.ts';
-
-const levels = byName(label);
 
 export const glm = declare({
   name: 'glm',
@@ -116,27 +124,11 @@ export const glm = declare({
     levene: orNull(fTest),
     /** Where the covariates are held. */
     covariatesAt: byName(value),
-    /** The levels of each mean stand under the names of their factors too. */
-    means: list(
-      Type.Object({
-        term: list(Type.String()),
-        levels,
-        n: count,
-        mean: value,
-        standardError: value,
-        interval,
-      }),
-    ),
+    means: estimatedMeans,
     contrasts: list(
       Type.Object({
-        name: Type.String(),
+        ...contrast,
         pair: orNull(list(levels)),
-        estimate: value,
-        standardError: value,
-        df: value,
-        t: value,
-        p: value,
-        interval,
         adjustment: Type.Enum(['tukey', 'holm', 'bonferroni', 'none']),
       }),
     ),

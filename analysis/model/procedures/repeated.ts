@@ -1,10 +1,8 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
-import { byName, count, interval, label, list, orNull, value } from '../procedure/parts.ts';
+import { contrast, estimatedMeans, levels, list, orNull, value } from '../procedure/parts.ts';
 import { both } from '../words.ts';
-
-const levels = byName(label);
 
 export const repeated = declare({
   name: 'repeated',
@@ -93,27 +91,11 @@ export const repeated = declare({
     mauchly: list(Type.Object({ effect: Type.String(), w: value, chi2: value, df: value, p: value })),
     /** What the groups between people leave. */
     residual: orNull(Type.Object({ df: value })),
-    /** The levels of each mean stand under the names of their factors too. */
-    means: list(
-      Type.Object({
-        term: list(Type.String()),
-        levels,
-        n: count,
-        mean: value,
-        standardError: value,
-        interval,
-      }),
-    ),
+    means: estimatedMeans,
     contrasts: list(
       Type.Object({
-        name: Type.String(),
+        ...contrast,
         pair: list(levels),
-        estimate: value,
-        standardError: value,
-        df: value,
-        t: value,
-        p: value,
-        interval,
         adjustment: Type.Enum(['tukey', 'holm', 'bonferroni']),
       }),
     ),

@@ -1,5 +1,5 @@
 import { both, plain } from '../../model/words.ts';
-import { assumption } from '../assume.ts';
+import { assumption, equalVariances } from '../assume.ts';
 import { buildTable, type Line, whyOf } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { ci, degrees, isClear, number, pIs, sentence, small, words } from '../say.ts';
@@ -102,22 +102,7 @@ export const compare: Presentation<'compare'> = {
     ]);
   },
   assumptions: ({ found }) => [
-    assumption(
-      both('各组方差相等', 'Equal variances'),
-      found.levene?.p,
-      (p) => p >= 0.05,
-      (holds) =>
-        holds
-          ? both(
-              `Levene 检验未见不等，${pIs(found.levene?.p)}`,
-              `Levene’s test finds no inequality, ${pIs(found.levene?.p)}`,
-            )
-          : both(
-              `方差不等，${pIs(found.levene?.p)}：读 Welch 与 Games–Howell`,
-              `variances differ, ${pIs(found.levene?.p)}: read Welch and Games–Howell`,
-            ),
-      whyOf([]),
-    ),
+    equalVariances(found.levene?.p, both('读 Welch 与 Games–Howell', 'read Welch and Games–Howell')),
     assumption(
       both('每组人数', 'Size of the groups'),
       found.groups.length > 0 ? Math.min(...found.groups.map(({ n }) => n)) : null,

@@ -1,8 +1,8 @@
 import { both } from '../../model/words.ts';
-import { assumption } from '../assume.ts';
-import { buildTable, whyOf } from '../build-table.ts';
+import { equalVariances } from '../assume.ts';
+import { buildTable } from '../build-table.ts';
 import type { Presentation } from '../presentation.ts';
-import { degrees, joined, pIs, sentence, small, words } from '../say.ts';
+import { degrees, joined, sentence, small, words } from '../say.ts';
 import { contrastsTable, effectLabel, effectPart, meansFigure, meansTable } from './marginal-means.ts';
 
 export const glm: Presentation<'glm'> = {
@@ -59,22 +59,7 @@ export const glm: Presentation<'glm'> = {
     ]);
   },
   assumptions: ({ found }) => [
-    assumption(
-      both('各组方差相等', 'Equal variances'),
-      found.levene?.p,
-      (p) => p >= 0.05,
-      (holds) =>
-        holds
-          ? both(
-              `Levene 检验未见不等，${pIs(found.levene?.p)}`,
-              `Levene’s test finds no inequality, ${pIs(found.levene?.p)}`,
-            )
-          : both(
-              `方差不等，${pIs(found.levene?.p)}：各组人数相差大时谨慎`,
-              `variances differ, ${pIs(found.levene?.p)}: take care where groups differ in size`,
-            ),
-      whyOf([]),
-    ),
+    equalVariances(found.levene?.p, both('各组人数相差大时谨慎', 'take care where groups differ in size')),
     {
       name: both('协变量的斜率各组相同', 'Equal slopes of the covariates'),
       holds: 'unknown',

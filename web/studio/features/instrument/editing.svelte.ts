@@ -10,7 +10,7 @@ import { changedBetween } from './edit/changed.ts';
 import { type Conflict, mergeDefinitions, withTheirs } from './edit/merge.ts';
 import { languagesOf } from '../../../../analysis/model/instrument/translate.ts';
 import { withUniqueCodes } from './edit/unique-codes.ts';
-import { EditHistory } from './history.svelte.ts';
+import { Steps } from '../../state/steps.svelte.ts';
 import type { DraftKeeper, KeptDraft } from './kept-draft.ts';
 import { type DraftServer, Saving, type Stored } from './saving.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -27,7 +27,8 @@ export class Editing {
   news = $state.raw<readonly string[]>([]);
   #language = $state<string>();
   readonly selection = new Selection();
-  readonly history = new EditHistory();
+  /** What another editor changed meanwhile stays. */
+  readonly history = new Steps<Definition>(exchanged);
   readonly saving: Saving;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -146,3 +147,8 @@ export class Editing {
 }
 
 export const [useEditing, provideEditing] = createContext<Editing>();
+
+/** The definition with the difference between two states of it applied. */
+function exchanged(now: Definition, from: Definition, to: Definition): Definition {
+  return now === from ? to : mergeDefinitions(from, to, now).merged;
+}

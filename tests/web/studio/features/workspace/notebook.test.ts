@@ -9,7 +9,7 @@ import {
   removeEntry,
 } from '../../../../../web/studio/features/workspace/notebook/deeds.ts';
 import { readMarkdown } from '../../../../../web/studio/features/workspace/notebook/markdown.ts';
-import { Steps } from '../../../../../web/studio/features/workspace/notebook/steps.svelte.ts';
+import { Steps } from '../../../../../web/studio/state/steps.svelte.ts';
 
 const text = (id: string) => ({ id, kind: 'text', text: id }) as const;
 const content: NotebookContent = {
@@ -38,7 +38,7 @@ test('entries move to a place, not beyond the ends; a copy stands behind its ori
 });
 
 test('steps are undone and done again; typing on in a field is one step', () => {
-  const steps = new Steps();
+  const steps = new Steps<NotebookContent>();
   const states = ['', 'x', 'xy', 'xyz'].map((title) => ({ ...content, title }));
   for (const at of [1, 2, 3]) steps.did('type', states[at - 1]!, states[at]!, 'title');
   const moved = moveEntry(states[3]!, 'a', 2);

@@ -2,6 +2,7 @@ import type { PlannedTable, ReportPlan } from '../../../../../analysis/model/rep
 import { reportPlanAddresses, type StudyPlan } from '../../../../../server/contract/report-plan.ts';
 import type { StudyId } from '../../../../../server/contract/ids.ts';
 import { call } from '../../../../ui/api.ts';
+import { Steps } from '../../../state/steps.svelte.ts';
 
 type Section = ReportPlan['sections'][number];
 
@@ -10,7 +11,7 @@ export class PlanDraft {
   readonly #params: { readonly study: StudyId };
   #revision: number;
   #saved: string;
-  #past = $state.raw<readonly ReportPlan[]>([]);
+  readonly #steps = new Steps<ReportPlan>();
   plan = $state.raw<ReportPlan>()!;
 
   constructor(study: StudyId, { plan, revision }: StudyPlan) {
@@ -25,19 +26,17 @@ export class PlanDraft {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#steps.undoLabel !== undefined;
   }
 
   undo(): void {
-    const before = this.#past.at(-1);
-    if (!before) return;
-    this.#past = this.#past.slice(0, -1);
-    this.plan = before;
+    this.plan = this.#steps.undo(this.plan);
   }
 
   setSections(sections: readonly Section[]): void {
-    this.#past = [...this.#past, this.plan];
-    this.plan = { ...this.plan, sections: [...sections] };
+    const next = { ...this.plan, sections: [...sections] };
+    this.#steps.did('', this.plan, next);
+    this.plan = next;
   }
 
   setSection(at: number, section: Section): void {

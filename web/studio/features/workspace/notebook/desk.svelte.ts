@@ -12,7 +12,7 @@ import { call } from '../../../../ui/api.ts';
 import { Answers } from '../result/answers.ts';
 import { type VariableInfo, variablesIn } from '../form/variables-in.ts';
 import { Saving } from './saving.svelte.ts';
-import { Steps } from './steps.svelte.ts';
+import { Steps } from '../../../state/steps.svelte.ts';
 import { contentOf } from './whole.ts';
 
 /** A notebook that is open: what it holds, what was done to it and what was found. */
@@ -20,7 +20,7 @@ export class Desk {
   content: NotebookContent = $state.raw()!;
   readonly id: NotebookId;
   readonly study: StudyId;
-  readonly steps = new Steps();
+  readonly steps = new Steps<NotebookContent>();
   readonly saving: Saving;
   readonly answers: Answers;
   /** The releases that the notebook has been about since it was opened. */

@@ -1,18 +1,21 @@
-import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
-import { mergeDefinitions } from './edit/merge.ts';
-
-interface Step {
+interface Step<Content> {
   readonly label: string;
-  readonly before: Definition;
-  readonly after: Definition;
+  readonly before: Content;
+  readonly after: Content;
   /** What was typed into; typing on in the same field is the same step. */
   readonly field: string | undefined;
 }
 
-/** Steps of one editor, undone and done again. What another editor changed meanwhile stays. */
-export class EditHistory {
-  #done = $state.raw<readonly Step[]>([]);
-  #undone = $state.raw<readonly Step[]>([]);
+/** Steps of one editor, undone and done again. */
+export class Steps<Content> {
+  #done = $state.raw<readonly Step<Content>[]>([]);
+  #undone = $state.raw<readonly Step<Content>[]>([]);
+  readonly #exchange: (now: Content, from: Content, to: Content) => Content;
+
+  /** `exchange` goes from one state to another in what stands now, where others may have changed it since. */
+  constructor(exchange: (now: Content, from: Content, to: Content) => Content = (_, __, to) => to) {
+    this.#exchange = exchange;
+  }
 
   get undoLabel(): string | undefined {
     return this.#done.at(-1)?.label;
@@ -22,10 +25,10 @@ export class EditHistory {
     return this.#undone.at(-1)?.label;
   }
 
-  did(label: string, before: Definition, after: Definition, field?: string): void {
+  did(label: string, before: Content, after: Content, field?: string): void {
     const last = this.#done.at(-1);
     const goesOn = field !== undefined && last?.field === field && last.after === before;
-    const step: Step = { label, before: goesOn ? last.before : before, after, field };
+    const step = { label, before: goesOn ? last.before : before, after, field };
     this.#done = [...(goesOn ? this.#done.slice(0, -1) : this.#done), step];
     this.#undone = [];
   }
@@ -36,24 +39,25 @@ export class EditHistory {
     if (last?.field !== undefined) this.#done = [...this.#done.slice(0, -1), { ...last, field: undefined }];
   }
 
-  undo(now: Definition): Definition {
+  undo(now: Content): Content {
     const step = this.#done.at(-1);
     if (!step) return now;
     this.#done = this.#done.slice(0, -1);
     this.#undone = [...this.#undone, step];
-    return exchanged(now, step.after, step.before);
+    return this.#exchange(now, step.after, step.before);
   }
 
-  redo(now: Definition): Definition {
+  redo(now: Content): Content {
     const step = this.#undone.at(-1);
     if (!step) return now;
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, step];
-    return exchanged(now, step.before, step.after);
+    return this.#exchange(now, step.before, step.after);
   }
-}
 
-/** The definition with the difference between two states of it applied. */
-function exchanged(now: Definition, from: Definition, to: Definition): Definition {
-  return now === from ? to : mergeDefinitions(from, to, now).merged;
+  /** Another editor's content came in: steps back would lose it. */
+  forget(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
 }

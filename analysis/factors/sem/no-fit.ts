@@ -1,0 +1,22 @@
+/** What is told of the fit of a model that could not be carried out. */
+export const NO_FIT = {
+  chi2: null,
+  df: null,
+  p: null,
+  cfi: null,
+  tli: null,
+  rmsea: null,
+  rmseaInterval: null,
+  srmr: null,
+  gfi: null,
+  nfi: null,
+  ifi: null,
+  aic: null,
+  bic: null,
+  logLikelihood: null,
+  scaled: null,
+  robust: null,
+  r2: null,
+  modificationIndices: null,
+  iterations: null,
+};
