@@ -1,12 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** What is waited for comes in a moment, on a busy machine in some. */
+const patience = { poll: { timeout: 20_000 } };
+
 /** Much of what a test makes is gone soon: with room for it there is less to clean up. */
 const execArgv = ['--max-semi-space-size=32'];
 
 const project = (name: string, include: string[], more: object = {}) => ({
   plugins: [svelte({ configFile: false })],
-  test: { name, include, environment: 'node', isolate: false, maxWorkers: '100%', execArgv, ...more },
+  test: {
+    name,
+    include,
+    environment: 'node',
+    isolate: false,
+    maxWorkers: '100%',
+    execArgv,
+    expect: patience,
+    ...more,
+  },
 });
 
 /**
