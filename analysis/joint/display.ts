@@ -22,7 +22,7 @@ export interface DisplayCell {
   readonly row: string | undefined;
   readonly column: string | undefined;
   /** Items whose mean is the survey strand; empty where the survey asks nothing of the cell. */
-  readonly items: readonly string[];
+  readonly items: string[];
   /** A scale, or an item asked in general, in the place of single items. */
   readonly scale?: string;
   /** A score correlated with another in the place of a mean. */

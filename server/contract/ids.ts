@@ -16,6 +16,10 @@ export type JobId = Id<'job'>;
 export type LibraryEntryId = Id<'libraryEntry'>;
 export type ExportId = Id<'export'>;
 export type NotebookId = Id<'notebook'>;
+export type FindingId = Id<'finding'>;
+export type CountermeasureId = Id<'countermeasure'>;
+export type RegionId = Id<'region'>;
+export type ReportId = Id<'report'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -30,6 +34,10 @@ export const MemoId = id<MemoId>();
 export const JobId = id<JobId>();
 export const ExportId = id<ExportId>();
 export const NotebookId = id<NotebookId>();
+export const FindingId = id<FindingId>();
+export const CountermeasureId = id<CountermeasureId>();
+export const RegionId = id<RegionId>();
+export const ReportId = id<ReportId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),

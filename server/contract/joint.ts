@@ -54,7 +54,7 @@ export const InterviewStrand = Type.Object({
 export type InterviewStrand = Static<typeof InterviewStrand>;
 
 /** What open answers say in a cell, counted in answers; those of a few are not counted to readers outside the team. */
-const OpenStrand = Type.Object({
+export const OpenStrand = Type.Object({
   answers: InterviewStrand.properties.interviews,
   valence: InterviewStrand.properties.valence,
 });

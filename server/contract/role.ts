@@ -32,6 +32,9 @@ export const actions = [
   'excerpt.code',
   'excerpt.adjudicate',
   'agreement.measure',
+  'finding.read',
+  'finding.edit',
+  'report.make',
 ] as const;
 export const Action = Type.Enum([...actions]);
 export type Action = Static<typeof Action>;

@@ -27,6 +27,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'excerpt.code': ['owner', 'analyst', 'coder'],
   'excerpt.adjudicate': ['owner', 'analyst'],
   'agreement.measure': ['owner', 'analyst', 'coder'],
+  'finding.read': ['owner', 'analyst'],
+  'finding.edit': ['owner', 'analyst'],
+  'report.make': ['owner', 'analyst'],
 };
 
 /** The one rule of access: a researcher may act in a study when the membership's role is listed for the action. */

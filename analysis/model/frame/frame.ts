@@ -1,10 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { textOf } from '../text.ts';
+import { ActorLevel, Claim } from './claim.ts';
+import { code, words } from './frame-parts.ts';
+import { Lens, Profile } from './lens.ts';
+import { names, readingFields } from './reading.ts';
 
 /** The frame of a study: the dimensions by which it sorts its evidence, and the rules of coding. A study has one, as data. */
 
-const code = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_-]{0,39}$' });
-const name = textOf(120, { minLength: 1, minProperties: 1 });
+const name = words(120);
 const closed = { additionalProperties: false } as const;
 
 /** Colours that stay apart for the colour-blind, in light and dark and in print. */
@@ -60,22 +62,12 @@ export const CodingRules = Type.Object(
 );
 export type CodingRules = Static<typeof CodingRules>;
 
-/** Names of the instrument begin with a letter. */
-const names = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
-
 /** Refines what a cell compares. What it leaves out follows from the tags of items, scales and codes. */
 export const Measure = Type.Object(
   {
     row: code,
     column: code,
-    /** Items whose mean is the survey strand; empty where the survey asks nothing of the cell. */
-    items: Type.Optional(names),
-    /** A scale, or an item asked in general, in the place of single items. */
-    scale: Type.Optional(Type.String()),
-    /** A score correlated with another instead of a mean. */
-    association: Type.Optional(Type.Object({ score: Type.String(), with: Type.String() }, closed)),
-    /** A high survey value is the bad one. */
-    adverse: Type.Optional(Type.Boolean()),
+    ...readingFields,
     /** The codes that count in the cell. */
     codes: Type.Optional(names),
     /** Only excerpts that also carry this code count. */
@@ -95,6 +87,13 @@ export const Frame = Type.Object(
     kinds: Type.Array(CodeKind, { minItems: 1, maxItems: 12 }),
     rules: CodingRules,
     measures: Type.Array(Measure, { maxItems: 600 }),
+    /** Theories to look through, and the page with which they open. */
+    lenses: Type.Optional(Type.Array(Lens, { maxItems: 40 })),
+    profile: Type.Optional(Profile),
+    /** What a study may claim, to be tested. */
+    claims: Type.Optional(Type.Array(Claim, { maxItems: 60 })),
+    /** On which level somebody can act. */
+    levels: Type.Optional(Type.Array(ActorLevel, { maxItems: 12 })),
   },
   closed,
 );

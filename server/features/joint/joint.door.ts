@@ -15,7 +15,9 @@ import { interviewStrand } from './interview-strand.ts';
 import { absence, joiningNotes } from './joining.ts';
 import { jointTable } from './joint-table.ts';
 import { columnLines, rowLines, stubOf } from './lines.ts';
-import { measureCells } from './measure-cells.ts';
+import { takeReadings } from '../reading/reading.door.ts';
+
+export { interviewStrand, type Reading as VoiceReading } from './interview-strand.ts';
 
 /** Survey and interviews side by side in every cell that the frame spans. */
 export async function readJointDisplay(
@@ -31,10 +33,10 @@ export async function readJointDisplay(
   const codebook = await listCodes(db, study);
   const sources = sourcesOf(open, codebook);
   const cells = hasDisplay(frame) ? displayCells(sources) : [];
-  const measure = await measureCells(open, cells);
+  const read = await takeReadings(open, cells);
   const valence = dimensionOf(frame, 'valence');
   const joined = (cell: DisplayCell): JointCell => {
-    const { strand, sign } = measure(cell);
+    const { strand, sign } = read(cell);
     const reading = {
       sources,
       codebook,

@@ -1,4 +1,4 @@
-import type { DisplayCell } from '../../../analysis/joint/display.ts';
+import type { Reading } from '../../../analysis/model/frame/reading.ts';
 import { type Sign, signOfInterval } from '../../../analysis/joint/fit.ts';
 import { isInterval } from '../../../analysis/model/table.ts';
 import { plain } from '../../../analysis/model/text.ts';
@@ -16,7 +16,7 @@ import {
 } from '../result/result.door.ts';
 import { type Measure, measureOf } from './measure.ts';
 
-/** The survey strand of a cell with the side of the midpoint on which it stands; both null without a survey twin. */
+/** What the survey says with the side of the midpoint on which it stands; both null where it asks nothing of it. */
 export interface Measured {
   readonly strand: SurveyStrand | null;
   readonly sign: Sign | null;
@@ -25,21 +25,24 @@ export interface Measured {
 /** A strand before it passed the gate. */
 type RawStrand = Omit<Strand, 'adverse' | 'n'> & { readonly n: number };
 
-/** Asks for all cells at once; the function gives what each of them measures. */
-export async function measureCells(
+/** Takes all readings at once, through the gate; the function gives what each of them says. */
+export async function takeReadings(
   open: OpenSurvey,
-  cells: readonly DisplayCell[],
-): Promise<(cell: DisplayCell) => Measured> {
-  const mean = await askMeans(open, cells);
-  const association = await askAssociations(open, cells);
-  return (cell) => {
-    const strand = cell.association ? association(cell.association) : mean(cell);
-    return strand ? read(strand, cell.adverse, open.audience) : { strand: null, sign: null };
+  readings: readonly Reading[],
+): Promise<(reading: Reading) => Measured> {
+  const mean = await askMeans(open, readings);
+  const association = await askAssociations(open, readings);
+  return (reading) => {
+    const strand = reading.association ? association(reading.association) : mean(reading);
+    return strand ? read(strand, reading.adverse ?? false, open.audience) : { strand: null, sign: null };
   };
 }
 
-async function askMeans({ survey, ask }: OpenSurvey, cells: readonly DisplayCell[]) {
-  const measures = cells.flatMap((cell) => measureOf(survey, cell) ?? []);
+async function askMeans(open: OpenSurvey, readings: readonly Reading[]) {
+  const { survey, ask } = open;
+  const measures = readings.flatMap((reading) =>
+    reading.association ? [] : (measureOf(open, reading) ?? []),
+  );
   if (measures.length === 0) return () => null;
   const own = measures.filter((measure) => measure.own);
   const scales = own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }]);
@@ -51,8 +54,8 @@ async function askMeans({ survey, ask }: OpenSurvey, cells: readonly DisplayCell
     { scales: Object.fromEntries(scales) as Record<string, { items: string[]; minimumAnswered: number }> },
   );
   const [means, counts] = results;
-  return (cell: DisplayCell): RawStrand | null => {
-    const measure = measureOf(survey, cell);
+  return (reading: Reading): RawStrand | null => {
+    const measure = measureOf(open, reading);
     return measure && meanStrand(survey, measure, means, counts);
   };
 }
@@ -76,17 +79,17 @@ function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: F
   };
 }
 
-async function askAssociations({ release, ask }: OpenSurvey, cells: readonly DisplayCell[]) {
+async function askAssociations({ release, ask }: OpenSurvey, readings: readonly Reading[]) {
   const { scales, derived } = release.manifest.scoring;
   const isScored = (name: string) => Object.hasOwn(scales, name) || Object.hasOwn(derived, name);
-  const pairs = cells
+  const pairs = readings
     .flatMap(({ association }) => association ?? [])
     .filter((pair) => isScored(pair.score) && isScored(pair.with));
   if (pairs.length === 0) return () => null;
   const variables = [...new Set(pairs.flatMap((pair) => [pair.score, pair.with]))];
   const { results } = await ask([{ procedure: 'correlation', variables }]);
   const [{ matrix, nPairs, intervals }] = results;
-  return (pair: NonNullable<DisplayCell['association']>): RawStrand | null => {
+  return (pair: NonNullable<Reading['association']>): RawStrand | null => {
     const [i, j] = [variables.indexOf(pair.score), variables.indexOf(pair.with)];
     if (i < 0 || j < 0) return null;
     return {

@@ -1,0 +1,2 @@
+export { type Measured, takeReadings } from './take-readings.ts';
+export { measureOf, type Measure } from './measure.ts';
