@@ -30,6 +30,9 @@ const expected: Record<Action, readonly Role[]> = {
   'excerpt.code': ['owner', 'analyst', 'coder'],
   'excerpt.adjudicate': ['owner', 'analyst'],
   'agreement.measure': ['owner', 'analyst', 'coder'],
+  'finding.read': ['owner', 'analyst'],
+  'finding.edit': ['owner', 'analyst'],
+  'report.make': ['owner', 'analyst'],
 };
 
 /** Every write that needs no membership. */
