@@ -1,9 +1,4 @@
-/** What is looked for in excerpts: any of the codes, of each dimension any of the values, and every word. */
-export interface SearchQuery {
-  readonly codes: readonly string[];
-  readonly values: Readonly<Record<string, readonly string[]>>;
-  readonly words: string;
-}
+import { isAsking, type SearchQuery } from '../model/finding.ts';
 
 interface Searched {
   readonly codes: readonly { readonly code: string }[];
@@ -13,7 +8,7 @@ interface Searched {
 }
 
 /**
- * Whether an excerpt is a hit. What says nothing looks for nothing: a search for everything would be no search.
+ * Whether an excerpt is a hit. What asks for nothing finds nothing.
  *
  * @example
  * isHit({ codes: [], values: {}, words: '' }, { codes: [], values: {}, quote: '忙', interview: { attributes: {} } }) // => false
@@ -22,7 +17,7 @@ interface Searched {
 export function isHit(query: SearchQuery, { codes, values, quote, interview }: Searched): boolean {
   const dimensions = Object.entries(query.values).filter(([, wanted]) => wanted.length > 0);
   const words = query.words.toLowerCase().split(/\s+/).filter(Boolean);
-  if (query.codes.length === 0 && dimensions.length === 0 && words.length === 0) return false;
+  if (!isAsking(query)) return false;
   const carried = { ...interview.attributes, ...values };
   const said = quote.toLowerCase();
   return (

@@ -4,12 +4,33 @@ import type { Seen } from './evidence.ts';
 
 export type Verdict = 'open' | 'supported' | 'partly' | 'unsupported' | 'withdrawn';
 
+/** What is looked for in excerpts: any of the codes, of each dimension any of the values, and every word. */
+export interface SearchQuery {
+  readonly codes: readonly string[];
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly words: string;
+}
+
+/**
+ * Whether a query looks for anything: a search for everything would be no search.
+ *
+ * @example
+ * isAsking({ codes: [], values: { stance: [] }, words: ' ' }) // => false
+ */
+export function isAsking({ codes, values, words }: SearchQuery): boolean {
+  return codes.length > 0 || Object.values(values).some(({ length }) => length > 0) || words.trim() !== '';
+}
+
 interface Ground {
   readonly verdict: Verdict;
   readonly saysUnreliable: boolean;
   readonly evidence: readonly unknown[];
   /** Searches for what would contradict it, each with the hits that nobody judged. */
-  readonly searches: readonly { readonly reviewed: boolean; readonly unjudged: readonly unknown[] }[];
+  readonly searches: readonly {
+    readonly query: SearchQuery;
+    readonly reviewed: boolean;
+    readonly unjudged: readonly unknown[];
+  }[];
   /** Codes of its excerpts on which coders agree too little. */
   readonly unreliable: readonly unknown[];
 }
@@ -27,7 +48,7 @@ export type Lack = (typeof lacks)[number];
 export function lacksOf({ verdict, saysUnreliable, evidence, searches, unreliable }: Ground): Lack[] {
   if (verdict === 'open' || verdict === 'withdrawn') return [];
   const stands = verdict !== 'unsupported';
-  const isReviewed = searches.some(({ reviewed, unjudged }) => reviewed && unjudged.length === 0);
+  const isReviewed = searches.some(({ query, reviewed, unjudged }) => reviewed && isAsking(query) && unjudged.length === 0);
   return [
     ...(evidence.length === 0 ? (['evidence'] as const) : []),
     ...(stands && !isReviewed ? (['search'] as const) : []),

@@ -3,7 +3,7 @@ import { lacks, type Lack } from '../../analysis/model/finding.ts';
 import { Change, EvidenceRef, Seen } from '../../analysis/model/evidence.ts';
 import { address } from './address.ts';
 import { Bilingual, Text, textOf } from './construct.ts';
-import { ExcerptId, FindingId, ofStudy, ReleaseId, StudyId } from './ids.ts';
+import { ExcerptId, FindingId, InterviewId, ofStudy, ReleaseId, StudyId } from './ids.ts';
 import { JointExcerpt } from './joint.ts';
 
 /** How much a finding may hold. */
@@ -105,6 +105,8 @@ export const Evidence = Type.Object({
   ...NewEvidence.properties,
   /** In a line, for lists and reports. */
   title: Bilingual,
+  /** In which interview an excerpt stands. */
+  interview: Type.Optional(InterviewId),
   /** What it said when it was cited, and what it says now; null where the source is gone. */
   cited: Seen,
   now: Seen,

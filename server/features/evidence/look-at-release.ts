@@ -38,7 +38,8 @@ export async function lookAtRelease(
       ? (await readResults(databases, study, release, reader, () => undefined)).tables
       : [];
   const analysed = await seeAnalyses(db, study, open, of('analysis'));
-  const cell = of('cell').length > 0 ? await seeCells(db, study, release, reader) : () => none;
+  // What the joint display says is for the team alone.
+  const cell = open.audience.quotes ? await seeCells(db, study, open, of('cell')) : () => none;
   return (ref) => {
     switch (ref.kind) {
       case 'reading':

@@ -1,44 +1,44 @@
-import type { SeenPart } from '../../../analysis/model/evidence.ts';
-import { both, plain } from '../../../analysis/model/text.ts';
-import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { JointDisplay } from '../../contract/joint.ts';
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import { dimensionOf, nameOf } from '../../../analysis/model/frame/read-frame.ts';
+import type { Seen } from '../../../analysis/model/evidence.ts';
+import { bilingual, both } from '../../../analysis/model/text.ts';
+import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { readJointDisplay } from '../joint/joint.door.ts';
-import type { ResultReader } from '../result/result.door.ts';
-import { seeRow } from './see-row.ts';
-import { releasePart, type Sight } from './sight.ts';
+import { type CellPlace, seeCells as askCells } from '../joint/joint.door.ts';
+import type { OpenSurvey } from '../result/result.door.ts';
+import type { Sight } from './sight.ts';
 
-/** What the cells of the joint display say, side by side as its table has them. A cell without a survey does not rest on the release. */
+/** Asks the joint display for all cells at once; the function gives what one of them says. */
 export async function seeCells(
   db: StudioDb,
   study: StudyId,
-  release: ReleaseId,
-  reader: ResultReader,
-): Promise<(cell: { readonly row: string; readonly column: string }) => Sight> {
-  const display = await readJointDisplay(db, study, release, reader);
-  return ({ row, column }) => {
-    const { seen } = seeRow(
-      [display.table],
-      { table: 'joint', row: `${row}:${column}` },
-      display.release.number,
-    );
-    const line = display.rows.find(({ code }) => code === row);
-    const cell = line?.cells.find((each) => each.column === column);
-    return {
-      title: titleOf(display, row, column),
-      seen: cell && seen ? seen.filter((each) => isSaid(each, cell.survey !== null)) : null,
-    };
-  };
+  { release, frame }: OpenSurvey,
+  places: readonly CellPlace[],
+): Promise<(place: CellPlace) => Sight> {
+  const told = await askCells(db, study, release.id, places);
+  return (place) => ({
+    title: titleOf(frame, place),
+    seen: ofInterviewsAlone(told[places.indexOf(place)] ?? null),
+  });
 }
 
-/** The machine's choice of a quote is not what the cell says. */
-function isSaid({ key }: SeenPart, hasSurvey: boolean): boolean {
-  if (key === 'quote' || key === 'column') return false;
-  return hasSurvey || !['measure', 'n', 'value', 'interval', 'low', releasePart(0).key].includes(key);
+/** A cell that no survey speaks of does not rest on a release. */
+function ofInterviewsAlone(seen: Seen): Seen {
+  return seen?.some(({ key }) => key === 'value')
+    ? seen
+    : (seen?.filter(({ key }) => key !== 'release') ?? null);
 }
 
-function titleOf({ rows, columns }: JointDisplay, row: string, column: string) {
-  const across = columns.find(({ code }) => code === column)?.name ?? plain(column);
-  const down = rows.find(({ code }) => code === row)?.name ?? plain(row);
-  return both(`联合展示：${across['zh-CN']} × ${down['zh-CN']}`, `Joint display: ${across.en} × ${down.en}`);
+function titleOf(frame: Frame, { row, column }: CellPlace) {
+  const names = (
+    [
+      ['column', column],
+      ['row', row],
+    ] as const
+  ).flatMap(([role, value]) => {
+    const dimension = dimensionOf(frame, role);
+    return dimension && value !== '' ? [bilingual(nameOf(frame, dimension.code, value))] : [];
+  });
+  const said = (language: 'zh-CN' | 'en') => names.map((name) => name[language]).join(' × ');
+  return both(`联合展示：${said('zh-CN')}`, `Joint display: ${said('en')}`);
 }

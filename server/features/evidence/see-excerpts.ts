@@ -37,6 +37,7 @@ export async function seeExcerpts(
     const newest = numbers.get(latest.get(excerpt.interview.id) ?? excerpt.revision)!;
     const { interview, quotes } = excerpt;
     return {
+      interview: interview.id,
       title: both(
         `${interview.code}：“${shortened(quotes['zh-CN'])}”`,
         `${interview.code}: “${shortened(quotes.en)}”`,

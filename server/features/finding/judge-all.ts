@@ -37,8 +37,8 @@ export async function judgeAll(
   });
 }
 
-function comparedWith(evidence: StoredEvidence, { title, seen }: Sight): Evidence {
-  return { ...evidence, title, now: seen, changes: changesOf(evidence.cited, seen ?? []) };
+function comparedWith(evidence: StoredEvidence, { seen, ...source }: Sight): Evidence {
+  return { ...evidence, ...source, now: seen, changes: changesOf(evidence.cited, seen ?? []) };
 }
 
 function judged(

@@ -1,4 +1,5 @@
-import { isHit, type SearchQuery } from '../../../analysis/evidence/search-match.ts';
+import { isHit } from '../../../analysis/evidence/search-match.ts';
+import type { SearchQuery } from '../../../analysis/model/finding.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { JointExcerpt } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
