@@ -17,6 +17,7 @@ import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.t
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
+import { findingRoutes } from './features/finding/finding.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts';
@@ -81,6 +82,7 @@ const studioFeatures = [
   excerptRoutes,
   reviewRoutes,
   exportRoutes,
+  findingRoutes,
   frameRoutes,
   hierarchyRoutes,
   instrumentRoutes,

@@ -5,6 +5,7 @@ import { archive } from './problems/archive.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { exporting } from './problems/export.ts';
+import { finding } from './problems/finding.ts';
 import { frame } from './problems/frame.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...common,
   ...response,
   ...exporting,
+  ...finding,
   ...frame,
   ...instrument,
   ...reidentification,

@@ -36,6 +36,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ...lines(
     'tables',
     `GET /api/studies/:study/releases/:release/results
+    GET /api/studies/:study/releases/:release/claims
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display
     GET /api/studies/:study/releases/:release/regions`,
@@ -95,6 +96,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/codebook*
     * /api/studies/:study/comparisons*
     * /api/studies/:study/excerpt*
+    * /api/studies/:study/finding*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
     * /api/studies/:study/memos*

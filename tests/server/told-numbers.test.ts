@@ -30,6 +30,7 @@ const byTag: Readonly<Record<string, Why>> = {
   agreement: 'interviews',
   codebook: 'interviews',
   excerpt: 'interviews',
+  finding: 'gated',
   frame: 'setting',
   instrument: 'setting',
   interview: 'interviews',

@@ -3,6 +3,7 @@ import type {
   ExcerptId,
   ExportId,
   InterviewId,
+  FindingId,
   JobId,
   LibraryEntryId,
   RedactionId,
@@ -153,6 +154,18 @@ export interface StudioTables {
     study_id: StudyId;
     title: string;
     /** Release, derivations, choice of rows, weights and entries; JSON. */
+    document: string;
+    version: number;
+    changed_by: ResearcherId;
+    changed_at: string;
+    /** Until it is cleared away it can be brought back. */
+    removed_at: string | null;
+  };
+  finding: {
+    id: FindingId;
+    study_id: StudyId;
+    position: number;
+    /** What was written, each evidence with what it said when it was cited; JSON. */
     document: string;
     version: number;
     changed_by: ResearcherId;
