@@ -36,6 +36,7 @@ import { reidentificationRoutes } from './features/reidentification/reidentifica
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
+import { regionRoutes } from './features/region/region.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -103,6 +104,7 @@ const studioFeatures = [
   redactionRoutes,
   reidentificationRoutes,
   refiRoutes,
+  regionRoutes,
   releaseRoutes,
   researcherRoutes,
   planRoutes,

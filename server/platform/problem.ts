@@ -19,6 +19,7 @@ import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
+import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/transcript.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...codebook,
   ...collection,
   ...refi,
+  ...region,
   ...openAnswer,
   ...release,
   ...retrieval,
