@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../contract/construct.ts';
 import { adjudication } from './problems/adjudication.ts';
 import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
+import { bundle } from './problems/bundle.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { exporting } from './problems/export.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...adjudication,
   ...analysis,
   ...archive,
+  ...bundle,
   ...common,
   ...response,
   ...exporting,

@@ -1,4 +1,4 @@
-export { type Audience, audienceIn } from './audience.ts';
+export { type Audience, audienceIn, teamAudience } from './audience.ts';
 export { LEAST_RESIDUAL_DF, type Protection, protectedCell, showsAllParts } from './hide.ts';
 export { madeOf } from './made-of.ts';
 export { releaseAnswers } from './release-answers.ts';

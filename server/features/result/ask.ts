@@ -27,14 +27,22 @@ export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
   return cases === 'unflagged' ? { where: { column: 'flagged', equals: 0 } } : {};
 }
 
+interface AskedFor {
+  readonly cases: Cases;
+  readonly audience: Audience;
+  /** Told of every request, for whoever writes down what numbers were made from. */
+  readonly heard?: ((request: AnalysisRequest) => void) | undefined;
+}
+
 export function asker(
   db: StudioDb,
   study: StudyId,
   release: Release,
-  { cases, audience }: { readonly cases: Cases; readonly audience: Audience },
+  { cases, audience, heard }: AskedFor,
 ): Ask {
   return async (analyses, keys) => {
     const request = { ...whereOf(cases), ...keys, analyses };
+    heard?.(request);
     return { request, results: await analyseRelease(db, study, release.id, request, audience) };
   };
 }
