@@ -5,6 +5,7 @@ import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
+import Hammer from '@lucide/svelte/icons/hammer';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
@@ -92,7 +93,10 @@ export const rail: readonly RailGroup[] = [
   {
     stage: 'conclude',
     title: m.shell_group_conclude,
-    pages: [page('exports', m.shell_page_exports, FileDown, 'release.read', 'x')],
+    pages: [
+      page('countermeasures', m.measure_page, Hammer, 'finding.read', 'b'),
+      page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
+    ],
   },
   {
     stage: null,
