@@ -135,6 +135,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     * /api/studies/:study/notebooks*
+    * /api/studies/:study/countermeasure*
     GET /api/studies/:study/region-candidates
     * /api/studies/:study/regions*
     POST /api/demonstration
