@@ -37,7 +37,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'tables',
     `GET /api/studies/:study/releases/:release/results
     GET /api/studies/:study/releases/:release/tables/:table.:format
-    GET /api/studies/:study/releases/:release/joint-display`,
+    GET /api/studies/:study/releases/:release/joint-display
+    PUT /api/studies/:study/releases/:release/joint-decisions
+    DELETE /api/studies/:study/releases/:release/joint-decisions`,
   ),
   ...lines(
     'requests',
@@ -96,6 +98,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/excerpt*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
+    GET /api/studies/:study/joint-decisions
+    GET /api/studies/:study/releases/:release/joint-groups
     * /api/studies/:study/memos*
     * /api/studies/:study/refi/*
     * /api/studies/:study/reviews*
