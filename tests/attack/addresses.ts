@@ -42,7 +42,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/regions
     GET /api/studies/:study/releases/:release/profile
     GET /api/studies/:study/releases/:release/lenses/:lens
-    GET /api/studies/:study/releases/:release/lens-shares`,
+    GET /api/studies/:study/releases/:release/lens-shares
+    PUT /api/studies/:study/releases/:release/joint-decisions
+    DELETE /api/studies/:study/releases/:release/joint-decisions`,
   ),
   ...lines(
     'requests',
@@ -102,6 +104,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/finding*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
+    GET /api/studies/:study/joint-decisions
+    GET /api/studies/:study/releases/:release/joint-groups
     * /api/studies/:study/memos*
     * /api/studies/:study/refi/*
     * /api/studies/:study/reviews*
