@@ -17,6 +17,7 @@ import { jointTable } from './joint-table.ts';
 import { columnLines, rowLines, stubOf } from './lines.ts';
 import { takeReadings } from '../reading/reading.door.ts';
 
+export { answersApart } from './answers-apart.ts';
 export { interviewStrand, type Reading as VoiceReading } from './interview-strand.ts';
 
 /** Survey and interviews side by side in every cell that the frame spans. */
