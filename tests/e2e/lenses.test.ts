@@ -157,7 +157,9 @@ test('a group of respondents and a rival lens stand in the address; shares are t
   const outcomes = await read.shares(`${query}&lenses=${first},${second}`);
   expect(outcomes.length).toBeGreaterThan(0);
   for (const { outcome, r2, shares } of outcomes) {
-    const section = page.locator('section', { has: page.getByRole('heading', { name: outcome.name['zh-CN'] }) });
+    const section = page.locator('section', {
+      has: page.getByRole('heading', { name: outcome.name['zh-CN'] }),
+    });
     const text = await section.last().innerText();
     if (shares.length > 0) expect(text).toContain(printText(r2, 'bounded', (words) => words['zh-CN']));
     for (const { percent } of shares)
@@ -199,7 +201,11 @@ test('a study of another field has its own lenses; each prints on one page', asy
 test('on a phone, in English and in the dark the ideas follow one another, and axe finds nothing', async () => {
   const { open, errors, ...studio } = await openStudio(browser);
   const { lenses } = await (await readerOf(studio)).profile();
-  for (const path of ['lenses', `lenses/${lenses[0]!.code}`, `lenses?compare=${lenses[0]!.code},${lenses[1]!.code}`]) {
+  for (const path of [
+    'lenses',
+    `lenses/${lenses[0]!.code}`,
+    `lenses?compare=${lenses[0]!.code},${lenses[1]!.code}`,
+  ]) {
     const page = await open(path, 360, 'dark', 'en-US');
     await page.locator('article, figure ol').first().waitFor();
     expect(await overflow(page), path).toBe(0);

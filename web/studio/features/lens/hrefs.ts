@@ -4,7 +4,11 @@ import { router } from '../../state/router.svelte.ts';
 const kept = ['release', 'cases', 'group'];
 
 /** An address within the lenses, that keeps release, cases and group as the reader chose them. */
-export function hrefOfLenses(study: CurrentStudy, lens?: string, more: Readonly<Record<string, string>> = {}): string {
+export function hrefOfLenses(
+  study: CurrentStudy,
+  lens?: string,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const query = new URLSearchParams(more);
   for (const name of kept) {
     const value = router.query.get(name);

@@ -1,5 +1,5 @@
 import { printText } from '../../../../analysis/model/print-cell.ts';
-import { type Cell, type CellKind, isInterval } from '../../../../analysis/model/table.ts';
+import { type Cell, isInterval } from '../../../../analysis/model/table.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 import type { ShownEdge, ShownNode } from '../../../../server/contract/lens.ts';
 import { m } from '../../../messages/compiled/messages.js';
@@ -16,8 +16,8 @@ export const verdicts: Readonly<Record<Verdict, { readonly glyph: string; readon
 };
 
 /** An estimate with its sign: +.32; a dash where it may not be told. */
-export function signed(value: Cell, pick: Words, kind: CellKind = 'bounded'): string {
-  const text = printText(value, kind, pick);
+export function signed(value: Cell, pick: Words): string {
+  const text = printText(value, 'bounded', pick);
   return typeof value === 'number' && value > 0 ? `+${text}` : text;
 }
 

@@ -54,7 +54,9 @@ test('labels cover neither ideas nor each other, in a diagram where all lead to 
           Math.abs(label.y - middle.y) >= (placement.card.height + LABEL.height) / 2,
       ).toBe(true);
     for (const other of labels.slice(i + 1))
-      expect(Math.abs(label.x - other.x) >= LABEL.width || Math.abs(label.y - other.y) >= LABEL.height).toBe(true);
+      expect(Math.abs(label.x - other.x) >= LABEL.width || Math.abs(label.y - other.y) >= LABEL.height).toBe(
+        true,
+      );
   });
 });
 

@@ -104,7 +104,8 @@ function labelCost(
   const labels = taken.filter((other) => isWithin(label, other, twice)).length;
   const lines = drawn.filter((curve) => samples(curve).some((point) => isWithin(point, label, LABEL))).length;
   const isOutside =
-    Math.min(label.x, width - label.x) < LABEL.width / 2 || Math.min(label.y, height - label.y) < LABEL.height / 2;
+    Math.min(label.x, width - label.x) < LABEL.width / 2 ||
+    Math.min(label.y, height - label.y) < LABEL.height / 2;
   return (cards + (isOutside ? 1 : 0)) * COST.card + labels * COST.label + lines * COST.line;
 }
 

@@ -65,7 +65,11 @@ function ranks(values: readonly number[]): Map<number, number> {
 }
 
 /** How many rows apart two cards of one column are at least: rows between columns may lie closer than a card is high. */
-function leastStep(nodes: readonly Placed[], columns: Map<number, number>, rows: Map<number, number>): number {
+function leastStep(
+  nodes: readonly Placed[],
+  columns: Map<number, number>,
+  rows: Map<number, number>,
+): number {
   const steps = [...columns.keys()].flatMap((column) => {
     const own = nodes.filter(({ at }) => at[0] === column).map(({ at }) => rows.get(at[1]!)!);
     own.sort((a, b) => a - b);
