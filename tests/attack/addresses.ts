@@ -37,7 +37,10 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'tables',
     `GET /api/studies/:study/releases/:release/results
     GET /api/studies/:study/releases/:release/tables/:table.:format
-    GET /api/studies/:study/releases/:release/joint-display`,
+    GET /api/studies/:study/releases/:release/joint-display
+    GET /api/studies/:study/releases/:release/profile
+    GET /api/studies/:study/releases/:release/lenses/:lens
+    GET /api/studies/:study/releases/:release/lens-shares`,
   ),
   ...lines(
     'requests',

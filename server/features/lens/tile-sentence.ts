@@ -101,7 +101,7 @@ function rise({ parts, rises = [] }: Numbers, outcome: Bilingual): Bilingual | n
       const link = rises[i];
       if (!link || sideOf(link.interval, 0) !== wanted) return [];
       const r = print(link.value, 'bounded');
-      return [both(`${name['zh-CN']}（r = ${r}）`, `${name.en} (r = ${r})`)];
+      return [both(`${quoted(name)['zh-CN']}（r = ${r}）`, `${quoted(name).en} (r = ${r})`)];
     });
   const [up, down, open] = [on('above'), on('below'), on('open')].map((names) =>
     names.length > 0 ? listed(names) : null,
