@@ -101,7 +101,7 @@ test('every tile opens its lens, every idea and line its evidence, and each numb
   for (const tile of profile.tiles) {
     await page.locator(`#tile-${tile.code}`).click({ position: { x: 12, y: 60 } });
     await page.waitForURL(new RegExp(`/lenses/${tile.lens}$`));
-    await page.locator('figure ol').first().waitFor();
+    await ideas(page).first().waitFor();
     await page.goBack();
     await page.locator('article').first().waitFor();
   }
@@ -112,6 +112,7 @@ test('every tile opens its lens, every idea and line its evidence, and each numb
     expect(await page.locator('h1').innerText()).toBe(lens.name['zh-CN']);
     expect(await ideas(page).count()).toBe(lens.nodes.length + lens.edges.length);
     faults.push(...(await faultsOf(page, lens)));
+    if ((await pagesOf(page)) !== 1) faults.push(`${code}: more than a page of paper`);
   }
   expect(faults).toEqual([]);
   expect(studio.errors).toEqual([]);
@@ -153,7 +154,7 @@ test('a group of respondents and a rival lens stand in the address; shares are t
   await page.getByLabel('第一个透镜').selectOption(first);
   await page.getByLabel('第二个透镜').selectOption(second);
   await page.getByRole('link', { name: '并排打开' }).click();
-  await page.locator('figure ol').nth(1).waitFor();
+  await page.locator('figure').nth(1).locator('button').first().waitFor();
   const outcomes = await read.shares(`${query}&lenses=${first},${second}`);
   expect(outcomes.length).toBeGreaterThan(0);
   for (const { outcome, r2, shares } of outcomes) {
@@ -207,7 +208,7 @@ test('on a phone, in English and in the dark the ideas follow one another, and a
     `lenses?compare=${lenses[0]!.code},${lenses[1]!.code}`,
   ]) {
     const page = await open(path, 360, 'dark', 'en-US');
-    await page.locator('article, figure ol').first().waitFor();
+    await page.locator('article, figure button').first().waitFor();
     expect(await overflow(page), path).toBe(0);
     expect(await violations(page), path).toEqual([]);
     await page.context().close();

@@ -15,10 +15,10 @@ export const verdicts: Readonly<Record<Verdict, { readonly glyph: string; readon
   unmeasured: { glyph: '∅', name: m.lens_agrees_unmeasured },
 };
 
-/** An estimate with its sign: +.32; a dash where it may not be told. */
+/** An estimate with its sign: +.32; one that rounds to zero has none, and a dash stands where it may not be told. */
 export function signed(value: Cell, pick: Words): string {
   const text = printText(value, 'bounded', pick);
-  return typeof value === 'number' && value > 0 ? `+${text}` : text;
+  return typeof value === 'number' && value >= 0.005 ? `+${text}` : text;
 }
 
 /** The estimate of an edge under the letter of its kind; a dash without one. */

@@ -21,7 +21,7 @@ export const LABEL: Size = { width: 74, height: 26 };
 /** The head of an arrow stands between its line and the card. */
 export const HEAD = 11;
 
-const BENDS = [0, 26, -26, 60, -60, 105, -105, 160, -160, 220, -220];
+const BENDS = [0, 30, -30, 60, -60, 105, -105, 160, -160, 220, -220];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const SAMPLES = 24;
 const COST = { card: 900, label: 700, line: 60 };

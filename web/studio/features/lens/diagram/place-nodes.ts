@@ -1,4 +1,4 @@
-import type { ShownNode } from '../../../../../server/contract/lens.ts';
+import type { ShownEdge, ShownNode } from '../../../../../server/contract/lens.ts';
 
 /** Where the ideas of a theory stand in its diagram, in pixels. */
 export interface Placement {
@@ -22,20 +22,26 @@ export interface Size {
 type Placed = Pick<ShownNode, 'code' | 'at'>;
 
 const WIDTHS = { least: 138, most: 208 };
-const HEIGHT = 108;
-/** Between two cards stands the label of a line. */
-const GAP = { x: 78, y: 42 };
+const HEIGHT = 102;
+/** Between two cards stands the label of a line, where one joins them. */
+const GAP = { x: 78, y: 54, without: 16 };
 const MARGIN = 2;
 
 /** Columns and rows of a frame become places that fill a width, or need more where cards would become too narrow. */
-export function placeNodes(nodes: readonly Placed[], room: number): Placement {
+export function placeNodes(
+  nodes: readonly Placed[],
+  edges: readonly Pick<ShownEdge, 'from' | 'to'>[],
+  room: number,
+): Placement {
   const columns = ranks(nodes.map(({ at }) => at[0]!));
   const rows = ranks(nodes.map(({ at }) => at[1]!));
   const gaps = Math.max(columns.size - 1, 0);
   const fitting = (room - 2 * MARGIN - gaps * GAP.x) / columns.size;
   const width = Math.min(Math.max(fitting, WIDTHS.least), WIDTHS.most);
   const stepX = Math.max(gaps > 0 ? (room - 2 * MARGIN - width) / gaps : 0, width + GAP.x);
-  const stepY = (HEIGHT + GAP.y) / leastStep(nodes, columns, rows);
+  const columnOf = (code: string) => nodes.find((node) => node.code === code)?.at[0];
+  const isJoined = edges.some(({ from, to }) => columnOf(from) === columnOf(to));
+  const stepY = (HEIGHT + (isJoined ? GAP.y : GAP.without)) / leastStep(nodes, columns, rows);
   const middles = new Map(
     nodes.map(({ code, at }) => [
       code,
