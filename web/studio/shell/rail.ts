@@ -4,6 +4,7 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
+import Glasses from '@lucide/svelte/icons/glasses';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import Hammer from '@lucide/svelte/icons/hammer';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
@@ -86,6 +87,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('workspace', m.workspace_page, NotebookPen, 'analysis.run', 'w'),
       page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
+      page('lenses', m.lens_page, Glasses, 'results.read', 'l'),
       page('joint-display', m.shell_page_joint, Grid, 'results.read', 'j'),
       page('regions', m.region_page, MapPinned, 'results.read', 'y'),
     ],
