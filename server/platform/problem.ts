@@ -6,6 +6,7 @@ import { bundle } from './problems/bundle.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { exporting } from './problems/export.ts';
+import { finding } from './problems/finding.ts';
 import { frame } from './problems/frame.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
@@ -13,11 +14,13 @@ import { common } from './problems/common.ts';
 import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { job } from './problems/job.ts';
+import { lens } from './problems/lens.ts';
 import { limit } from './problems/limit.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
+import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/transcript.ts';
@@ -40,12 +43,14 @@ export const catalogue = {
   ...common,
   ...response,
   ...exporting,
+  ...finding,
   ...frame,
   ...instrument,
   ...reidentification,
   ...codebook,
   ...collection,
   ...refi,
+  ...region,
   ...openAnswer,
   ...release,
   ...retrieval,
@@ -55,6 +60,7 @@ export const catalogue = {
   ...excerpt,
   ...interview,
   ...job,
+  ...lens,
   ...limit,
   ...upload,
   ...researcher,

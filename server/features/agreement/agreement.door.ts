@@ -1,0 +1,1 @@
+export { unreliableCodes } from './unreliable-codes.ts';
