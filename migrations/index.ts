@@ -26,6 +26,7 @@ import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as openSources from './studio/1010-open-sources.ts';
+import * as jointDecisions from './studio/1011-joint-decisions.ts';
 import * as findings from './studio/1012-findings.ts';
 import * as countermeasures from './studio/1013-countermeasures.ts';
 import * as regions from './studio/1014-regions.ts';
@@ -56,6 +57,7 @@ export const migrations = {
     '1008-exports': exports,
     '1009-notebooks': notebooks,
     '1010-open-sources': openSources,
+    '1011-joint-decisions': jointDecisions,
     '1012-findings': findings,
     '1013-countermeasures': countermeasures,
     '1014-regions': regions,

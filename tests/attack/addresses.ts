@@ -39,6 +39,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/claims
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display
+    PUT /api/studies/:study/releases/:release/joint-decisions
+    DELETE /api/studies/:study/releases/:release/joint-decisions
     GET /api/studies/:study/releases/:release/regions`,
   ),
   ...lines(
@@ -99,6 +101,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/finding*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
+    GET /api/studies/:study/joint-decisions
+    GET /api/studies/:study/releases/:release/joint-groups
     * /api/studies/:study/memos*
     * /api/studies/:study/refi/*
     * /api/studies/:study/reviews*

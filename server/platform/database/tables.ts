@@ -18,6 +18,7 @@ import type {
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
 import type { Locale } from '../../../analysis/model/words.ts';
+import type { Fit } from '../../../analysis/joint/fit.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
@@ -160,6 +161,24 @@ export interface StudioTables {
     changed_at: string;
     /** Until it is cleared away it can be brought back. */
     removed_at: string | null;
+  };
+  joint_decision: {
+    study_id: StudyId;
+    /** Empty where the frame has no rows, or no columns. */
+    row_code: string;
+    column_code: string;
+    /** Counts the entries of one cell. */
+    version: number;
+    /** The release on which it was decided. */
+    release_number: number;
+    /** Null where the entry takes another one back. */
+    fit: Fit | null;
+    inference: string;
+    /** What the cell said, JSON. */
+    seen: string;
+    takes_back: number | null;
+    decided_by: ResearcherId;
+    decided_at: string;
   };
   finding: {
     id: FindingId;
