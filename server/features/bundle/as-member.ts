@@ -13,7 +13,8 @@ const atHome: readonly string[] = ['review', 'changedBy', 'changedAt', 'removedA
 
 function slimmed(key: string, value: unknown): unknown {
   if (atHome.includes(key)) return undefined;
-  if (key === 'excerpts' && Array.isArray(value)) return value.map((each: { readonly id: string }) => each.id);
+  if (key === 'excerpts' && Array.isArray(value))
+    return value.map((each: { readonly id: string }) => each.id);
   if (key !== 'decision' || value === null) return value;
   const { fit, inference, release } = value as Decision;
   return { fit, inference, release };

@@ -16,6 +16,6 @@ export async function* findingMembers(
   for (const { ref, release: of } of findings.flatMap(({ evidence }) => evidence))
     if (ref.kind === 'analysis' && of === release.id) heard(ref.request);
   const redact = await noteRedaction(databases.studio, study, language);
-  const withNumber = { release, findings: findings.map((finding) => inTexts(finding, redact)) };
-  yield jsonMember('findings.json', asMember(withNumber));
+  const page = { release, of: release.id, findings: findings.map((finding) => inTexts(finding, redact)) };
+  yield jsonMember('findings.json', asMember(page));
 }

@@ -24,7 +24,16 @@ test('a bundle is written with a look kept, and verified where there is no data 
 
   const nowhere = { FOURLINKS_DATA: '/nowhere', LANG: 'en' };
   expect(await verifyCommand.run([out], nowhere)).toBe(0);
-  const kinds = ['members', 'release', 'references', 'quotes', 'results', 'tables', 'joint display'];
+  const kinds = [
+    'members',
+    'release',
+    'references',
+    'quotes',
+    'results',
+    'tables',
+    'joint display',
+    'lenses',
+  ];
   for (const [at, kind] of kinds.entries())
     expect(said.at(at - kinds.length)).toMatch(new RegExp(`^${kind}  \\d+  sound`));
 
@@ -37,7 +46,7 @@ test('a bundle is written with a look kept, and verified where there is no data 
   writeFileSync(out, 'no zip');
   expect(await verifyCommand.run([out], { ...nowhere, LANG: 'zh_CN' })).toBe(1);
   expect(said.at(-1)).toContain('无法读取');
-}, 240_000);
+}, 400_000);
 
 test('a call that does not fit says so', async () => {
   const run = (...args: string[]) => verifyCommand.run(args, {});

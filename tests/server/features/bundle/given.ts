@@ -6,6 +6,9 @@ import { jsonText, sealOf, type BundleManifest } from '../../../../server/format
 import { sha256 } from '../../../../server/platform/random.ts';
 import { openDemonstration } from '../joint/demonstration.ts';
 
+/** A bundle computes every number of a study; on a busy machine that takes its time. */
+export const patience = { testTimeout: 400_000 };
+
 type How = Pick<BundleWish, 'audience' | 'columns' | 'transcripts'>;
 export const whole: How = { audience: 'team', columns: true, transcripts: true };
 

@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Problem } from '../../../../server/platform/problem.ts';
 import { readBundle } from '../../../../server/formats/bundle/read-bundle.ts';
-import { aBundle, altered, pack, unpack } from './given.ts';
+import { aBundle, altered, pack, unpack, patience } from './given.ts';
+
+vi.setConfig(patience);
 
 /** The code and details of the problem with which a file is refused. */
 async function refusal(file: Buffer) {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeBundle } from '../../../../server/features/bundle/write-bundle.ts';
 import { listReleases, openAnswersIn } from '../../../../server/features/release/release.door.ts';
 import { openDemonstration } from '../joint/demonstration.ts';
-import { aBundle, jsonOf, unpack } from './given.ts';
+import { aBundle, jsonOf, unpack, patience } from './given.ts';
+
+vi.setConfig(patience);
 
 /** Every way in which bytes are written as text. */
 const spellings = (bytes: Uint8Array) =>

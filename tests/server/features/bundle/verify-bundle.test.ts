@@ -1,11 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Fault } from '../../../../server/features/bundle/check.ts';
 import { verifyBundle } from '../../../../server/features/bundle/verify-bundle.ts';
 import type { Voices } from '../../../../server/features/bundle/voices.ts';
+import type { LensProfile } from '../../../../server/contract/lens.ts';
 import type { JointDisplay } from '../../../../server/contract/joint.ts';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { readBundle } from '../../../../server/formats/bundle/read-bundle.ts';
-import { aBundle, altered, type Files, jsonOf, pack, resealed, unpack, whole } from './given.ts';
+import { aBundle, altered, type Files, jsonOf, pack, resealed, unpack, whole, patience } from './given.ts';
+
+vi.setConfig(patience);
 
 const faultsIn = async (files: Files): Promise<Fault[]> =>
   (await verifyBundle(pack(files))).checks.flatMap(({ faults }) => [...faults]);
@@ -22,6 +25,7 @@ describe('a bundle with columns and transcripts', () => {
     expect(found['quotes']!.left).toBe(0);
     expect(found['results']!.left).toBe(0);
     expect(found['joint']!.left).toBe(0);
+    expect(found['lenses']!.left).toBe(0);
     for (const { checked } of checks) expect(checked).toBeGreaterThan(10);
     // Who was invited, and background that is parted from the rows.
     expect(found['tables']!.left).toBe(2);
@@ -59,7 +63,7 @@ describe('a bundle with columns and transcripts', () => {
     ]);
   });
 
-  test('names a number that was changed in a table or in the joint display, digests made anew', async () => {
+  test('names a number that was changed in a table, in the joint display or in a lens, digests made anew', async () => {
     const files = unpack(await aBundle());
     const tampered = altered<Table>(files, 'tables/reliability.json', ({ rows }) => {
       rows[0]!.cells['alpha'] = 0.99;
@@ -68,10 +72,14 @@ describe('a bundle with columns and transcripts', () => {
       const told = rows.flatMap(({ cells }) => cells).find(({ survey }) => survey)!;
       Object.assign(told.survey!, { value: 1.23456 });
     });
-    const faults = await faultsIn(resealed(both));
+    const all = altered<LensProfile>(both, 'lenses/profile.json', ({ tiles }) => {
+      Object.assign(tiles[0]!.parts.find(({ survey }) => survey)!.survey!, { value: 1.5 });
+    });
+    const faults = await faultsIn(resealed(all));
     expect(faults.map(({ member, stored }) => [member, stored])).toEqual([
       ['tables/reliability.json', 0.99],
       ['joint-display.json', 1.23456],
+      ['lenses/profile.json', 1.5],
     ]);
   });
 
@@ -84,7 +92,7 @@ describe('a bundle with columns and transcripts', () => {
     const faults = await faultsIn(resealed({ ...files, [member]: cells }));
     expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['differs']));
     expect(new Set(faults.map((fault) => fault.member.split('/')[0]))).toEqual(
-      new Set(['results', 'tables', 'joint-display.json']),
+      new Set(['results', 'tables', 'joint-display.json', 'lenses']),
     );
   });
 
