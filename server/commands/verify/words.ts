@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Check['kind'], Words>> = {
   results: words('分析答复', 'results'),
   tables: words('表格', 'tables'),
   joint: words('联合展示', 'joint display'),
+  lenses: words('理论透镜', 'lenses'),
 };
 
 /** Why something was not computed anew. */
@@ -29,6 +30,10 @@ const leftWords: Readonly<Record<Check['kind'], Words>> = {
   joint: words(
     '问卷一侧没有重算：包里没有可用的列',
     'survey strands not computed anew: no usable columns inside',
+  ),
+  lenses: words(
+    '没有重算：包里没有可用的列或摘录',
+    'not computed anew: no usable columns or excerpts inside',
   ),
 };
 

@@ -1,20 +1,13 @@
 import { Type } from 'typebox';
 import type { Check, Fault } from './check.ts';
+import { citedIn } from './cited.ts';
 import type { Members } from './members.ts';
 import { requestName } from './request-name.ts';
 import { Voices } from './voices.ts';
 
 const AnyRequest = Type.Unsafe<object>(Type.Object({}));
 const Asking = Type.Object({ requests: Type.Optional(Type.Array(AnyRequest)) });
-const Quoting = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      cells: Type.Array(Type.Object({ interviews: Type.Object({ excerpts: Type.Array(Type.String()) }) })),
-    }),
-  ),
-});
-
-/** Whether what members refer to is inside: the requests of tables, the results of requests, the excerpts of the joint display. */
+/** Whether what members refer to is inside: the requests of tables, the results of requests, the excerpts of joint display and lenses, the evidence of findings. */
 export async function checkReferences(members: Members): Promise<Check> {
   const faults: Fault[] = [];
   let checked = 0;
@@ -45,10 +38,20 @@ export async function checkReferences(members: Members): Promise<Check> {
     }
   }
   const known = new Set((await members.json('excerpts.json', Voices))?.excerpts.map(({ id }) => id));
-  const display = await members.json('joint-display.json', Quoting);
-  for (const [r, { cells }] of (display?.rows ?? []).entries())
-    for (const [c, { interviews }] of cells.entries())
-      for (const id of interviews.excerpts)
-        refer('joint-display.json', id, known.has(id), `/rows/${r}/cells/${c}`);
+  for (const name of ['joint-display.json', ...members.within('lenses')])
+    for (const { id, path } of quotedIn(await members.json(name, AnyRequest)))
+      refer(name, id, known.has(id), path);
+  for (const { path, to, isThere } of await citedIn(members, known))
+    refer('findings.json', to, isThere, path);
   return { kind: 'references', checked, left: 0, faults };
+}
+
+/** The ids under every `excerpts`, with their places. */
+function quotedIn(value: unknown, path = ''): { readonly id: string; readonly path: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+    key === 'excerpts' && Array.isArray(each)
+      ? each.map((id) => ({ id: String(id), path: `${path}/excerpts` }))
+      : quotedIn(each, `${path}/${key}`),
+  );
 }

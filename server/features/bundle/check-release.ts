@@ -15,6 +15,8 @@ export async function checkRelease(members: Members): Promise<Check> {
     ...(members.manifest.holds.columns ? ['columns.json'] : []),
     ...members.within('tables'),
     ...members.within('results'),
+    ...members.within('lenses'),
+    ...members.within('findings.json'),
   ];
   const faults: Fault[] = [];
   const compare = (member: string, stored: object | undefined, found: object) => {

@@ -31,6 +31,7 @@ export const kindsOfCheck = [
   'results',
   'tables',
   'joint',
+  'lenses',
 ] as const;
 
 /** What one kind of check found. */

@@ -7,6 +7,7 @@ import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { noteRedaction } from '../redaction/redaction.door.ts';
 import { publicManifest } from '../release/public.door.ts';
 import { planFor } from '../result/result.door.ts';
+import { inTexts } from './in-texts.ts';
 import { type BundleWish, roles } from './wish.ts';
 
 /** What numbers and codings are read by: release, instrument, frame, report plan and codebook. */
@@ -24,12 +25,4 @@ export async function* groundMembers(
   // Examples in a codebook are often words of an interview.
   const codes = (await listCodes(db, study)).map((code) => inTexts(code, redact));
   yield jsonMember('codebook.json', codes);
-}
-
-/** A value with every text in it changed, keys left as they are. */
-function inTexts<T>(value: T, change: (text: string) => string): T {
-  const changed = JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'string' ? change(each) : each,
-  );
-  return JSON.parse(changed) as T;
 }

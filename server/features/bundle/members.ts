@@ -10,7 +10,7 @@ export interface Members {
   json<Shape extends TSchema>(name: string, shape: Shape): Promise<Static<Shape> | undefined>;
   text(name: string): Promise<string | undefined>;
   readonly bytes: Bundle['bytes'];
-  /** The names of the members in a folder. */
+  /** The names of the members in a folder; of a file its own, where it is there. */
   within(folder: string): string[];
   readonly faults: readonly Fault[];
 }
@@ -27,7 +27,7 @@ export function membersOf({ manifest, names, faults: given, bytes }: Bundle): Me
     bytes,
     text,
     faults,
-    within: (folder) => [...names].filter((name) => name.startsWith(`${folder}/`)).sort(),
+    within: (folder) => [...names].filter((name) => name === folder || name.startsWith(`${folder}/`)).sort(),
     json: async (name, shape) => {
       const found = await text(name);
       if (found === undefined) return undefined;

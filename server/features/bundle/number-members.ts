@@ -1,6 +1,5 @@
 import { speak } from '../../../analysis/engine/analyse.ts';
 import type { Locale } from '../../contract/construct.ts';
-import type { JointDisplay } from '../../contract/joint.ts';
 import { jsonMember, type Member } from '../../formats/bundle/pack-bundle.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
@@ -8,10 +7,16 @@ import { answerRelease } from '../analysis/analysis.door.ts';
 import { type Audience, audienceIn, madeOf, releaseAnswers } from '../disclosure/disclosure.door.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
 import { type NoteFault, readResults } from '../result/result.door.ts';
+import { readLens, readLensProfile } from '../lens/lens.door.ts';
+import { asMember } from './as-member.ts';
+import { findingMembers } from './finding-members.ts';
 import { requestName } from './request-name.ts';
 import { type BundleWish, roles } from './wish.ts';
 
-/** The tables and the joint display as their pages show them, and every request that they were made from with its answer. */
+/** Where a lens stands; the profile beside them is none. */
+export const lensMember = (code: string) => `lenses/lens-${code}.json`;
+
+/** The tables, the joint display and the lenses as their pages show them, and every request that they were made from with its answer. */
 export async function* numberMembers(
   databases: Databases,
   wish: BundleWish,
@@ -29,24 +34,20 @@ export async function* numberMembers(
   for (const table of tables)
     yield jsonMember(`tables/${table.id}.json`, { release: release.hash, ...table });
   const display = await readJointDisplay(databases.studio, study, release.id, reader);
-  yield jsonMember('joint-display.json', { ...display, release: release.hash, rows: withNames(display) });
+  yield jsonMember('joint-display.json', asMember(display));
+  const profile = await readLensProfile(databases.studio, study, release.id, reader);
+  if (!profile.absent) yield jsonMember('lenses/profile.json', asMember(profile));
+  for (const { code } of profile.lenses) {
+    const lens = await readLens(databases.studio, study, release.id, code, reader);
+    yield jsonMember(lensMember(code), asMember(lens));
+  }
+  if (audience === 'team') yield* findingMembers(databases, wish, reader.heard);
   const may = await audienceIn(databases.studio, study, roles[audience]);
   for (const [name, request] of heard) {
     yield jsonMember(`requests/${name}.json`, request);
     const told = await answerOf(databases.studio, wish, request, may, locale);
     yield jsonMember(`results/${name}.json`, { release: release.hash, ...told });
   }
-}
-
-/** Quotes stand once, among the excerpts. */
-function withNames({ rows }: JointDisplay) {
-  return rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({
-      ...cell,
-      interviews: { ...cell.interviews, excerpts: cell.interviews.excerpts.map(({ id }) => id) },
-    })),
-  }));
 }
 
 /** The answer as its readers may have it; of a table whose cells are released one by one the whole may have to stay. */

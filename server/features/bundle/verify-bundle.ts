@@ -1,6 +1,7 @@
 import { readBundle } from '../../formats/bundle/read-bundle.ts';
 import type { BundleManifest } from '../../formats/bundle/manifest.ts';
 import type { Check } from './check.ts';
+import { checkLenses } from './check-lenses.ts';
 import { checkJoint } from './check-joint.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
@@ -26,6 +27,7 @@ export async function verifyBundle(file: Buffer): Promise<Verified> {
   const results = await checkResults(members, rows);
   const tables = await checkTables(members, rows);
   const joint = await checkJoint(members, rows);
+  const lenses = await checkLenses(members, rows);
   // Last: what is wrong with a member shows when it is read.
   const whole: Check = {
     kind: 'members',
@@ -33,5 +35,5 @@ export async function verifyBundle(file: Buffer): Promise<Verified> {
     left: 0,
     faults: members.faults,
   };
-  return { manifest, checks: [whole, release, references, quotes, results, tables, joint] };
+  return { manifest, checks: [whole, release, references, quotes, results, tables, joint, lenses] };
 }

@@ -1,4 +1,5 @@
 export type { LensReader } from './open-ground.ts';
-export { readLensProfile } from './read-profile.ts';
-export { readLens } from './read-lens.ts';
+export { groundOn } from './ground-on.ts';
+export { readLensProfile, tellProfile } from './read-profile.ts';
+export { readLens, tellLens } from './read-lens.ts';
 export { readLensShares } from './read-shares.ts';

@@ -24,7 +24,11 @@ export async function readLens(
   code: string,
   reader: LensReader,
 ): Promise<ShownLens> {
-  const ground = await openGround(db, study, release, reader);
+  return tellLens(await openGround(db, study, release, reader), code);
+}
+
+/** The same of what is at hand. */
+export async function tellLens(ground: LensGround, code: string): Promise<ShownLens> {
   const { frame, audience } = ground.open;
   const lens = frame.lenses?.find((each) => each.code === code);
   if (!lens) throw new Problem('lens-missing', { lens: code });

@@ -21,7 +21,11 @@ export async function readLensProfile(
   release: ReleaseId,
   reader: LensReader,
 ): Promise<LensProfile> {
-  const ground = await openGround(db, study, release, reader);
+  return tellProfile(await openGround(db, study, release, reader));
+}
+
+/** The same of what is at hand. */
+export async function tellProfile(ground: LensGround): Promise<LensProfile> {
   const { frame, audience } = ground.open;
   const { lenses = [], profile } = frame;
   const tiles = profile?.tiles ?? [];

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, () => string>> = {
   'export.take': m.look_action_take,
   'export.table': m.look_action_table,
   'export.interviews': m.look_action_interviews,
+  'export.bundle': m.look_action_bundle,
   'analysis.run': m.look_action_analyse,
   'variables.read': m.look_action_variables,
   'open.read': m.look_action_open_read,
