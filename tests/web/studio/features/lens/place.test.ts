@@ -46,26 +46,23 @@ test('a line past an idea bends around it', () => {
   expect(away || Math.abs(line!.label.x - x) > placement.card.width / 2).toBe(true);
 });
 
-test.each([800, 960, 1300])(
-  'at %i px no label of a shipped lens covers an idea or another label',
-  (room) => {
-    const lenses = ['four-links', 'hospital'].flatMap((template) => lensesOf(template));
-    expect(lenses.length).toBeGreaterThan(10);
-    for (const { code, nodes, edges } of lenses) {
-      const { middles, card } = placeNodes(nodes, edges, room);
-      const labels = placeLines(edges, placeNodes(nodes, edges, room)).map(({ label }) => label);
-      const clear = { x: (card.width + LABEL.width) / 2, y: (card.height + LABEL.height) / 2 };
-      labels.forEach((label, i) => {
-        for (const { x, y } of middles.values())
-          expect(Math.abs(label.x - x) >= clear.x || Math.abs(label.y - y) >= clear.y, code).toBe(true);
-        for (const { x, y } of labels.slice(i + 1))
-          expect(Math.abs(label.x - x) >= LABEL.width || Math.abs(label.y - y) >= LABEL.height, code).toBe(
-            true,
-          );
-      });
-    }
-  },
-);
+test.each([800, 960, 1300])('at %i px no label of a shipped lens covers an idea or another label', (room) => {
+  const lenses = ['four-links', 'hospital'].flatMap((template) => lensesOf(template));
+  expect(lenses.length).toBeGreaterThan(10);
+  for (const { code, nodes, edges } of lenses) {
+    const { middles, card } = placeNodes(nodes, edges, room);
+    const labels = placeLines(edges, placeNodes(nodes, edges, room)).map(({ label }) => label);
+    const clear = { x: (card.width + LABEL.width) / 2, y: (card.height + LABEL.height) / 2 };
+    labels.forEach((label, i) => {
+      for (const { x, y } of middles.values())
+        expect(Math.abs(label.x - x) >= clear.x || Math.abs(label.y - y) >= clear.y, code).toBe(true);
+      for (const { x, y } of labels.slice(i + 1))
+        expect(Math.abs(label.x - x) >= LABEL.width || Math.abs(label.y - y) >= LABEL.height, code).toBe(
+          true,
+        );
+    });
+  }
+});
 
 test('two lines between the same ideas, there and back, lie apart', () => {
   const placement = placeNodes(chain, [], 900);
