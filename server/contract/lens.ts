@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LensEdge, LensNode, Tile } from '../../analysis/model/frame/lens.ts';
+import { Reading } from '../../analysis/model/frame/reading.ts';
 import { Cell, type Released, ReleasedTable } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
@@ -10,6 +11,8 @@ import { ResultHead, ResultQuery } from './result.ts';
 /** What the strands say of one idea; the survey is null where it asks nothing of it. */
 const Told = Type.Object({
   name: Bilingual,
+  /** What is read of the survey; a finding can rest on it. */
+  reading: Type.Optional(Reading),
   survey: Type.Union([SurveyStrand, Type.Null()]),
   interviews: InterviewStrand,
   /** Where open answers were taken to coding. */

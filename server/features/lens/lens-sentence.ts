@@ -10,16 +10,23 @@ export function lensSentence(edges: readonly Pick<ShownEdge, 'agrees'>[]): Bilin
   const count = (agrees: ShownEdge['agrees']) => edges.filter((edge) => edge.agrees === agrees).length;
   const [yes, no, open, unmeasured] = [count('yes'), count('no'), count('open'), count('unmeasured')];
   const measured = edges.length - unmeasured;
+  if (measured === 0)
+    return both(
+      '理论预期的关系在此都没有可用的测量。',
+      'None of the expected relations can be measured here.',
+    );
   return joined([
-    measured > 0
-      ? both(
-          `理论预期的 ${measured} 条可测关系中，${yes} 条的区间在预期一侧，${no} 条在相反一侧，${open} 条包含 0、看不出。`,
-          `Of ${measured} expected relations that can be measured, the interval of ${yes} lies on the expected side, of ${no} on the other; that of ${open} holds 0, so nothing can be seen.`,
-        )
+    both(
+      `理论预期的 ${measured} 条可测关系中，${yes} 条的区间在预期一侧。`,
+      `Of ${measured} expected relations that can be measured, ${yes} ${yes === 1 ? 'has its' : 'have their'} interval on the expected side.`,
+    ),
+    no > 0 ? both(`${no} 条在相反一侧。`, `The interval of ${no} lies on the other side.`) : null,
+    open > 0
+      ? both(`${open} 条的区间包含 0，看不出。`, `That of ${open} holds 0, so nothing can be seen.`)
       : null,
     unmeasured > 0
-      ? both(`${unmeasured} 条没有可用的测量。`, `${unmeasured} cannot be measured here.`)
+      ? both(`另有 ${unmeasured} 条没有可用的测量。`, `${unmeasured} more cannot be measured here.`)
       : null,
-    measured > 0 ? both('关联不是因果。', 'Association is not cause.') : null,
+    both('关联不是因果。', 'Association is not cause.'),
   ]);
 }

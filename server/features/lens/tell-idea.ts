@@ -48,8 +48,10 @@ export function tellStrands(
     ...(within !== undefined && { within }),
   };
   const written = interviewStrand(cell, answers, { ...voices, quotes: false }).strand;
+  const strand = isOwn && reading ? read(reading).strand : null;
   return {
-    survey: isOwn && reading ? read(reading).strand : null,
+    ...(strand && reading && { reading }),
+    survey: strand,
     interviews: interviewStrand(cell, excerpts, voices).strand,
     ...(answers.length > 0 && { open: { answers: written.interviews, valence: written.valence } }),
   };

@@ -58,13 +58,17 @@ test('a lens says of each relation whether the data agree, and of each node what
   const counts = ['yes', 'no', 'open'].map(
     (agrees) => lens.edges.filter((each) => each.agrees === agrees).length,
   );
-  expect(lens.sentence.en).toContain(`Of ${counts[0]! + counts[1]! + counts[2]!} expected relations`);
+  expect(lens.sentence.en).toContain(
+    `Of ${counts[0]! + counts[1]! + counts[2]!} expected relations that can be measured, ${counts[0]} have`,
+  );
   const { columns, interviews } = lens.nodes.find(({ code }) => code === 'reward')!;
   // One of its items stands under the plan, the other under the results.
   const itemsUnder = (wanted: string) =>
     columns.find(({ column }) => column === wanted)?.survey?.items.map(({ code }) => code);
   expect([itemsUnder('plan'), itemsUnder('results')]).toEqual([['PL6'], ['RE5']]);
   expect(interviews.excerpts.length).toBeGreaterThan(0);
+  // What is read is told, so that a finding can rest on the same number.
+  expect(columns.map(({ reading }) => reading?.items)).toContainEqual(['PL6']);
 }, 240_000);
 
 test('readers outside the team see rounded numbers, no quotes, no few interviews and no groups', async () => {
