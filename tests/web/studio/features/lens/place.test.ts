@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Frame } from '../../../../../analysis/model/frame/frame.ts';
 import { LABEL, placeLines } from '../../../../../web/studio/features/lens/diagram/place-lines.ts';
 import { inReadingOrder, placeNodes } from '../../../../../web/studio/features/lens/diagram/place-nodes.ts';
 
 const node = (code: string, column: number, row: number) => ({ code, at: [column, row] });
+const lensesOf = (template: string) =>
+  (JSON.parse(readFileSync(`server/templates/${template}/frame.json`, 'utf8')) as Frame).lenses ?? [];
 const chain = [node('a', 0, 0), node('b', 1, 0), node('c', 2, 0)];
 
 test('ideas fill the width, and need more of it rather than becoming too narrow', () => {
@@ -42,24 +46,22 @@ test('a line past an idea bends around it', () => {
   expect(away || Math.abs(line!.label.x - x) > placement.card.width / 2).toBe(true);
 });
 
-test('labels cover neither ideas nor each other, in a diagram where all lead to all', () => {
-  const nodes = [0, 1, 2].flatMap((column) => [0, 1].map((row) => node(`n${column}${row}`, column, row)));
-  const edges = nodes.flatMap(({ code: from, at }) =>
-    nodes.filter((other) => other.at[0]! === at[0]! + 1).map(({ code: to }) => ({ from, to })),
-  );
-  const placement = placeNodes(nodes, edges, 960);
-  const labels = placeLines(edges, placement).map(({ label }) => label);
-  labels.forEach((label, i) => {
-    for (const middle of placement.middles.values())
-      expect(
-        Math.abs(label.x - middle.x) >= (placement.card.width + LABEL.width) / 2 ||
-          Math.abs(label.y - middle.y) >= (placement.card.height + LABEL.height) / 2,
-      ).toBe(true);
-    for (const other of labels.slice(i + 1))
-      expect(Math.abs(label.x - other.x) >= LABEL.width || Math.abs(label.y - other.y) >= LABEL.height).toBe(
-        true,
-      );
-  });
+test.each([800, 960, 1300])('at %i px no label of a shipped lens covers an idea or another label', (room) => {
+  const lenses = ['four-links', 'hospital'].flatMap((template) => lensesOf(template));
+  expect(lenses.length).toBeGreaterThan(10);
+  for (const { code, nodes, edges } of lenses) {
+    const { middles, card } = placeNodes(nodes, edges, room);
+    const labels = placeLines(edges, placeNodes(nodes, edges, room)).map(({ label }) => label);
+    const clear = { x: (card.width + LABEL.width) / 2, y: (card.height + LABEL.height) / 2 };
+    labels.forEach((label, i) => {
+      for (const { x, y } of middles.values())
+        expect(Math.abs(label.x - x) >= clear.x || Math.abs(label.y - y) >= clear.y, code).toBe(true);
+      for (const { x, y } of labels.slice(i + 1))
+        expect(Math.abs(label.x - x) >= LABEL.width || Math.abs(label.y - y) >= LABEL.height, code).toBe(
+          true,
+        );
+    });
+  }
 });
 
 test('two lines between the same ideas, there and back, lie apart', () => {

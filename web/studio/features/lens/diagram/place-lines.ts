@@ -88,7 +88,7 @@ function pointOn({ start, bend, end }: Curve, share: number): Point {
 /** How many points of a line lie on cards of others. */
 function cardsOn(curve: Curve, { from, to }: Ends, { middles, card }: Placement): number {
   const others = [...middles].filter(([code]) => code !== from && code !== to);
-  const near = { width: card.width + 8, height: card.height + 8 };
+  const near = { width: card.width + 2, height: card.height + 2 };
   return samples(curve).filter((point) => others.some(([, middle]) => isWithin(point, middle, near))).length;
 }
 
