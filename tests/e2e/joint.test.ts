@@ -61,6 +61,8 @@ test('cells are decided one after the other by keyboard, and a decision is taken
   const all = await cells.count();
   await page.getByLabel('只看待判定的格子').check();
   expect(await cells.count()).toBe(all - 1);
+  await page.getByRole('tab', { name: '并列表' }).click();
+  await page.getByRole('cell', { name: '说的是两件事。' }).waitFor();
   await page.getByRole('tab', { name: '判定记录' }).click();
   await page.getByText('撤回了上一个判定').waitFor();
   expect(await page.locator('tbody tr').count()).toBe(3);

@@ -48,7 +48,6 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
         return {
           key: `${row.code}:${cell.column}`,
           label: row.name,
-          group: row.name,
           ...(mark && { mark }),
           cells: {
             ...(mark && { column: mark.name }),

@@ -134,14 +134,25 @@ export class JointRoom {
     }
   }
 
-  /** Reads the display again and keeps what was written. */
+  /** What was written is kept beside what stands now. */
   async #catchUp(key: string, draft: Draft | undefined): Promise<void> {
-    const { cases } = this.display;
     if (draft) this.drafts.set(key, draft);
+    await this.refresh();
+    this.meanwhile = true;
+  }
+
+  /** Whether the table of the display was made before the last decision. */
+  get isBehind(): boolean {
+    return this.#decided.size > 0;
+  }
+
+  /** Reads the display again. */
+  async refresh(): Promise<void> {
+    const { cases, group } = this.display;
+    const query = { cases, ...(group && { group: `${group.dimension}=${group.value}` }) };
     try {
-      this.display = await call(jointAddresses.show, { params: this.#params, query: { cases } });
+      this.display = await call(jointAddresses.show, { params: this.#params, query });
       this.#decided.clear();
-      this.meanwhile = true;
     } catch (error) {
       toasts.fail(error);
     }
