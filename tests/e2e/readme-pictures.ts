@@ -20,7 +20,9 @@ for (const [locale, name] of [
   await page.request.post(`${address}/api/session`, { data: account });
   const read = async <Reply>(url: string) =>
     (await (await page.request.get(`${address}${url}`)).json()) as Reply;
-  const [study] = await read<{ id: string }[]>('/api/studies');
+  // The study itself has a short name; the sites beside it have none.
+  const studies = await read<{ id: string; shortName: string | null }[]>('/api/studies');
+  const study = studies.find(({ shortName }) => shortName !== null);
   const path = `/studies/${study!.id}`;
   const [interview] = await read<{ id: string }[]>(`/api${path}/interviews`);
   await shoot(page, `${path}/joint-display`, `joint-${name}`);

@@ -23,13 +23,13 @@ test('regions: invariance stands before the means, which are those of the analys
   const tables = await page.locator('section figure, section table').allTextContents();
   const at = (words: string) => tables.findIndex((text) => text.includes(words));
   expect(at('测量不变性')).toBeGreaterThanOrEqual(0);
-  expect(at('测量不变性')).toBeLessThan(at('：均值'));
+  expect(at('测量不变性')).toBeLessThan(at('）：均值'));
 
   const url = `${given.releasePath}/regions`;
   const { regions } = (await app.inject({ url, headers: owner.headers })).json<ComparedRegions>();
   const { cells } = regions[0]!.tables[2]!.rows.find(({ key }) => key === 'AP')!;
   const row = page.locator('tr', { hasText: String((cells.here as number).toFixed(2)) }).filter({
-    hasText: '考核评价',
+    hasText: '绩效考评',
   });
   const shown = (await row.locator('td').allTextContents()).join(' ');
   for (const key of ['here', 'there']) expect(shown).toContain((cells[key] as number).toFixed(2));

@@ -34,6 +34,9 @@ const pages = [
   '/results/plan',
   '/lenses',
   '/joint-display',
+  '/regions',
+  '/countermeasures',
+  '/countermeasures?tab=causes',
   '/exports',
   '/members',
   '/settings',
@@ -64,8 +67,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
     for (const width of [1280, 360]) {
       const page = await signIn(browser, locale, dark, width);
       const suffix = `${locale}-${width}${dark ? '-dark' : ''}`;
-      const studies = (await (await page.request.get(`${address}/api/studies`)).json()) as { id: string }[];
-      const study = `/studies/${studies[0]?.id ?? ''}`;
+      const studies = (await (await page.request.get(`${address}/api/studies`)).json()) as {
+        id: string;
+        shortName: string | null;
+      }[];
+      // The study itself has a short name; the sites beside it have none.
+      const study = `/studies/${studies.find(({ shortName }) => shortName !== null)?.id ?? ''}`;
       const interviews = (await (await page.request.get(`${address}/api${study}/interviews`)).json()) as {
         id: string;
       }[];

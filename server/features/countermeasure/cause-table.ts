@@ -7,6 +7,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { RawTable } from '../disclosure/disclosure.door.ts';
 import { column } from '../result/result.door.ts';
 import { surveyWords, voicesOf } from './evidence-words.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** What is known of the release behind the findings, and whether the reader may have numbers of few and quotes. */
 export interface Reading {
@@ -28,7 +29,7 @@ export function causesOf(findings: readonly Finding[], frame: Frame, { n, whole 
   const places = [...(columns ? offered(columns).map(({ code }) => code) : []), null];
   const under = (place: string | null) =>
     standing.filter((each) => (places.includes(each.column) ? each.column : null) === place);
-  return {
+  return withoutEmpty({
     id: 'causes',
     section: 'conclusions',
     title: both('成因分析', 'Causes'),
@@ -52,7 +53,7 @@ export function causesOf(findings: readonly Finding[], frame: Frame, { n, whole 
     ...(columns && { markedBy: bilingual(columns.name) }),
     // Of numbers only those that their reader had before.
     protect: { by: 'whole' },
-  };
+  });
 
   function rowOf(finding: Finding, place: string | null): Row {
     const value = columns && place !== null ? offered(columns).find(({ code }) => code === place) : undefined;

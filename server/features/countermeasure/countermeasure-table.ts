@@ -7,6 +7,7 @@ import type { Countermeasure } from '../../contract/countermeasure.ts';
 import type { RawTable } from '../disclosure/disclosure.door.ts';
 import { column } from '../result/result.door.ts';
 import type { Answered } from './warn-of-findings.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 const written = {
   digital: both('数字化支持', 'Digital support'),
@@ -24,7 +25,7 @@ export function measuresOf(
   n: number,
 ): RawTable {
   const rows = dimensionOf(frame, 'row');
-  return {
+  return withoutEmpty({
     id: 'countermeasures',
     section: 'conclusions',
     title: both('对策', 'Countermeasures'),
@@ -53,7 +54,7 @@ export function measuresOf(
     n,
     // Words of the researchers.
     protect: { by: 'whole' },
-  };
+  });
 }
 
 function problemsOf({ findings: tied }: Countermeasure, findings: readonly Answered[]): Bilingual {

@@ -29,10 +29,8 @@ export function meansTable(
     title: both(`${one['zh-CN']}与${other['zh-CN']}：均值`, `${one.en} and ${other.en}: means`),
     stub: both('量表', 'Scale'),
     columns: [
-      column('nHere', 'count', headed(one, 'n', 'n')),
       column('here', 'mean', headed(one, '均值', 'M')),
       column('hereInterval', 'mean', headed(one, '95 % 置信区间', '95 % CI')),
-      column('nThere', 'count', headed(other, 'n', 'n')),
       column('there', 'mean', headed(other, '均值', 'M')),
       column('thereInterval', 'mean', headed(other, '95 % 置信区间', '95 % CI')),
       column(
@@ -43,6 +41,8 @@ export function meansTable(
       column('interval', 'mean', both('差异的 95 % 置信区间', '95 % CI of the difference')),
       column('g', 'number', both('Hedges g', 'Hedges’ g')),
       column('gInterval', 'number', both('g 的 95 % 置信区间', '95 % CI of g')),
+      column('nHere', 'count', headed(one, 'n', 'n')),
+      column('nThere', 'count', headed(other, 'n', 'n')),
     ],
     rows: scales.map((scale, i) => rowOf(scale, compared[i]!)),
     notes: [
@@ -55,7 +55,7 @@ export function meansTable(
         return both(`${scale} 没有比较：${said['zh-CN']}。`, `${scale} is not compared: ${said.en}.`);
       }),
     ],
-    n: Math.min(here.open.release.n, there.open.release.n),
+    n: here.open.release.n,
     protect: { by: 'row', withheld },
   };
 }

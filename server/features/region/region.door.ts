@@ -19,7 +19,7 @@ import { selectRegions } from './region.queries.ts';
 import type { Side } from './side.ts';
 import { voicesTable } from './voices-table.ts';
 import { warningsOf } from './warnings.ts';
-import { siteWords } from './words.ts';
+import { hereWords } from './words.ts';
 import { asRegion } from './write-region.ts';
 
 /** Who reads, in the study and, by who they are, in the others. */
@@ -39,7 +39,7 @@ export async function readRegions(
   // With and without careless sheets two sites would be chosen differently.
   const open = await openSurvey(studio, study, release, { role: reader.role, cases: 'all' });
   const rows = await selectRegions(studio, study);
-  const here = await sideOf(databases, study, open, siteWords.here, reader);
+  const here = await sideOf(databases, study, open, hereWords, reader);
   const regions: ComparedRegion[] = [];
   for (const row of rows.filter(({ removed_at }) => removed_at === null))
     regions.push(await compareRegion(databases, row, here, reader));

@@ -27,7 +27,7 @@ export function warningsOf({ here, there }: Sides, judged: readonly Judgement[])
       ? [
           both(
             `${of} 个量表中有 ${none} 个在两地不是同一个因子：这些均值不得比较。`,
-            `Of ${of} scales ${none} are not the same factor at both sites: their means must not be compared.`,
+            `Not the same factor at both sites: ${none} of ${of} scales. Their means must not be compared.`,
           ),
         ]
       : []),
@@ -35,7 +35,7 @@ export function warningsOf({ here, there }: Sides, judged: readonly Judgement[])
       ? [
           both(
             `${of} 个量表中有 ${doubtful} 个只有部分等值：均值差异要谨慎解释。`,
-            `Of ${of} scales ${doubtful} are only partly invariant: read their differences with caution.`,
+            `Only partly invariant: ${doubtful} of ${of} scales. Read their differences with caution.`,
           ),
         ]
       : []),
@@ -43,7 +43,7 @@ export function warningsOf({ here, there }: Sides, judged: readonly Judgement[])
       ? [
           both(
             `${of} 个量表中有 ${untested} 个没有检验测量不变性（题目或完整作答太少）。`,
-            `Of ${of} scales ${untested} were not tested for invariance (too few items or complete sheets).`,
+            `Not tested for invariance, for too few items or complete sheets: ${untested} of ${of} scales.`,
           ),
         ]
       : []),

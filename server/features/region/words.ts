@@ -28,7 +28,5 @@ export const judgementWords: Readonly<Record<Judgement | 'short', Bilingual>> = 
   scalar: both('两地测的是同一回事：均值可以比较', 'It means the same at both sites: means may be compared'),
 };
 
-export const siteWords = {
-  here: both('本地', 'Here'),
-  there: both('对方', 'There'),
-};
+/** What the site whose page it is goes by beside another one. */
+export const hereWords: Bilingual = both('本地', 'Here');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Countermeasure, Countermeasures } from '../../../../server/contract/countermeasure.ts';
-import { givenResearcher } from '../../../support/server.ts';
 import { evidenceOf, openFindings } from '../finding/findings.ts';
 
 const contentOf = (more: object = {}) => ({
@@ -48,7 +47,7 @@ test('a countermeasure is written, changed, ordered, removed and restored; an ol
 });
 
 test('what names nothing of the frame or says nothing is refused, and nothing is stored', async () => {
-  const { call, list, app, services, study } = await openCountermeasures();
+  const { call, list, as } = await openCountermeasures();
   const code = async (more: object) =>
     (await call('POST', 'countermeasures', contentOf(more))).json<{ code: string }>().code;
   expect(await code({ level: 'moon' })).toBe('countermeasure-place-unknown');
@@ -58,9 +57,7 @@ test('what names nothing of the frame or says nothing is refused, and nothing is
   expect(
     (await call('PUT', `countermeasures/${'A'.repeat(22)}`, { version: 1, ...contentOf() })).json(),
   ).toMatchObject({ code: 'countermeasure-unknown' });
-  const viewer = await givenResearcher(services, { study, role: 'viewer' });
-  const url = `/api/studies/${study}/countermeasures`;
-  expect((await app.inject({ url, headers: viewer.headers })).statusCode).toBe(403);
+  expect((await (await as('viewer'))('GET', 'countermeasures')).statusCode).toBe(403);
 });
 
 test('it tells the problem it answers, and warns when the finding is withdrawn or removed', async () => {
@@ -79,7 +76,7 @@ test('it tells the problem it answers, and warns when the finding is withdrawn o
 });
 
 test('causes are the findings that stand, with survey numbers as the analysis gives them; a viewer has no file of them', async () => {
-  const { made, save, list, call, release, read } = await openCountermeasures();
+  const { made, save, list, call, release, as } = await openCountermeasures();
   const reading = evidenceOf('e1', { kind: 'reading', reading: { scale: 'PR' } });
   const search = {
     id: 's1',
@@ -115,5 +112,6 @@ test('causes are the findings that stand, with survey numbers as the analysis gi
   expect(cause!.en).toContain('no aim');
   const file = await call('GET', `releases/${release}/tables/causes.csv?language=en`);
   expect(file.body).toContain('Too little talk');
-  expect((await read('viewer', 'tables/causes.csv')).statusCode).toBe(403);
+  const viewer = await as('viewer');
+  expect((await viewer('GET', `releases/${release}/tables/causes.csv`)).statusCode).toBe(403);
 });

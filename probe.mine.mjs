@@ -1,0 +1,15 @@
+import { openBrowser } from './tests/support/browser.ts';
+const address = 'http://127.0.0.1:18231';
+const browser = await openBrowser();
+const context = await browser.newContext({ locale: 'zh-CN' });
+const page = await context.newPage();
+page.on('pageerror', (e) => console.log('ERR', e.message, e.stack?.slice(0, 600)));
+page.on('console', (l) => l.type() === 'error' && console.log('CON', l.text().slice(0, 500)));
+page.on('response', (r) => r.url().includes('regions') && console.log(r.status(), r.url().slice(-40)));
+await page.request.post(`${address}/api/session`, { data: { email: 'demo@fourlinks.example', password: 'four-links-demo' } });
+const studies = await (await page.request.get(`${address}/api/studies`)).json();
+const study = studies.find((s) => s.shortName).id;
+await page.goto(`${address}/studies/${study}/regions`);
+await page.waitForTimeout(12000);
+console.log((await page.locator('main').innerText()).slice(0, 300));
+await browser.close();
