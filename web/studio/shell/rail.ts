@@ -5,6 +5,7 @@ import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
@@ -90,7 +91,10 @@ export const rail: readonly RailGroup[] = [
   {
     stage: 'conclude',
     title: m.shell_group_conclude,
-    pages: [page('exports', m.shell_page_exports, FileDown, 'release.read', 'x')],
+    pages: [
+      page('findings', m.finding_page, Lightbulb, 'finding.read', 'n'),
+      page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
+    ],
   },
   {
     stage: null,
