@@ -29,7 +29,7 @@ test('a claim is taken up, a search judged by keyboard, and it counts as support
   const dialog = page.getByRole('dialog');
   await dialog.getByText('编码（选了 0 个）').first().click();
   await dialog.getByRole('checkbox', { name: /^JPR / }).check();
-  await dialog.getByRole('checkbox', { name: '优点' }).check();
+  await dialog.getByRole('checkbox', { name: '长处' }).check();
   await dialog.getByRole('button', { name: '检索' }).click();
   const hits = page.getByRole('group', { name: /^对 .* 的判断$/ });
   await hits.first().waitFor();
@@ -125,7 +125,7 @@ test('the pages are clean for axe in both languages and fit a phone', async () =
       [1280, 'en'],
     ] as const) {
       const page = await open(path, width, locale === 'en' ? 'dark' : 'light', locale);
-      await page.locator('h2').first().waitFor();
+      await page.locator('main h2').first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await violations(page), `${path} ${locale}`).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
