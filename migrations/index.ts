@@ -26,7 +26,10 @@ import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as openSources from './studio/1010-open-sources.ts';
+import * as jointDecisions from './studio/1011-joint-decisions.ts';
 import * as findings from './studio/1012-findings.ts';
+import * as countermeasures from './studio/1013-countermeasures.ts';
+import * as regions from './studio/1014-regions.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
@@ -54,7 +57,10 @@ export const migrations = {
     '1008-exports': exports,
     '1009-notebooks': notebooks,
     '1010-open-sources': openSources,
+    '1011-joint-decisions': jointDecisions,
     '1012-findings': findings,
+    '1013-countermeasures': countermeasures,
+    '1014-regions': regions,
   },
   roster: {
     '0001-sites': sites,

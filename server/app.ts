@@ -11,6 +11,7 @@ import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook-editing/codebook.routes.ts';
 import { codeDeedRoutes } from './features/codebook-editing/deeds.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
+import { countermeasureRoutes } from './features/countermeasure/countermeasure.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
@@ -25,6 +26,7 @@ import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
+import { lensRoutes } from './features/lens/lens.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { libraryRoutes } from './features/library/library.routes.ts';
 import { lookRoutes } from './features/look/look.routes.ts';
@@ -35,6 +37,7 @@ import { reidentificationRoutes } from './features/reidentification/reidentifica
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
+import { regionRoutes } from './features/region/region.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -76,6 +79,7 @@ const studioFeatures = [
   codebookRoutes,
   codeDeedRoutes,
   collectionRoutes,
+  countermeasureRoutes,
   drawRoutes,
   excerptBookRoutes,
   excerptRoutes,
@@ -89,6 +93,7 @@ const studioFeatures = [
   interviewRoutes,
   jobRoutes,
   jointRoutes,
+  lensRoutes,
   libraryRoutes,
   lookRoutes,
   memberRoutes,
@@ -101,6 +106,7 @@ const studioFeatures = [
   redactionRoutes,
   reidentificationRoutes,
   refiRoutes,
+  regionRoutes,
   releaseRoutes,
   researcherRoutes,
   planRoutes,

@@ -37,6 +37,8 @@ import { proportion } from './told/proportion.ts';
 import { regression } from './told/regression.ts';
 import { reliability } from './told/reliability.ts';
 import { repeated } from './told/repeated.ts';
+import { compareModels } from './told/compare-models.ts';
+import { sem } from './told/sem.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -77,4 +79,6 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   repeated,
   mixed,
   process,
+  sem,
+  compareModels,
 };

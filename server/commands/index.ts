@@ -29,7 +29,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   export: {
     summary:
-      'write rows, a table or the interviews of a study to a file: --study NAME --format csv|xlsx|qdpx|… --out FILE [--protected] [--table NAME]',
+      'write rows, a table or the interviews of a study to a file: --study NAME --format csv|xlsx|qdpx|… --out FILE [--protected] [--table NAME]; or --bundle FILE for verify',
     load: async () => (await import('./export.ts')).exportCommand,
   },
   refi: {
@@ -39,7 +39,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   verify: {
     summary:
-      'compute quotes and release hashes anew and compare them with what is stored (--study NAME: an id or a short name)',
+      'compute quotes and release hashes anew and compare them with what is stored (--study NAME: an id or a short name), or check a bundle by itself: verify FILE',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   agreement: {

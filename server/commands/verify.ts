@@ -9,12 +9,21 @@ import { Problem } from '../platform/problem.ts';
 import { openDatabases } from '../platform/database/open.ts';
 import type { StudioDb } from '../platform/database/tables.ts';
 import { readSettings } from '../platform/settings.ts';
-import { type Command, readOptions, UsageError } from './command.ts';
+import { type Command, languageOf, readOptions, UsageError } from './command.ts';
+import { verifyFile } from './verify/verify-file.ts';
 
-/** `verify [--study NAME]`: computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
+/** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
 export const verifyCommand: Command = {
   async run(args, env) {
-    const { values } = readOptions({ args, options: { study: { type: 'string' } } });
+    const { values, positionals } = readOptions({
+      args,
+      allowPositionals: true,
+      options: { study: { type: 'string' } },
+    });
+    const [file, ...more] = positionals;
+    if (more.length > 0 || (file !== undefined && values.study !== undefined))
+      throw new UsageError('fourlinks verify FILE, or fourlinks verify [--study NAME]');
+    if (file !== undefined) return verifyFile(file, languageOf(env));
     const databases = openDatabases(readSettings(env));
     try {
       const studies = await chosenStudies(databases.studio, values.study);

@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../contract/construct.ts';
 import { adjudication } from './problems/adjudication.ts';
 import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
+import { bundle } from './problems/bundle.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { exporting } from './problems/export.ts';
@@ -13,11 +14,14 @@ import { common } from './problems/common.ts';
 import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { job } from './problems/job.ts';
+import { lens } from './problems/lens.ts';
 import { limit } from './problems/limit.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
+import { countermeasure } from './problems/countermeasure.ts';
+import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/transcript.ts';
@@ -36,6 +40,7 @@ export const catalogue = {
   ...adjudication,
   ...analysis,
   ...archive,
+  ...bundle,
   ...common,
   ...response,
   ...exporting,
@@ -45,7 +50,9 @@ export const catalogue = {
   ...reidentification,
   ...codebook,
   ...collection,
+  ...countermeasure,
   ...refi,
+  ...region,
   ...openAnswer,
   ...release,
   ...retrieval,
@@ -55,6 +62,7 @@ export const catalogue = {
   ...excerpt,
   ...interview,
   ...job,
+  ...lens,
   ...limit,
   ...upload,
   ...researcher,

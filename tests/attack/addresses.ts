@@ -38,7 +38,13 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     `GET /api/studies/:study/releases/:release/results
     GET /api/studies/:study/releases/:release/claims
     GET /api/studies/:study/releases/:release/tables/:table.:format
-    GET /api/studies/:study/releases/:release/joint-display`,
+    GET /api/studies/:study/releases/:release/joint-display
+    GET /api/studies/:study/releases/:release/regions
+    GET /api/studies/:study/releases/:release/profile
+    GET /api/studies/:study/releases/:release/lenses/:lens
+    GET /api/studies/:study/releases/:release/lens-shares
+    PUT /api/studies/:study/releases/:release/joint-decisions
+    DELETE /api/studies/:study/releases/:release/joint-decisions`,
   ),
   ...lines(
     'requests',
@@ -98,6 +104,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/finding*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
+    GET /api/studies/:study/joint-decisions
+    GET /api/studies/:study/releases/:release/joint-groups
     * /api/studies/:study/memos*
     * /api/studies/:study/refi/*
     * /api/studies/:study/reviews*
@@ -134,6 +142,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     * /api/studies/:study/notebooks*
+    * /api/studies/:study/countermeasure*
+    GET /api/studies/:study/region-candidates
+    * /api/studies/:study/regions*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study

@@ -30,6 +30,7 @@ const pages = [
   '/open-answers',
   '/results?section=*',
   '/results/plan',
+  '/lenses',
   '/joint-display',
   '/exports',
   '/members',

@@ -32,6 +32,7 @@ const pages = [
   '/results',
   '/results?section=*',
   '/results/plan',
+  '/lenses',
   '/joint-display',
   '/exports',
   '/members',

@@ -31,6 +31,7 @@ import { mantelHaenszel } from './by-procedure/mantel-haenszel.ts';
 import { glm } from './by-procedure/glm.ts';
 import { mixed } from './by-procedure/mixed.ts';
 import { multipleResponse } from './by-procedure/multiple-response.ts';
+import { sem } from './by-procedure/sem.ts';
 import type { Coded } from '../presentation.ts';
 
 /** Procedures whose numbers other packages give too. */
@@ -67,4 +68,5 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   glm,
   mixed,
   multipleResponse,
+  sem,
 };

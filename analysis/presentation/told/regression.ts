@@ -63,22 +63,26 @@ export const regression: Presentation<'regression'> = {
     ];
   },
   figures({ found, names }) {
-    const last = found.models?.at(-1);
-    if (!last) return [];
+    const models = found.models ?? [];
+    const terms = [...new Set(models.flatMap(({ coefficients }) => coefficients.map(({ term }) => term)))];
+    if (models.length === 0) return [];
     return [
       {
         kind: 'intervals',
         title: both('系数及其置信区间', 'Coefficients with their intervals'),
         axis: plain('b'),
         reference: 0,
-        points: last.coefficients
-          .filter(({ term }) => !isConstant(term))
-          .map(({ term, b, interval }) => ({
-            label: termLabel(term, names),
-            at: b,
-            from: interval?.[0] ?? null,
-            to: interval?.[1] ?? null,
-          })),
+        points: terms
+          .filter((term) => !isConstant(term))
+          .flatMap((term) =>
+            models.flatMap(({ coefficients }, i) => {
+              const own = coefficients.find((each) => each.term === term);
+              if (!own) return [];
+              const [from, to] = own.interval ?? [null, null];
+              const series = models.length > 1 && { series: both(`模型 ${i + 1}`, `Model ${i + 1}`) };
+              return [{ label: termLabel(term, names), ...series, at: own.b, from, to }];
+            }),
+          ),
       },
     ];
   },

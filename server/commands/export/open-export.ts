@@ -1,5 +1,6 @@
 import type { StudyId } from '../../contract/ids.ts';
 import { commandLine } from '../../contract/look.ts';
+import { writeBundle } from '../../features/bundle/write-bundle.ts';
 import { fileChunks } from '../../features/export/export-worker.ts';
 import { loadMaterial } from '../../features/export/load-material.ts';
 import { logLook, type LookTaken } from '../../features/look/look.door.ts';
@@ -27,12 +28,14 @@ export async function openExport(databases: Databases, taking: Wish, at: Date): 
     return [packProject(await exportStudy(db, study))];
   }
   const release = await chosenRelease(databases, study, taking.release);
+  if (taking.what === 'bundle')
+    return writeBundle(databases, { ...taking, study, release }, at, (fault) => console.error(fault));
   const { what, format, language } = taking;
   if (what === 'table') {
     const { table, audience } = taking;
     await take({ action: 'export.table', subject: release.id, request: { table, format, audience } });
     const place = { study, release: release.id, table, format };
-    const reader = { role: roles[audience], cases: 'all', locale: language } as const;
+    const reader = { role: roles[audience], cases: 'all', locale: language, researcher: null } as const;
     const file = await writeTable(databases, place, reader, (fault) => console.error(fault));
     return [Buffer.from(file.bytes)];
   }

@@ -1,5 +1,6 @@
 import type { Table } from '../../../analysis/columns.ts';
 import { typed, type Answer } from '../../../analysis/engine/analyse.ts';
+import type { Definitions } from '../../../analysis/engine/definitions.ts';
 import type { Vocabulary } from '../../../analysis/disclosure/grammar/vocabulary.ts';
 import type { Note } from '../../../analysis/notes/note.ts';
 import type { Analysis, ResultsOf } from '../../../analysis/model/procedures/index.ts';
@@ -90,4 +91,15 @@ export async function analyseTable<const A extends readonly Analysis[]>(
 ): Promise<ResultsOf<A, Note>> {
   const { analyses } = await runInWorker({ table, request }, asker);
   return typed(request.analyses, analyses);
+}
+
+/** The answer to a request on columns that came with it, told apart by a name; held to a grammar where one is given. */
+export function answerTable(
+  name: string,
+  table: Table,
+  request: object,
+  { definitions, grammar }: { readonly definitions: Definitions; readonly grammar?: Vocabulary },
+): Promise<Answer> {
+  const job = { keptAs: name, request, definitions, ...(grammar && { grammar }) };
+  return runInWorker(job, { share: 'tables' }, () => Promise.resolve(table));
 }

@@ -1,17 +1,22 @@
 import type { DisplayCell } from '../../../analysis/joint/display.ts';
+import { discord } from '../../../analysis/joint/discord.ts';
+import { favour } from '../../../analysis/joint/favour.ts';
 import { proposeFit } from '../../../analysis/joint/fit.ts';
 import { dimensionOf } from '../../../analysis/model/frame/read-frame.ts';
-import type { JointCell } from '../../contract/joint.ts';
+import type { DecidedCell, JointCell } from '../../contract/joint.ts';
 import { takeReadings } from '../reading/reading.door.ts';
 import { explainFit } from './explain-fit.ts';
 import { interviewStrand } from './interview-strand.ts';
 import type { OpenJoint } from './open-joint.ts';
 
+/** A cell before anybody decided of it. */
+export type JoinedCell = Omit<JointCell, keyof DecidedCell>;
+
 /** Reads the survey of all these cells at once; the function gives what the strands say of each, and how they fit. */
 export async function joinStrands(
   { open, sources, codebook, excerpts, answers }: OpenJoint,
   cells: readonly DisplayCell[],
-): Promise<(cell: DisplayCell) => JointCell> {
+): Promise<(cell: DisplayCell) => JoinedCell> {
   const { frame, audience } = open;
   const read = await takeReadings(open, cells);
   const valence = dimensionOf(frame, 'valence');
@@ -29,6 +34,7 @@ export async function joinStrands(
       ...(answers.length > 0 && { open: { answers: written.interviews, valence: written.valence } }),
       fit,
       why: explainFit(fit, sign, told.counts, valence),
+      ...(audience.quotes && { discord: discord(strand && favour(strand), told.counts) }),
     };
   };
 }

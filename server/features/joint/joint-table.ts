@@ -2,7 +2,7 @@ import type { Dimension, Frame } from '../../../analysis/model/frame/frame.ts';
 import { dimensionOf, offered, shortOf } from '../../../analysis/model/frame/read-frame.ts';
 import type { Cell, Mark } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
-import type { JointCell, JointDisplay } from '../../contract/joint.ts';
+import type { Fit, JointCell, JointDisplay } from '../../contract/joint.ts';
 import { protectedCell, type RawTable } from '../disclosure/disclosure.door.ts';
 import { column, lookOf, shortened } from '../result/result.door.ts';
 import { fitNames } from './explain-fit.ts';
@@ -39,6 +39,8 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
       ),
       ...(quotes ? [column('quote', 'text', both('原话', 'Quote'))] : []),
       column('fit', 'text', both('契合（建议）', 'Fit (proposed)')),
+      column('decided', 'text', both('契合（判定）', 'Fit (decided)')),
+      column('inference', 'text', both('元推论', 'Meta-inference')),
     ],
     rows: rows.flatMap((row) =>
       row.cells.map((cell) => {
@@ -87,7 +89,7 @@ function surveyCells({ survey }: JointCell): Record<string, Cell> {
 }
 
 function interviewCells(
-  { interviews, open, fit }: JointCell,
+  { interviews, open, fit, decision, review }: JointCell,
   valence: Dimension | undefined,
   quotes: boolean,
 ): Record<string, Cell> {
@@ -102,5 +104,13 @@ function interviewCells(
     ),
     ...(quotes && { quote: voice ? shortened(voice.quote) : '' }),
     fit: fitNames[fit],
+    decided: decision ? decidedWords(decision.fit, review?.changes.length ?? 0) : '',
+    inference: decision?.inference ?? '',
   };
+}
+
+/** The decided fit; with a word where what it rests on is no longer the same. */
+function decidedWords(fit: Fit, changes: number): Cell {
+  const name = fitNames[fit];
+  return changes === 0 ? name : both(`${name['zh-CN']}（待重新判定）`, `${name.en} (to decide again)`);
 }

@@ -2,6 +2,7 @@ import { displayCells, type DisplayCell, type Sources } from '../../../analysis/
 import { hasDisplay } from '../../../analysis/model/frame/read-frame.ts';
 import type { Code } from '../../contract/codebook.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { InterviewGroup } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportLayer, reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
@@ -19,6 +20,15 @@ export interface OpenJoint {
   /** Excerpts of open answers, each answer in the place of an interview. */
   readonly answers: ReportLayer['excerpts'];
   readonly ground: ReportLayer['ground'];
+}
+
+/** The same with the interviews of one group only; open answers belong to none. */
+export function withinGroup(
+  joint: OpenJoint,
+  { dimension, value }: Pick<InterviewGroup, 'dimension' | 'value'>,
+): OpenJoint {
+  const excerpts = joint.excerpts.filter(({ interview }) => interview.attributes[dimension] === value);
+  return { ...joint, excerpts, answers: [] };
 }
 
 export async function openJoint(

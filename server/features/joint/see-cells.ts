@@ -3,11 +3,11 @@ import type { Seen, SeenPart } from '../../../analysis/model/evidence.ts';
 import { dimensionOf, offered } from '../../../analysis/model/frame/read-frame.ts';
 import { bilingual, both } from '../../../analysis/model/text.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
-import type { JointCell } from '../../contract/joint.ts';
+import type { JointExcerpt } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
 import { fitNames } from './explain-fit.ts';
-import { joinStrands } from './join-strands.ts';
+import { type JoinedCell, joinStrands } from './join-strands.ts';
 import { openJoint, type OpenJoint } from './open-joint.ts';
 
 /** A cell by the values that it stands under; empty where the frame has no rows, or no columns. */
@@ -16,9 +16,11 @@ export interface CellPlace {
   readonly column: string;
 }
 
+/** What is seen does not depend on who looks, nor in which language. */
+export const asSeen = { role: 'owner', cases: 'all', locale: 'zh-CN' } as const;
+
 /**
  * What each of these cells says on a release to the research team, in their order; null where the frame has no such cell.
- * It does not depend on who asks, nor in which language.
  */
 export async function seeCells(
   db: StudioDb,
@@ -27,7 +29,7 @@ export async function seeCells(
   places: readonly CellPlace[],
 ): Promise<Seen[]> {
   if (places.length === 0) return [];
-  const joint = await openJoint(db, study, release, { role: 'owner', cases: 'all', locale: 'zh-CN' });
+  const joint = await openJoint(db, study, release, asSeen);
   const found = places.map(({ row, column }) =>
     joint.cells.find((cell) => (cell.row ?? '') === row && (cell.column ?? '') === column),
   );
@@ -38,11 +40,11 @@ export async function seeCells(
   return found.map((cell) => (cell ? seenIn(joint, cell, joined(cell)) : null));
 }
 
-/** What a cell said, part by part. */
-function seenIn(
+/** What a cell says, part by part. */
+export function seenIn(
   joint: OpenJoint,
   cell: DisplayCell,
-  { survey, interviews, open, fit }: JointCell,
+  { survey, interviews, open, fit }: JoinedCell,
 ): SeenPart[] {
   const valence = dimensionOf(joint.open.frame, 'valence');
   const measured = survey?.kind === 'association' ? 'bounded' : 'mean';
@@ -86,7 +88,7 @@ function part(
 
 /** How many passages were coded, and a mark of their words and of how they were coded here: counts of interviews may hide a change. */
 function passages(
-  excerpts: JointCell['interviews']['excerpts'],
+  excerpts: readonly JointExcerpt[],
   { codes, within }: DisplayCell,
   valence: string | undefined,
 ): string {

@@ -14,8 +14,8 @@ export interface Answered<A extends readonly Analysis[]> {
   readonly results: ResultsOf<A, Note>;
 }
 
-/** How items and scales are keyed, where it differs from the release, and what is made of them. */
-type Keys = Pick<AnalysisRequest, 'items' | 'scales' | 'derive'>;
+/** How items and scales are keyed, where it differs from the release, what is made of them, and whose answers are read. */
+type Keys = Pick<AnalysisRequest, 'items' | 'scales' | 'derive' | 'where'>;
 
 export type Ask = <const A extends readonly Analysis[]>(
   analyses: A & Exactly<A>,
@@ -27,14 +27,22 @@ export function whereOf(cases: Cases): Pick<AnalysisRequest, 'where'> {
   return cases === 'unflagged' ? { where: { column: 'flagged', equals: 0 } } : {};
 }
 
+interface AskedFor {
+  readonly cases: Cases;
+  readonly audience: Audience;
+  /** Told of every request, for whoever writes down what numbers were made from. */
+  readonly heard?: ((request: AnalysisRequest) => void) | undefined;
+}
+
 export function asker(
   db: StudioDb,
   study: StudyId,
   release: Release,
-  { cases, audience }: { readonly cases: Cases; readonly audience: Audience },
+  { cases, audience, heard }: AskedFor,
 ): Ask {
   return async (analyses, keys) => {
     const request = { ...whereOf(cases), ...keys, analyses };
+    heard?.(request);
     return { request, results: await analyseRelease(db, study, release.id, request, audience) };
   };
 }

@@ -1,10 +1,6 @@
 import type { PlannedOf, PlannedTable } from '../../../analysis/model/report-plan.ts';
-import type { StudyId } from '../../contract/ids.ts';
-import type { Locale } from '../../contract/construct.ts';
-import type { Databases } from '../../platform/database/tables.ts';
-import { reportLayer } from '../adjudication/adjudication.door.ts';
-import { listCodes } from '../codebook/codebook.door.ts';
-import { countInterviews } from '../interview/interview.door.ts';
+import type { Code } from '../../contract/codebook.ts';
+import type { ReportLayer } from '../adjudication/adjudication.door.ts';
 import { answerTables } from './answer-tables.ts';
 import { associationTable } from './association-table.ts';
 import { correlationTable } from './correlation-table.ts';
@@ -22,15 +18,22 @@ import { reliabilityTable } from './reliability-table.ts';
 import { backgroundTable, returnTable } from './sample-tables.ts';
 import type { Made } from './made.ts';
 import type { Background } from './survey.ts';
+import type { Coded } from './voices.ts';
 
 /** What tables are made from. */
 export interface Ground {
-  readonly databases: Databases;
-  readonly study: StudyId;
-  readonly locale: Locale;
   readonly open: OpenSurvey;
   /** Read once, when a table first needs it. */
   readonly sample: () => Promise<Sample>;
+  /** What was coded of the interviews; null where there are none. */
+  readonly voices: () => Promise<Voices | null>;
+}
+
+/** What the interviews say, the codebook that they were coded with, and how many they are. */
+export interface Voices {
+  readonly layer: Pick<ReportLayer, 'ground'> & { readonly excerpts: readonly Coded[] };
+  readonly codes: readonly Pick<Code, 'code' | 'name'>[];
+  readonly interviews: number;
 }
 
 /** The tables of one entry of a plan; none where the instrument or the study has nothing for it. */
@@ -91,11 +94,10 @@ function crossed(
   return first && second && first !== second ? [first, second] : null;
 }
 
-async function interviewTables({ databases, study, locale, open }: Ground): Promise<Made[]> {
-  const db = databases.studio;
-  const interviews = await countInterviews(db, study);
-  if (interviews === 0) return [];
-  const layer = await reportLayer(db, study, locale);
+async function interviewTables({ voices, open }: Ground): Promise<Made[]> {
+  const told = await voices();
+  if (!told) return [];
+  const { layer, codes, interviews } = told;
   const { quotes } = open.audience;
-  return [interviewTable(layer, await listCodes(db, study), open.frame, { interviews, quotes })];
+  return [interviewTable(layer, codes, open.frame, { interviews, quotes })];
 }

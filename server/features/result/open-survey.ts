@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { AnalysisRequest, Where } from '../../../analysis/model/request.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { Cases, ResultHead } from '../../contract/result.ts';
@@ -20,6 +21,8 @@ export interface ResultReader {
   readonly role: Role | null;
   readonly cases: Cases;
   readonly locale: Locale;
+  /** Told of every request that is made for this reader. */
+  readonly heard?: (request: AnalysisRequest) => void;
 }
 
 /** A release as one reader may see it. */
@@ -33,13 +36,15 @@ export interface OpenSurvey {
   readonly told: Disclosure;
   readonly head: ResultHead;
   readonly ask: Ask;
+  /** The group of respondents that is read, where it is one. */
+  readonly where?: Where;
 }
 
 export async function openSurvey(
   db: StudioDb,
   study: StudyId,
   releaseId: ReleaseId,
-  { role, cases }: Omit<ResultReader, 'locale'>,
+  { role, cases, heard }: Omit<ResultReader, 'locale'>,
 ): Promise<OpenSurvey> {
   const audience = await audienceIn(db, study, role);
   const release = await findRelease(db, study, releaseId);
@@ -56,7 +61,7 @@ export async function openSurvey(
     survey: toldSurvey(surveyOf(definition, frame), manifest, told, audience.tree),
     audience,
     told,
-    ask: asker(db, study, release, { cases, audience }),
+    ask: asker(db, study, release, { cases, audience, heard }),
     head: {
       release: { id, number, n, hash, createdAt, simulated: manifest.simulated },
       cases,

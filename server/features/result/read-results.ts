@@ -1,17 +1,22 @@
-import { defaultPlan, type PlannedTable, type ReportPlan } from '../../../analysis/model/report-plan.ts';
+import type { PlannedTable, ReportPlan } from '../../../analysis/model/report-plan.ts';
 import type { ReleasedTable } from '../../../analysis/model/table.ts';
 import { bilingual, both } from '../../../analysis/model/text.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Fact, Results, ResultSection } from '../../contract/result.ts';
-import type { Databases } from '../../platform/database/tables.ts';
+import type { Locale } from '../../contract/construct.ts';
+import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { problemBody, Problem } from '../../platform/problem.ts';
+import { reportLayer } from '../adjudication/adjudication.door.ts';
+import { listCodes } from '../codebook/codebook.door.ts';
+import { countInterviews } from '../interview/interview.door.ts';
 import { releaseTable } from '../disclosure/disclosure.door.ts';
 import { factsOf } from './facts.ts';
 import type { Made } from './made.ts';
-import { type Ground, makeTables } from './make-tables.ts';
+import { type Ground, makeTables, type Voices } from './make-tables.ts';
 import { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
 import { readSample, type Sample } from './read-sample.ts';
-import { storedPlan } from './report-plans.ts';
+import { planFor } from './report-plans.ts';
+import { withheldFrom } from './withheld-from.ts';
 
 /** Takes note of a fault that the page survives. */
 export type NoteFault = (fault: unknown) => void;
@@ -25,15 +30,23 @@ export async function readResults(
   noteFault: NoteFault,
 ): Promise<Results> {
   const open = await openSurvey(databases.studio, study, release, reader);
-  const plan = planFor(open.definition.code, await storedPlan(databases.studio, study));
+  const plan = await planFor(databases.studio, study, open.definition);
   let sample: Promise<Sample> | undefined;
   const ground: Ground = {
-    databases,
-    study,
-    locale: reader.locale,
     open,
     sample: () => (sample ??= readSample(databases, study, open)),
+    voices: () => readVoices(databases.studio, study, reader.locale),
   };
+  const told = await tellTables(plan, ground, noteFault);
+  return { ...open.head, ...told };
+}
+
+/** The tables of a plan by section, as the reader may see them. */
+export async function tellTables(
+  plan: ReportPlan,
+  ground: Ground,
+  noteFault: NoteFault,
+): Promise<Pick<Results, 'sections' | 'tables'>> {
   const tables: ReleasedTable[] = [];
   const sections: ResultSection[] = [];
   for (const { code, title, tables: planned } of plan.sections) {
@@ -47,7 +60,13 @@ export async function readResults(
     }
     if (tables.length > before) sections.push({ code, title: bilingual(title), facts });
   }
-  return { ...open.head, sections, tables };
+  return { sections, tables };
+}
+
+async function readVoices(db: StudioDb, study: StudyId, locale: Locale): Promise<Voices | null> {
+  const interviews = await countInterviews(db, study);
+  if (interviews === 0) return null;
+  return { layer: await reportLayer(db, study, locale), codes: await listCodes(db, study), interviews };
 }
 
 /** A table in its section, as the reader may see it; none where nothing of it may be shown. */
@@ -60,27 +79,15 @@ function releasedIn(section: string, made: Made, ground: Ground): ReleasedTable[
   return released ? [released] : [];
 }
 
-/** The plan of the study, unless it names the scales of another instrument. */
-function planFor(instrument: string, plan: ReportPlan | null): ReportPlan {
-  if (!plan || (plan.instrument !== undefined && plan.instrument !== instrument)) return defaultPlan;
-  return plan;
-}
-
 /** The name of what the marks of a table's rows are values of. */
 function marksOf({ rows, markedBy }: Made, { open: { survey } }: Ground) {
   const name = markedBy ?? survey.markedBy;
   return name && rows.some(({ mark }) => mark) ? { markedBy: name } : {};
 }
 
-/** Others are not told of questions that all but a few answered alike. */
-function withholding(
-  protect: Made['protect'],
-  { audience, told: { questions } }: OpenSurvey,
-): Made['protect'] {
-  if (protect.by !== 'row' || audience.tree !== 'outside') return protect;
-  const root = questions.sets.indexOf(-1);
-  const withheld = Object.entries(questions.levels).filter(([, levels]) => levels[root] === '-');
-  return { ...protect, withheld: new Set(withheld.map(([name]) => name)) };
+function withholding(protect: Made['protect'], open: OpenSurvey): Made['protect'] {
+  const withheld = protect.by === 'row' ? withheldFrom(open) : null;
+  return withheld ? ({ ...protect, withheld } as Made['protect']) : protect;
 }
 
 async function madeOrFailed(

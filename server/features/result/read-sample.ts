@@ -25,8 +25,22 @@ export interface Sample {
 export async function readSample(
   { studio, roster }: Databases,
   study: StudyId,
-  { release, survey, audience, ask, head }: OpenSurvey,
+  open: OpenSurvey,
 ): Promise<Sample> {
+  const { release } = open;
+  const background = await countBackground(open, (code) => countDetached(studio, release, code));
+  const invited = await countInvited(roster, study);
+  return {
+    returned: { invited, returned: release.n, flagged: release.manifest.flagged },
+    ...background,
+  };
+}
+
+/** The groups of a release; `detached` counts the answers to a question that was parted from the rows. */
+export async function countBackground(
+  { survey, audience, ask, head }: OpenSurvey,
+  detached: (code: string) => Promise<Counts>,
+): Promise<Omit<Sample, 'returned'>> {
   const within = survey.backgrounds.filter((background) => background.within);
   const backgrounds = survey.backgrounds.filter(
     (background) => background.detached || (head.cases === 'all' && !background.within),
@@ -40,17 +54,15 @@ export async function readSample(
   const counted: CountedBackground[] = [];
   for (const background of backgrounds) {
     const counts = background.detached
-      ? rounded(await countDetached(studio, release, background.code), audience)
+      ? rounded(await detached(background.code), audience)
       : countsOf(named(found, background.code));
     counted.push({ background, counts });
   }
-  const invited = await countInvited(roster, study);
   return {
-    returned: { invited, returned: release.n, flagged: release.manifest.flagged },
     counted,
     within,
     shown: counted
-      .filter(({ background: { detached } }) => !detached)
+      .filter(({ background }) => !background.detached)
       .filter((each) => showsAllParts(sizesOf(each), audience))
       .map(({ background }) => background),
   };

@@ -1,14 +1,26 @@
 import { Value } from 'typebox/value';
-import { ReportPlan } from '../../../analysis/model/report-plan.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import { defaultPlan, ReportPlan } from '../../../analysis/model/report-plan.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { PlanChange } from '../../contract/report-plan.ts';
 import { selectPlan, upsertPlan } from './result.queries.ts';
 
-/** What a study's page of results shows; null where it is reported as any other. */
+/** What somebody made of a study's page of results; null where nobody did. */
 export async function storedPlan(db: StudioDb, study: StudyId): Promise<ReportPlan | null> {
   return (await planAndRevision(db, study))?.plan ?? null;
+}
+
+/** What a study's page of results shows: its own plan, unless that names the scales of another instrument. */
+export async function planFor(
+  db: StudioDb,
+  study: StudyId,
+  { code }: Pick<Definition, 'code'>,
+): Promise<ReportPlan> {
+  const plan = await storedPlan(db, study);
+  if (!plan || (plan.instrument !== undefined && plan.instrument !== code)) return defaultPlan;
+  return plan;
 }
 
 export async function planAndRevision(

@@ -1,9 +1,13 @@
+export type { Ask } from './ask.ts';
 export { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
 export { pooledShare } from './answer-shares.ts';
 export { lookOf } from './interview-table.ts';
-export { type Describe, type Frequencies, named } from './replies.ts';
+export { type Describe, type Frequencies, named, type RegressionModel } from './replies.ts';
 export { type NoteFault, readResults } from './read-results.ts';
-export { setReportPlan } from './report-plans.ts';
-export type { Range, Survey } from './survey.ts';
-export { column, interval, numeric } from './table-parts.ts';
+export { planFor, setReportPlan } from './report-plans.ts';
+export { type Range, type RatedScale, type Survey, surveyOf } from './survey.ts';
+export { column, interval, notAsked, notComputed, numeric } from './table-parts.ts';
 export { countInterviews, exemplar, shortened } from './voices.ts';
+export { withheldFrom } from './withheld-from.ts';
+export { remakeTables, type RowsAtHand, surveyOnRows } from './on-rows.ts';
+export type { Voices } from './make-tables.ts';

@@ -64,6 +64,15 @@ export async function selectStudyId(db: StudioDb, name: string): Promise<StudyId
   return row?.id;
 }
 
+/** What a study is called, and whether it was made up. */
+export function selectTitle(db: StudioDb, study: StudyId) {
+  return db
+    .selectFrom('study')
+    .select(['title', 'simulated'])
+    .where('id', '=', study)
+    .executeTakeFirstOrThrow();
+}
+
 /** False when another study has the short name. */
 export async function updateStudy(
   db: StudioDb,

@@ -55,7 +55,11 @@ async function entriesOf(file: ZipFile, limits: ZipLimits): Promise<Map<string, 
   try {
     for await (const entry of file.eachEntry()) {
       refuseBomb(entry.fileName, entry.uncompressedSize, entry.compressedSize, limits);
-      if (!entry.fileName.endsWith('/')) found.set(nameOf(entry), entry);
+      if (entry.fileName.endsWith('/')) continue;
+      const name = nameOf(entry);
+      // Which of two would be read depends on the reader.
+      if (found.has(name)) throw new Problem('archive-name-twice', { entry: name });
+      found.set(name, entry);
     }
   } catch (error) {
     throw error instanceof Problem ? error : asProblem(error);

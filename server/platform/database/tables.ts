@@ -1,4 +1,5 @@
 import type {
+  CountermeasureId,
   ExcerptId,
   ExportId,
   InterviewId,
@@ -9,6 +10,7 @@ import type {
   MatchId,
   MemoId,
   NotebookId,
+  RegionId,
   ReleaseId,
   ResearcherId,
   RevisionId,
@@ -16,6 +18,7 @@ import type {
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
 import type { Locale } from '../../../analysis/model/words.ts';
+import type { Fit } from '../../../analysis/joint/fit.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
@@ -170,6 +173,51 @@ export interface StudioTables {
     changed_at: string;
     /** Until it is cleared away it can be brought back. */
     removed_at: string | null;
+  };
+  /** What could be done about what was found. */
+  countermeasure: {
+    id: CountermeasureId;
+    study_id: StudyId;
+    /** Where it stands in the list. */
+    position: number;
+    /** All that is written of it; JSON. */
+    document: string;
+    version: number;
+    changed_by: ResearcherId;
+    changed_at: string;
+    removed_at: string | null;
+  };
+  /** A release of another study that stands beside those of this one. */
+  region: {
+    id: RegionId;
+    study_id: StudyId;
+    /** A text in JSON. */
+    name: string;
+    other_study: StudyId;
+    other_release: ReleaseId;
+    version: number;
+    /** It stands as long as they may read the other study. */
+    added_by: ResearcherId;
+    added_at: string;
+    removed_at: string | null;
+  };
+  joint_decision: {
+    study_id: StudyId;
+    /** Empty where the frame has no rows, or no columns. */
+    row_code: string;
+    column_code: string;
+    /** Counts the entries of one cell. */
+    version: number;
+    /** The release on which it was decided. */
+    release_number: number;
+    /** Null where the entry takes another one back. */
+    fit: Fit | null;
+    inference: string;
+    /** What the cell said, JSON. */
+    seen: string;
+    takes_back: number | null;
+    decided_by: ResearcherId;
+    decided_at: string;
   };
   result_cache: { release_hash: string; request_hash: string; reply: string };
   interview: {

@@ -23,6 +23,13 @@ export const archive = entries({
       en: '"{entry}" in the zip container points outside of it; the whole file was refused.',
     },
   },
+  'archive-name-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '压缩包里有两个“{entry}”，读哪一个说不准，已拒绝读取整个文件。',
+      en: 'The zip container holds "{entry}" twice, and which of the two is meant cannot be known; the whole file was refused.',
+    },
+  },
   'archive-too-many': {
     status: 422,
     sentence: {

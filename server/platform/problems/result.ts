@@ -16,6 +16,20 @@ export const result = entries({
       en: 'This release has no table called "{table}".',
     },
   },
+  'joint-cell-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '联合展示里没有这一格；分析框架可能刚刚改过，请重新载入页面。',
+      en: 'The joint display has no such cell; the frame may just have changed, please reload the page.',
+    },
+  },
+  'joint-group-unknown': {
+    status: 400,
+    sentence: {
+      'zh-CN': '不能单独看这一组访谈：没有这一组，或者它少于 {least} 份访谈，或者只供研究团队查看。',
+      en: 'This group of interviews cannot be read apart: there is none, it has fewer than {least} interviews, or it is for the research team only.',
+    },
+  },
   'report-plan-changed': {
     status: 409,
     sentence: {

@@ -89,6 +89,7 @@ const searched: Partial<Record<ProcedureName, number>> = {
   efa: 1e-5,
   mixed: 2e-5,
   invariance: 1e-5,
+  sem: 3e-4,
 };
 
 /** Of either sign, since the order of a difference is free; p values are tails, where a difference weighs ten times as much. */

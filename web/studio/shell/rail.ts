@@ -4,8 +4,11 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
+import Glasses from '@lucide/svelte/icons/glasses';
 import Grid from '@lucide/svelte/icons/grid-3x3';
+import Hammer from '@lucide/svelte/icons/hammer';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import MapPinned from '@lucide/svelte/icons/map-pinned';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
@@ -85,7 +88,9 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('workspace', m.workspace_page, NotebookPen, 'analysis.run', 'w'),
       page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
+      page('lenses', m.lens_page, Glasses, 'results.read', 'l'),
       page('joint-display', m.shell_page_joint, Grid, 'results.read', 'j'),
+      page('regions', m.region_page, MapPinned, 'results.read', 'y'),
     ],
   },
   {
@@ -93,6 +98,7 @@ export const rail: readonly RailGroup[] = [
     title: m.shell_group_conclude,
     pages: [
       page('findings', m.finding_page, Lightbulb, 'finding.read', 'n'),
+      page('countermeasures', m.measure_page, Hammer, 'finding.read', 'b'),
       page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
     ],
   },

@@ -1,5 +1,5 @@
 import { printText } from '../../../../analysis/model/print-cell.ts';
-import type { Fit, JointCell, SurveyStrand } from '../../../../server/contract/joint.ts';
+import type { DecidedCell, Fit, JointCell, SurveyStrand } from '../../../../server/contract/joint.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
 
@@ -11,13 +11,21 @@ export const fitNames: Readonly<Record<Fit, () => string>> = {
   silence: m.result_joint_fit_silence,
 };
 
-/** How favourable the survey is in a cell, from −1 to 1; null where it says nothing. */
-export function favour({ survey }: JointCell): number | null {
-  if (!survey || typeof survey.value !== 'number') return null;
-  const { value, from, to, midpoint, adverse } = survey;
-  const share = (value - midpoint) / ((to - from) / 2);
-  return adverse ? -share : share;
+/** Where a cell stands: only proposed, decided, or decided on something that is no longer so. */
+export function stateOf({ decision, review }: DecidedCell): 'open' | 'decided' | 'changed' {
+  if (!decision) return 'open';
+  return review && review.changes.length > 0 ? 'changed' : 'decided';
 }
+
+export const stateGlyphs = { open: '○', decided: '✓', changed: '↻' } as const;
+export const stateNames = {
+  open: m.joint_state_open,
+  decided: m.joint_state_decided,
+  changed: m.joint_state_changed,
+};
+
+/** What was decided, or else what is proposed. */
+export const fitOf = ({ decision, fit }: JointCell): Fit => decision?.fit ?? fit;
 
 /** The value of a cell as printed; a dash where it is protected. */
 export function printValue(survey: SurveyStrand, pick: (text: Bilingual) => string): string {

@@ -1,4 +1,6 @@
+import type { FigureOf } from '../../../../../analysis/model/figure.ts';
 import { bounded, decimal } from '../../../../../analysis/model/print-number.ts';
+import { plain } from '../../../../../analysis/model/words.ts';
 import type { AnalysisReply } from '../../../../../server/contract/analysis.ts';
 import { m } from '../../../../messages/compiled/messages.js';
 
@@ -75,4 +77,27 @@ export function modelRows(columns: readonly ModelColumn[], nameOf: (term: string
     each('f', 'F', ({ f, p }) => `${number(f)}${starsOf(p)}`),
     each('df', 'df', ({ df1, df2 }) => `${df1}, ${df2}`),
   ];
+}
+
+/** Coefficients of all models with their intervals, those of one term below each other; constants are left out. */
+export function coefficientFigure(
+  columns: readonly ModelColumn[],
+  nameOf: (term: string) => string,
+): FigureOf<'intervals'> {
+  const terms = new Set(columns.flatMap(({ model }) => model.coefficients.map(({ term }) => term)));
+  return {
+    kind: 'intervals',
+    title: plain(m.workspace_models_figure()),
+    axis: plain('b'),
+    reference: 0,
+    points: [...terms]
+      .filter((term) => term !== '(Intercept)')
+      .flatMap((term) =>
+        columns.flatMap(({ title, model }) => {
+          const own = model.coefficients.find((each) => each.term === term);
+          const [from, to] = own?.interval ?? [null, null];
+          return own ? [{ label: plain(nameOf(term)), series: plain(title), at: own.b, from, to }] : [];
+        }),
+      ),
+  };
 }

@@ -1,0 +1,1 @@
+export { publicManifest } from './public-release.ts';

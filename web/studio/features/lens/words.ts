@@ -1,0 +1,43 @@
+import { printText } from '../../../../analysis/model/print-cell.ts';
+import { type Cell, isInterval } from '../../../../analysis/model/table.ts';
+import type { Bilingual } from '../../../../server/contract/construct.ts';
+import type { ShownEdge, ShownNode } from '../../../../server/contract/lens.ts';
+import { m } from '../../../messages/compiled/messages.js';
+
+type Words = (text: Bilingual) => string;
+export type Verdict = ShownEdge['agrees'];
+
+/** Whether an edge is as its theory expects: by sign and word, beside its colour. */
+export const verdicts: Readonly<Record<Verdict, { readonly glyph: string; readonly name: () => string }>> = {
+  yes: { glyph: '✓', name: m.lens_agrees_yes },
+  no: { glyph: '✗', name: m.lens_agrees_no },
+  open: { glyph: '?', name: m.lens_agrees_open },
+  unmeasured: { glyph: '∅', name: m.lens_agrees_unmeasured },
+};
+
+/** An estimate with its sign: +.32; one that rounds to zero has none, and a dash stands where it may not be told. */
+export function signed(value: Cell, pick: Words): string {
+  const text = printText(value, 'bounded', pick);
+  return typeof value === 'number' && value >= 0.005 ? `+${text}` : text;
+}
+
+/** The estimate of an edge under the letter of its kind; a dash without one. */
+export function estimateOf({ kind, link }: Pick<ShownEdge, 'kind' | 'link'>, pick: Words): string {
+  return link ? `${kind === 'path' ? 'β' : 'r'} ${signed(link.value, pick)}` : '—';
+}
+
+export const holdsZero = (interval: Cell): boolean =>
+  isInterval(interval) && interval[0] <= 0 && interval[1] >= 0;
+
+/** What the ends of an edge are called, in its order. */
+export function endsOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  nodes: readonly ShownNode[],
+  pick: Words,
+): { from: string; to: string } {
+  const name = (code: string) => {
+    const node = nodes.find((each) => each.code === code);
+    return node ? pick(node.name) : code;
+  };
+  return { from: name(from), to: name(to) };
+}
