@@ -27,7 +27,7 @@ export async function testLevels(open: OpenSurvey, tests: readonly Level[]): Pro
     const raw = test.raw ? both('（原始作答）', ' (as answered)') : both('', '');
     const [zh, en] = test.side === 'above' ? ['高于', 'above'] : ['低于', 'below'];
     const found = both(
-      `${told.label['zh-CN']}${raw['zh-CN']}应${zh} ${test.than}；${numbers['zh-CN']}`,
+      `${told.label['zh-CN']}${raw['zh-CN']} 应${zh} ${test.than}；${numbers['zh-CN']}`,
       `${told.label.en}${raw.en} should be ${en} ${test.than}; ${numbers.en}`,
     );
     return { outcome, sentence: saying(found, outcome), refs: [{ kind: 'reading', reading: test.reading }] };

@@ -60,8 +60,8 @@ function derivedMeasure(survey: Survey, { derived }: Definition, code: string): 
   const [first] = parts;
   if (!first || parts.some(({ range }) => String(range) !== String(first.range))) return null;
   const range = rangeOf(score.formula, first.range);
-  const name = bilingual(score.name ?? plain(code));
-  return range && { variable: code, label: named(name, code), items: [], range, own: false };
+  const label = score.name ? named(bilingual(score.name), code) : plain(code);
+  return range && { variable: code, label, items: [], range, own: false };
 }
 
 function rangeOf(formula: string, [from, to]: Range): Range | null {

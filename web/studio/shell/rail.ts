@@ -7,6 +7,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Glasses from '@lucide/svelte/icons/glasses';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import Hammer from '@lucide/svelte/icons/hammer';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
@@ -96,6 +97,7 @@ export const rail: readonly RailGroup[] = [
     stage: 'conclude',
     title: m.shell_group_conclude,
     pages: [
+      page('findings', m.finding_page, Lightbulb, 'finding.read', 'n'),
       page('countermeasures', m.measure_page, Hammer, 'finding.read', 'b'),
       page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
     ],

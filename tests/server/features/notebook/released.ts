@@ -19,5 +19,5 @@ export async function openReleased() {
       });
   };
   const release = releasePath.split('/').at(-1) as ReleaseId;
-  return { study, release, clock, services, as, call: await as('owner') };
+  return { app, study, release, clock, services, as, call: await as('owner') };
 }
