@@ -25,6 +25,7 @@ import * as reportPlans from './studio/1003-report-plans.ts';
 import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
+import * as reports from './studio/1015-reports.ts';
 import * as openSources from './studio/1010-open-sources.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
@@ -53,6 +54,7 @@ export const migrations = {
     '1008-exports': exports,
     '1009-notebooks': notebooks,
     '1010-open-sources': openSources,
+    '1015-reports': reports,
   },
   roster: {
     '0001-sites': sites,

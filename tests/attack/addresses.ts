@@ -37,7 +37,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     'tables',
     `GET /api/studies/:study/releases/:release/results
     GET /api/studies/:study/releases/:release/tables/:table.:format
-    GET /api/studies/:study/releases/:release/joint-display`,
+    GET /api/studies/:study/releases/:release/joint-display
+    GET /api/studies/:study/reports/:report/files/:format`,
   ),
   ...lines(
     'requests',
@@ -132,6 +133,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     * /api/studies/:study/notebooks*
+    GET /api/studies/:study/releases/:release/report-parts
+    * /api/studies/:study/reports*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study

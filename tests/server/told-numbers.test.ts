@@ -41,6 +41,7 @@ const byTag: Readonly<Record<string, Why>> = {
   'open-answer': 'withheld',
   redaction: 'interviews',
   refi: 'interviews',
+  report: 'setting',
   results: 'gated',
   retrieval: 'interviews',
   revision: 'interviews',
