@@ -27,6 +27,9 @@ import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as reports from './studio/1015-reports.ts';
 import * as openSources from './studio/1010-open-sources.ts';
+import * as findings from './studio/1012-findings.ts';
+import * as countermeasures from './studio/1013-countermeasures.ts';
+import * as regions from './studio/1014-regions.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
@@ -54,6 +57,9 @@ export const migrations = {
     '1008-exports': exports,
     '1009-notebooks': notebooks,
     '1010-open-sources': openSources,
+    '1012-findings': findings,
+    '1013-countermeasures': countermeasures,
+    '1014-regions': regions,
     '1015-reports': reports,
   },
   roster: {

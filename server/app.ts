@@ -17,6 +17,7 @@ import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.t
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
+import { findingRoutes } from './features/finding/finding.routes.ts';
 import { frameRoutes } from './features/frame-editing/frame.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts';
@@ -35,6 +36,7 @@ import { reidentificationRoutes } from './features/reidentification/reidentifica
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
+import { regionRoutes } from './features/region/region.routes.ts';
 import { releaseRoutes } from './features/release/release.routes.ts';
 import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
@@ -81,6 +83,7 @@ const studioFeatures = [
   excerptRoutes,
   reviewRoutes,
   exportRoutes,
+  findingRoutes,
   frameRoutes,
   hierarchyRoutes,
   instrumentRoutes,
@@ -101,6 +104,7 @@ const studioFeatures = [
   redactionRoutes,
   reidentificationRoutes,
   refiRoutes,
+  regionRoutes,
   releaseRoutes,
   researcherRoutes,
   planRoutes,

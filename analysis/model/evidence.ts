@@ -43,8 +43,8 @@ export const SeenPart = Type.Object({
 export type SeenPart = Static<typeof SeenPart>;
 
 /** All that a source said when somebody looked; null where it is gone or may not be told any more. */
-export const Seen = Type.Union([Type.Array(SeenPart), Type.Null()]);
 export type Seen = readonly SeenPart[] | null;
+export const Seen = Type.Unsafe<Seen>(Type.Union([Type.Array(SeenPart), Type.Null()]));
 
 /** What differs between two looks at one source; an undefined side had no such part. */
 export const Change = Type.Object({

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { lacks, type Lack } from '../../analysis/model/finding.ts';
 import { Change, EvidenceRef, Seen } from '../../analysis/model/evidence.ts';
 import { address } from './address.ts';
 import { Bilingual, Text, textOf } from './construct.ts';
 import { ExcerptId, FindingId, ofStudy, ReleaseId, StudyId } from './ids.ts';
+import { JointExcerpt } from './joint.ts';
 
 /** How much a finding may hold. */
 export const FINDING_LIMITS = {
@@ -29,20 +31,23 @@ const NewEvidence = Type.Object(
   closed,
 );
 
+/** What is looked for: excerpts with any of the codes, the values, and words in the quote. */
+export const SearchQuery = Type.Object(
+  {
+    codes: Type.Array(Type.String(), { maxItems: 60 }),
+    /** Values by dimension of excerpts and attributes of interviews; any of a dimension. */
+    values: Type.Record(Type.String(), Type.Array(Type.String())),
+    words: Type.String({ maxLength: 200 }),
+  },
+  closed,
+);
+export type SearchQuery = Static<typeof SearchQuery>;
+
 /** A search for what would contradict the claim, its hits judged one by one. */
 const NewSearch = Type.Object(
   {
     id,
-    /** What was looked for: excerpts with any of the codes, the values, and words in the quote. */
-    query: Type.Object(
-      {
-        codes: Type.Array(Type.String(), { maxItems: 60 }),
-        /** Values by dimension of excerpts and attributes of interviews; any of a dimension. */
-        values: Type.Record(Type.String(), Type.Array(Type.String())),
-        words: Type.String({ maxLength: 200 }),
-      },
-      closed,
-    ),
+    query: SearchQuery,
     judged: Type.Array(
       Type.Object(
         {
@@ -107,6 +112,10 @@ export const Evidence = Type.Object({
 });
 export type Evidence = Static<typeof Evidence>;
 
+/** A search with the hits that nobody judged yet. */
+export const Search = Type.Object({ ...NewSearch.properties, unjudged: Type.Array(ExcerptId) });
+export type Search = Static<typeof Search>;
+
 /** `stale`: something that it rests on is not what it was. */
 export const states = ['draft', 'supported', 'partly', 'unsupported', 'stale', 'withdrawn'] as const;
 export const FindingState = Type.Enum([...states]);
@@ -119,8 +128,10 @@ export const Finding = Type.Object({
   version: Type.Integer(),
   ...content,
   evidence: Type.Array(Evidence),
-  searches: Type.Array(NewSearch),
+  searches: Type.Array(Search),
   state: FindingState,
+  /** What the verdict wants: hits that came later, for instance, open a review again. */
+  lacks: Type.Array(Type.Unsafe<Lack>(Type.Enum([...lacks]))),
   /** Which strands speak for it. */
   strength: Type.Enum([...strengths]),
   /** Codes of its excerpts whose α is below .667, as far as two coders coded. */
@@ -200,6 +211,15 @@ export const findingAddresses = {
     summary: 'The order in which findings are listed and printed',
     params: ofStudy,
     body: Type.Array(FindingId, { maxItems: FINDING_LIMITS.findings }),
+  }),
+  search: address({
+    ...read,
+    method: 'POST',
+    path: '/api/studies/:study/finding-searches',
+    summary: 'The excerpts that count and that a search finds',
+    params: ofStudy,
+    body: SearchQuery,
+    reply: Type.Array(JointExcerpt),
   }),
   claims: address({
     ...read,

@@ -5,6 +5,7 @@ import { archive } from './problems/archive.ts';
 import { codebook } from './problems/codebook.ts';
 import { collection } from './problems/collection.ts';
 import { exporting } from './problems/export.ts';
+import { finding } from './problems/finding.ts';
 import { frame } from './problems/frame.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
@@ -17,6 +18,7 @@ import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
+import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
 import { revision } from './problems/transcript.ts';
@@ -39,12 +41,14 @@ export const catalogue = {
   ...common,
   ...response,
   ...exporting,
+  ...finding,
   ...frame,
   ...instrument,
   ...reidentification,
   ...codebook,
   ...collection,
   ...refi,
+  ...region,
   ...openAnswer,
   ...release,
   ...retrieval,

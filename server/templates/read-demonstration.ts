@@ -13,6 +13,9 @@ const closed = { additionalProperties: false } as const;
 const name = textOf(200, { minLength: 1, minProperties: 1 });
 const file = Type.String({ pattern: '^[\\w-]+\\.\\w+$' });
 
+/** A second site: a study of its own with the same questionnaire, and no interviews. */
+const DemoRegion = Type.Object({ code: Type.String(), name, title: name, sites: Sites }, closed);
+
 const DemoStudy = Type.Object(
   {
     shortName: ShortName,
@@ -21,6 +24,8 @@ const DemoStudy = Type.Object(
     sites: Type.Optional(Sites),
     /** How many slips are drawn; each simulated respondent takes one. */
     slips: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Sites that stand beside it. */
+    regions: Type.Optional(Type.Array(DemoRegion)),
     /** Codes beside those of the template. */
     codes: Type.Optional(Type.Array(NewCode)),
     interviews: Type.Array(
@@ -45,7 +50,7 @@ const DemoCoding = Type.Object(
 export type DemoCoding = Static<typeof DemoCoding>;
 
 /** A simulated study that shows a template at work. */
-export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interviews' | 'coders'> {
+export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interviews' | 'coders' | 'regions'> {
   readonly interviews: readonly (Static<typeof DemoStudy>['interviews'][number] & {
     readonly text: string;
   })[];
@@ -57,6 +62,11 @@ export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interview
   }[];
   /** What the simulated respondents answer. */
   readonly responses: readonly Answers[];
+  readonly regions: readonly DemonstrationRegion[];
+}
+
+export interface DemonstrationRegion extends Static<typeof DemoRegion> {
+  readonly responses: readonly Answers[];
 }
 
 export async function readDemonstration(template: string, folder = templatesFolder): Promise<Demonstration> {
@@ -64,7 +74,8 @@ export async function readDemonstration(template: string, folder = templatesFold
   const at = (path: string) => `demonstration/${path}`;
   const checked = async <S extends TSchema>(path: string, schema: S) =>
     files.check(at(path), schema, await files.json(at(path)));
-  const { interviews, coders, ...study } = await checked('study.json', DemoStudy);
+  const { interviews, coders, regions = [], ...study } = await checked('study.json', DemoStudy);
+  const simulated = await readResponses(files);
   return {
     ...study,
     interviews: await Promise.all(
@@ -77,22 +88,34 @@ export async function readDemonstration(template: string, folder = templatesFold
         codings: await checked(`codings/${codings}`, Type.Array(DemoCoding)),
       })),
     ),
-    responses: await readResponses(files),
+    responses: simulated.responses,
+    regions: regions.map((each) => {
+      const responses = simulated.regions[each.code];
+      if (!responses) throw files.fault(at('study.json'), plain(each.code));
+      return { ...each, responses };
+    }),
   };
 }
 
-/** Answers as data, or as a module that invents them. */
-async function readResponses(files: TemplateFiles): Promise<readonly Answers[]> {
+interface Simulated {
+  readonly responses: readonly Answers[];
+  /** By the codes of the regions. */
+  readonly regions: Readonly<Record<string, readonly Answers[]>>;
+}
+
+/** Answers as data, or as a module that invents them and those of the regions. */
+async function readResponses(files: TemplateFiles): Promise<Simulated> {
   const data = 'demonstration/responses.json';
   const module = 'demonstration/responses.ts';
   if (files.has(data)) {
     const given = await files.json(data);
     if (!Array.isArray(given)) throw files.fault(data, plain('[]'));
-    return given as Answers[];
+    return { responses: given as Answers[], regions: {} };
   }
-  if (!files.has(module)) return [];
-  const { responses } = (await import(moduleOf(pathToFileURL(files.path(module))).href)) as {
+  if (!files.has(module)) return { responses: [], regions: {} };
+  const { responses, regions } = (await import(moduleOf(pathToFileURL(files.path(module))).href)) as {
     responses: () => readonly Answers[];
+    regions?: () => Simulated['regions'];
   };
-  return responses();
+  return { responses: responses(), regions: regions?.() ?? {} };
 }

@@ -36,8 +36,10 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ...lines(
     'tables',
     `GET /api/studies/:study/releases/:release/results
+    GET /api/studies/:study/releases/:release/claims
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display
+    GET /api/studies/:study/releases/:release/regions
     GET /api/studies/:study/reports/:report/files/:format`,
   ),
   ...lines(
@@ -95,6 +97,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/codebook*
     * /api/studies/:study/comparisons*
     * /api/studies/:study/excerpt*
+    * /api/studies/:study/finding*
     * /api/studies/:study/frame*
     * /api/studies/:study/interviews*
     * /api/studies/:study/memos*
@@ -135,6 +138,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/notebooks*
     GET /api/studies/:study/releases/:release/report-parts
     * /api/studies/:study/reports*
+    GET /api/studies/:study/region-candidates
+    * /api/studies/:study/regions*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study

@@ -5,7 +5,7 @@ import { studyAddresses } from '../../contract/study.ts';
 import { readDemonstration } from '../../templates/read-demonstration.ts';
 import type { Client } from './client.ts';
 
-/** The caller's demonstration of a template that was loaded to its end: the last of the work is that all coders finish. */
+/** The caller's demonstration of a template that was loaded to its end: the last of the work, after its regions, is that all coders finish. */
 export async function findDemonstration(owner: Client, template: string): Promise<StudyId | null> {
   const { title, interviews, coders } = await readDemonstration(template);
   const studies = await owner.call(studyAddresses.list);

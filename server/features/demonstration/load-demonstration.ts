@@ -9,13 +9,14 @@ import { randomToken } from '../../platform/random.ts';
 import { type Demonstration, readDemonstration } from '../../templates/read-demonstration.ts';
 import { Client, Refused } from './client.ts';
 import { code, loadInterviews } from './load-interviews.ts';
+import { loadRegion } from './load-region.ts';
 import { loadSurvey } from './load-survey.ts';
 import { removeStudy } from './remove-study.ts';
 
 /**
  * Builds the demonstration study of a template as its owner would: questionnaire, sealed answers, release, transcripts, and
- * coders who enrol and code. `password` lets a reader sign in as the coders too; without it nobody can. A study that cannot be
- * completed is removed.
+ * coders who enrol and code. Its regions are studies of their own. `password` lets a reader sign in as the coders too; without it nobody
+ * can. What cannot be completed is removed, regions and all.
  */
 export async function loadDemonstration(
   app: App,
@@ -29,9 +30,12 @@ export async function loadDemonstration(
   const { id: study } = await owner.call(studyAddresses.create, {
     body: { title, simulated: true, template },
   });
+  const loaded = [study];
   try {
     if (floor !== undefined) await owner.call(studyAddresses.change, { params: { study }, body: { floor } });
     await loadSurvey(owner, study, demonstration);
+    for (const region of demonstration.regions)
+      await loadRegion(owner, study, { template, ...region }, (other) => loaded.push(other));
     const transcripts = await loadInterviews(owner, study, demonstration);
     for (const each of demonstration.coders) {
       const coder = await enrolCoder(app, owner, study, each, password);
@@ -40,7 +44,7 @@ export async function loadDemonstration(
     await giveName(owner, study, shortName);
     return study;
   } catch (error) {
-    await removeStudy(databases, study);
+    for (const each of loaded) await removeStudy(databases, each);
     throw error;
   }
 }

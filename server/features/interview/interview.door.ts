@@ -12,6 +12,7 @@ export {
   selectInterviews as interviewSummaries,
   selectLatest as latestInterviews,
   selectOpenSources as openSources,
+  selectRevisionNumbers as revisionNumbers,
   selectRevisionText as revisionText,
   selectTexts as revisionTexts,
 } from './interview.queries.ts';

@@ -56,6 +56,20 @@ export async function selectTexts(
   return db.selectFrom('transcript_revision').select(['id', 'text']).where('id', 'in', revisions).execute();
 }
 
+/** Which revision of its interview each is: 1 is the text as it came in. */
+export async function selectRevisionNumbers(
+  db: StudioDb,
+  revisions: readonly RevisionId[],
+): Promise<Map<RevisionId, number>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('transcript_revision')
+    .select(['id', 'number'])
+    .where('id', 'in', revisions)
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 export interface Revision {
   readonly id: RevisionId;
   readonly number: number;

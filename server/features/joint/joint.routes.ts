@@ -3,7 +3,7 @@ import type { App } from '../../platform/http/app-type.ts';
 import { mount } from '../../platform/http/mount.ts';
 import { preferredLocale } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import { readJointDisplay } from './joint.door.ts';
+import { readJointDisplay } from './read-joint-display.ts';
 
 export function jointRoutes(app: App, { databases: { studio } }: Services): void {
   mount(

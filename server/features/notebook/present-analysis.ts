@@ -8,9 +8,9 @@ import type { Manifest } from '../../contract/release.ts';
 import type { PresentedReply } from '../../contract/presented.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { askRelease } from '../analysis/analysis.door.ts';
+import { answerRelease, askRelease } from '../analysis/analysis.door.ts';
 import { disclosureIn, findRelease, releaseDefinition } from '../release/release.door.ts';
-import { madeOf } from '../disclosure/disclosure.door.ts';
+import { type Audience, madeOf, releaseAnswers } from '../disclosure/disclosure.door.ts';
 import { namesOfRelease } from './names-of-release.ts';
 
 type Ask = Parameters<typeof askRelease>;
@@ -30,14 +30,33 @@ export async function presentAnalysis(
   const answer = await askRelease(db, question, looker, asker).catch((error: unknown) => {
     throw atItsPlace(error);
   });
-  const release = await findRelease(db, question.study, question.release);
-  const told = await disclosureIn(db, release);
-  const names = namesOfRelease(release.manifest, told, looker.audience.tree);
   return {
-    presented: madeOf(answer, (numbers) => tell(question.asked, numbers, release.manifest, names)),
+    presented: await presentedOf(db, question, answer, looker.audience),
     reply: madeOf(answer, (found) => speak(found, language)),
     request: question.asked,
   };
+}
+
+/** The tables of an analysis that somebody asked for and cited; that it is looked at again is no look of theirs. */
+export async function presentAgain(
+  db: StudioDb,
+  question: Ask[1],
+  audience: Audience,
+): Promise<Presented['tables']> {
+  const { study, release, asked } = question;
+  const answer = releaseAnswers(await answerRelease(db, study, release, asked, audience), audience);
+  return (await presentedOf(db, question, answer, audience)).tables;
+}
+
+async function presentedOf(
+  db: StudioDb,
+  { study, release, asked }: Ask[1],
+  answer: Answer,
+  { tree }: Audience,
+): Promise<PresentedReply['presented']> {
+  const { manifest, ...found } = await findRelease(db, study, release);
+  const names = namesOfRelease(manifest, await disclosureIn(db, { ...found, manifest }), tree);
+  return madeOf(answer, (numbers) => tell(asked, numbers, manifest, names));
 }
 
 /** The engine has read the request: it holds one analysis, of the procedure that answered. */

@@ -12,6 +12,7 @@ import { type Ground, makeTables } from './make-tables.ts';
 import { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
 import { readSample, type Sample } from './read-sample.ts';
 import { storedPlan } from './report-plans.ts';
+import { withheldFrom } from './withheld-from.ts';
 
 /** Takes note of a fault that the page survives. */
 export type NoteFault = (fault: unknown) => void;
@@ -72,15 +73,9 @@ function marksOf({ rows, markedBy }: Made, { open: { survey } }: Ground) {
   return name && rows.some(({ mark }) => mark) ? { markedBy: name } : {};
 }
 
-/** Others are not told of questions that all but a few answered alike. */
-function withholding(
-  protect: Made['protect'],
-  { audience, told: { questions } }: OpenSurvey,
-): Made['protect'] {
-  if (protect.by !== 'row' || audience.tree !== 'outside') return protect;
-  const root = questions.sets.indexOf(-1);
-  const withheld = Object.entries(questions.levels).filter(([, levels]) => levels[root] === '-');
-  return { ...protect, withheld: new Set(withheld.map(([name]) => name)) };
+function withholding(protect: Made['protect'], open: OpenSurvey): Made['protect'] {
+  const withheld = protect.by === 'row' ? withheldFrom(open) : null;
+  return withheld ? ({ ...protect, withheld } as Made['protect']) : protect;
 }
 
 async function madeOrFailed(

@@ -7,7 +7,7 @@ export { keepSealingKey, markInbox, replaceSealing, setState } from './collectin
 export { createStudy } from './create-study.ts';
 export { readHierarchy, writeHierarchy } from './hierarchy.queries.ts';
 export { pinPromises, promisesIn } from './pin-promises.ts';
-export { readStudy } from './read-study.ts';
+export { listStudies, readStudy } from './read-study.ts';
 export { listSites } from './sites.ts';
 export { deleteSites, deleteStudy } from './study.queries.ts';
 

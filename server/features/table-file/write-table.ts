@@ -7,6 +7,7 @@ import { writeTables } from '../../formats/statistics/docx/write-tables.ts';
 import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
+import { readRegions, type RegionReader } from '../region/region.door.ts';
 import { factsOf, fileRows } from './file-rows.ts';
 import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
 
@@ -15,6 +16,9 @@ export interface TableFile {
   readonly type: string;
   readonly bytes: Buffer | string;
 }
+
+/** Who reads; tables of other sites depend on who that is. */
+type TableReader = ResultReader & RegionReader;
 
 interface Place {
   readonly study: StudyId;
@@ -27,7 +31,7 @@ interface Place {
 export async function writeTable(
   databases: Databases,
   { study, release, table, format }: Place,
-  reader: ResultReader,
+  reader: TableReader,
   noteFault: NoteFault,
 ): Promise<TableFile> {
   const found = await findTable(databases, { study, release, table }, reader, noteFault);
@@ -55,12 +59,18 @@ export async function writeTable(
 async function findTable(
   databases: Databases,
   { study, release, table: id }: Omit<Place, 'format'>,
-  reader: ResultReader,
+  reader: TableReader,
   noteFault: NoteFault,
 ): Promise<{ head: ResultHead; table: ReleasedTable }> {
   if (id === 'joint') {
     const display = await readJointDisplay(databases.studio, study, release, reader);
     return { head: display, table: display.table };
+  }
+  if (id.startsWith('region-')) {
+    const compared = await readRegions(databases, study, release, reader);
+    const found = compared.regions.flatMap(({ tables }) => tables).find((each) => each.id === id);
+    if (!found) throw new Problem('result-table-unknown', { table: id });
+    return { head: compared, table: found };
   }
   const results = await readResults(databases, study, release, reader, noteFault);
   const table = results.tables.find((each) => each.id === id);

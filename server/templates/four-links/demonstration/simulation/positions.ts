@@ -30,7 +30,11 @@ function shifts({ D2, D3 }: Background): Partial<Record<Latent, number>> {
 }
 
 /** The option each respondent would choose on each closed item, as a position from 1 to 5 after reversal. */
-export function drawPositions(people: readonly Background[], random: Random): Map<string, number[]> {
+export function drawPositions(
+  people: readonly Background[],
+  raised: Partial<Record<Latent, number>>,
+  random: Random,
+): Map<string, number[]> {
   const draw = latentDraws(random);
   const standings = people.map((person) => ({ standing: draw(), shift: shifts(person) }));
   const positions = new Map<string, number[]>();
@@ -40,7 +44,7 @@ export function drawPositions(people: readonly Background[], random: Random): Ma
         const common = loading * (standing[latent] + (shift[latent] ?? 0));
         return sd * (common + Math.sqrt(1 - loading ** 2) * random.normal());
       });
-      positions.set(code, positionsWithMean(scores, mean));
+      positions.set(code, positionsWithMean(scores, mean + (raised[latent] ?? 0)));
     }
   }
   return positions;

@@ -1,0 +1,49 @@
+import { byKey } from '../../../analysis/model/by-key.ts';
+import type { EvidenceRef } from '../../../analysis/model/evidence.ts';
+import { both } from '../../../analysis/model/text.ts';
+import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { Role } from '../../contract/role.ts';
+import type { Databases } from '../../platform/database/tables.ts';
+import { audienceIn } from '../disclosure/disclosure.door.ts';
+import { lookAtRelease } from './look-at-release.ts';
+import { newestRelease } from './newest-release.ts';
+import { seeExcerpts } from './see-excerpts.ts';
+import type { Sight } from './sight.ts';
+
+/** A reference, on one release or on the newest there is. */
+export interface Cite {
+  readonly release: ReleaseId | null;
+  readonly ref: EvidenceRef;
+}
+
+const noRelease: Sight = { title: both('还没有发布版本', 'No release yet'), seen: null };
+const notTold: Sight = { title: both('访谈摘录', 'An excerpt of an interview'), seen: null };
+
+/** What each reference says now to a reader in a role, in the order asked: all of one source are asked at once. */
+export async function lookAt(
+  databases: Databases,
+  study: StudyId,
+  cites: readonly Cite[],
+  role: Role | null,
+): Promise<Sight[]> {
+  const sights = new Map<Cite, Sight>();
+  const [voices, numbers] = [cites.filter(isExcerpt), cites.filter((cite) => !isExcerpt(cite))];
+  if (voices.length > 0) {
+    const { quotes } = await audienceIn(databases.studio, study, role);
+    const ids = voices.map(({ ref }) => ref.excerpt);
+    const see = quotes ? await seeExcerpts(databases.studio, study, ids) : () => notTold;
+    for (const cite of voices) sights.set(cite, see(cite.ref.excerpt));
+  }
+  if (numbers.length > 0) {
+    const newest = await newestRelease(databases.studio, study);
+    for (const [release, own] of byKey(numbers, (cite) => cite.release ?? newest)) {
+      const see = release ? await lookAtRelease(databases, study, release, own, role) : () => noRelease;
+      for (const cite of own) sights.set(cite, see(cite.ref));
+    }
+  }
+  return cites.map((cite) => sights.get(cite)!);
+}
+
+type ExcerptCite = Cite & { readonly ref: Extract<EvidenceRef, { kind: 'excerpt' }> };
+
+const isExcerpt = (cite: Cite): cite is ExcerptCite => cite.ref.kind === 'excerpt';

@@ -1,0 +1,1 @@
+export { readFindings } from './read-findings.ts';

@@ -1,0 +1,34 @@
+import type { DisplayCell } from '../../../analysis/joint/display.ts';
+import { proposeFit } from '../../../analysis/joint/fit.ts';
+import { dimensionOf } from '../../../analysis/model/frame/read-frame.ts';
+import type { JointCell } from '../../contract/joint.ts';
+import { takeReadings } from '../reading/reading.door.ts';
+import { explainFit } from './explain-fit.ts';
+import { interviewStrand } from './interview-strand.ts';
+import type { OpenJoint } from './open-joint.ts';
+
+/** Reads the survey of all these cells at once; the function gives what the strands say of each, and how they fit. */
+export async function joinStrands(
+  { open, sources, codebook, excerpts, answers }: OpenJoint,
+  cells: readonly DisplayCell[],
+): Promise<(cell: DisplayCell) => JointCell> {
+  const { frame, audience } = open;
+  const read = await takeReadings(open, cells);
+  const valence = dimensionOf(frame, 'valence');
+  const floor = audience.tree === 'outside' ? audience.floor : 0;
+  const reading = { sources, codebook, quotes: audience.quotes, floor };
+  return (cell) => {
+    const { strand, sign } = read(cell);
+    const told = interviewStrand(cell, excerpts, reading);
+    const written = interviewStrand(cell, answers, { ...reading, quotes: false }).strand;
+    const fit = proposeFit(sign, told.counts);
+    return {
+      column: cell.column ?? '',
+      survey: strand,
+      interviews: told.strand,
+      ...(answers.length > 0 && { open: { answers: written.interviews, valence: written.valence } }),
+      fit,
+      why: explainFit(fit, sign, told.counts, valence),
+    };
+  };
+}

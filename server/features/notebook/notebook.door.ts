@@ -1,0 +1,1 @@
+export { presentAgain } from './present-analysis.ts';
