@@ -25,6 +25,7 @@ import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
+import { lensRoutes } from './features/lens/lens.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
 import { libraryRoutes } from './features/library/library.routes.ts';
 import { lookRoutes } from './features/look/look.routes.ts';
@@ -91,6 +92,7 @@ const studioFeatures = [
   interviewRoutes,
   jobRoutes,
   jointRoutes,
+  lensRoutes,
   libraryRoutes,
   lookRoutes,
   memberRoutes,

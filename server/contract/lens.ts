@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LensEdge, LensNode, Tile } from '../../analysis/model/frame/lens.ts';
-import { Cell, ReleasedTable } from '../../analysis/model/table.ts';
+import { Cell, type Released, ReleasedTable } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { Bilingual } from './construct.ts';
 import { ofRelease } from './ids.ts';
@@ -19,15 +19,17 @@ export type ToldIdea = Static<typeof Told>;
 
 const Line = Type.Object({ code: Type.String(), name: Bilingual });
 
+const LinkCells = Type.Object({ n: Cell, value: Cell, interval: Cell });
 /** An estimate between two scores, as it may be told. */
-const Link = Type.Object({ n: Cell, value: Cell, interval: Cell });
+export type Link = Released<Static<typeof LinkCells>>;
+const Link = Type.Unsafe<Link>(LinkCells);
 
 export const ShownTile = Type.Object({
   ...Type.Pick(Tile, ['code', 'lens', 'kind']).properties,
   name: Bilingual,
   parts: Type.Array(Told),
   /** Of a balance: the first part minus the second, in the same people. */
-  difference: Type.Optional(Type.Unsafe<Static<typeof Link>>(Link)),
+  difference: Type.Optional(Link),
   /** Of what rises: its correlation with each part, in their order; null where it could not be computed. */
   rises: Type.Optional(Type.Array(Type.Union([Link, Type.Null()]))),
   /** Of a chain or a set: the part that stands lowest, where intervals tell. */
@@ -39,17 +41,20 @@ export const ShownTile = Type.Object({
 });
 export type ShownTile = Static<typeof ShownTile>;
 
-/** How much of an outcome each lens explains beside the others; lenses without scores are left out. */
-export const LensShares = Type.Object({
+const SharedOut = Type.Object({
   outcome: Line,
   n: Cell,
   r2: Cell,
   /** Per cent of R². */
   shares: Type.Array(Type.Object({ lens: Type.String(), name: Bilingual, percent: Cell })),
+  /** What to know of how they were shared out. */
+  notes: Type.Array(Bilingual),
   /** Why there are none. */
   absent: Type.Optional(Bilingual),
 });
-export type LensShares = Static<typeof LensShares>;
+/** How much of an outcome each lens explains beside the others; lenses without scores are left out. */
+export type LensShares = Released<Static<typeof SharedOut>>;
+export const LensShares = Type.Unsafe<LensShares>(SharedOut);
 
 const groundwork = {
   ...ResultHead.properties,

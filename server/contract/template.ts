@@ -71,4 +71,13 @@ export const templateAddresses = {
     params: ofStudy,
     body: TemplateChoice,
   }),
+  takeLenses: address({
+    method: 'POST',
+    path: '/api/studies/:study/frame/lenses',
+    access: 'codebook.edit',
+    tag: 'template',
+    summary: 'Adds the lenses, profile, claims and levels of a template to the frame of a study',
+    params: ofStudy,
+    body: TemplateChoice,
+  }),
 };

@@ -13,6 +13,7 @@ import { common } from './problems/common.ts';
 import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { job } from './problems/job.ts';
+import { lens } from './problems/lens.ts';
 import { limit } from './problems/limit.ts';
 import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   ...excerpt,
   ...interview,
   ...job,
+  ...lens,
   ...limit,
   ...upload,
   ...researcher,

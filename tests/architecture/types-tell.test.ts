@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const folders = ['analysis', 'result', 'joint'].map((noun) => `server/features/${noun}`);
+const folders = ['analysis', 'result', 'joint', 'lens', 'reading'].map((noun) => `server/features/${noun}`);
 const evasion = /Record<string, unknown>|as unknown as/g;
 
 const evasions = (text: string): string[] => text.match(evasion) ?? [];

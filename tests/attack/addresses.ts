@@ -39,6 +39,9 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/claims
     GET /api/studies/:study/releases/:release/tables/:table.:format
     GET /api/studies/:study/releases/:release/joint-display
+    GET /api/studies/:study/releases/:release/profile
+    GET /api/studies/:study/releases/:release/lenses/:lens
+    GET /api/studies/:study/releases/:release/lens-shares
     GET /api/studies/:study/releases/:release/regions
     GET /api/studies/:study/reports/:report/files/:format`,
   ),

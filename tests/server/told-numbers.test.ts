@@ -35,6 +35,7 @@ const byTag: Readonly<Record<string, Why>> = {
   instrument: 'setting',
   interview: 'interviews',
   job: 'progress',
+  lens: 'gated',
   library: 'setting',
   look: 'setting',
   memo: 'interviews',

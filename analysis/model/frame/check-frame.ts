@@ -1,5 +1,7 @@
 import { Value } from 'typebox/value';
+import { checkClaims } from './check-claims.ts';
 import { checkDimensions } from './check-dimensions.ts';
+import { checkLenses } from './check-lenses.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkRules } from './check-rules.ts';
 import { FrameError, refuseTwice } from './frame-error.ts';
@@ -19,6 +21,8 @@ export function checkFrame(given: unknown): Frame {
   );
   checkRules(frame);
   checkMeasures(frame);
+  checkLenses(frame);
+  checkClaims(frame);
   return frame;
 }
 

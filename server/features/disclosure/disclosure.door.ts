@@ -1,5 +1,5 @@
 export { type Audience, audienceIn } from './audience.ts';
-export { type Protection, protectedCell, showsAllParts } from './hide.ts';
+export { LEAST_RESIDUAL_DF, type Protection, protectedCell, showsAllParts } from './hide.ts';
 export { madeOf } from './made-of.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { type RawTable, releaseGroup, releaseTable } from './release-table.ts';

@@ -25,7 +25,8 @@ export const protectedCell: Cell = {
   missing: both('人数较少，为保护受访者不显示', 'Not shown, to protect small groups'),
 };
 
-const LEAST_RESIDUAL_DF = 10;
+/** Of a model fewer would let single answers shine through. */
+export const LEAST_RESIDUAL_DF = 10;
 
 /** The table with what must stay hidden replaced; null where nothing of it may be shown. */
 export function hide(table: Table, protect: Protection, audience: Audience): Table | null {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../analysis/model/frame/reading.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { ScaleKey } from '../../../analysis/model/request.ts';
 import { bilingual, plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import type { OpenSurvey, Range, Survey } from '../result/result.door.ts';
@@ -66,6 +67,12 @@ function derivedMeasure(survey: Survey, { derived }: Definition, code: string): 
 function rangeOf(formula: string, [from, to]: Range): Range | null {
   if (/^\s*mean\([^()]*\)\s*$/.test(formula)) return [from, to];
   return /^\s*\w+\s*-\s*\w+\s*$/.test(formula) ? [from - to, to - from] : null;
+}
+
+/** How the scores are made that no instrument scores. */
+export function ownScales(measures: readonly Measure[]): Record<string, ScaleKey> {
+  const own = measures.filter((measure) => measure.own);
+  return Object.fromEntries(own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }]));
 }
 
 const named = (name: Bilingual, code: string): Bilingual => ({

@@ -1,2 +1,3 @@
-export { type Measured, takeReadings } from './take-readings.ts';
-export { measureOf, type Measure } from './measure.ts';
+export { type Measured, takeReadings, takeReadingsWith } from './take-readings.ts';
+export { measureOf, type Measure, ownScales } from './measure.ts';
+export { mayTell } from './may-tell.ts';

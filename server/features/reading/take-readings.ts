@@ -14,7 +14,8 @@ import {
   pooledShare,
   type Survey,
 } from '../result/result.door.ts';
-import { type Measure, measureOf } from './measure.ts';
+import { mayTell } from './may-tell.ts';
+import { type Measure, measureOf, ownScales } from './measure.ts';
 
 /** What the survey says with the side of the midpoint on which it stands; both null where it asks nothing of it. */
 export interface Measured {
@@ -30,37 +31,49 @@ export async function takeReadings(
   open: OpenSurvey,
   readings: readonly Reading[],
 ): Promise<(reading: Reading) => Measured> {
-  const mean = await askMeans(open, readings);
-  const association = await askAssociations(open, readings);
-  return (reading) => {
-    const strand = reading.association ? association(reading.association) : mean(reading);
-    return strand ? read(strand, reading.adverse ?? false, open.audience) : { strand: null, sign: null };
+  return (await takeReadingsWith(open, readings)).read;
+}
+
+/** The same with the requests that give the numbers again. */
+export async function takeReadingsWith(open: OpenSurvey, readings: readonly Reading[]) {
+  const [means, associations] = await Promise.all([
+    askMeans(open, readings),
+    askAssociations(open, readings),
+  ]);
+  const isTold = mayTell(open);
+  const read = (reading: Reading): Measured => {
+    const strand = reading.association ? associations.of(reading.association) : means.of(reading);
+    if (!strand) return { strand: null, sign: null };
+    const names = reading.association
+      ? [reading.association.score, reading.association.with]
+      : [reading.scale ?? '', ...strand.items.map(({ code }) => code)];
+    return released(strand, names.every(isTold), reading.adverse ?? false, open.audience);
   };
+  return { read, requests: [...means.requests, ...associations.requests] };
 }
 
 async function askMeans(open: OpenSurvey, readings: readonly Reading[]) {
-  const { survey, ask } = open;
+  const { survey, ask, where } = open;
   const measures = readings.flatMap((reading) =>
     reading.association ? [] : (measureOf(open, reading) ?? []),
   );
-  if (measures.length === 0) return () => null;
-  const own = measures.filter((measure) => measure.own);
-  const scales = own.map(({ variable, items }) => [variable, { items, minimumAnswered: 1 }]);
-  const { results } = await ask(
-    [
-      { procedure: 'describe', variables: [...new Set(measures.map(({ variable }) => variable))] },
-      { procedure: 'frequencies', variables: [...new Set(measures.flatMap(({ items }) => items))] },
-    ],
-    { scales: Object.fromEntries(scales) as Record<string, { items: string[]; minimumAnswered: number }> },
-  );
+  if (measures.length === 0) return { of: () => null, requests: [] };
+  const variables = [...new Set(measures.map(({ variable }) => variable))];
+  const items = [...new Set(measures.flatMap((measure) => measure.items))];
+  // Single answers are counted of everybody only, as when a member asks.
+  const counted = where ? [] : [{ procedure: 'frequencies' as const, variables: items }];
+  const { request, results } = await ask([{ procedure: 'describe', variables }, ...counted], {
+    scales: ownScales(measures),
+  });
   const [means, counts] = results;
-  return (reading: Reading): RawStrand | null => {
+  const of = (reading: Reading): RawStrand | null => {
     const measure = measureOf(open, reading);
     return measure && meanStrand(survey, measure, means, counts);
   };
+  return { of, requests: [request] };
 }
 
-function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: Frequencies): RawStrand {
+function meanStrand(survey: Survey, measure: Measure, means: Describe, counts?: Frequencies): RawStrand {
   const { n, mean, meanInterval } = named(means.variables, measure.variable);
   const [from, to] = measure.range;
   return {
@@ -72,7 +85,7 @@ function meanStrand(survey: Survey, measure: Measure, means: Describe, counts: F
     n,
     value: numeric(mean),
     interval: interval(meanInterval),
-    low: numeric(pooledShare(survey, measure.items, counts.variables, 'low')),
+    low: counts ? numeric(pooledShare(survey, measure.items, counts.variables, 'low')) : null,
     from,
     to,
     midpoint: (from + to) / 2,
@@ -85,11 +98,11 @@ async function askAssociations({ release, ask }: OpenSurvey, readings: readonly 
   const pairs = readings
     .flatMap(({ association }) => association ?? [])
     .filter((pair) => isScored(pair.score) && isScored(pair.with));
-  if (pairs.length === 0) return () => null;
+  if (pairs.length === 0) return { of: () => null, requests: [] };
   const variables = [...new Set(pairs.flatMap((pair) => [pair.score, pair.with]))];
-  const { results } = await ask([{ procedure: 'correlation', variables }]);
+  const { request, results } = await ask([{ procedure: 'correlation', variables }]);
   const [{ matrix, nPairs, intervals }] = results;
-  return (pair: NonNullable<Reading['association']>): RawStrand | null => {
+  const of = (pair: NonNullable<Reading['association']>): RawStrand | null => {
     const [i, j] = [variables.indexOf(pair.score), variables.indexOf(pair.with)];
     if (i < 0 || j < 0) return null;
     return {
@@ -105,13 +118,14 @@ async function askAssociations({ release, ask }: OpenSurvey, readings: readonly 
       midpoint: 0,
     };
   };
+  return { of, requests: [request] };
 }
 
 /** Lets through what may be shown; then says on which side of the midpoint the cell stands, good or bad. */
-function read(strand: RawStrand, adverse: boolean, audience: Audience): Measured {
+function released(strand: RawStrand, isTold: boolean, adverse: boolean, audience: Audience): Measured {
   const kinds = { value: 'mean', interval: 'mean', low: 'percent' } as const;
-  const released = releaseGroup({ ...strand, adverse }, kinds, audience);
-  if (typeof released.n !== 'number') return { strand: released, sign: null };
+  const shown = releaseGroup({ ...strand, adverse, n: isTold ? strand.n : 0 }, kinds, audience);
+  if (typeof shown.n !== 'number') return { strand: shown, sign: null };
   const side = signOfInterval(isInterval(strand.interval) ? strand.interval : null, strand.midpoint);
-  return { strand: released, sign: adverse ? ((0 - side) as Sign) : side };
+  return { strand: shown, sign: adverse ? ((0 - side) as Sign) : side };
 }

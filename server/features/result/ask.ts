@@ -14,8 +14,8 @@ export interface Answered<A extends readonly Analysis[]> {
   readonly results: ResultsOf<A, Note>;
 }
 
-/** How items and scales are keyed, where it differs from the release, and what is made of them. */
-type Keys = Pick<AnalysisRequest, 'items' | 'scales' | 'derive'>;
+/** How items and scales are keyed, where it differs from the release, what is made of them, and whose answers are read. */
+type Keys = Pick<AnalysisRequest, 'items' | 'scales' | 'derive' | 'where'>;
 
 export type Ask = <const A extends readonly Analysis[]>(
   analyses: A & Exactly<A>,

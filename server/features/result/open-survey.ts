@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../../analysis/disclosure/atoms/plan-disclosure.ts';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import type { Where } from '../../../analysis/model/request.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Locale } from '../../contract/construct.ts';
 import type { Cases, ResultHead } from '../../contract/result.ts';
@@ -33,6 +34,8 @@ export interface OpenSurvey {
   readonly told: Disclosure;
   readonly head: ResultHead;
   readonly ask: Ask;
+  /** The group of respondents that is read, where it is one. */
+  readonly where?: Where;
 }
 
 export async function openSurvey(

@@ -1,10 +1,11 @@
+export type { Ask } from './ask.ts';
 export { openSurvey, type OpenSurvey, type ResultReader } from './open-survey.ts';
 export { pooledShare } from './answer-shares.ts';
 export { lookOf } from './interview-table.ts';
-export { type Describe, type Frequencies, named } from './replies.ts';
+export { type Describe, type Frequencies, named, type RegressionModel } from './replies.ts';
 export { type NoteFault, readResults } from './read-results.ts';
 export { setReportPlan } from './report-plans.ts';
 export type { Range, RatedScale, Survey } from './survey.ts';
-export { column, interval, notComputed, numeric } from './table-parts.ts';
+export { column, interval, notAsked, notComputed, numeric } from './table-parts.ts';
 export { countInterviews, exemplar, shortened } from './voices.ts';
 export { withheldFrom } from './withheld-from.ts';

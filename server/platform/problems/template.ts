@@ -36,6 +36,20 @@ export const template = entries({
       en: 'The study has a frame already; that of a template does not replace it.',
     },
   },
+  'lenses-need-frame': {
+    status: 409,
+    sentence: {
+      'zh-CN': '本研究还没有分析框架，透镜无处安放：请先取用模板“{template}”的框架，透镜会一并带来。',
+      en: 'The study has no frame yet for lenses to stand in: take the frame of the template "{template}" first; its lenses come along.',
+    },
+  },
+  'lenses-taken': {
+    status: 409,
+    sentence: {
+      'zh-CN': '模板“{template}”的透镜、画像、论断与层级，本研究的框架都已有了。',
+      en: 'The frame of the study has all lenses, claims and levels of the template "{template}" already.',
+    },
+  },
   'template-other-frame': {
     status: 409,
     sentence: {
