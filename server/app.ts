@@ -11,6 +11,7 @@ import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook-editing/codebook.routes.ts';
 import { codeDeedRoutes } from './features/codebook-editing/deeds.routes.ts';
 import { collectionRoutes } from './features/collection/collection.routes.ts';
+import { countermeasureRoutes } from './features/countermeasure/countermeasure.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
@@ -79,6 +80,7 @@ const studioFeatures = [
   codebookRoutes,
   codeDeedRoutes,
   collectionRoutes,
+  countermeasureRoutes,
   drawRoutes,
   excerptBookRoutes,
   excerptRoutes,

@@ -19,6 +19,7 @@ import { interview } from './problems/interview.ts';
 import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
+import { countermeasure } from './problems/countermeasure.ts';
 import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
@@ -48,6 +49,7 @@ export const catalogue = {
   ...reidentification,
   ...codebook,
   ...collection,
+  ...countermeasure,
   ...refi,
   ...region,
   ...openAnswer,

@@ -141,6 +141,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/notebooks*
     GET /api/studies/:study/releases/:release/report-parts
     * /api/studies/:study/reports*
+    * /api/studies/:study/countermeasure*
     GET /api/studies/:study/region-candidates
     * /api/studies/:study/regions*
     POST /api/demonstration

@@ -29,6 +29,7 @@ const byTag: Readonly<Record<string, Why>> = {
   adjudication: 'interviews',
   agreement: 'interviews',
   codebook: 'interviews',
+  countermeasure: 'gated',
   excerpt: 'interviews',
   finding: 'gated',
   frame: 'setting',

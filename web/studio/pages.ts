@@ -27,6 +27,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/results': () => import('./features/result/ResultsPage.svelte'),
   '/studies/:study/results/plan': () => import('./features/result/plan/PlanPage.svelte'),
   '/studies/:study/joint-display': () => import('./features/joint/JointDisplayPage.svelte'),
+  '/studies/:study/regions': () => import('./features/region/RegionsPage.svelte'),
   '/studies/:study/exports': () => import('./features/export/ExportsPage.svelte'),
   '/studies/:study/exports/looks': () => import('./features/look/LooksPage.svelte'),
   '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),

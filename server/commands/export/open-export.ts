@@ -32,7 +32,7 @@ export async function openExport(databases: Databases, taking: Wish, at: Date): 
     const { table, audience } = taking;
     await take({ action: 'export.table', subject: release.id, request: { table, format, audience } });
     const place = { study, release: release.id, table, format };
-    const reader = { role: roles[audience], cases: 'all', locale: language } as const;
+    const reader = { role: roles[audience], cases: 'all', locale: language, researcher: null } as const;
     const file = await writeTable(databases, place, reader, (fault) => console.error(fault));
     return [Buffer.from(file.bytes)];
   }

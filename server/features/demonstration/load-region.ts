@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
+import type { Definition } from '../../../analysis/model/instrument/definition.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import { importAddresses, type Mapping } from '../../contract/import.ts';
 import { instrumentAddresses } from '../../contract/instrument.ts';
@@ -24,8 +25,8 @@ export async function loadRegion(
   oncreated(study);
   const params = { study };
   const { number } = await owner.call(instrumentAddresses.publish, { params });
-  const { definition } = await owner.call(instrumentAddresses.version, { params: { study, number } });
-  const items = definition.items.map(({ code }) => code);
+  const published = await owner.call(instrumentAddresses.version, { params: { study, number } });
+  const items = (published.definition as Definition).items.map(({ code }) => code);
   await owner.call(siteAddresses.save, { params, body: [...sites] });
   await owner.call(importAddresses.import, { params, ...tableOf(items, responses) });
   const { releases } = await owner.call(releaseAddresses.list, { params });

@@ -24,7 +24,8 @@ import { asRegion } from './write-region.ts';
 
 /** Who reads, in the study and, by who they are, in the others. */
 export interface RegionReader extends Pick<ResultReader, 'role' | 'locale'> {
-  readonly researcher: ResearcherId;
+  /** Null is the command line, a member of no other study. */
+  readonly researcher: ResearcherId | null;
 }
 
 /** A release beside those of other sites. Each side tells what its own readers may know; of both the stricter holds. */
@@ -62,7 +63,8 @@ async function compareRegion(
   const absent = await whyAbsent(studio, row);
   if (absent) return { ...asRegion(row), simulated: false, absent, warnings: [], tables: [] };
   const { other_study: other, other_release } = row;
-  const role = (await listStudies(studio, reader.researcher)).find(({ id }) => id === other)?.role ?? null;
+  const own = reader.researcher === null ? [] : await listStudies(studio, reader.researcher);
+  const role = own.find(({ id }) => id === other)?.role ?? null;
   const open = await openSurvey(studio, other, other_release, { role, cases: 'all' });
   const name = bilingual(JSON.parse(row.name) as Text);
   const there = await sideOf(databases, other, open, name, reader);

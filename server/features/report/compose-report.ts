@@ -1,12 +1,12 @@
-import { both, textIn } from '../../../analysis/model/words.ts';
+import type { Frame } from '../../../analysis/model/frame/frame.ts';
+import { type Bilingual, bilingual, both, plain, textIn } from '../../../analysis/model/words.ts';
 import { readMarkdown } from '../../../analysis/text/markdown.ts';
-import type { ResearcherId } from '../../contract/ids.ts';
-import type { PartSection, ReportContent, ReportSection } from '../../contract/report.ts';
+import type { PartKind, PartSection, ReportContent, ReportSection } from '../../contract/report.ts';
 import { type Block, type ReportDocument, words } from '../../formats/report/block.ts';
 import { frameOf } from '../frame/frame.door.ts';
 import { readStudy } from '../study/study.door.ts';
 import type { Ground } from './ground.ts';
-import { offerParts } from './offer-parts.ts';
+import { partTitles } from './part-titles.ts';
 import { parts } from './parts/index.ts';
 
 const audiences = {
@@ -17,7 +17,6 @@ const nothing = both('这一部分目前没有内容。', 'There is nothing to s
 
 interface Progress {
   readonly date: string;
-  readonly researcher: ResearcherId;
   readonly onprogress: (done: number) => void;
 }
 
@@ -25,16 +24,16 @@ interface Progress {
 export async function composeReport(
   ground: Ground,
   { title, author, sections }: Pick<ReportContent, 'title' | 'author' | 'sections'>,
-  { date, researcher, onprogress }: Progress,
+  { date, onprogress }: Progress,
 ): Promise<ReportDocument> {
-  const { databases, study, locale, audience, results } = ground;
+  const { databases, study, locale, audience, results, researcher } = ground;
   const { release } = await results();
   const { title: studyTitle, simulated } = await readStudy(databases.studio, study, researcher);
-  const titles = await titlesOf(ground);
-  const blocks: Block[] = [];
-  for (const [at, section] of sections.entries()) {
+  const frame = await frameOf(databases.studio, study);
+  const written: Block[][] = [];
+  for (const [at, section] of withReferences(sections).entries()) {
     onprogress(at);
-    blocks.push(...(await blocksOf(section, ground, titles)));
+    written.push(await blocksOf(section, ground, frame));
   }
   return {
     title,
@@ -49,29 +48,50 @@ export async function composeReport(
       )[locale],
       `${both('生成日期', 'Made on')[locale]} ${date} · ${audiences[audience][locale]}`,
     ],
-    frame: await frameOf(databases.studio, study),
-    blocks,
+    frame,
+    blocks: withCitations(written, ground),
   };
 }
 
-type Titles = ReadonlyMap<string, string>;
-const keyOf = ({ part, of = '' }: Pick<PartSection, 'part' | 'of'>) => `${part} ${of}`;
+const references = { id: 'references', kind: 'part', part: 'references' } as const;
 
-async function titlesOf(ground: Ground): Promise<Titles> {
-  const offered = await offerParts(ground);
-  return new Map(offered.map((part) => [keyOf(part), part.title[ground.locale]]));
+/** What is cited can be followed, whether or not the author thought of a list. */
+function withReferences(sections: readonly ReportSection[]): readonly ReportSection[] {
+  const isPart = (...names: readonly PartKind[]) =>
+    sections.some((section) => section.kind === 'part' && names.includes(section.part));
+  return isPart('findings') && !isPart('references') ? [...sections, references] : sections;
 }
 
-async function blocksOf(section: ReportSection, ground: Ground, titles: Titles): Promise<Block[]> {
+/** What is cited is known when all is written. */
+function withCitations(written: readonly Block[][], { citations }: Ground): Block[] {
+  return written
+    .flat()
+    .map((block) => (block.kind === 'references' ? { ...block, items: citations.items } : block));
+}
+
+async function blocksOf(section: ReportSection, ground: Ground, frame: Frame): Promise<Block[]> {
   if (section.kind === 'text') return readMarkdown(section.markdown).map(asBlock);
-  const text = section.title ?? titles.get(keyOf(section)) ?? section.of ?? section.part;
-  const written = (await parts[section.part]?.(ground, section.of ?? '')) ?? [];
+  const text = section.title ?? (await titleOf(section, ground, frame))[ground.locale];
+  const written = await parts[section.part](ground, section.of ?? '');
   return [
     { kind: 'heading', level: 1, text },
     ...(written.length > 0
       ? written
       : [{ kind: 'paragraph', inline: words(nothing[ground.locale]) } as const]),
   ];
+}
+
+/** What a part is called where the author does not say; a section or lens that is gone by its code. */
+async function titleOf(
+  { part, of = '' }: PartSection,
+  { results }: Ground,
+  { lenses = [] }: Frame,
+): Promise<Bilingual> {
+  if (part === 'section')
+    return (await results()).sections.find(({ code }) => code === of)?.title ?? plain(of);
+  if (part !== 'lens') return partTitles[part];
+  const found = lenses.find(({ code }) => code === of);
+  return found ? bilingual(found.name) : plain(of);
 }
 
 /** Own text: its headings stand beside those of the parts. */

@@ -36,15 +36,16 @@ export const reportJob: Handler<Input, Made> = {
     const { version, ...content } = await readReport(databases.studio, study, input.report);
     const { sections, release, language } = content;
     const audience = input.what === 'edition' ? 'outside' : content.audience;
-    const ground = groundOf(databases, { study, release, audience, locale: language }, (err) =>
-      log.error({ err }),
+    const ground = groundOf(
+      databases,
+      { study, release, audience, locale: language, researcher: owner },
+      (err) => log.error({ err }),
     );
     // Writing takes about as long as reading.
     const total = 2 * sections.length;
     const at = now().toISOString();
     const document = await composeReport(ground, content, {
       date: at.slice(0, 10),
-      researcher: owner,
       onprogress: (done) => progress(done, total),
     });
     progress(sections.length, total);

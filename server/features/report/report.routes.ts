@@ -30,11 +30,11 @@ export function reportRoutes(app: App, services: Services): void {
   const writer = (request: Parameters<typeof caller>[0]) => ({ researcher: caller(request).id, at: now() });
 
   mount(app, reportAddresses.list, ({ params }) => listReports(studio, params.study));
-  mount(app, reportAddresses.parts, ({ params: { study, release }, log }) =>
-    offerParts(
-      groundOf(databases, { study, release, audience: 'team', locale: 'zh-CN' }, (err) => log.error({ err })),
-    ),
-  );
+  mount(app, reportAddresses.parts, (request) => {
+    const { params, log } = request;
+    const reader = { ...params, audience: 'team', locale: 'zh-CN', researcher: caller(request).id } as const;
+    return offerParts(groundOf(databases, reader, (err) => log.error({ err })));
+  });
   mount(app, reportAddresses.show, ({ params: { study, report } }) => readReport(studio, study, report));
   mount(app, reportAddresses.create, (request) =>
     studio

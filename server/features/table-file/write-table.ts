@@ -2,14 +2,16 @@ import type { ReleasedTable } from '../../../analysis/model/table.ts';
 import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { ResultHead, TableFormat } from '../../contract/result.ts';
 import type { Databases } from '../../platform/database/tables.ts';
+import { can } from '../../platform/access.ts';
 import { Problem } from '../../platform/problem.ts';
 import { writeTables } from '../../formats/statistics/docx/write-tables.ts';
 import { writeCsv } from '../../formats/spreadsheet/csv.ts';
 import { writeXlsx } from '../../formats/spreadsheet/xlsx.ts';
+import { readCountermeasures } from '../countermeasure/countermeasure.door.ts';
 import { readJointDisplay } from '../joint/joint.door.ts';
 import { readRegions, type RegionReader } from '../region/region.door.ts';
 import { factsOf, fileRows } from './file-rows.ts';
-import { type NoteFault, readResults, type ResultReader } from '../result/result.door.ts';
+import { type NoteFault, openSurvey, readResults, type ResultReader } from '../result/result.door.ts';
 
 export interface TableFile {
   readonly name: string;
@@ -65,6 +67,12 @@ async function findTable(
   if (id === 'joint') {
     const display = await readJointDisplay(databases.studio, study, release, reader);
     return { head: display, table: display.table };
+  }
+  if (id === 'causes' || id === 'countermeasures') {
+    if (!can(reader.role && { role: reader.role }, 'finding.read')) throw new Problem('not-allowed');
+    const { head } = await openSurvey(databases.studio, study, release, reader);
+    const concluded = await readCountermeasures(databases, study, reader.role);
+    return { head, table: id === 'causes' ? concluded.causes : concluded.table };
   }
   if (id.startsWith('region-')) {
     const compared = await readRegions(databases, study, release, reader);

@@ -5,6 +5,7 @@ import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
+import MapPinned from '@lucide/svelte/icons/map-pinned';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
@@ -85,6 +86,7 @@ export const rail: readonly RailGroup[] = [
       page('workspace', m.workspace_page, NotebookPen, 'analysis.run', 'w'),
       page('results', m.shell_page_results, ChartColumn, 'results.read', 'a'),
       page('joint-display', m.shell_page_joint, Grid, 'results.read', 'j'),
+      page('regions', m.region_page, MapPinned, 'results.read', 'y'),
     ],
   },
   {

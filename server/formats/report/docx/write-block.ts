@@ -85,7 +85,7 @@ function figure(
 ): Paragraph[] {
   const width = widthOf(lies) / TWIPS;
   // A page has room for this much beside the caption.
-  const scale = Math.min(width / drawn.width, 820 / drawn.height);
+  const scale = Math.min(width / drawn.width, 740 / drawn.height);
   const name = `${reportWords.figure[locale]} ${number}`;
   return [
     new Paragraph({

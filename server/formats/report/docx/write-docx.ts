@@ -83,11 +83,12 @@ interface Part {
   readonly blocks: Numbered[];
 }
 
-/** Runs of blocks whose pages stand, or lie: wide tables lie. */
+/** Runs of blocks whose pages stand, or lie: wide tables lie, and the headings before them. */
 function byOrientation(blocks: readonly Numbered[]): Part[] {
   const parts: Part[] = [{ lies: false, blocks: [] }];
-  for (const block of blocks) {
-    const lies = block.kind === 'table' && isWide(block.table);
+  for (const [at, block] of blocks.entries()) {
+    const told = block.kind === 'heading' ? blocks.slice(at).find(({ kind }) => kind !== 'heading') : block;
+    const lies = told?.kind === 'table' && isWide(told.table);
     if (parts.at(-1)!.lies !== lies) parts.push({ lies, blocks: [] });
     parts.at(-1)!.blocks.push(block);
   }
@@ -118,6 +119,7 @@ function front({ title, author, study, simulated, facts, language }: ReportDocum
       hyperlink: true,
       headingStyleRange: '1-2',
       beginDirty: false,
+      tabLeader: 'none',
     }),
     new Paragraph({}),
   ];

@@ -2,6 +2,7 @@ import { Bookmark, Paragraph, type Table, TextRun } from 'docx';
 import type { Table as TableValue } from '../../../../analysis/model/table.ts';
 import { both, type Locale } from '../../../../analysis/model/words.ts';
 import { layTable } from './lay-table.ts';
+import { splitLaid } from './split-laid.ts';
 import { threeLines } from './three-lines.ts';
 
 const words = { table: both('表', 'Table'), note: both('注：', 'Note. ') };
@@ -48,7 +49,9 @@ export function tableBody(
   const failed = table.failed ? [table.failed[locale]] : [];
   const notes = [...failed, ...laid.notes, ...facts];
   return [
-    ...(laid.rows.length > 0 ? [threeLines(laid, width)] : []),
+    ...(laid.rows.length > 0
+      ? splitLaid(laid).flatMap((part, i) => [...(i > 0 ? [new Paragraph({})] : []), threeLines(part, width)])
+      : []),
     ...notes.map(
       (note, i) =>
         new Paragraph({
