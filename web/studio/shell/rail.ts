@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Boxes from '@lucide/svelte/icons/boxes';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import FileText from '@lucide/svelte/icons/file-text';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Grid from '@lucide/svelte/icons/grid-3x3';
@@ -92,7 +93,10 @@ export const rail: readonly RailGroup[] = [
   {
     stage: 'conclude',
     title: m.shell_group_conclude,
-    pages: [page('exports', m.shell_page_exports, FileDown, 'release.read', 'x')],
+    pages: [
+      page('report', m.report_page, FileText, 'report.make', 'q'),
+      page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
+    ],
   },
   {
     stage: null,
