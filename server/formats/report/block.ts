@@ -23,15 +23,6 @@ export type Block =
   | { readonly kind: 'table'; readonly table: Table; readonly source: string }
   /** The chart of a table, where it has one. */
   | { readonly kind: 'figure'; readonly table: Table; readonly source: string }
-  /** A drawing that is finished, with what it shows in words. */
-  | {
-      readonly kind: 'drawing';
-      readonly title: string;
-      readonly svg: string;
-      readonly describe: string;
-      readonly source: string;
-    }
-  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'references'; readonly items: readonly Reference[] };
 

@@ -5,7 +5,7 @@ import { drawChart, type Drawn } from './draw-chart.ts';
 
 /** A block with its number in the report: tables and figures are counted apart. */
 export type Numbered =
-  | Exclude<Block, { kind: 'table' | 'figure' | 'drawing' | 'heading' }>
+  | Exclude<Block, { kind: 'table' | 'figure' | 'heading' }>
   | (Extract<Block, { kind: 'table' }> & { readonly number: number })
   | (Extract<Block, { kind: 'heading' }> & { readonly number: number })
   | {
@@ -32,12 +32,6 @@ export function numberBlocks(blocks: readonly Block[], frame: Frame, locale: Loc
           ? [{ kind: 'figure', number: ++counted.figure, title: table.title[locale], drawn, source }]
           : [];
       }
-      case 'drawing': {
-        const { title, svg, describe, source } = block;
-        const [width, height] = sizeOf(svg);
-        const drawn = { svg, width, height, describe, note: describe };
-        return [{ kind: 'figure', number: ++counted.figure, title, drawn, source }];
-      }
       default:
         return [block];
     }
@@ -47,9 +41,4 @@ export function numberBlocks(blocks: readonly Block[], frame: Frame, locale: Loc
 /** The number of each table, by its id. */
 export function tableNumbers(blocks: readonly Numbered[]): Map<string, number> {
   return new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.table.id, block.number]] : [])));
-}
-
-function sizeOf(svg: string): [number, number] {
-  const [, width, height] = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return [Number(width), Number(height)];
 }

@@ -54,14 +54,6 @@ export function writeBlock(block: Numbered, place: Place): (Paragraph | Table)[]
     }
     case 'figure':
       return figure(block, place);
-    case 'quote':
-      return [
-        new Paragraph({
-          indent: { left: INDENT },
-          spacing: { after: 80 },
-          children: [new TextRun(block.text), new TextRun({ text: `  ${block.by}`, size: SMALL })],
-        }),
-      ];
     case 'note':
       return [
         new Paragraph({

@@ -34,8 +34,6 @@ tbody th[colspan] { font-weight: 600; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 .inner { padding-left: 1.25rem; }
-blockquote { margin: .75rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #8b8b84; }
-blockquote footer { margin: 0; padding: 0; }
 .note { padding: .5rem .75rem; border-left: 3px solid #e69f00; background: #fdf1d8; }
 .references { padding-left: 0; list-style: none; font-size: .92rem; }
 body > footer { margin-top: 3rem; padding-bottom: 3rem; overflow-wrap: anywhere; }

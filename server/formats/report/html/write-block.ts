@@ -27,8 +27,6 @@ export function writeBlock(block: Numbered, place: Place): string {
       return writeHtmlTable(block.table, block.number, block.source, locale);
     case 'figure':
       return figure(block, locale);
-    case 'quote':
-      return `<blockquote><p>${escape(block.text)}</p><footer>${escape(block.by)}</footer></blockquote>`;
     case 'note':
       return `<p class="note">${escape(block.text)}</p>`;
     case 'references':

@@ -14,12 +14,13 @@ export function textSection(taken: readonly string[]): ReportSection {
   return { id: freeId('text', taken), kind: 'text', markdown: '' };
 }
 
-/** A report with all there is to say, in the order in which it is read. */
+/** A report in the order in which it is read. Single lenses are left to the author: the profile sums them up. */
 export function suggest(
   offered: readonly OfferedPart[],
   head: Omit<ReportContent, 'sections'>,
 ): ReportContent {
-  const sections = offered.reduce<ReportSection[]>(
+  const usual = offered.filter(({ part }) => part !== 'lens');
+  const sections = usual.reduce<ReportSection[]>(
     (all, part) => [
       ...all,
       sectionOf(
