@@ -33,6 +33,7 @@ import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { notebookRoutes } from './features/notebook/notebook.routes.ts';
+import { reportRoutes } from './features/report/report.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
 import { refiRoutes } from './features/refi/refi.routes.ts';
@@ -100,6 +101,7 @@ const studioFeatures = [
   memoRoutes,
   newStudyRoutes,
   notebookRoutes,
+  reportRoutes,
   openAnswerRoutes,
   overviewRoutes,
   participationRoutes,

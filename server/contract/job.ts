@@ -10,6 +10,7 @@ export const jobKinds = [
   'table-import',
   'refi-import',
   'intervals',
+  'report',
 ] as const;
 export const JobKind = Type.Enum([...jobKinds]);
 export type JobKind = Static<typeof JobKind>;

@@ -30,6 +30,7 @@ import { table } from './problems/table.ts';
 import { member } from './problems/member.ts';
 import { memo } from './problems/memo.ts';
 import { notebook } from './problems/notebook.ts';
+import { report } from './problems/report.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
@@ -69,6 +70,7 @@ export const catalogue = {
   ...member,
   ...memo,
   ...notebook,
+  ...report,
   ...study,
   ...template,
   ...ticket,

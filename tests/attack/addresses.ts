@@ -44,7 +44,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/releases/:release/lenses/:lens
     GET /api/studies/:study/releases/:release/lens-shares
     PUT /api/studies/:study/releases/:release/joint-decisions
-    DELETE /api/studies/:study/releases/:release/joint-decisions`,
+    DELETE /api/studies/:study/releases/:release/joint-decisions
+    GET /api/studies/:study/reports/:report/files/:format`,
   ),
   ...lines(
     'requests',
@@ -142,6 +143,8 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     GET /api/studies/:study/looks
     GET /api/studies/:study/looks.csv
     * /api/studies/:study/notebooks*
+    GET /api/studies/:study/releases/:release/report-parts
+    * /api/studies/:study/reports*
     * /api/studies/:study/countermeasure*
     GET /api/studies/:study/region-candidates
     * /api/studies/:study/regions*

@@ -45,6 +45,7 @@ const byTag: Readonly<Record<string, Why>> = {
   redaction: 'interviews',
   refi: 'interviews',
   region: 'setting',
+  report: 'setting',
   results: 'gated',
   retrieval: 'interviews',
   revision: 'interviews',

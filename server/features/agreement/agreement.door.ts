@@ -1,1 +1,2 @@
 export { unreliableCodes } from './unreliable-codes.ts';
+export { readAgreement } from './read-agreement.ts';

@@ -22,3 +22,8 @@ export async function sealingKey(
   if (key) return key;
   throw new Problem(recovery ? 'recovery-wrong' : passphrase ? 'passphrase-wrong' : 'passphrase-needed');
 }
+
+/** Whether only the owner's passphrase opens the boxes of a study. */
+export async function isStrict(db: StudioDb, study: StudyId): Promise<boolean> {
+  return (await findStudy(db, study))?.sealing === 'passphrase';
+}

@@ -12,6 +12,7 @@ import type {
   NotebookId,
   RegionId,
   ReleaseId,
+  ReportId,
   ResearcherId,
   RevisionId,
   StudyId,
@@ -23,6 +24,7 @@ import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
+import type { ReportFormat } from '../../contract/report.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AnswersTables, RosterTables } from './answering-tables.ts';
 
@@ -218,6 +220,28 @@ export interface StudioTables {
     takes_back: number | null;
     decided_by: ResearcherId;
     decided_at: string;
+  };
+  report: {
+    id: ReportId;
+    study_id: StudyId;
+    title: string;
+    /** Author, language, audience, release and sections; JSON. */
+    document: string;
+    version: number;
+    changed_by: ResearcherId;
+    changed_at: string;
+    /** Until it is cleared away it can be brought back. */
+    removed_at: string | null;
+  };
+  /** Of each format the one that was made last. */
+  report_file: {
+    report_id: ReportId;
+    format: ReportFormat;
+    version: number;
+    made_at: string;
+    sha256: string;
+    size: number;
+    bytes: Uint8Array;
   };
   result_cache: { release_hash: string; request_hash: string; reply: string };
   interview: {

@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Boxes from '@lucide/svelte/icons/boxes';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import FileText from '@lucide/svelte/icons/file-text';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Glasses from '@lucide/svelte/icons/glasses';
@@ -99,6 +100,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('findings', m.finding_page, Lightbulb, 'finding.read', 'n'),
       page('countermeasures', m.measure_page, Hammer, 'finding.read', 'b'),
+      page('report', m.report_page, FileText, 'report.make', 'q'),
       page('exports', m.shell_page_exports, FileDown, 'release.read', 'x'),
     ],
   },

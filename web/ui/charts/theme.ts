@@ -31,13 +31,19 @@ export function symbolAt(at: number, gathers: boolean): string {
 export function readTheme(): ChartTheme {
   const root = document.documentElement;
   const style = getComputedStyle(root);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return themeOf(
+    (name) => style.getPropertyValue(`--${name}`).trim(),
+    root.dataset.theme === 'dark' ? 'dark' : 'light',
+  );
+}
+
+/** A theme from the tokens of a page, or of paper. */
+export function themeOf(token: (name: string) => string, shade: 'light' | 'dark'): ChartTheme {
   const ofColours = (suffix: string) =>
     Object.fromEntries(colours.map((colour) => [colour, token(`${colour}${suffix}`)])) as Record<
       Colour,
       string
     >;
-  const middle = neutral[root.dataset.theme === 'dark' ? 'dark' : 'light'];
   return {
     font: token('font'),
     text: token('text'),
@@ -46,7 +52,7 @@ export function readTheme(): ChartTheme {
     surface: token('surface'),
     marks: ofColours(''),
     markTexts: ofColours('-text'),
-    diverging: (answers) => diverging(answers, middle),
+    diverging: (answers) => diverging(answers, neutral[shade]),
   };
 }
 

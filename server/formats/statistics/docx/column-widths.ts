@@ -5,6 +5,8 @@ const LETTER = 110;
 const SIDES = 180;
 /** Words get at least this part of the table, however many figures there are. */
 const WORDS_SHARE = 0.22;
+/** And no more than this, however long they are. */
+const MOST_WORDS = 0.6;
 
 export interface Widths {
   readonly widths: readonly number[];
@@ -12,30 +14,41 @@ export interface Widths {
   readonly isTight: boolean;
 }
 
-/** Figures stand on one line where there is room; words share what is left by their length. Together they are `width`. */
+/**
+ * Figures stand on one line where there is room, words keep whole; what is left is shared by the words by their length. Together
+ * they are `width`.
+ */
 export function columnWidths({ head, figures, rows }: LaidTable, width: number): Widths {
-  const lengths = head.map((text, i) => {
+  const columns = head.map((text, i) => {
     const cells = rows.flatMap(({ kind, cells: own }) => (kind === 'group' ? [] : [own[i]!]));
-    return figures[i]
-      ? Math.max(longestPiece(text), ...cells.map(lengthOf)) * LETTER + SIDES
-      : Math.max(lengthOf(text), ...cells.map(lengthOf), 4);
+    const whole = Math.max(longestPiece(text), ...cells.map(figures[i] ? lengthOf : longestPiece));
+    return {
+      isFigures: figures[i]!,
+      least: whole * LETTER + SIDES,
+      length: Math.max(lengthOf(text), ...cells.map(lengthOf), 4),
+    };
   });
-  const sum = (isFigures: boolean) =>
-    lengths.reduce((total, length, i) => total + (figures[i] === isFigures ? length : 0), 0);
-  const wanted = sum(true);
-  const scale = Math.min(1, ((1 - WORDS_SHARE) * width) / Math.max(1, wanted));
+  const sum = (of: 'least' | 'length', isFigures: boolean) =>
+    columns.reduce((total, column) => total + (column.isFigures === isFigures ? column[of] : 0), 0);
+  const [wanted, needed] = [sum('least', true), sum('least', false)];
+  const kept = Math.max(WORDS_SHARE, Math.min(MOST_WORDS, needed / width)) * width;
+  const scale = Math.min(1, (width - kept) / Math.max(1, wanted));
   const rest = width - wanted * scale;
-  const words = sum(false);
+  const fits = Math.min(1, rest / Math.max(1, needed));
+  const spare = rest - needed * fits;
+  const letters = sum('length', false);
   return {
-    widths: lengths.map((length, i) => Math.floor(figures[i] ? length * scale : (length / words) * rest)),
-    isTight: scale < 1,
+    widths: columns.map(({ isFigures, least, length }) =>
+      Math.floor(isFigures ? least * scale : least * fits + (length / letters) * spare),
+    ),
+    isTight: scale < 1 || fits < 1,
   };
 }
 
 /** Chinese characters are twice as wide as Latin ones. */
 const lengthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign >= '\u2e80' ? 2 : 1), 0);
 
-/** The longest part of a head that should not be broken: a word, or four Chinese characters. */
+/** The longest part of a text that should not be broken: a word, or four Chinese characters. */
 function longestPiece(text: string): number {
   return Math.max(
     0,

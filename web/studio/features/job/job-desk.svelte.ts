@@ -12,6 +12,7 @@ export const jobWords: Readonly<Record<JobKind, () => string>> = {
   'freeze-preview': m.job_kind_freeze_preview,
   intervals: m.job_kind_intervals,
   'refi-import': m.job_kind_refi_import,
+  report: m.job_kind_report,
   simulation: m.job_kind_simulation,
   'table-import': m.job_kind_table_import,
 };

@@ -1,127 +1,25 @@
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
-import { printNumber } from '../../../../analysis/model/print-cell.ts';
-import { type CellKind, isInterval, type Row, type Table } from '../../../../analysis/model/table.ts';
+import type { Table } from '../../../../analysis/model/table.ts';
 import type { Text } from '../../../../server/contract/construct.ts';
 import { m } from '../../../messages/compiled/messages.js';
-import {
-  type DivergingChart,
-  divergingHeight,
-  divergingOption,
-  isMostlyAdverse,
-} from '../../../ui/charts/diverging-chart.ts';
-import type { ChartSource } from '../../../ui/charts/draw-image.ts';
-import { type IntervalChart, intervalHeight, intervalOption } from '../../../ui/charts/interval-chart.ts';
-import { markLook } from './mark-look.ts';
+import { type ChartWords, drawTable, type TableChart } from '../../../ui/charts/table-chart.ts';
 
-export interface TableChart extends ChartSource {
-  readonly label: string;
-  /** How to read its colours. */
-  readonly note?: string | undefined;
+const words: ChartWords = {
+  associations: (title) => m.result_association_chart({ title }),
+  means: (title, midpoint) => m.result_profile_chart({ title, midpoint }),
+  answers: (title) => m.result_items_chart({ title }),
+  get turned() {
+    return m.result_items_turned();
+  },
+  get turnedBack() {
+    return m.result_items_turned_back();
+  },
+};
+
+/** The chart of a table in the language of the page, where it has one. */
+export function chartOf(
+  table: Table,
+  drawing: { readonly pick: (text: Text) => string; readonly frame: Frame },
+): TableChart | null {
+  return drawTable(table, { ...drawing, words });
 }
-
-/** Names texts in the language of the page, and marks as the frame shows them. */
-export interface Drawing {
-  readonly pick: (text: Text) => string;
-  readonly frame: Frame;
-}
-
-/** The chart of a table, where it has one. */
-export function chartOf(table: Table, drawing: Drawing): TableChart | null {
-  if (table.chart === 'distribution') return divergingBars(table, drawing);
-  return table.chart === 'intervals' ? intervals(table, drawing) : null;
-}
-
-function intervals(table: Table, drawing: Drawing): TableChart | null {
-  const { axis, rows, columns } = table;
-  const [key, kind] = columns.some((column) => column.key === 'r')
-    ? (['r', 'bounded'] as const)
-    : (['mean', 'mean'] as const);
-  const drawn = rows.filter(({ cells }) => {
-    const value = cells[key];
-    return (
-      axis && typeof value === 'number' && value >= axis.from && value <= axis.to && isOnAxis(table, cells)
-    );
-  });
-  if (!axis || drawn.length === 0) return null;
-  const title = drawing.pick(table.title);
-  const describe =
-    kind === 'bounded'
-      ? m.result_association_chart({ title })
-      : m.result_profile_chart({ title, midpoint: axis.midpoint });
-  const chart: IntervalChart = {
-    ...axis,
-    reference: axis.midpoint,
-    describe,
-    rows: drawn.map((row) => intervalRow(row, key, kind, drawing)),
-  };
-  return {
-    label: describe,
-    height: () => intervalHeight(chart),
-    option: (theme, width) => intervalOption(chart, theme, width),
-  };
-}
-
-/** Scales of another range (percentages beside five-point scales) stay in the table only. */
-function isOnAxis({ axis }: Table, { interval }: Row['cells']): boolean {
-  return !isInterval(interval) || (interval[0] >= axis!.from && interval[1] <= axis!.to);
-}
-
-function intervalRow(row: Row, key: string, kind: CellKind, { pick, frame }: Drawing) {
-  const { label, group, cells } = row;
-  const { interval, word } = cells;
-  const value = cells[key] as number;
-  const bounds = isInterval(interval)
-    ? `[${interval.map((bound) => printNumber(bound, kind)).join(', ')}]`
-    : '';
-  const level = typeof word === 'object' && !isInterval(word) && 'en' in word ? pick(word) : '';
-  const mark = markLook(row, frame);
-  return {
-    label: (mark?.prefix ?? '') + (group ? `${pick(group)} · ${pick(label)}` : pick(label)),
-    value,
-    interval: isInterval(interval) ? interval : undefined,
-    text: [printNumber(value, kind), bounds, level].filter(Boolean).join(' '),
-    mark,
-  };
-}
-
-function divergingBars(table: Table, { pick, frame }: Drawing): TableChart | null {
-  const answers = table.columns.filter(({ answer }) => answer !== undefined);
-  const shown = table.rows.filter(({ cells }) => answers.every(({ key }) => typeof cells[key] === 'number'));
-  if (shown.length === 0) return null;
-  const adverse = shown.map((row) => row.adverse ?? false);
-  const isTurned = new Set(adverse).size > 1;
-  const mostly = 2 * adverse.filter(Boolean).length > adverse.length;
-  const titles = [...new Set(shown.map(({ group }) => (group ? pick(group) : '')))];
-  const chart: DivergingChart = {
-    answers: answers.map(({ label }) => pick(label).replace(/ %$/, '')),
-    describe: m.result_items_chart({ title: pick(table.title) }),
-    groups: titles.map((title) => {
-      const rows = shown.filter(({ group }) => (group ? pick(group) : '') === title);
-      const mark = markLook(rows[0]!, frame);
-      return {
-        title: (mark?.prefix ?? '') + title,
-        colour: mark?.colour,
-        rows: rows
-          .sort((a, b) => highOf(b) - highOf(a))
-          .map((row) => ({
-            code: codeOf(row) + (isTurned && (row.adverse ?? false) !== mostly ? ' ⇄' : ''),
-            label: pick(row.label),
-            shares: answers.map(({ key }) => row.cells[key] as number),
-            adverse: row.adverse ?? false,
-          })),
-      };
-    }),
-  };
-  return {
-    label: chart.describe,
-    ...(isTurned && {
-      note: isMostlyAdverse(chart) ? m.result_items_turned_back() : m.result_items_turned(),
-    }),
-    height: (width) => divergingHeight(chart, width),
-    option: (theme, width) => divergingOption(chart, theme, width),
-  };
-}
-
-const codeOf = ({ key, cells: { code } }: Row) => (typeof code === 'string' ? code : key);
-
-const highOf = ({ cells }: Row) => (typeof cells.high === 'number' ? cells.high : 0);

@@ -8,7 +8,7 @@ import {
   moveEntry,
   removeEntry,
 } from '../../../../../web/studio/features/workspace/notebook/deeds.ts';
-import { readMarkdown } from '../../../../../web/studio/features/workspace/notebook/markdown.ts';
+import { readMarkdown } from '../../../../../analysis/text/markdown.ts';
 import { Steps } from '../../../../../web/studio/state/steps.svelte.ts';
 
 const text = (id: string) => ({ id, kind: 'text', text: id }) as const;

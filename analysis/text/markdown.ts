@@ -1,4 +1,4 @@
-/** A small part of Markdown, as values: headings, lists, paragraphs; bold, italic and code within them. */
+/** A small part of Markdown, as values: headings, lists, paragraphs; bold, italic and code within them. HTML stays text. */
 
 export type Inline = { readonly kind: 'plain' | 'bold' | 'italic' | 'code'; readonly text: string };
 export type Block =
@@ -6,14 +6,20 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly inline: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
 
+/** A link is read as its words with the address behind them: that stays true on paper. */
+const link = /\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g;
 const sign = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|`[^`]+`)/;
 
 /**
+ * The pieces of a line, in their order.
+ *
  * @example
  * readInline('a **b**') // => [{ kind: 'plain', text: 'a ' }, { kind: 'bold', text: 'b' }]
+ * readInline('[a](https://b.example)') // => [{ kind: 'plain', text: 'a (https://b.example)' }]
  */
 export function readInline(text: string): Inline[] {
   return text
+    .replace(link, '$1 ($2)')
     .split(sign)
     .filter((part) => part !== '')
     .map((part): Inline => {
@@ -24,6 +30,12 @@ export function readInline(text: string): Inline[] {
     });
 }
 
+/**
+ * A text as blocks; the first three levels of headings stand below those of the page.
+ *
+ * @example
+ * readMarkdown('- a').map(({ kind }) => kind) // => ['list']
+ */
 export function readMarkdown(text: string): Block[] {
   const parts = text
     .split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m)

@@ -1,7 +1,7 @@
-import type { Colour, Frame } from '../../../../analysis/model/frame/frame.ts';
-import type { Row } from '../../../../analysis/model/table.ts';
-import { symbolAt } from '../../../ui/charts/theme.ts';
-import { lookOf } from '../../../ui/value-look.ts';
+import type { Colour, Frame } from '../../../analysis/model/frame/frame.ts';
+import type { Row } from '../../../analysis/model/table.ts';
+import { symbolAt } from './theme.ts';
+import { lookOf } from '../value-look.ts';
 
 /** How a chart shows under which value of the frame a row stands. */
 export interface MarkLook {
