@@ -93,6 +93,12 @@ test('what was recoded turns the finding stale with its difference, until somebo
   const { services } = given;
   const token = await openSession(services.databases.studio, excerpt.coder.id, services.now());
   const { codes, values, memo, version, interview } = excerpt;
+  await app.inject({
+    method: 'PUT',
+    url: `${url}/interviews/${interview.id}/task`,
+    headers: { cookie: `fourlinks=${token}` },
+    payload: { state: 'open' },
+  });
   const recoded = await app.inject({
     method: 'PATCH',
     url: `${url}/interviews/${interview.id}/excerpts/${excerpt.id}`,

@@ -39,7 +39,12 @@ async function openDependents() {
     });
     return Object.fromEntries(entries.filter(([, keys]) => keys.length > 0));
   };
-  const asCoder = async (excerpt: Excerpt, method: 'PATCH' | 'DELETE', path: string, payload?: object) => {
+  const asCoder = async (
+    excerpt: Excerpt,
+    method: 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    payload?: object,
+  ) => {
     const token = await openSession(services.databases.studio, excerpt.coder.id, services.now());
     const url = `/api/studies/${study}/interviews/${excerpt.interview.id}/${path}`;
     return app.inject({
@@ -56,6 +61,7 @@ test('recoding an excerpt changes the finding that cites it, and no other; looki
   const { one, findings, changes, asCoder, save, show } = await openDependents();
   const { version, values, memo, codes, id } = one;
   const recoded = [...codes.map(({ code }) => code), 'TOU'];
+  await asCoder(one, 'PUT', 'task', { state: 'open' });
   const reply = await asCoder(one, 'PATCH', `excerpts/${id}`, { version, values, memo, codes: recoded });
   expect(reply.statusCode, reply.body).toBe(200);
   expect(await changes()).toEqual({ one: ['code:TOU', 'criteria:TOU'] });
@@ -69,6 +75,7 @@ test('recoding an excerpt changes the finding that cites it, and no other; looki
 
 test('an excerpt that is taken out is said to be gone, with what it said', async () => {
   const { one, findings, asCoder, show, list } = await openDependents();
+  await asCoder(one, 'PUT', 'task', { state: 'open' });
   await asCoder(one, 'DELETE', `excerpts/${one.id}?version=${one.version}`);
   const { evidence } = await show(findings.one.id);
   expect(evidence[0]).toMatchObject({ now: null, cited: findings.one.evidence[0]!.cited });
