@@ -5,7 +5,7 @@ import type { ShownEdge, ShownNode } from '../../../../server/contract/lens.ts';
 import { m } from '../../../messages/compiled/messages.js';
 
 type Words = (text: Bilingual) => string;
-export type Verdict = ShownEdge['agrees'];
+type Verdict = ShownEdge['agrees'];
 
 /** Whether an edge is as its theory expects: by sign and word, beside its colour. */
 export const verdicts: Readonly<Record<Verdict, { readonly glyph: string; readonly name: () => string }>> = {

@@ -22,7 +22,7 @@ export interface Size {
 type Placed = Pick<ShownNode, 'code' | 'at'>;
 
 const WIDTHS = { least: 138, most: 208 };
-const HEIGHT = 102;
+const HEIGHT = 112;
 /** Between two cards stands the label of a line, where one joins them. */
 const GAP = { x: 78, y: 54, without: 16 };
 const MARGIN = 2;
