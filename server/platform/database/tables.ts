@@ -1,16 +1,13 @@
 import type {
-  CountermeasureId,
   ExcerptId,
   ExportId,
   InterviewId,
-  FindingId,
   JobId,
   LibraryEntryId,
   RedactionId,
   MatchId,
   MemoId,
   NotebookId,
-  RegionId,
   ReleaseId,
   ResearcherId,
   RevisionId,
@@ -24,11 +21,12 @@ import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AnswersTables, RosterTables } from './answering-tables.ts';
+import type { ConclusionTables } from './conclusion-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables {
+export interface StudioTables extends ConclusionTables {
   researcher: { id: ResearcherId; email: string; name: string; password_hash: string | null };
   session: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
   enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
@@ -159,45 +157,6 @@ export interface StudioTables {
     changed_by: ResearcherId;
     changed_at: string;
     /** Until it is cleared away it can be brought back. */
-    removed_at: string | null;
-  };
-  finding: {
-    id: FindingId;
-    study_id: StudyId;
-    position: number;
-    /** What was written, each evidence with what it said when it was cited; JSON. */
-    document: string;
-    version: number;
-    changed_by: ResearcherId;
-    changed_at: string;
-    /** Until it is cleared away it can be brought back. */
-    removed_at: string | null;
-  };
-  /** What could be done about what was found. */
-  countermeasure: {
-    id: CountermeasureId;
-    study_id: StudyId;
-    /** Where it stands in the list. */
-    position: number;
-    /** All that is written of it; JSON. */
-    document: string;
-    version: number;
-    changed_by: ResearcherId;
-    changed_at: string;
-    removed_at: string | null;
-  };
-  /** A release of another study that stands beside those of this one. */
-  region: {
-    id: RegionId;
-    study_id: StudyId;
-    /** A text in JSON. */
-    name: string;
-    other_study: StudyId;
-    other_release: ReleaseId;
-    version: number;
-    /** It stands as long as they may read the other study. */
-    added_by: ResearcherId;
-    added_at: string;
     removed_at: string | null;
   };
   result_cache: { release_hash: string; request_hash: string; reply: string };
