@@ -17,16 +17,16 @@ const content = {
   /** The findings whose problem it answers. */
   findings: Type.Array(FindingId, { maxItems: COUNTERMEASURE_LIMITS.findings, uniqueItems: true }),
   /** The row of the frame whose mechanism it uses. */
-  mechanism: codeOrNone,
+  row: codeOrNone,
   /** The level of the frame that can act. */
   level: codeOrNone,
   /** Who acts, in words: beside the level, or where the frame has none. */
   actor: words,
-  digital: words,
+  technology: words,
   cost: words,
   feasibility: words,
   gaming: words,
-  workload: words,
+  burden: words,
 };
 
 /** What an editor writes. */

@@ -10,14 +10,14 @@ import { frameOf } from '../frame/frame.door.ts';
 export async function checkCountermeasure(
   db: StudioDb,
   study: StudyId,
-  { text, mechanism, level }: CountermeasureContent,
+  { text, row, level }: CountermeasureContent,
 ): Promise<void> {
   if (Object.values(mapText(text, (words) => words.trim())).every((words) => words === ''))
     throw new Problem('countermeasure-empty');
   const frame = await frameOf(db, study);
   const rows = dimensionOf(frame, 'row');
-  if (mechanism !== null && !(rows && valueOf(frame, rows.code, mechanism)))
-    throw new Problem('countermeasure-place-unknown', { value: mechanism });
+  if (row !== null && !(rows && valueOf(frame, rows.code, row)))
+    throw new Problem('countermeasure-place-unknown', { value: row });
   if (level !== null && !frame.levels?.some(({ code }) => code === level))
     throw new Problem('countermeasure-place-unknown', { value: level });
 }

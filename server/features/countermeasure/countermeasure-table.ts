@@ -10,11 +10,11 @@ import type { Answered } from './warn-of-findings.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 const written = {
-  digital: both('数字化支持', 'Digital support'),
+  technology: both('数字化支持', 'Digital support'),
   cost: both('成本', 'Cost'),
   feasibility: both('可行性', 'Feasibility'),
   gaming: both('钻空子的风险', 'Risk of gaming'),
-  workload: both('增加的工作量', 'Added workload'),
+  burden: both('增加的工作量', 'Added workload'),
 };
 
 /** Countermeasures as an office can act on them: what, against which problem, by which mechanism, who, and at what price. */
@@ -32,7 +32,7 @@ export function measuresOf(
     stub: both('对策', 'Countermeasure'),
     columns: [
       column('problem', 'text', both('针对的问题', 'Problem')),
-      column('mechanism', 'text', both('所用机制', 'Mechanism used')),
+      column('row', 'text', both('所用机制', 'Mechanism used')),
       column('actor', 'text', both('由谁做', 'Who can act')),
       ...Object.entries(written).map(([key, label]) => column(key, 'text', label)),
     ],
@@ -41,13 +41,13 @@ export function measuresOf(
       label: bilingual(each.text),
       cells: {
         problem: problemsOf(each, findings),
-        mechanism: rows && each.mechanism !== null ? bilingual(nameOf(frame, rows.code, each.mechanism)) : '',
+        row: rows && each.row !== null ? bilingual(nameOf(frame, rows.code, each.row)) : '',
         actor: actorOf(each, frame),
-        digital: bilingual(each.digital),
+        technology: bilingual(each.technology),
         cost: bilingual(each.cost),
         feasibility: bilingual(each.feasibility),
         gaming: bilingual(each.gaming),
-        workload: bilingual(each.workload),
+        burden: bilingual(each.burden),
       },
     })),
     notes: [],

@@ -1,37 +1,32 @@
 import type {
-  CountermeasureId,
   ExcerptId,
   ExportId,
   InterviewId,
-  FindingId,
   JobId,
   LibraryEntryId,
   RedactionId,
   MatchId,
   MemoId,
   NotebookId,
-  RegionId,
   ReleaseId,
-  ReportId,
   ResearcherId,
   RevisionId,
   StudyId,
 } from '../../contract/ids.ts';
 import type { Generated, Kysely } from 'kysely';
 import type { Locale } from '../../../analysis/model/words.ts';
-import type { Fit } from '../../../analysis/joint/fit.ts';
 import type { PartKind } from '../../../analysis/model/instrument/part.ts';
 import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
-import type { ReportFormat } from '../../contract/report.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AnswersTables, RosterTables } from './answering-tables.ts';
+import type { ConclusionTables } from './conclusion-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables {
+export interface StudioTables extends ConclusionTables {
   researcher: { id: ResearcherId; email: string; name: string; password_hash: string | null };
   session: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
   enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
@@ -163,85 +158,6 @@ export interface StudioTables {
     changed_at: string;
     /** Until it is cleared away it can be brought back. */
     removed_at: string | null;
-  };
-  finding: {
-    id: FindingId;
-    study_id: StudyId;
-    position: number;
-    /** What was written, each evidence with what it said when it was cited; JSON. */
-    document: string;
-    version: number;
-    changed_by: ResearcherId;
-    changed_at: string;
-    /** Until it is cleared away it can be brought back. */
-    removed_at: string | null;
-  };
-  /** What could be done about what was found. */
-  countermeasure: {
-    id: CountermeasureId;
-    study_id: StudyId;
-    /** Where it stands in the list. */
-    position: number;
-    /** All that is written of it; JSON. */
-    document: string;
-    version: number;
-    changed_by: ResearcherId;
-    changed_at: string;
-    removed_at: string | null;
-  };
-  /** A release of another study that stands beside those of this one. */
-  region: {
-    id: RegionId;
-    study_id: StudyId;
-    /** A text in JSON. */
-    name: string;
-    other_study: StudyId;
-    other_release: ReleaseId;
-    version: number;
-    /** It stands as long as they may read the other study. */
-    added_by: ResearcherId;
-    added_at: string;
-    removed_at: string | null;
-  };
-  joint_decision: {
-    study_id: StudyId;
-    /** Empty where the frame has no rows, or no columns. */
-    row_code: string;
-    column_code: string;
-    /** Counts the entries of one cell. */
-    version: number;
-    /** The release on which it was decided. */
-    release_number: number;
-    /** Null where the entry takes another one back. */
-    fit: Fit | null;
-    inference: string;
-    /** What the cell said, JSON. */
-    seen: string;
-    takes_back: number | null;
-    decided_by: ResearcherId;
-    decided_at: string;
-  };
-  report: {
-    id: ReportId;
-    study_id: StudyId;
-    title: string;
-    /** Author, language, audience, release and sections; JSON. */
-    document: string;
-    version: number;
-    changed_by: ResearcherId;
-    changed_at: string;
-    /** Until it is cleared away it can be brought back. */
-    removed_at: string | null;
-  };
-  /** Of each format the one that was made last. */
-  report_file: {
-    report_id: ReportId;
-    format: ReportFormat;
-    version: number;
-    made_at: string;
-    sha256: string;
-    size: number;
-    bytes: Uint8Array;
   };
   result_cache: { release_hash: string; request_hash: string; reply: string };
   interview: {

@@ -5,14 +5,14 @@ import { evidenceOf, openFindings } from '../finding/findings.ts';
 const contentOf = (more: object = {}) => ({
   text: { 'zh-CN': '每季度面谈一次' },
   findings: [],
-  mechanism: null,
+  row: null,
   level: 'county',
   actor: { 'zh-CN': '科室负责人' },
-  digital: {},
+  technology: {},
   cost: {},
   feasibility: {},
   gaming: { 'zh-CN': '走过场' },
-  workload: {},
+  burden: {},
   ...more,
 });
 
@@ -51,7 +51,7 @@ test('what names nothing of the frame or says nothing is refused, and nothing is
   const code = async (more: object) =>
     (await call('POST', 'countermeasures', contentOf(more))).json<{ code: string }>().code;
   expect(await code({ level: 'moon' })).toBe('countermeasure-place-unknown');
-  expect(await code({ mechanism: 'moon' })).toBe('countermeasure-place-unknown');
+  expect(await code({ row: 'moon' })).toBe('countermeasure-place-unknown');
   expect(await code({ text: { en: '  ' } })).toBe('countermeasure-empty');
   expect((await list()).countermeasures).toEqual([]);
   expect(

@@ -33,8 +33,8 @@ const cellAt = (display: JointDisplay, at: string): JointCell =>
   placed(display).find((each) => each.at === at)!.cell;
 const goals = { row: 'goals', column: 'plan' };
 
-function decision(cell: DecidedCell, fit: string, inference: string) {
-  const { version, sight } = cell.review!;
+function decision({ review }: Pick<JointCell, 'review'>, fit: string, inference: string) {
+  const { version, sight } = review!;
   return { ...goals, version, sight, fit, inference };
 }
 
@@ -135,7 +135,7 @@ test('a recoded excerpt turns exactly its cells back to be decided, and coding i
   const held = await owner(
     'PUT',
     decisions,
-    decision({ decision: kept, review }, kept!.fit, kept!.inference),
+    decision({ review: review! }, kept!.fit, kept!.inference),
   );
   expect(held.json<DecidedCell>().review!.changes).toEqual([]);
   await recode(excerpt.values, version);

@@ -5,14 +5,14 @@ import type { CountermeasureContent } from '../../../../server/contract/counterm
 export const empty = (): CountermeasureContent => ({
   text: {},
   findings: [],
-  mechanism: null,
+  row: null,
   level: null,
   actor: {},
-  digital: {},
+  technology: {},
   cost: {},
   feasibility: {},
   gaming: {},
-  workload: {},
+  burden: {},
 });
 
 export const isSaid = (text: Text): boolean => Object.values(text).some((words) => words.trim() !== '');
@@ -25,12 +25,12 @@ const said = (text: Text): Text =>
 export const contentOf = (content: CountermeasureContent): CountermeasureContent => ({
   text: said(content.text),
   findings: content.findings,
-  mechanism: content.mechanism,
+  row: content.row,
   level: content.level,
   actor: said(content.actor),
-  digital: said(content.digital),
+  technology: said(content.technology),
   cost: said(content.cost),
   feasibility: said(content.feasibility),
   gaming: said(content.gaming),
-  workload: said(content.workload),
+  burden: said(content.burden),
 });

@@ -81,5 +81,5 @@ export function takingUp({ code, claim, column, row, rivals, tests }: OfferedCla
     return refs.map((ref) => ({ ref, side }));
   });
   const once = new Map(cited.map((each) => [JSON.stringify(each.ref), each]));
-  return [...once.values()].reduce((grown, { ref, side }) => cite(grown, ref, side), begun);
+  return [...once.values()].reduce<FindingContent>((grown, { ref, side }) => cite(grown, ref, side), begun);
 }
