@@ -48,7 +48,9 @@ export type Lack = (typeof lacks)[number];
 export function lacksOf({ verdict, saysUnreliable, evidence, searches, unreliable }: Ground): Lack[] {
   if (verdict === 'open' || verdict === 'withdrawn') return [];
   const stands = verdict !== 'unsupported';
-  const isReviewed = searches.some(({ query, reviewed, unjudged }) => reviewed && isAsking(query) && unjudged.length === 0);
+  const isReviewed = searches.some(
+    ({ query, reviewed, unjudged }) => reviewed && isAsking(query) && unjudged.length === 0,
+  );
   return [
     ...(evidence.length === 0 ? (['evidence'] as const) : []),
     ...(stands && !isReviewed ? (['search'] as const) : []),

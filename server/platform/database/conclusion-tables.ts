@@ -7,7 +7,7 @@ import type {
   ResearcherId,
   StudyId,
 } from '../../contract/ids.ts';
-import type { Fit } from '../../contract/joint.ts';
+import type { Fit } from '../../../analysis/joint/fit.ts';
 import type { ReportFormat } from '../../contract/report.ts';
 
 /** Tables of what is concluded from a study. */

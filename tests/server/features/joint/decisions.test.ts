@@ -132,11 +132,7 @@ test('a recoded excerpt turns exactly its cells back to be decided, and coding i
   expect(review!.changes.map(({ key }) => key)).not.toContain('value');
 
   // The same in the words of the cell: it still holds. What was coded before is what the others were decided on.
-  const held = await owner(
-    'PUT',
-    decisions,
-    decision({ review: review! }, kept!.fit, kept!.inference),
-  );
+  const held = await owner('PUT', decisions, decision({ review: review! }, kept!.fit, kept!.inference));
   expect(held.json<DecidedCell>().review!.changes).toEqual([]);
   await recode(excerpt.values, version);
   expect(await turned()).toEqual(['goals plan']);
