@@ -4,7 +4,8 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #1f2328; font: 16px/1.65 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif; overflow-wrap: break-word; }
 header, nav, main, footer { max-width: 52rem; margin: 0 auto; padding: 0 1.25rem; }
-header { padding-top: 3rem; border-bottom: 2px solid #1f2328; }
+header { padding-top: 3rem; }
+.facts { border-bottom: 2px solid #1f2328; }
 h1 { margin: 0 0 .25rem; font-size: 1.9rem; line-height: 1.25; }
 h2 { margin: 2.75rem 0 .75rem; font-size: 1.4rem; line-height: 1.3; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1.12rem; }
@@ -14,7 +15,7 @@ main p { white-space: pre-line; }
 a { color: #423ba8; }
 :target { background: #fdf1d8; }
 .facts, .source, .notes, figcaption small, footer { color: #575d66; font-size: .84rem; }
-.facts { margin: 0 0 1.25rem; padding: 0; list-style: none; }
+.facts { margin: 0; padding: 0 0 1.25rem; list-style: none; }
 .simulated { display: inline-block; margin: 0; padding: .1rem .6rem; border-radius: 6px; background: #fdf1d8; color: #7a4d00; font-weight: 600; }
 nav { margin-top: 1.5rem; font-size: .92rem; }
 nav ol { margin: .25rem 0; padding: 0; list-style: none; columns: 18rem 2; }
@@ -31,6 +32,7 @@ th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; min-width: 5rem; }
 tbody th[colspan] { font-weight: 600; }
+td:not(.number) { min-width: 4.5rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 .inner { padding-left: 1.25rem; }

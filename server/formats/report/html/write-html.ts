@@ -34,7 +34,7 @@ ${simulated ? `<p class="simulated">${reportWords.simulated[language]}</p>` : ''
 </header>
 ${contents(blocks, reportWords.contents[language])}
 <main>${content}</main>
-<footer>${reportWords.digest[language]}${digest}</footer>
+<footer>${escape(reportWords.digest[language])}${digest}</footer>
 </body>
 </html>
 `;

@@ -1,41 +1,33 @@
 import { unzipSync } from 'fflate';
 import type { OfferedPart, Report, ReportContent, ReportFormat } from '../../../../server/contract/report.ts';
+import type { Job } from '../../../../server/contract/job.ts';
+import type { ReleaseId } from '../../../../server/contract/ids.ts';
+import { suggest } from '../../../../web/studio/features/report/suggest.ts';
+import { endOf } from '../../../support/jobs.ts';
 import { openDemonstration } from '../joint/demonstration.ts';
 
-/** The demonstration with a finding, and a report of all there is to say in it, made in some way. */
+/** The demonstration, and reports of it as the page suggests them. */
 export async function openReports() {
   const opened = await openDemonstration();
-  const { app, study, owner, releasePath } = opened;
-  const release = releasePath.split('/').at(-1)!;
+  const { app, services, study, owner, releasePath } = opened;
+  const release = releasePath.split('/').at(-1)! as ReleaseId;
   const path = `/api/studies/${study}/reports`;
-  const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-    app.inject({ method, url, headers: owner.headers, ...(payload && { payload }) });
+  const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, more = {}) =>
+    app.inject({ method, url, headers: { ...owner.headers, ...more }, ...(payload && { payload }) });
 
   async function create(change: Partial<ReportContent> = {}): Promise<Report> {
     const offered = (await send('GET', `${releasePath}/report-parts`)).json<OfferedPart[]>();
-    const sections = offered.map((part, at) => ({
-      id: `s${at}`,
-      kind: 'part' as const,
-      ...part,
-      title: undefined,
-    }));
-    const content = {
-      title: '研究报告',
-      author: '',
-      language: 'zh-CN',
-      audience: 'team',
-      release,
-      sections,
-      ...change,
-    };
+    const head = { title: '研究报告', author: '', language: 'zh-CN', audience: 'team', release } as const;
+    const content = { ...suggest(offered, head), ...change };
     const created = await send('POST', path, content);
     if (created.statusCode !== 201) throw new Error(created.body);
     return created.json<Report>();
   }
 
-  async function make(report: Report, what: 'report' | 'edition'): Promise<void> {
-    const made = await send('POST', `${path}/${report.id}/files`, { what });
-    if (made.statusCode !== 200) throw new Error(made.body);
+  async function make({ id }: Report, what: 'report' | 'edition'): Promise<void> {
+    const begun = await send('POST', `${path}/${id}/files`, { what }, { prefer: 'respond-async' });
+    const { state, problem } = await endOf(services, study, begun.json<Job>().id);
+    if (state !== 'done') throw new Error(problem ?? state);
   }
 
   const file = async (report: Report, format: ReportFormat) =>

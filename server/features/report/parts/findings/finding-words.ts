@@ -21,7 +21,7 @@ export const strengthWords: Readonly<Record<Strength, ReturnType<typeof both>>> 
 export const findingWords = {
   finding: both('发现', 'Finding'),
   verdict: both('判定', 'Verdict'),
-  strength: both('证据强度', 'Strength'),
+  support: both('证据强度', 'Strength'),
   for: both('支持的证据', 'Evidence for it'),
   against: both('相反的证据', 'Evidence against it'),
   cause: both('成因：', 'Cause: '),

@@ -38,7 +38,7 @@ export function writeFinding(
       inline: words(
         [
           `${say('verdict')}${colon}${verdictWords[verdict][locale]}`,
-          `${say('strength')}${colon}${strengthWords[strength][locale]}`,
+          `${say('support')}${colon}${strengthWords[strength][locale]}`,
         ].join(gap),
       ),
     },

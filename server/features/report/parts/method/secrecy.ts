@@ -18,7 +18,7 @@ export async function secrecyMethod({ databases, study, audience }: Ground): Pro
       ),
       both(
         `少于 ${team} 人的组不向研究团队显示，少于 ${outside} 人的组不向其他读者显示；可由其他数字推算出的单元格一并隐藏。本报告面向${audience === 'team' ? '研究团队' : '团队以外的读者'}，适用的最小人数为 ${floor}。`,
-        `Groups of fewer than ${team} people are not shown to the research team, of fewer than ${outside} to nobody else; cells from which they could be worked out are hidden with them. This report is for ${audience === 'team' ? 'the research team' : 'readers outside the team'}, so that its floor is ${floor}.`,
+        `Groups of fewer than ${team} people are not shown to the research team, and groups of fewer than ${outside} not to anybody else; cells from which they could be worked out are hidden with them. This report is for ${audience === 'team' ? 'the research team' : 'readers outside the team'}, so that its floor is ${floor}.`,
       ),
     ],
   };
