@@ -1,3 +1,3 @@
-export { type Cite, lookAt } from './look-at.ts';
+export { lookAt } from './look-at.ts';
 export { newestRelease } from './newest-release.ts';
 export type { Sight } from './sight.ts';

@@ -4,12 +4,11 @@ import type { ReleaseId, StudyId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/role.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { openSurvey, readResults } from '../result/result.door.ts';
-import type { Cite } from './look-at.ts';
 import { seeAnalyses } from './see-analyses.ts';
 import { seeCells } from './see-cells.ts';
 import { seeReadings } from './see-readings.ts';
 import { seeRow } from './see-row.ts';
-import type { Sight } from './sight.ts';
+import type { Cite, Sight } from './sight.ts';
 
 type RefOf<Kind> = Extract<EvidenceRef, { kind: Kind }>;
 

@@ -1,20 +1,14 @@
 import { byKey } from '../../../analysis/model/by-key.ts';
 import type { EvidenceRef } from '../../../analysis/model/evidence.ts';
 import { both } from '../../../analysis/model/text.ts';
-import type { ReleaseId, StudyId } from '../../contract/ids.ts';
+import type { StudyId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/role.ts';
 import type { Databases } from '../../platform/database/tables.ts';
 import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { newestRelease } from './newest-release.ts';
 import { seeExcerpts } from './see-excerpts.ts';
-import type { Sight } from './sight.ts';
-
-/** A reference, on one release or on the newest there is. */
-export interface Cite {
-  readonly release: ReleaseId | null;
-  readonly ref: EvidenceRef;
-}
+import type { Cite, Sight } from './sight.ts';
 
 const noRelease: Sight = { title: both('还没有发布版本', 'No release yet'), seen: null };
 const notTold: Sight = { title: both('访谈摘录', 'An excerpt of an interview'), seen: null };

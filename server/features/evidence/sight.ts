@@ -1,7 +1,13 @@
-import type { Seen, SeenPart } from '../../../analysis/model/evidence.ts';
+import type { EvidenceRef, Seen, SeenPart } from '../../../analysis/model/evidence.ts';
 import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import type { InterviewId } from '../../contract/ids.ts';
+import type { InterviewId, ReleaseId } from '../../contract/ids.ts';
+
+/** A reference, on one release or on the newest there is. */
+export interface Cite {
+  readonly release: ReleaseId | null;
+  readonly ref: EvidenceRef;
+}
 
 /** What a source is called in a line, and what it says; null where it is gone or may not be told. */
 export interface Sight {

@@ -3,7 +3,7 @@ import { printText } from '../../../analysis/model/print-cell.ts';
 import type { Cell, CellKind } from '../../../analysis/model/table.ts';
 import { both } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import type { Came } from './test-claims.ts';
+import type { Came } from './came.ts';
 
 const outcomes: Readonly<Record<Outcome, Bilingual>> = {
   holds: both('成立', 'it holds'),

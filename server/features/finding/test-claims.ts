@@ -3,13 +3,11 @@ import type { TestOutcome } from '../../contract/finding.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { OpenSurvey } from '../result/result.door.ts';
+import type { Came, TestOf } from './came.ts';
 import { testDifferences } from './test-differences.ts';
 import { testLevels } from './test-levels.ts';
 import { testVoices } from './test-voices.ts';
 import { testWeights } from './test-weights.ts';
-
-export type TestOf<Kind> = Extract<ClaimTest, { test: Kind }>;
-export type Came = Omit<TestOutcome, 'speaks'>;
 
 /** Asks all tests of some claims, each kind in one go; the function gives how one of them came out. */
 export async function testClaims(

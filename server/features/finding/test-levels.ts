@@ -5,7 +5,7 @@ import type { SurveyStrand } from '../../contract/joint.ts';
 import { takeReadings } from '../reading/reading.door.ts';
 import type { OpenSurvey } from '../result/result.door.ts';
 import { notAsked, numbersIn, saying } from './claim-words.ts';
-import type { Came, TestOf } from './test-claims.ts';
+import type { Came, TestOf } from './came.ts';
 
 type Level = TestOf<'level'>;
 

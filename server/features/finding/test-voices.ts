@@ -11,7 +11,7 @@ import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.do
 import { listCodes } from '../codebook/codebook.door.ts';
 import { countInterviews, exemplar, type OpenSurvey } from '../result/result.door.ts';
 import { notAsked, saying } from './claim-words.ts';
-import type { Came, TestOf } from './test-claims.ts';
+import type { Came, TestOf } from './came.ts';
 
 type Voices = TestOf<'voices'>;
 

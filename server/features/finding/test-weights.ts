@@ -6,7 +6,7 @@ import { type Audience, releaseGroup } from '../disclosure/disclosure.door.ts';
 import { interval, numeric, type OpenSurvey } from '../result/result.door.ts';
 import { notAsked, numbersIn, saying } from './claim-words.ts';
 import { isScored, scoreNames } from './scores.ts';
-import type { Came, TestOf } from './test-claims.ts';
+import type { Came, TestOf } from './came.ts';
 
 type Weights = TestOf<'weights'>;
 

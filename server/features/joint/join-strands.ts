@@ -1,6 +1,6 @@
 import type { DisplayCell } from '../../../analysis/joint/display.ts';
 import { discord } from '../../../analysis/joint/discord.ts';
-import { favour } from '../../../analysis/joint/favour.ts';
+import { favour } from '../../../analysis/model/favour.ts';
 import { proposeFit } from '../../../analysis/joint/fit.ts';
 import { dimensionOf } from '../../../analysis/model/frame/read-frame.ts';
 import type { DecidedCell, JointCell } from '../../contract/joint.ts';

@@ -1,4 +1,4 @@
-import { favour } from '../../../../analysis/joint/favour.ts';
+import { favour } from '../../../../analysis/model/favour.ts';
 import type { JointCell } from '../../../../server/contract/joint.ts';
 import { fitOf } from './describe-cell.ts';
 

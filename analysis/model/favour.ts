@@ -1,4 +1,4 @@
-import type { Cell } from '../model/table.ts';
+import type { Cell } from './table.ts';
 
 /** A mean or a correlation with the ends and the middle of its scale. */
 interface Placed {
