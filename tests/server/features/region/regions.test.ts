@@ -89,7 +89,7 @@ test('a viewer who is no member there gets rounded numbers of both, a coder none
   expect((await read('coder', 'regions')).statusCode).toBe(403);
   const { id } = (await compared()).regions[0]!.tables[2]!;
   const csv = await call('GET', `${releasePath}/tables/${id}.csv?language=en`);
-  expect(csv.body).toContain(String(exact.difference));
+  expect(csv.body).toContain(String(exact.difference as number));
   expect((await call('GET', `${releasePath}/tables/region-means-none.csv`)).statusCode).toBe(404);
   const docx = await call('GET', `${releasePath}/tables/${id}.docx`);
   expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK');
