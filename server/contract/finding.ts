@@ -215,7 +215,7 @@ export const findingAddresses = {
     body: Type.Array(FindingId, { maxItems: FINDING_LIMITS.findings }),
   }),
   search: address({
-    ...read,
+    ...edit,
     method: 'POST',
     path: '/api/studies/:study/finding-searches',
     summary: 'The excerpts that count and that a search finds',
