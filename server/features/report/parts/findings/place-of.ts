@@ -17,13 +17,13 @@ export function placeOf(
   locale: Locale,
 ): string {
   if (ref.kind === 'excerpt') {
-    const revision = seen?.find(({ key }) => key === 'revision')?.value;
+    const revision = Number(seen?.find(({ key }) => key === 'revision')?.value);
     const place = excerpts.get(ref.excerpt);
     const span =
       place && both(`，字符 ${place.start}–${place.end}`, `, characters ${place.start}–${place.end}`);
     return both(
-      `访谈 ${title['zh-CN']}（文稿第 ${String(revision)} 稿${span?.['zh-CN'] ?? ''}）`,
-      `Interview ${title.en} (revision ${String(revision)} of the transcript${span?.en ?? ''})`,
+      `访谈 ${title['zh-CN']}（文稿第 ${revision} 稿${span?.['zh-CN'] ?? ''}）`,
+      `Interview ${title.en} (revision ${revision} of the transcript${span?.en ?? ''})`,
     )[locale];
   }
   const asked = ref.kind === 'analysis' ? `，请求 ${digest(ref.request)}` : '';
