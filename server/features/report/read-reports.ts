@@ -1,5 +1,12 @@
 import type { ReportId, StudyId } from '../../contract/ids.ts';
-import type { Report, ReportContent, ReportFile, ReportFormat, ReportLine } from '../../contract/report.ts';
+import {
+  type Report,
+  type ReportContent,
+  type ReportFile,
+  type ReportFormat,
+  reportFormats,
+  type ReportLine,
+} from '../../contract/report.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { selectBytes, selectFiles, selectReport, selectReports } from './report.queries.ts';
@@ -22,7 +29,9 @@ export async function readReport(db: StudioDb, study: StudyId, report: ReportId)
 
 export async function listFiles(db: StudioDb, report: ReportId): Promise<ReportFile[]> {
   const rows = await selectFiles(db, report);
-  return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+  return reportFormats.flatMap((format) =>
+    rows.filter((row) => row.format === format).map(({ made_at, ...row }) => ({ ...row, madeAt: made_at })),
+  );
 }
 
 /** The bytes of a file that was made; a Problem when it was not. */

@@ -55,7 +55,6 @@ export async function selectFiles(db: StudioDb, report: ReportId) {
     .selectFrom('report_file')
     .select(['format', 'version', 'made_at', 'size', 'sha256'])
     .where('report_id', '=', report)
-    .orderBy('format')
     .execute();
 }
 

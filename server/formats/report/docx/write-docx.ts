@@ -14,7 +14,7 @@ import {
 import { font, isWide, pageOf } from '../../statistics/docx/paper.ts';
 import type { ReportDocument } from '../block.ts';
 import { type Numbered, tableNumbers } from '../number-blocks.ts';
-import { paint } from '../paint.ts';
+import { paintAll } from '../paint.ts';
 import { reportWords } from '../report-words.ts';
 import { writeBlock } from './write-block.ts';
 
@@ -70,12 +70,10 @@ export async function writeDocx(report: ReportDocument, blocks: readonly Numbere
   return Packer.toBuffer(document);
 }
 
-/** All at once: they are painted beside this thread. */
 async function paintFigures(blocks: readonly Numbered[]): Promise<Map<number, Uint8Array>> {
   const figures = blocks.filter((block) => block.kind === 'figure');
-  return new Map(
-    await Promise.all(figures.map(async ({ number, drawn }) => [number, await paint(drawn.svg)] as const)),
-  );
+  const painted = await paintAll(figures.map(({ drawn }) => drawn.svg));
+  return new Map(figures.map(({ number }, i) => [number, painted[i]!]));
 }
 
 interface Part {

@@ -21,14 +21,14 @@ nav { margin-top: 1.5rem; font-size: .92rem; }
 nav ol { margin: .25rem 0; padding: 0; list-style: none; columns: 18rem 2; }
 nav .inner { padding-left: 1.25rem; }
 figure { margin: 1.75rem 0; break-inside: avoid; }
-figure svg { display: block; width: 100%; height: auto; }
+figure svg { display: block; width: 100%; min-width: 32rem; height: auto; }
 figcaption { font-weight: 600; }
 figcaption small { display: block; font-weight: 400; }
 .wide { overflow-x: auto; }
 .wide:focus-visible { outline: 2px solid #4a43b5; }
 table { width: 100%; border-collapse: collapse; border-top: 1.5pt solid #1f2328; border-bottom: 1.5pt solid #1f2328; font-size: .84rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-thead th { border-bottom: .75pt solid #1f2328; }
 th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; }
+thead th { border-bottom: .75pt solid #1f2328; vertical-align: bottom; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; min-width: 5rem; }
 tbody th[colspan] { font-weight: 600; }
@@ -39,11 +39,15 @@ thead .number { white-space: normal; }
 .note { padding: .5rem .75rem; border-left: 3px solid #e69f00; background: #fdf1d8; }
 .references { padding-left: 0; list-style: none; font-size: .92rem; }
 body > footer { margin-top: 3rem; padding-bottom: 3rem; overflow-wrap: anywhere; }
+@media screen and (width < 40rem) {
+  thead th { min-width: 5rem; }
+}
 @media print {
   body { font-size: 10.5pt; }
   header, nav, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   h2, h3, h4, figcaption { break-after: avoid; }
   .wide { overflow: visible; }
+  figure svg { min-width: 0; }
   table { font-size: 8pt; }
   tr { break-inside: avoid; }
 }

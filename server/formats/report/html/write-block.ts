@@ -40,7 +40,7 @@ function figure(
 ): string {
   const svg = placeDrawing(drawn, number);
   const caption = `${reportWords.figure[locale]} ${number} ${escape(title)}`;
-  return `<figure id="figure-${number}">${svg}<figcaption>${caption}<small>${escape(drawn.note)} ${escape(source)}</small></figcaption></figure>`;
+  return `<figure id="figure-${number}"><div class="wide" tabindex="0" role="region" aria-label="${caption}">${svg}</div><figcaption>${caption}<small>${escape(drawn.note)} ${escape(source)}</small></figcaption></figure>`;
 }
 
 function reference({ number, text, table }: Reference, { locale, tables }: Place): string {

@@ -5,7 +5,7 @@ import { noFrame } from '../../../../analysis/model/frame/frame.ts';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { both, plain } from '../../../../analysis/model/words.ts';
 import { drawChart } from '../../../../server/formats/report/draw-chart.ts';
-import { paint } from '../../../../server/formats/report/paint.ts';
+import { paint, paintAll, wholeFont } from '../../../../server/formats/report/paint.ts';
 import { paperTokens } from '../../../../server/formats/report/paper-theme.ts';
 
 const table: Table = {
@@ -31,9 +31,7 @@ function pixelsOf(png: Uint8Array): Buffer {
   return inflateSync(Buffer.concat(parts));
 }
 const signs = (text: string) =>
-  paint(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"><text x="4" y="30" font-size="28" font-family="sans-serif">${text}</text></svg>`,
-  );
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40" width="400" height="40"><text x="4" y="30" font-size="28" font-family="sans-serif">${text}</text></svg>`;
 
 test('a chart is drawn with the words of its language', () => {
   expect(drawChart(table, noFrame, 'zh-CN')!.svg).toContain('公平');
@@ -42,10 +40,16 @@ test('a chart is drawn with the words of its language', () => {
 });
 
 test('Chinese characters are painted, each its own, on a machine whose letters are not asked', async () => {
-  const [fair, merit, none] = await Promise.all([signs('公'), signs('绩'), signs(' ')]);
-  const [one, other, empty] = [fair, merit, none].map(pixelsOf);
+  const [fair, merit, none] = await paintAll([signs('公'), signs('绩'), signs(' ')]);
+  const [one, other, empty] = [fair!, merit!, none!].map(pixelsOf);
   expect(one!.equals(other!)).toBe(false);
   expect(one!.equals(empty!)).toBe(false);
+});
+
+test('a drawing looks as if painted with all letters of the font, quotes and signs as well', async () => {
+  const drawing = signs('公“A”&amp;&#39;β②⇄−.82');
+  const [painted] = await paintAll([drawing]);
+  expect(Buffer.compare(painted!, await paint(drawing, wholeFont))).toBe(0);
 });
 
 test('paper has the colours of the light page', () => {
