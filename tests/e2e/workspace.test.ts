@@ -142,11 +142,13 @@ test('a notebook by clicking: what each analysis prints is what analyse replies'
   await page.getByRole('button', { name: '“第四章 结果”的更多操作' }).click();
   await page.getByRole('menuitem', { name: '模型并列表' }).click();
   const models = page.getByRole('dialog');
-  await models.locator('table').waitFor();
-  expect(await models.locator('thead th').allTextContents()).toEqual(
+  // The plot of the coefficients has a table of its own below.
+  const sideBySide = models.locator('table').first();
+  await sideBySide.waitFor();
+  expect(await sideBySide.locator('thead th').allTextContents()).toEqual(
     ['变量', 'M1', 'M2', 'M3', 'M4'].map((text) => expect.stringContaining(text) as string),
   );
-  const r2 = models.locator('tbody tr', { hasText: /^R²/ }).locator('td');
+  const r2 = sideBySide.locator('tbody tr', { hasText: /^R²/ }).locator('td');
   expect((await r2.allTextContents()).slice(1)).toEqual(
     regression.models!.map(({ r2: value }) => value!.toFixed(3).replace(/^0/, '')),
   );
@@ -156,7 +158,7 @@ test('a notebook by clicking: what each analysis prints is what analyse replies'
       store.copied = await (await item!.getType('text/html')).text();
     };
   });
-  await models.getByRole('button', { name: '复制表格' }).click();
+  await models.getByRole('button', { name: '复制表格' }).first().click();
   await page.getByText('表格已复制').waitFor();
   const html = await page.evaluate(() => (window as unknown as { copied?: string }).copied!);
   expect(html).toContain('border-collapse:collapse');
