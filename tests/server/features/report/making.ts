@@ -7,8 +7,8 @@ import { endOf } from '../../../support/jobs.ts';
 import { openDemonstration } from '../joint/demonstration.ts';
 
 /** The demonstration, and reports of it as the page suggests them. */
-export async function openReports() {
-  const opened = await openDemonstration();
+export async function openReports(template?: Parameters<typeof openDemonstration>[0]) {
+  const opened = await openDemonstration(template);
   const { app, services, study, owner, releasePath } = opened;
   const release = releasePath.split('/').at(-1)! as ReleaseId;
   const path = `/api/studies/${study}/reports`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { layTable } from '../../../../server/formats/statistics/docx/lay-table.ts';
+import type { Finding, OfferedClaim } from '../../../../server/contract/finding.ts';
 import type { Report, ReportLine } from '../../../../server/contract/report.ts';
 import type { Results } from '../../../../server/contract/result.ts';
 import { givenResearcher } from '../../../support/server.ts';
@@ -76,6 +77,31 @@ test('a claim leads to its evidence: every number has its reference, in both for
   expect(anchors).toEqual(expect.arrayContaining(['ref-1', 'ref-2', 'table-returns']));
   for (const id of anchors) expect(xml).toContain(`w:name="${id}"`);
   expect(texts.join('')).toContain('发现 1：过程管理缺位');
+});
+
+test('a study of another field: its claims are tested, taken up and reported in English', async () => {
+  const { create, make, file, send, study, releasePath, release } = await openReports('hospital');
+  const claims = (await send('GET', `${releasePath}/claims`)).json<OfferedClaim[]>();
+  expect(claims.length).toBeGreaterThan(2);
+  expect(claims.flatMap(({ tests }) => tests.map(({ outcome }) => outcome))).not.toContain('unasked');
+  const [{ claim, code, column, row, tests }] = claims as [OfferedClaim];
+  const [numbers] = tests.filter(({ outcome, refs }) => outcome !== 'undecided' && refs.length > 0);
+  const said = await send('POST', `/api/studies/${study}/findings`, {
+    ...{ claim, template: code, column, row, verdict: 'unsupported', saysUnreliable: true, searches: [] },
+    ...{ reasoning: {}, cause: {}, rivals: {}, changeMind: {} },
+    evidence: numbers!.refs.map((ref, at) => ({ id: `e${at}`, side: 'for', release, ref, note: {} })),
+  });
+  expect(said.json<Finding>()).toMatchObject({ state: 'unsupported' });
+
+  const report = await create({ language: 'en', title: 'Ward climate' });
+  await make(report, 'report');
+  const page = (await file(report, 'html')).toString();
+  for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`);
+  expect(page).toContain(claim.en!.slice(0, 30));
+  const { texts, images } = readDocx(await file(report, 'docx'));
+  expect(images).toBeGreaterThan(2);
+  expect(texts.join(' ')).toContain('Ward climate');
+  expect(texts.join(' ')).toMatch(/simulated/i);
 });
 
 test('the edition runs nothing, fetches nothing, and tells what a viewer is told', async () => {
