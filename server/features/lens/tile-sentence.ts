@@ -79,7 +79,7 @@ function lowest({ kind, parts, weakest }: Numbers): Bilingual | null {
     return kind === 'chain'
       ? both(
           `链上最弱的一环是${name['zh-CN']}（均值 ${mean}）：同一批人里它低于其他每一环，差值的区间都不含 0。`,
-          `The weakest link is ${name.en} (mean ${mean}): in the same people it stands below each other link, and no interval of a difference holds 0.`,
+          `The weakest step is ${name.en} (mean ${mean}): in the same people it stands below each other step, and no interval of a difference holds 0.`,
         )
       : both(
           `最低的是${name['zh-CN']}（均值 ${mean}）：同一批人里它低于其他每一项，差值的区间都不含 0。`,
