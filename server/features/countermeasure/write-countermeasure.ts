@@ -8,6 +8,7 @@ import type { CountermeasureId, ResearcherId, StudyId } from '../../contract/ids
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { forgottenBefore } from '../../platform/removed.ts';
 import { checkCountermeasure } from './check-countermeasure.ts';
 import {
   bringBack,
@@ -25,9 +26,6 @@ interface Writer {
   readonly researcher: ResearcherId;
   readonly at: Date;
 }
-
-/** How long a removed countermeasure can be brought back. */
-const KEPT_DAYS = 30;
 
 export async function createCountermeasure(
   databases: Databases,
@@ -84,7 +82,7 @@ export async function removeCountermeasure(
   await refuseRemoved(db, study, id);
   if (!(await updateCountermeasure(db, id, version, { removed_at: at.toISOString() })))
     throw new Problem('changed-meanwhile');
-  await clearRemoved(db, study, new Date(at.getTime() - KEPT_DAYS * 86_400_000).toISOString());
+  await clearRemoved(db, study, forgottenBefore(at));
 }
 
 /** Brings a removed countermeasure back as it was; one that stands stays as it is. */

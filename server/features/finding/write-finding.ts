@@ -3,6 +3,7 @@ import type { FindingId, StudyId } from '../../contract/ids.ts';
 import type { Databases, StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { forgottenBefore } from '../../platform/removed.ts';
 import { checkPlace } from './check-place.ts';
 import { checkVerdict } from './check-verdict.ts';
 import { citeEvidence, type Writer } from './cite-evidence.ts';
@@ -17,9 +18,6 @@ import {
 } from './finding.queries.ts';
 import { readFinding } from './read-findings.ts';
 import { storedOf } from './stored-finding.ts';
-
-/** How long a removed finding can be brought back. */
-const KEPT_DAYS = 30;
 
 /** Evidence is looked at before anything is written; the write itself is one statement. */
 export async function createFinding(
@@ -85,7 +83,7 @@ export async function removeFinding(
   if (!row || row.removed_at !== null) throw new Problem('finding-unknown');
   if (!(await updateFinding(db, finding, version, { removed_at: at.toISOString() })))
     throw new Problem('changed-meanwhile');
-  await clearRemoved(db, study, new Date(at.getTime() - KEPT_DAYS * 86_400_000).toISOString());
+  await clearRemoved(db, study, forgottenBefore(at));
 }
 
 /** Brings a removed finding back as it was; one that stands stays as it is. */

@@ -8,6 +8,7 @@ import {
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { forgottenBefore } from '../../platform/removed.ts';
 import { findRelease } from '../release/release.door.ts';
 import {
   bringBack,
@@ -24,9 +25,6 @@ interface Writer {
   readonly researcher: ResearcherId;
   readonly at: Date;
 }
-
-/** How long a removed notebook can be brought back. */
-const KEPT_DAYS = 30;
 
 export async function createNotebook(
   db: StudioDb,
@@ -75,7 +73,7 @@ export async function removeNotebook(
   await readNotebook(db, study, notebook);
   if (!(await updateNotebook(db, notebook, version, { removed_at: at.toISOString() })))
     throw new Problem('changed-meanwhile');
-  await clearRemoved(db, study, new Date(at.getTime() - KEPT_DAYS * 86_400_000).toISOString());
+  await clearRemoved(db, study, forgottenBefore(at));
 }
 
 /** Brings a removed notebook back as it was; one that stands stays as it is. */

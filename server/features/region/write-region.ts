@@ -4,6 +4,7 @@ import { type NewRegion, type Region, REGION_LIMITS, type RegionChange } from '.
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { forgottenBefore } from '../../platform/removed.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { findRelease } from '../release/release.door.ts';
 import { comparableScales } from './comparable-scales.ts';
@@ -16,9 +17,6 @@ import {
   selectRegions,
   updateRegion,
 } from './region.queries.ts';
-
-/** How long a removed region can be brought back. */
-const KEPT_DAYS = 30;
 
 type Row = Awaited<ReturnType<typeof selectRegions>>[number];
 
@@ -105,7 +103,7 @@ export async function removeRegion(
   await readRegion(db, study, region);
   if (!(await updateRegion(db, region, version, { removed_at: at.toISOString() })))
     throw new Problem('changed-meanwhile');
-  await clearRemoved(db, study, new Date(at.getTime() - KEPT_DAYS * 86_400_000).toISOString());
+  await clearRemoved(db, study, forgottenBefore(at));
 }
 
 /** Brings a removed region back as it was; one that stands stays as it is. */

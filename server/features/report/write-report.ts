@@ -3,6 +3,7 @@ import { type Report, type ReportChange, type ReportContent, REPORT_LIMITS } fro
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { randomId } from '../../platform/random.ts';
+import { forgottenBefore } from '../../platform/removed.ts';
 import { findRelease } from '../release/release.door.ts';
 import {
   bringBack,
@@ -19,9 +20,6 @@ interface Writer {
   readonly researcher: ResearcherId;
   readonly at: Date;
 }
-
-/** How long a removed report can be brought back. */
-const KEPT_DAYS = 30;
 
 export async function createReport(
   db: StudioDb,
@@ -70,7 +68,7 @@ export async function removeReport(
   await readReport(db, study, report);
   if (!(await updateReport(db, report, version, { removed_at: at.toISOString() })))
     throw new Problem('changed-meanwhile');
-  await clearRemoved(db, study, new Date(at.getTime() - KEPT_DAYS * 86_400_000).toISOString());
+  await clearRemoved(db, study, forgottenBefore(at));
 }
 
 /** Brings a removed report back as it was; one that stands stays as it is. */
