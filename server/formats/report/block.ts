@@ -2,6 +2,7 @@ import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { Locale } from '../../../analysis/model/words.ts';
 import type { Inline as Written } from '../../../analysis/text/markdown.ts';
+import type { ShownLens } from '../../contract/lens.ts';
 
 /** A report before it is a file: what stands in it, piece by piece. Every format is made from this one value. */
 
@@ -15,6 +16,8 @@ export interface Reference {
   readonly table?: string;
 }
 
+export type Diagram = Pick<ShownLens, 'name' | 'nodes' | 'edges' | 'valence' | 'sentence'>;
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly inline: readonly Inline[] }
@@ -23,6 +26,8 @@ export type Block =
   | { readonly kind: 'table'; readonly table: Table; readonly source: string }
   /** The chart of a table, where it has one. */
   | { readonly kind: 'figure'; readonly table: Table; readonly source: string }
+  /** The ideas of a theory and the lines between them. */
+  | { readonly kind: 'diagram'; readonly diagram: Diagram; readonly source: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'references'; readonly items: readonly Reference[] };
 

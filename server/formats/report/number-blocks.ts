@@ -1,11 +1,12 @@
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import type { Locale } from '../../../analysis/model/words.ts';
 import type { Block } from './block.ts';
+import { drawDiagram } from './diagram/draw-diagram.ts';
 import { drawChart, type Drawn } from './draw-chart.ts';
 
 /** A block with its number in the report: tables and figures are counted apart. */
 export type Numbered =
-  | Exclude<Block, { kind: 'table' | 'figure' | 'heading' }>
+  | Exclude<Block, { kind: 'table' | 'figure' | 'diagram' | 'heading' }>
   | (Extract<Block, { kind: 'table' }> & { readonly number: number })
   | (Extract<Block, { kind: 'heading' }> & { readonly number: number })
   | {
@@ -31,6 +32,11 @@ export function numberBlocks(blocks: readonly Block[], frame: Frame, locale: Loc
         return drawn
           ? [{ kind: 'figure', number: ++counted.figure, title: table.title[locale], drawn, source }]
           : [];
+      }
+      case 'diagram': {
+        const { diagram, source } = block;
+        const drawn = drawDiagram(diagram, frame, locale);
+        return [{ kind: 'figure', number: ++counted.figure, title: diagram.name[locale], drawn, source }];
       }
       default:
         return [block];

@@ -2,6 +2,7 @@ import { both } from '../../../../analysis/model/words.ts';
 import { type Block, words } from '../../../formats/report/block.ts';
 import { readLens } from '../../lens/lens.door.ts';
 import type { Ground } from '../ground.ts';
+import { sourceLine } from '../source-line.ts';
 import { tableBlocks } from './table-blocks.ts';
 
 const contradicted = both('什么会与之矛盾：', 'What would contradict it: ');
@@ -18,6 +19,11 @@ export async function lensPart(
     paragraph(lens.question[locale]),
     paragraph(lens.sentence[locale]),
     ...lens.missing.map((text): Block => ({ kind: 'note', text: text[locale] })),
+    ...lens.tables.slice(0, 1).map((table): Block => ({
+      kind: 'diagram',
+      diagram: lens,
+      source: sourceLine(table, lens.release, locale),
+    })),
     ...lens.tables.flatMap((table) => tableBlocks(table, lens.release, locale)),
     paragraph(lens.reading[locale]),
     paragraph(contradicted[locale] + lens.contradiction[locale]),

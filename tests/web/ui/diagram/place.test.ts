@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Frame } from '../../../../../analysis/model/frame/frame.ts';
-import { LABEL, placeLines } from '../../../../../web/studio/features/lens/diagram/place-lines.ts';
-import { inReadingOrder, placeNodes } from '../../../../../web/studio/features/lens/diagram/place-nodes.ts';
+import type { Frame } from '../../../../analysis/model/frame/frame.ts';
+import { LABEL, placeLines } from '../../../../web/ui/diagram/place-lines.ts';
+import { inReadingOrder, placeNodes } from '../../../../web/ui/diagram/place-nodes.ts';
 
 const node = (code: string, column: number, row: number) => ({ code, at: [column, row] });
 const lensesOf = (template: string) =>

@@ -1,4 +1,4 @@
-import type { ShownEdge, ShownNode } from '../../../../../server/contract/lens.ts';
+import type { ShownEdge, ShownNode } from '../../../server/contract/lens.ts';
 
 /** Where the ideas of a theory stand in its diagram, in pixels. */
 export interface Placement {
