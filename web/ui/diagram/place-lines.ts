@@ -29,11 +29,11 @@ const COST = { card: 900, label: 700, line: 60 };
 /** Lines one after the other, each bent so that it passes no other card and its label covers neither a card nor a label. */
 export function placeLines(edges: readonly Ends[], placement: Placement): Line[] {
   const taken: Point[] = [];
-  const drawn: Curve[] = [];
+  const drawn: (readonly Point[])[] = [];
   return edges.map((edge) => {
     const { curve, label } = best(edge, edges, placement, taken, drawn);
     taken.push(label);
-    drawn.push(curve);
+    drawn.push(samples(curve));
     const [start, bend, end] = [curve.start, curve.bend, curve.end].map(
       ({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`,
     );
@@ -46,7 +46,7 @@ function best(
   edges: readonly Ends[],
   placement: Placement,
   taken: readonly Point[],
-  drawn: readonly Curve[],
+  drawn: readonly (readonly Point[])[],
 ): { curve: Curve; label: Point } {
   const isMutual = edges.some(({ from, to }) => from === edge.to && to === edge.from);
   let [least, found]: [number, { curve: Curve; label: Point } | null] = [Infinity, null];
@@ -96,13 +96,13 @@ function labelCost(
   label: Point,
   { middles, card, width, height }: Placement,
   taken: readonly Point[],
-  drawn: readonly Curve[],
+  drawn: readonly (readonly Point[])[],
 ): number {
   const reach = { width: card.width + LABEL.width, height: card.height + LABEL.height };
   const cards = [...middles.values()].filter((middle) => isWithin(label, middle, reach)).length;
   const twice = { width: 2 * LABEL.width, height: 2 * LABEL.height };
   const labels = taken.filter((other) => isWithin(label, other, twice)).length;
-  const lines = drawn.filter((curve) => samples(curve).some((point) => isWithin(point, label, LABEL))).length;
+  const lines = drawn.filter((points) => points.some((point) => isWithin(point, label, LABEL))).length;
   const isOutside =
     Math.min(label.x, width - label.x) < LABEL.width / 2 ||
     Math.min(label.y, height - label.y) < LABEL.height / 2;
