@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Excerpt } from '../../server/contract/excerpt.ts';
 import type { Finding } from '../../server/contract/finding.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => (browser = await openBrowser()));
 afterAll(() => browser.close());
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+const claimOf = async (line: Locator) => (await line.locator('strong').textContent()) ?? '';
 
 test('a claim is taken up, a search judged by keyboard, and it counts as supported in part; another is decided not supported', async () => {
   const { open, errors } = await openStudio(browser);
@@ -57,6 +58,25 @@ test('a claim is taken up, a search judged by keyboard, and it counts as support
   await expect.poll(() => list.count()).toBe(2);
   await page.getByRole('button', { name: /上移：与其他地区/ }).click();
   await expect.poll(() => list.first().textContent()).toMatch(/与其他地区/);
+
+  // What is read on the results page is cited there, and taken back.
+  const results = await open('results?section=*');
+  await results
+    .getByRole('button', { name: /^作为证据引用/ })
+    .first()
+    .click();
+  const citing = results.getByRole('dialog');
+  await citing.getByLabel('为哪一条发现').selectOption({ label: await claimOf(list.first()) });
+  await citing.getByLabel('说明什么').selectOption('against');
+  await citing.getByRole('button', { name: '引用' }).click();
+  await results.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await results
+    .getByRole('button', { name: /^作为证据引用/ })
+    .first()
+    .click();
+  await citing.getByRole('button', { name: '引用' }).click();
+  await results.getByRole('heading', { level: 1, name: /写下你的主张/ }).waitFor();
+  expect(await results.getByRole('article').count()).toBe(1);
   expect(errors).toEqual([]);
 });
 
