@@ -5,12 +5,12 @@ import type { Definition } from '../../analysis/model/instrument/definition.ts';
 import type { Mode } from '../../server/contract/participation.ts';
 import { startCollecting } from '../support/collecting.ts';
 
-export const phone: BrowserContextOptions = {
+export const phone = {
   viewport: { width: 360, height: 740 },
   hasTouch: true,
   isMobile: true,
   locale: 'zh-CN',
-};
+} satisfies BrowserContextOptions;
 
 export type Served = Awaited<ReturnType<typeof startCollecting>>;
 
