@@ -235,7 +235,7 @@ test('a study whose frame has no lenses is offered those of a template, and an u
   await page.getByRole('menuitem').first().click();
   await page.locator('article').first().waitFor();
   await page.goto(`/studies/${studio.study}/lenses/nowhere`);
-  await page.getByRole('link', { name: '回到激励画像' }).click();
+  await page.getByRole('link', { name: '回到理论画像' }).click();
   await page.getByRole('link', { name: lenses![0]!.name['zh-CN']!, exact: true }).first().waitFor();
   expect(errors).toEqual([]);
 }, 180_000);
