@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { layTable } from '../../../../server/formats/statistics/docx/lay-table.ts';
 import type { Finding, OfferedClaim } from '../../../../server/contract/finding.ts';
-import type { Report, ReportLine } from '../../../../server/contract/report.ts';
+import type { OfferedPart, Report, ReportLine } from '../../../../server/contract/report.ts';
 import type { Results } from '../../../../server/contract/result.ts';
 import { givenResearcher } from '../../../support/server.ts';
 import { openReports, readDocx } from './making.ts';
@@ -102,6 +102,18 @@ test('a study of another field: its claims are tested, taken up and reported in 
   expect(images).toBeGreaterThan(2);
   expect(texts.join(' ')).toContain('Ward climate');
   expect(texts.join(' ')).toMatch(/simulated/i);
+
+  // A theory is drawn, with a text for those who do not see it.
+  const lens = (await send('GET', `${releasePath}/report-parts`))
+    .json<OfferedPart[]>()
+    .find(({ part }) => part === 'lens')!;
+  const section = { id: 'a', kind: 'part', part: lens.part, of: lens.of! } as const;
+  const single = await create({ language: 'en', sections: [section] });
+  await make(single, 'report');
+  expect(readDocx(await file(single, 'docx')).images).toBeGreaterThan(0);
+  const drawn = (await file(single, 'html')).toString();
+  expect(drawn).toMatch(/<svg role="img" aria-label="Diagram of [^"]+"/);
+  expect(drawn).toMatch(/Figure 1 /);
 });
 
 test('the edition runs nothing, fetches nothing, and tells what a viewer is told', async () => {
