@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { warmAgreement } from './features/agreement/warm-up.ts';
 import { warmEngine } from './features/analysis/engine-pool.ts';
+import { checkKeys } from './features/health/health.door.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { App } from './platform/http/app-type.ts';
+import { holdFolder } from './platform/database/hold-folder.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import { openServices, type Services } from './platform/services.ts';
@@ -39,10 +41,24 @@ export async function startWorker(settings: Settings): Promise<Pick<Running, 'cl
   return { close };
 }
 
+/** How long a stopping server waits for requests under way. */
+const GRACE_MS = 10_000;
+
 /** Opens the databases, brings them up to date, listens, and closes with grace. */
 export async function start(settings: Settings): Promise<Running> {
+  const held = settings.postgres ? null : holdFolder(settings.dataFolder, settings.role);
+  try {
+    return await serveHeld(settings, () => held?.release());
+  } catch (error) {
+    held?.release();
+    throw error;
+  }
+}
+
+async function serveHeld(settings: Settings, release: () => void): Promise<Running> {
   const services = openServices(settings);
   await migrate(services.databases);
+  await checkKeys(services);
   const app = await buildApp(services);
   await app.listen({ host: settings.host, port: settings.port });
   const closing = new AbortController();
@@ -54,8 +70,12 @@ export async function start(settings: Settings): Promise<Running> {
   const { port } = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => {
     closing.abort();
+    // Who sends a byte every few seconds would keep a server from ever stopping.
+    const patience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
     await app.close();
+    clearTimeout(patience);
     await services.databases.close();
+    release();
   };
   const host = settings.host === '0.0.0.0' ? 'localhost' : settings.host;
   return { app, services, address: `${settings.tls ? 'https' : 'http'}://${host}:${port}`, close };

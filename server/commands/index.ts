@@ -50,6 +50,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'copy the databases of a server that may be running to FOLDER, each to a folder of its own',
     load: async () => (await import('./backup.ts')).backupCommand,
   },
+  restore: {
+    summary: 'put copies made by backup into an empty data folder and try them: restore FOLDER [--day DAY]',
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { hasResearchers } from '../features/researcher/researcher.door.ts';
 import { type Running, start, startWorker } from '../main.ts';
 import { type HostRole, hostRoles } from '../platform/host-role.ts';
+import { keyFileOf, keyLiesWithData } from '../platform/keyring.ts';
 import { readSettings, type Settings } from '../platform/settings.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
@@ -30,9 +31,14 @@ async function workOnly(settings: Settings) {
   };
 }
 
+const withData = (file: string): string =>
+  `钥匙 ${file} 与数据同在一个文件夹：谁复制了数据，也就有了钥匙。请停机后移出，并用 FOURLINKS_KEY_FILE 指明新位置。
+The key ${file} lies with the data: whoever copies the one has the other. Stop, move it elsewhere and name the place in FOURLINKS_KEY_FILE.`;
+
 async function serveAll(settings: Settings): Promise<Running> {
   const running = await start(settings);
   await greet(running);
+  if (keyLiesWithData(settings)) console.log(withData(keyFileOf(settings)));
   return running;
 }
 

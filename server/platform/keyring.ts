@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { decrypt, encrypt } from './aes-gcm.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, SettingsError } from './settings.ts';
 
 /** Wraps secrets at rest. */
 export interface Keyring {
@@ -10,25 +10,49 @@ export interface Keyring {
   unwrap(wrapped: Uint8Array): Uint8Array;
 }
 
+type KeySettings = Pick<Settings, 'wrappingKey' | 'keyFile' | 'dataFolder'>;
+
 /**
- * The wrapping key comes from FOURLINKS_KEY, else from `wrapping.key` in the data folder, made when it is first needed and
- * readable by its owner only: a host that wraps nothing has none.
+ * The wrapping key comes from FOURLINKS_KEY, else from a file that is made when it is first needed and readable by its owner only: a
+ * host that wraps nothing has none.
  */
-export function openKeyring(settings: Pick<Settings, 'wrappingKey' | 'dataFolder'>): Keyring {
+export function openKeyring(settings: KeySettings): Keyring {
   let loaded: Buffer | undefined;
-  const key = () => (loaded ??= Buffer.from(settings.wrappingKey ?? keyFile(settings.dataFolder), 'hex'));
+  const key = () => (loaded ??= Buffer.from(settings.wrappingKey ?? readKey(keyFileOf(settings)), 'hex'));
   return {
     wrap: (secret) => encrypt(key(), secret),
     unwrap: (wrapped) => decrypt(key(), wrapped),
   };
 }
 
-function keyFile(folder: string): string {
-  const file = join(folder, 'wrapping.key');
+/**
+ * The file of the wrapping key: the one that is set, else beside the data folder, so that a copy of the data does not carry the key
+ * along. One that stands in the folder from earlier stays where it is.
+ */
+export function keyFileOf({ keyFile, dataFolder }: Pick<KeySettings, 'keyFile' | 'dataFolder'>): string {
+  const inside = join(dataFolder, 'wrapping.key');
+  return keyFile ?? (existsSync(inside) ? inside : join(`${dataFolder}-keys`, 'wrapping.key'));
+}
+
+/** Whether who copies the data folder has the key too. */
+export function keyLiesWithData({ wrappingKey, keyFile, dataFolder }: KeySettings): boolean {
+  const file = keyFileOf({ keyFile, dataFolder });
+  return wrappingKey === null && file.startsWith(dataFolder + sep) && existsSync(file);
+}
+
+function readKey(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // On disk before anything is wrapped with it: after a power cut a new key would open nothing.
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
   }
-  return readFileSync(file, 'utf8').trim();
+  try {
+    const key = readFileSync(file, 'utf8').trim();
+    if (!/^[0-9a-f]{64}$/i.test(key)) throw new Error('not 64 hexadecimal digits');
+    chmodSync(file, 0o600);
+    return key;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(`The wrapping key "${file}" cannot be used: ${reason}.`);
+  }
 }

@@ -11,8 +11,10 @@ export interface Settings {
   /** Addresses of the PostgreSQL databases, as far as a role needs them; null keeps SQLite files in the data folder. */
   readonly postgres: Readonly<Record<DatabaseName, string | null>> | null;
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null;
-  /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file of the data folder. */
+  /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file. */
   readonly wrappingKey: string | null;
+  /** That file; null is the usual place beside the data folder. */
+  readonly keyFile: string | null;
   readonly logLevel: (typeof logLevels)[number];
   /** How long one analysis that somebody asks for may take. */
   readonly analysisSeconds: number;
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
     postgres: postgres(env),
     tls: tls(env),
     wrappingKey: wrappingKey(env.FOURLINKS_KEY),
+    keyFile: env.FOURLINKS_KEY_FILE ? resolve(env.FOURLINKS_KEY_FILE) : null,
     logLevel: logLevel(env.FOURLINKS_LOG ?? 'info'),
     analysisSeconds: seconds('FOURLINKS_ANALYSIS_SECONDS', env.FOURLINKS_ANALYSIS_SECONDS ?? '120'),
     issuer: origin('FOURLINKS_ISSUER_URL', env.FOURLINKS_ISSUER_URL),
@@ -51,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
 const known = new Set([
   'FOURLINKS_DATA',
   'FOURLINKS_KEY',
+  'FOURLINKS_KEY_FILE',
   'FOURLINKS_LOG',
   'FOURLINKS_ANALYSIS_SECONDS',
   'FOURLINKS_CERTIFICATE',

@@ -18,6 +18,7 @@ import type { ReleaseDetail } from '../../server/contract/release.ts';
 import { startJob } from '../../server/platform/jobs/start-job.ts';
 import { start } from '../../server/main.ts';
 import { randomId } from '../../server/platform/random.ts';
+import type { Services } from '../../server/platform/services.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { endOf } from './jobs.ts';
 import { Respondent } from './live/respondent.ts';
@@ -61,25 +62,9 @@ export async function startCollecting({
     draw: async (count: number) => (await drawTickets(roster, keyring, study, { count })).codes,
     received: () => countBoxes(answers, study),
     /** Each answers with a code of its own, leaving every question out. */
-    async answer(codes: readonly string[]) {
-      const reply = await fetch(`${running.address}/api/answer/${study}`);
-      const questionnaire = (await reply.json()) as Questionnaire;
-      for (const code of codes) {
-        const one = new Respondent({ study, path: '', codes, questionnaire }, code);
-        await one.prepare({});
-        await one.draw(running.address);
-        await one.answer(running.address);
-      }
-    },
+    answer: (codes: readonly string[]) => answerAt(running.address, study, codes),
     /** Freezes a closed study. */
-    async freeze() {
-      const { id: owner } = await givenResearcher(running.services);
-      const order = await orderFreeze(running.services, study, {});
-      await startJob(running.services, { ...order, owner });
-      const { result, problem } = await endOf(running.services, study, order.id);
-      if (result === null) throw new Error(problem ?? '');
-      return JSON.parse(result) as ReleaseDetail;
-    },
+    freeze: () => freezeOn(running.services, study),
     endCollection: () => closeCollection(studio, databases, study),
     /** Opens the boxes of a closed study as a freeze would. */
     async take() {
@@ -87,7 +72,29 @@ export async function startCollecting({
     },
     async close() {
       await running.close();
-      rmSync(folder, { recursive: true });
+      for (const each of [folder, `${folder}-keys`]) rmSync(each, { recursive: true, force: true });
     },
   };
+}
+
+/** Each answers at an address with a code of its own, leaving every question out. */
+export async function answerAt(address: string, study: StudyId, codes: readonly string[]): Promise<void> {
+  const reply = await fetch(`${address}/api/answer/${study}`);
+  const questionnaire = (await reply.json()) as Questionnaire;
+  for (const code of codes) {
+    const one = new Respondent({ study, path: '', codes, questionnaire }, code);
+    await one.prepare({});
+    await one.draw(address);
+    await one.answer(address);
+  }
+}
+
+/** Freezes a closed study of a server. */
+export async function freezeOn(services: Services, study: StudyId): Promise<ReleaseDetail> {
+  const { id: owner } = await givenResearcher(services);
+  const order = await orderFreeze(services, study, {});
+  await startJob(services, { ...order, owner });
+  const { result, problem } = await endOf(services, study, order.id);
+  if (result === null) throw new Error(problem ?? '');
+  return JSON.parse(result) as ReleaseDetail;
 }

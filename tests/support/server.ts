@@ -23,7 +23,9 @@ export const copyMigrated = madeOnce(async (folder) => {
 
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  onTestFinished(() =>
+    [folder, `${folder}-keys`].forEach((each) => rmSync(each, { recursive: true, force: true })),
+  );
   return folder;
 }
 

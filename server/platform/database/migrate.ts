@@ -1,9 +1,13 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { migrations } from '../../../migrations/index.ts';
+import { SettingsError } from '../settings.ts';
 import type { OpenDatabases } from './open.ts';
+import { reachDatabases } from './reach.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Brings the databases that are open up to date and returns what was applied, `studio/0001-…`. Safe to run at every start. */
 export async function migrate(databases: OpenDatabases): Promise<string[]> {
+  await reachDatabases(databases);
   const applied: string[] = [];
   for (const name of databases.opened) {
     applied.push(...(await migrateOne(databases[name] as Kysely<never>, name)));
@@ -16,9 +20,22 @@ async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Pro
     Object.entries(migrations[name]).map(([step, migration]) => [step, whole(migration)]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(own) } });
+  await refuseNewer(db, name);
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+  if (error) throw unreachable(name, error instanceof Error ? error : new Error(JSON.stringify(error)));
   return results.map((result) => `${name}/${result.migrationName}`);
+}
+
+/** What a newer version made of a database an older one would misread. */
+async function refuseNewer(db: Kysely<never>, name: keyof typeof migrations): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const unknown = rows.find((row) => !(row.name in migrations[name]));
+  if (unknown)
+    throw new SettingsError(
+      `The database "${name}" was written by a newer Fourlinks (step ${unknown.name}): install that version again, or restore a copy from before.`,
+    );
 }
 
 /** A step that fails leaves nothing half done, on SQLite too, where the migrator opens no transaction. */

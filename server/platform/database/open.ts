@@ -7,6 +7,7 @@ import { ImmediateDialect } from './immediate.ts';
 import { rewriteInKeyOrder } from './key-order.ts';
 import { OrderlessDialect } from './orderless.ts';
 import { openPostgres } from './postgres.ts';
+import { unreachable } from './unreachable.ts';
 import { openSqlite, truncateLog } from './sqlite.ts';
 import type { AnswersDb, AnswersTables, Databases, RosterDb, RosterTables, StudioDb } from './tables.ts';
 
@@ -71,7 +72,7 @@ export function openDatabases(
 
 function openFile(folder: string, name: DatabaseName, report: (error: unknown) => void): Pot {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const handle = openSqlite(join(folder, `${name}.sqlite`));
+  const handle = openNamed(folder, name);
   if (name === 'studio') {
     const settle = async () => {
       if (handle.open) truncateLog(handle);
@@ -80,6 +81,14 @@ function openFile(folder: string, name: DatabaseName, report: (error: unknown) =
   }
   const dialect = new OrderlessDialect(handle, report);
   return { db: new Kysely({ dialect }), settle: () => dialect.settle() };
+}
+
+function openNamed(folder: string, name: DatabaseName): ReturnType<typeof openSqlite> {
+  try {
+    return openSqlite(join(folder, `${name}.sqlite`));
+  } catch (error) {
+    throw unreachable(name, error);
+  }
 }
 
 function openServer(name: DatabaseName, address: string | null): Pot {

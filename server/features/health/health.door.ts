@@ -1,0 +1,1 @@
+export { checkKeys } from './check-keys.ts';

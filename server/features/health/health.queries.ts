@@ -1,0 +1,22 @@
+import type { RosterDb, StudioDb } from '../../platform/database/tables.ts';
+
+/** The private keys of collections, as the wrapping key closed them; those under a passphrase are opened by nobody here. */
+export async function selectSealingKeys(db: StudioDb): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('study')
+    .select('wrapped_key')
+    .where('sealing', '=', 'keyring')
+    .where('wrapped_key', 'is not', null)
+    .execute();
+  return rows.map(({ wrapped_key }) => wrapped_key!);
+}
+
+/** The keys that sign tickets. */
+export async function selectSigningKeys(db: RosterDb): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('ticketing')
+    .select('wrapped_key')
+    .where('wrapped_key', 'is not', null)
+    .execute();
+  return rows.map(({ wrapped_key }) => wrapped_key!);
+}
