@@ -1,5 +1,7 @@
 import { Problem } from '../../platform/problem.ts';
 import { readZip } from '../archive/read-zip.ts';
+import { isDta, readDta } from '../statistics/dta/read-dta.ts';
+import { isSav, readSav } from '../statistics/sav/read-sav.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { refuseOtherFile, refuseOtherZip } from './other-file.ts';
 import { readDelimited, type ReadProgress } from './read-delimited.ts';
@@ -21,6 +23,8 @@ export async function readSheet(
   limits: TableLimits = usualLimits,
   report?: ReadProgress,
 ): Promise<Sheet> {
+  if (isSav(bytes)) return readSav(bytes, fileName, limits, wish.encoding);
+  if (isDta(bytes)) return readDta(bytes, fileName, limits, wish.encoding);
   refuseOtherFile(bytes, fileName);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes, fileName, wish.sheet, limits);
   return readDelimited(bytes, fileName, { encoding: wish.encoding, limits, report });
