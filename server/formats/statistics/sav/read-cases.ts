@@ -49,7 +49,7 @@ function plainCases(source: ByteSource, units: number): NextCase {
 
 /** Eight signs at a time, then what those of them that say so stand for. */
 function packedCases(source: ByteSource, { units, bias, isLittle }: Dictionary): NextCase {
-  let signs = Buffer.alloc(0);
+  let signs: Buffer = Buffer.alloc(0);
   let used = 0;
   let isOver = false;
   const nextSign = (): number => {
