@@ -82,6 +82,8 @@ const scripts = [
   /[\u0591-\u05f4]/u,
   /[\u0600-\u06ff]/u,
   /[\u0e00-\u0e7f]/u,
+  // All others of these places.
+  /[\u0530-\u058f\u0700-\u0dff]/u,
 ];
 
 /** By code unit: twice the number of the alphabet, and one more for a small letter. */

@@ -9,7 +9,7 @@ const worker = new URL('./transcript-worker.ts', import.meta.url);
 export function readTranscriptInChild(
   bytes: Uint8Array,
   sender: Pick<Order, 'share' | 'signal'>,
-  options: TranscriptOptions = {},
+  { encoding }: TranscriptOptions = {},
 ): Promise<Transcript> {
-  return runInChild<Transcript>(worker, { bytes, options }, { ...sender, limits: reading });
+  return runInChild<Transcript>(worker, { bytes, encoding }, { ...sender, limits: reading });
 }

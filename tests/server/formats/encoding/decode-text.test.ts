@@ -64,7 +64,7 @@ describe('decoding a text file', () => {
     expect(decodeText(french, { encoding: 'windows-1252' }).text).toContain('L’été – c’est “ça”');
     const korean = join(encode('면접자: 누구와 일하나요?\n응답자: ', 'euc-kr')!, Buffer.from('8150', 'hex'), encode(' 동료와 일합니다.', 'euc-kr')!);
     expect(decodeSurely(korean)).toEqual({
-      text: '면접자: 누구와 일하나요?\n응답자: 갏 동료와 일합니다.',
+      text: '면접자: 누구와 일하나요?\n응답자: 갥 동료와 일합니다.',
       encoding: 'euc-kr',
     });
   });
