@@ -1,27 +1,25 @@
 import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
 import { isSubtitles, subtitleText } from '../../../analysis/text/subtitles.ts';
-import type { TranscriptPreview } from '../../contract/interview.ts';
 import { Problem } from '../../platform/problem.ts';
 import { checkTranscript } from './check-transcript.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
-
-export interface Transcript {
-  readonly text: string;
-  readonly source: TranscriptPreview['source'];
-}
+import type { Transcript } from './transcript.ts';
 
 /** As many as the longest transcript can have in any encoding. */
 const mostBytes = 4_000_000;
 const megabytes = (length: number) => ({ size: Math.ceil(length / 1e6), limit: mostBytes / 1e6 });
 
 /** The text of an imported file, told by its bytes and not by its name. What cannot be read is a Problem of its own kind. */
-export async function readTranscript(bytes: Buffer): Promise<Transcript> {
-  const { text, source } = await readBytes(bytes);
-  return { text: checkTranscript(text), source };
+export async function readTranscript(
+  bytes: Buffer,
+  _options: { readonly encoding?: string | undefined } = {},
+): Promise<Transcript> {
+  const read = await readBytes(bytes);
+  return { encoding: null, cues: [], leftOut: [], ...read, text: checkTranscript(read.text) };
 }
 
-async function readBytes(bytes: Buffer): Promise<Transcript> {
+async function readBytes(bytes: Buffer): Promise<Pick<Transcript, 'text' | 'source'> & Partial<Transcript>> {
   if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new Problem(oldWordProblem(bytes));
   if (startsWith(bytes, '504b0304')) return { text: await readDocx(bytes), source: 'docx' };
   if (bytes.subarray(0, 1024).includes('%PDF-')) return { text: await readPdf(bytes), source: 'pdf' };
@@ -29,7 +27,7 @@ async function readBytes(bytes: Buffer): Promise<Transcript> {
   try {
     const { text, encoding } = decodeText(bytes);
     if (isSubtitles(text)) return { text: subtitleText(text), source: 'subtitles' };
-    return { text, source: encoding };
+    return { text, source: 'text', encoding: { name: encoding, sure: 1 } };
   } catch (error) {
     if (error instanceof UndecodableText) throw new Problem('transcript-not-text');
     throw error;

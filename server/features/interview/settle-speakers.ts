@@ -1,0 +1,60 @@
+import { Value } from 'typebox/value';
+import { SpeakerPlan } from '../../../analysis/model/speakers.ts';
+import { describeSpeakers } from '../../../analysis/text/speakers/describe.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import type { Transcript } from '../../formats/transcript/transcript.ts';
+import { Problem } from '../../platform/problem.ts';
+import { updateSpeakers } from './interview.queries.ts';
+import { latestRevision } from './latest-revision.ts';
+import { settledOf } from './stored-turns.ts';
+
+type Spoken = Pick<Transcript, 'text' | 'cues'>;
+
+/** Settles who speaks in an interview. Its text and what is coded in it stay as they are. */
+export async function settleSpeakers(
+  db: StudioDb,
+  study: StudyId,
+  interview: InterviewId,
+  plan: SpeakerPlan,
+): Promise<void> {
+  const latest = await latestRevision(db, study, interview);
+  const { plan: earlier, cues } = settledOf(latest);
+  checkSpeakers({ text: latest.text, cues }, plan, earlier);
+  await updateSpeakers(db, interview, plan);
+}
+
+/** A form has texts only: the plan comes as JSON in one of them. */
+export function readSpeakers(transcript: Spoken, json: string): SpeakerPlan {
+  const plan = parsed(json);
+  if (!Value.Check(SpeakerPlan, plan)) throw new Problem('speakers-unreadable');
+  checkSpeakers(transcript, plan);
+  return plan;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Problem('speakers-unreadable');
+  }
+}
+
+/** Every label stands for one speaker, every name too, and a label opens turns, unless an earlier plan knew it. */
+function checkSpeakers({ text, cues }: Spoken, plan: SpeakerPlan, earlier: SpeakerPlan | null = null): void {
+  const label = firstTwice(labelsOf(plan));
+  if (label !== undefined) throw new Problem('speaker-label-twice', { label });
+  const name = firstTwice(plan.speakers.map((speaker) => speaker.name));
+  if (name !== undefined) throw new Problem('speaker-name-twice', { name });
+  const known = new Set(earlier ? labelsOf(earlier) : []);
+  for (const { label, turns } of describeSpeakers(text, plan, cues))
+    if (turns === 0 && !known.has(label)) throw new Problem('speaker-label-unknown', { label });
+}
+
+export function labelsOf({ speakers, dropped }: SpeakerPlan): string[] {
+  return [...speakers.flatMap(({ labels }) => labels), ...dropped];
+}
+
+function firstTwice(words: readonly string[]): string | undefined {
+  return words.find((word, i) => words.indexOf(word) !== i);
+}
