@@ -17,6 +17,7 @@ export {
   selectRevisionNumbers as revisionNumbers,
   selectRevisionText as revisionText,
   selectTexts as revisionTexts,
+  updateSpeakers,
 } from './interview.queries.ts';
 export { latestRevision } from './latest-revision.ts';
 export { nextCode } from './next-code.ts';

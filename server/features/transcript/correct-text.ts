@@ -7,8 +7,9 @@ import { randomId, sha256 } from '../../platform/random.ts';
 import { moveSettled } from '../adjudication/adjudication.door.ts';
 import { layExcerpt } from '../excerpt/anchor.door.ts';
 import { checkTranscript } from '../../formats/transcript/check-transcript.ts';
-import { insertRevision, latestRevision, settledOf, storedCues } from '../interview/interview.door.ts';
+import { insertRevision, latestRevision, settledOf, storedCues, updateSpeakers } from '../interview/interview.door.ts';
 import { moveRedactions, redactionsTouched } from '../redaction/redaction.door.ts';
+import { speakersAfter } from './speakers-after.ts';
 import { type Plan, planCorrection, type SpanMap } from './plan-correction.ts';
 
 interface Place {
@@ -42,6 +43,8 @@ export async function correctText(
   const from = { original: new Uint8Array(0), original_name: '' };
   const cues = storedCues(movedCues(settledOf(latest).cues, plan.map));
   await insertRevision(db, { ...revision, interview_id: place.interview, text, cues, ...from });
+  const speakers = speakersAfter(settledOf(latest).plan, latest.text, text);
+  if (speakers) await updateSpeakers(db, place.interview, speakers);
   for (const { anchor, span } of plan.anchors)
     if (span.untouched) await layExcerpt(db, anchor, { id, text }, span);
   await moveSettled(db, latest.id, id, plan.map);

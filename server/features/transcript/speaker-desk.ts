@@ -31,8 +31,9 @@ export function speakerDesk(
   const turns = speakerTurns(text, { plan, cues });
   const [first] = turns;
   return {
+    // A corrected text may have lost a label that the plan still knows.
     speakers: described
-      .filter(({ turns: own, dropped }) => own > 0 || !dropped)
+      .filter((each) => each.turns > 0)
       .map((each) => ({ ...each, samples: [...each.samples], remembered: from.has(each.label) })),
     turns: turns.length,
     before: first?.speaker === null ? first.end - first.start : 0,

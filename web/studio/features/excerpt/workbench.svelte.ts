@@ -14,7 +14,7 @@ import { missingParts, withChosen } from './coding-rules.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Unfinished } from './kept-draft.ts';
-import { overlap, type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
 import type { Conflict, Materials } from './workbench-parts.ts';
 
