@@ -26,11 +26,7 @@ const others: Partial<Record<SpeakerRole, Bilingual>> = {
 };
 
 /** How the speaker stands to what was said, and the one attribute of the speaker. */
-export function speakerOf(
-  { values, interview }: ReportExcerpt,
-  role: SpeakerRole,
-  frame: Frame,
-): Bilingual {
+export function speakerOf({ values, interview }: ReportExcerpt, role: SpeakerRole, frame: Frame): Bilingual {
   const other = others[role];
   if (other) return other;
   const said = [

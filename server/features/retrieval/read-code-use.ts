@@ -31,7 +31,9 @@ export async function readCodeUse(
   const texts = await searchableTexts(db, study, true);
   const { excerpts } = await reportLayer(db, study, 'zh-CN');
   const counts = isSaidBy(saidBy);
-  const turns = new Map<string, readonly Span[]>(texts.map(({ id, text }) => [id, text.turns.filter(counts)]));
+  const turns = new Map<string, readonly Span[]>(
+    texts.map(({ id, text }) => [id, text.turns.filter(counts)]),
+  );
   const turnsOf = (interview: string) => turns.get(interview) ?? [];
   const isCounted = ({ interview, ...span }: Valued) =>
     saidBy === 'everyone' || turnsOf(interview).some((turn) => overlap(turn, span));

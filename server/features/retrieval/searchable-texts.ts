@@ -6,7 +6,12 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { Preparation } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
-import { type LatestInterview, latestInterviews, revisionTexts, storedTurns } from '../interview/interview.door.ts';
+import {
+  type LatestInterview,
+  latestInterviews,
+  revisionTexts,
+  storedTurns,
+} from '../interview/interview.door.ts';
 import { redactionLayer } from '../redaction/redaction.door.ts';
 import { fold } from './fold.ts';
 import { PreparedTexts } from './prepared-texts.ts';

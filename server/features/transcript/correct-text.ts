@@ -7,7 +7,13 @@ import { randomId, sha256 } from '../../platform/random.ts';
 import { moveSettled } from '../adjudication/adjudication.door.ts';
 import { layExcerpt } from '../excerpt/anchor.door.ts';
 import { checkTranscript } from '../../formats/transcript/check-transcript.ts';
-import { insertRevision, latestRevision, settledOf, storedCues, updateSpeakers } from '../interview/interview.door.ts';
+import {
+  insertRevision,
+  latestRevision,
+  settledOf,
+  storedCues,
+  updateSpeakers,
+} from '../interview/interview.door.ts';
 import { moveRedactions, redactionsTouched } from '../redaction/redaction.door.ts';
 import { speakersAfter } from './speakers-after.ts';
 import { type Plan, planCorrection, type SpanMap } from './plan-correction.ts';

@@ -26,21 +26,21 @@ export const interview = entries({
     status: 422,
     sentence: {
       'zh-CN':
-        '“speakers”应为 JSON 对象：speakers 是发言人（name、role、labels），dropped 是不算发言人的标签。访谈没有导入。',
+        '“speakers”应为 JSON 对象：speakers 是说话人（name、role、labels），dropped 是不算说话人的标签。访谈没有导入。',
       en: '"speakers" must be a JSON object: its speakers with name, role and labels, and as dropped the labels that are no speakers. The interview was not imported.',
     },
   },
   'speaker-label-twice': {
     status: 422,
     sentence: {
-      'zh-CN': '标签“{label}”出现了两次。一个标签只能属于一位发言人，或者不算发言人。',
+      'zh-CN': '标签“{label}”出现了两次。一个标签只能属于一位说话人，或者不算说话人。',
       en: 'The label "{label}" is given twice. A label stands for one speaker, or for none.',
     },
   },
   'speaker-name-twice': {
     status: 422,
     sentence: {
-      'zh-CN': '有两位发言人都叫“{name}”。如果是同一个人，请把他们合并；否则请用不同的名称。',
+      'zh-CN': '有两位说话人都叫“{name}”。如果是同一个人，请把他们合并；否则请用不同的名称。',
       en: 'Two speakers are called "{name}". Merge them if they are one person; otherwise give them different names.',
     },
   },

@@ -16,11 +16,7 @@ const turns = [
 ];
 
 it('counts excerpts, turns and characters of a code, overlaps once', () => {
-  const table = codeMatrix(
-    coded,
-    ({ interview }) => interview,
-    { turnsOf: () => turns },
-  );
+  const table = codeMatrix(coded, ({ interview }) => interview, { turnsOf: () => turns });
   expect(table.find(({ code, column }) => code === 'PUN' && column === 'I1')).toEqual({
     code: 'PUN',
     column: 'I1',
@@ -31,11 +27,7 @@ it('counts excerpts, turns and characters of a code, overlaps once', () => {
 });
 
 it('counts what spans of several interviews have in one column, each interview by itself', () => {
-  const table = codeMatrix(
-    coded,
-    ({ end }) => (end <= 10 ? 'early' : 'late'),
-    { turnsOf: () => turns },
-  );
+  const table = codeMatrix(coded, ({ end }) => (end <= 10 ? 'early' : 'late'), { turnsOf: () => turns });
   expect(table.find(({ code, column }) => code === 'JIF' && column === 'early')).toMatchObject({
     extent: { excerpts: 2, turns: 3, characters: 14 },
     interviews: 2,

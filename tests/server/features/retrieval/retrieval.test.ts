@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import type { CodeUse, Preparation, SearchResult, WordCounts } from '../../../../server/contract/retrieval.ts';
+import type {
+  CodeUse,
+  Preparation,
+  SearchResult,
+  WordCounts,
+} from '../../../../server/contract/retrieval.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const first = '问：考核怎么扣分？\n答：張老師說扣分最多，绩效考核從不加分😀，扣分就公示。\n';

@@ -1,4 +1,4 @@
-import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
+import { type CodePoints, overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import { colours, type Frame } from '../../../../analysis/model/frame/frame.ts';
 import type { Mark } from '../../../../server/contract/excerpt.ts';
 import { markColour } from './mark-colour.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../analysis/text/code-points.ts';
+import { overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import type { Layers } from './marks.ts';
 import { indexAt, type Line, type Reading } from './reading.ts';
 import type { RowRange } from './row-window.svelte.ts';

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { snap } from '../../../../analysis/text/snap.ts';
-import type { Span } from '../../../../analysis/text/code-points.ts';
+import { overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
 import { type Codebook, codebookAddresses } from '../../../../server/contract/codebook.ts';
 import { excerptAddresses, type Mark, type Task } from '../../../../server/contract/excerpt.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints } from '../../../../../analysis/text/code-points.ts';
+import { codePoints, overlap } from '../../../../../analysis/text/code-points.ts';
 import { speakerTurns } from '../../../../../analysis/text/turns.ts';
 import { lanesOf } from '../../../../../web/studio/features/excerpt/lanes.ts';
 import { piecesOf } from '../../../../../web/studio/features/excerpt/marks.ts';
