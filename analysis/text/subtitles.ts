@@ -1,3 +1,5 @@
+import type { Cue } from '../model/speakers.ts';
+
 const timing = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->[ \t]+(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 
 /**
@@ -15,9 +17,9 @@ export function isSubtitles(text: string): boolean {
  * The words of a SubRip or WebVTT file: a line a cue, without numbers, timings, styles and notes. The voice of a WebVTT cue
  * (`<v 受访者>`) becomes a speaker label; a cue of the same voice as the one before continues its turn.
  *
- * @example subtitleText('1\n00:00:01,000 --> 00:00:02,000\n问：早\n') // => '问：早'
+ * @example subtitleText('1\n00:00:01,000 --> 00:00:02,000\n问：早\n').text // => '问：早'
  */
-export function subtitleText(text: string): string {
+export function subtitleText(text: string): { text: string; cues: Cue[] } {
   let voice = '';
   const lines = text.split(/\n[ \t]*\n/).flatMap((block) => {
     const words = cueWords(block.split('\n'));
@@ -28,7 +30,7 @@ export function subtitleText(text: string): string {
     const plain = unescaped(words.replace(/<[^>]*>/g, '')).trim();
     return plain === '' ? [] : [label + plain];
   });
-  return lines.join('\n');
+  return { text: lines.join('\n'), cues: [] };
 }
 
 /** What follows the timing line of a cue; null for headers, notes and styles. */

@@ -1,12 +1,15 @@
+import type { Cue, SpeakerPlan, SpeakerRole } from '../model/speakers.ts';
 import { codePoints, type Span } from './code-points.ts';
 
 /** What one speaker says until the next one begins. */
 export interface Turn extends Span {
-  /** The label as it stands in the text; null for words before the first label. */
+  /** The speaker's name; null for words before the first label. */
   readonly speaker: string | null;
-  readonly role: 'interviewer' | 'respondent' | 'unknown';
-  /** Where the words begin, after label and colon. */
+  readonly role: SpeakerRole;
+  /** Where the words begin, after label and time. */
   readonly wordsStart: number;
+  /** When it begins, in milliseconds; null where nothing tells. */
+  readonly startMs: number | null;
 }
 
 const interviewers =
@@ -27,7 +30,10 @@ const OCCURRENCES = 3;
  *
  * @example speakerTurns('问：早\n答：早').map(({ speaker }) => speaker) // => ['问', '答']
  */
-export function speakerTurns(text: string): Turn[] {
+export function speakerTurns(
+  text: string,
+  _settled: { readonly plan?: SpeakerPlan | null; readonly cues?: readonly Cue[] } = {},
+): Turn[] {
   const points = codePoints(text);
   const openings = openingsOf(text);
   const first = { index: 0, words: 0, speaker: null };
@@ -44,6 +50,7 @@ export function speakerTurns(text: string): Turn[] {
         speaker: opening.speaker,
         role: roleOf(opening.speaker),
         wordsStart: points.toPoint(opening.words + lead),
+        startMs: null,
       },
     ];
   });

@@ -28,7 +28,7 @@ async function readBytes(bytes: Buffer): Promise<Transcript> {
   if (bytes.length > mostBytes) throw new Problem('transcript-file-too-large', megabytes(bytes.length));
   try {
     const { text, encoding } = decodeText(bytes);
-    if (isSubtitles(text)) return { text: subtitleText(text), source: 'subtitles' };
+    if (isSubtitles(text)) return { text: subtitleText(text).text, source: 'subtitles' };
     return { text, source: encoding };
   } catch (error) {
     if (error instanceof UndecodableText) throw new Problem('transcript-not-text');
