@@ -40,15 +40,18 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Every label stands for one speaker, every name too, and a label opens turns, unless an earlier plan knew it. */
+/** Every label is given once, who has the same name has the same role, and a label stands in the text or in the earlier plan. */
 function checkSpeakers({ text, cues }: Spoken, plan: SpeakerPlan, earlier: SpeakerPlan | null = null): void {
   const label = firstTwice(labelsOf(plan));
   if (label !== undefined) throw new Problem('speaker-label-twice', { label });
-  const name = firstTwice(plan.speakers.map((speaker) => speaker.name));
-  if (name !== undefined) throw new Problem('speaker-name-twice', { name });
-  const known = new Set(earlier ? labelsOf(earlier) : []);
-  for (const { label, turns } of describeSpeakers(text, plan, cues))
-    if (turns === 0 && !known.has(label)) throw new Problem('speaker-label-unknown', { label });
+  // One who has very many labels comes in parts.
+  for (const { name, role } of plan.speakers)
+    if (plan.speakers.some((each) => each.name === name && each.role !== role))
+      throw new Problem('speaker-name-twice', { name });
+  const there = describeSpeakers(text, plan, cues).map((each) => each.label);
+  const known = new Set([...there, ...(earlier ? labelsOf(earlier) : [])]);
+  for (const label of labelsOf(plan))
+    if (!known.has(label)) throw new Problem('speaker-label-unknown', { label });
 }
 
 export function labelsOf({ speakers, dropped }: SpeakerPlan): string[] {

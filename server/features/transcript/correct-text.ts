@@ -66,12 +66,12 @@ async function prepare(db: StudioDb, { study, interview }: Place, { revision, te
   return { latest, text, plan: await planCorrection(db, interview, latest, text) };
 }
 
-/** Times stay with the character that they stand at; where it is gone, they go with it. */
+/** A time stays behind the character that it follows, so that what is put at the beginning of a turn belongs to it. */
 function movedCues(cues: readonly Cue[], map: SpanMap): Cue[] {
-  return cues
-    .map(({ at, startMs }) => ({ startMs, ...map({ start: at, end: at + 1 }) }))
-    .filter(({ start, end }) => start < end)
-    .map(({ start, startMs }) => ({ at: start, startMs }));
+  return cues.map(({ at, startMs }) => ({
+    at: at === 0 ? 0 : map({ start: at - 1, end: at }).end,
+    startMs,
+  }));
 }
 
 function effectOf({ anchors, inserted, deleted }: Plan, redactions: number): CorrectionEffect {

@@ -1,9 +1,10 @@
-import type { Cue, SpeakerPlan } from '../../../analysis/model/speakers.ts';
+import type { SpeakerPlan } from '../../../analysis/model/speakers.ts';
 import { describeSpeakers } from '../../../analysis/text/speakers/describe.ts';
 import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
 import { speakerTurns } from '../../../analysis/text/turns.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { SpeakerDesk } from '../../contract/interview.ts';
+import type { Transcript } from '../../formats/transcript/transcript.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { labelsOf, latestRevision, settledOf } from '../interview/interview.door.ts';
 
@@ -18,23 +19,20 @@ export async function readSpeakerDesk(
   return speakerDesk({ text: latest.text, cues }, plan ?? guessSpeakers(latest.text));
 }
 
-/** The labels of a text as a plan has them, behind them those that a guess would find besides. */
+/** The labels of a text as a plan has them, and those that it drops or does not know. */
 export function speakerDesk(
-  { text, cues }: { readonly text: string; readonly cues: readonly Cue[] },
+  { text, cues }: Pick<Transcript, 'text' | 'cues'>,
   plan: SpeakerPlan,
   remembered: SpeakerPlan = { speakers: [], dropped: [] },
 ): SpeakerDesk {
-  const known = new Set(labelsOf(plan));
-  const more = labelsOf(guessSpeakers(text)).filter((label) => !known.has(label));
-  const from = new Set(labelsOf(remembered));
-  const described = describeSpeakers(text, { ...plan, dropped: [...plan.dropped, ...more] }, cues);
+  const known = new Set(labelsOf(remembered));
   const turns = speakerTurns(text, { plan, cues });
   const [first] = turns;
   return {
-    // A corrected text may have lost a label that the plan still knows.
-    speakers: described
-      .filter((each) => each.turns > 0)
-      .map((each) => ({ ...each, samples: [...each.samples], remembered: from.has(each.label) })),
+    speakers: describeSpeakers(text, plan, cues).map(({ firstMs: _, ...each }) => ({
+      ...each,
+      remembered: known.has(each.label),
+    })),
     turns: turns.length,
     before: first?.speaker === null ? first.end - first.start : 0,
   };

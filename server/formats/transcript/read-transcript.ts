@@ -26,7 +26,7 @@ async function readBytes(bytes: Buffer): Promise<Pick<Transcript, 'text' | 'sour
   if (bytes.length > mostBytes) throw new Problem('transcript-file-too-large', megabytes(bytes.length));
   try {
     const { text, encoding } = decodeText(bytes);
-    if (isSubtitles(text)) return { text: subtitleText(text), source: 'subtitles' };
+    if (isSubtitles(text)) return { ...subtitleText(text), source: 'subtitles' };
     return { text, source: 'text', encoding: { name: encoding, sure: 1 } };
   } catch (error) {
     if (error instanceof UndecodableText) throw new Problem('transcript-not-text');

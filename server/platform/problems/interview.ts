@@ -40,8 +40,8 @@ export const interview = entries({
   'speaker-name-twice': {
     status: 422,
     sentence: {
-      'zh-CN': '有两位说话人都叫“{name}”。如果是同一个人，请把他们合并；否则请用不同的名称。',
-      en: 'Two speakers are called "{name}". Merge them if they are one person; otherwise give them different names.',
+      'zh-CN': '有两位说话人都叫“{name}”，角色却不同。如果是同一个人，请把他们合并；否则请用不同的名称。',
+      en: 'Two speakers with different roles are called "{name}". Merge them if they are one person; otherwise give them different names.',
     },
   },
   'speaker-label-unknown': {

@@ -5,9 +5,11 @@ import type { DescribedSpeaker } from '../../../../server/contract/interview.ts'
 export interface SpeakerRow extends DescribedSpeaker {
   /** The label of the speaker that this one is merged into. */
   readonly into: string | null;
-  /** It came as what is no speaker, so it stands apart. */
-  readonly candidate: boolean;
+  /** What it was when it came: a speaker of its own, another label of one, or none. It keeps this place on the desk. */
+  readonly came: 'alone' | 'merged' | 'dropped';
 }
+
+const MOST_LABELS = 50;
 
 type Rows = readonly SpeakerRow[];
 
@@ -16,7 +18,7 @@ export function rowsOf(speakers: readonly DescribedSpeaker[]): Rows {
   return speakers.map((each) => {
     const first = speakers.find(({ name, dropped }) => !dropped && name === each.name);
     const into = each.dropped || !first || first === each ? null : first.label;
-    return { ...each, into, candidate: each.dropped };
+    return { ...each, into, came: each.dropped ? 'dropped' : into === null ? 'alone' : 'merged' };
   });
 }
 
@@ -27,25 +29,30 @@ export function headsOf(rows: Rows): Rows {
 
 export function planOf(rows: Rows): SpeakerPlan {
   return {
-    speakers: headsOf(rows).map(({ label, name, role }): Speaker => ({
-      name: name.trim(),
-      role,
-      labels: [label, ...rows.filter(({ into }) => into === label).map((row) => row.label)],
-    })),
+    speakers: headsOf(rows).flatMap(({ label, name, role }) => {
+      const labels = [label, ...rows.filter(({ into }) => into === label).map((row) => row.label)];
+      return inParts(labels).map((part): Speaker => ({ name: name.trim(), role, labels: part }));
+    }),
     dropped: rows.filter(({ dropped }) => dropped).map(({ label }) => label),
   };
+}
+
+/** As many labels as one entry of a plan can hold. */
+function inParts(labels: readonly string[]): string[][] {
+  const count = Math.ceil(labels.length / MOST_LABELS);
+  return Array.from({ length: count }, (_, i) => labels.slice(i * MOST_LABELS, (i + 1) * MOST_LABELS));
 }
 
 /** The rows as a plan has them, as far as they know its labels: what was settled in one file holds in the next. */
 export function withPlan(rows: Rows, { speakers, dropped }: SpeakerPlan): Rows {
   return rowsOf(
-    rows.map(({ into, candidate: _, ...row }) => {
+    rows.map(({ into, came: _, ...row }) => {
       const speaker = speakers.find(({ labels }) => labels.includes(row.label));
       if (speaker) return { ...row, name: speaker.name, role: speaker.role, dropped: false };
       const head = rows.find(({ label }) => label === into);
       return { ...row, name: head?.name ?? row.name, dropped: row.dropped || dropped.includes(row.label) };
     }),
-  ).map((row, i) => ({ ...row, candidate: rows[i]!.candidate }));
+  ).map((row, i) => ({ ...row, came: rows[i]!.came }));
 }
 
 export function changed(rows: Rows, label: string, change: Partial<Pick<SpeakerRow, 'name' | 'role'>>): Rows {
