@@ -1,3 +1,4 @@
+import { roleOf } from './roles.ts';
 import { timeAt, type ReadTime } from './times.ts';
 
 /** How a label is set off from the words: with a colon, in a box or other brackets, bold, by a dash, by space, by the end of its line, as a cell. */
@@ -13,6 +14,8 @@ export interface Head {
   /** Where the words end, when that is not where the next turn begins. */
   readonly end?: number;
   readonly setting: Setting;
+  /** What else the label has in common with the others of its text: `#` a number before it, `^` or `@` a time before or after, `:` a narrow colon. */
+  readonly manner: string;
   readonly startMs: number | null;
   /** Minutes and seconds after the colon, or a clock that somebody speaks of: all heads of a text decide together. */
   readonly late?: { readonly words: number; readonly startMs: number };
@@ -57,7 +60,7 @@ export function headAt(text: string, from: number, to: number): Head | null {
   const label =
     bold(text, before.at, to) ?? bracketed(text, before.at, to) ?? bare(text, before.at, to, before.time);
   if (label === null || !isLabel(label.text)) return null;
-  return finish(text, to, { index, before: before.time, label });
+  return finish(text, to, { index, before, label });
 }
 
 /** A line that holds a time and nothing else. */
@@ -68,7 +71,8 @@ export function onlyTime(text: string, from: number, to: number): ReadTime | nul
 
 /** Short, of letters, and no sentence. */
 export function isLabel(text: string): boolean {
-  if (text.length === 0 || text.length > longest || never.test(text) || !/\p{L}/u.test(text)) return false;
+  const plain = text.replace(/[（(][^（()）]*[)）]$/, '');
+  if (plain.length === 0 || text.length > longest || never.test(plain) || !/\p{L}/u.test(plain)) return false;
   if (/^[^\p{L}\d]/u.test(text)) return false;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han <= 12 && (text.match(/[ \u3000]+/g)?.length ?? 0) <= 4;
@@ -77,6 +81,7 @@ export function isLabel(text: string): boolean {
 interface Lead {
   readonly at: number;
   readonly time: ReadTime | null;
+  readonly isNumbered: boolean;
 }
 
 interface Label {
@@ -91,12 +96,14 @@ interface Label {
 /** A time, or a number of the paragraph and perhaps a time. */
 function lead(text: string, index: number, to: number): Lead {
   const first = timeAt(text, index);
-  if (first) return { at: afterTime(text, first.end, to), time: first };
+  if (first) return { at: afterTime(text, first.end, to), time: first, isNumbered: false };
   numbering.lastIndex = index;
   const number = numbering.exec(text);
   const at = number ? skipBlank(text, index + number[0].length, to) : index;
   const time = number && timeAt(text, at);
-  return time ? { at: afterTime(text, time.end, to), time } : { at, time: null };
+  return time
+    ? { at: afterTime(text, time.end, to), time, isNumbered: true }
+    : { at, time: null, isNumbered: number !== null };
 }
 
 function afterTime(text: string, end: number, to: number): number {
@@ -125,7 +132,7 @@ function inside(text: string, from: number, to: number, end: number, setting: Se
   const after = timeAt(text, skipBlank(text, label.end, to));
   const isWhole = skipBlank(text, after?.end ?? label.end, to) >= to;
   const hasColon = label.setting === 'colon';
-  return isWhole ? { text: label.text, end, setting, time: after ?? time, hasColon } : null;
+  return isWhole ? { text: label.text, end, setting, time: after ?? label.time ?? time, hasColon } : null;
 }
 
 /** A label up to its colon, dash, time, wide space or the end of the line. */
@@ -140,7 +147,10 @@ function bare(text: string, from: number, to: number, before: ReadTime | null): 
   });
   for (let i = from; i < limit; i++) {
     const char = text[i]!;
-    if (colon.test(char)) return i === from ? null : make(i, i + 1, 'colon');
+    if (colon.test(char)) {
+      if (i === from || text.startsWith('//', i + 1)) return null;
+      if (!isRatio(text, from, i)) return make(i, i + 1, 'colon');
+    }
     if (never.test(char)) {
       const time = i > from ? timeAt(text, i) : null;
       return time ? withTime(text, to, make(i, time.end, 'line', time)) : null;
@@ -172,6 +182,16 @@ function bare(text: string, from: number, to: number, before: ReadTime | null): 
   return limit === to ? make(to, to, 'line') : null;
 }
 
+/** A colon between digits, as in 3:1, but not in P1:2 or 受访者1：2. */
+function isRatio(text: string, from: number, at: number): boolean {
+  if (!/\d/.test(text[at - 1] ?? '') || !/\d/.test(text[at + 1] ?? '')) return false;
+  const label = text.slice(from, at).trim();
+  return (
+    !/^\p{Lu}{1,3}\d+$|^(?:说话人|發言人|发言人|Speaker|Person) ?\d+$/u.test(label) &&
+    roleOf(label) === 'unknown'
+  );
+}
+
 /** What a time after a label leaves: a colon, a dash, the end of the line, or the words. */
 function withTime(text: string, to: number, label: Label): Label {
   const at = skipBlank(text, label.end, to);
@@ -182,7 +202,11 @@ function withTime(text: string, to: number, label: Label): Label {
 }
 
 const closesHead = (text: string, at: number, to: number): boolean => {
-  const next = skipBlank(text, at, to);
+  let next = skipBlank(text, at, to);
+  // 说话人 1
+  for (let digits = 0; digits < 4 && /\d/.test(text[next] ?? '') && timeAt(text, next) === null; digits++)
+    next++;
+  next = skipBlank(text, next, to);
   return next >= to || colon.test(text[next]!) || dash.test(text[next]!) || timeAt(text, next) !== null;
 };
 
@@ -212,26 +236,29 @@ function trimmed(label: string): string {
   );
 }
 
-/** Time, colon and bold mark after a label, and a time after the colon. */
-function finish(
-  text: string,
-  to: number,
-  found: { index: number; before: ReadTime | null; label: Label },
-): Head | null {
+/** Time and colon after a label in brackets, and a time after the colon. */
+function finish(text: string, to: number, found: { index: number; before: Lead; label: Label }): Head | null {
   const { index, before, label } = found;
   let { end, hasColon } = label;
-  let time = before ?? label.time;
+  let time = label.time;
   if (label.setting === 'box' || label.setting === 'bracket' || label.setting === 'bold') {
     const after = timeAt(text, skipBlank(text, end, to));
     if (after) [end, time] = [after.end, time ?? after];
     const at = skipBlank(text, end, to);
     if (at < to && colon.test(text[at]!)) [end, hasColon] = [at + 1, true];
   }
-  const setting = hasColon && label.setting !== 'box' ? 'colon' : label.setting;
   const words = skipBlank(text, end, to);
-  const late = time ? null : timeAt(text, words);
-  const head = { index, label: label.text, words: end, setting, startMs: time?.ms ?? null };
+  const late = before.time || time ? null : timeAt(text, words);
+  const manner = [
+    before.isNumbered ? '#' : '',
+    before.time ? '^' : '',
+    time || late?.isMark ? '@' : '',
+    hasColon && text[end - 1] === ':' ? ':' : '',
+  ].join('');
+  const startMs = (before.time ?? time)?.ms ?? null;
+  const setting = hasColon && label.setting === 'line' ? 'colon' : label.setting;
+  const head = { index, label: label.text, words: end, setting, manner, startMs };
   if (!late) return head;
-  if (late.isMark) return { ...head, words: late.end, startMs: late.ms };
-  return { ...head, late: { words: late.end, startMs: late.ms } };
+  const later = { words: late.end, startMs: late.ms };
+  return late.isMark ? { ...head, ...later } : { ...head, late: later };
 }

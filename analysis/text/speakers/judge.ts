@@ -1,6 +1,6 @@
 import type { SpeakerPlan } from '../../model/speakers.ts';
-import { coveringForm, establishedForms, isCredible, isStrong, weigh } from './evidence.ts';
-import type { Mark, Marks } from './marks.ts';
+import { coveringMarks, formsOf, isCredible, isStrong, weigh } from './evidence.ts';
+import { type Mark, type Marks, marksThat } from './marks.ts';
 import { isName, isNoSpeaker } from './names.ts';
 import { roleOf, stemOf } from './roles.ts';
 
@@ -23,31 +23,38 @@ interface Use {
   readonly isStrong: boolean;
 }
 
-/** Every label that has the form of the turns of a text, and whether it opens turns. In the order of the text. */
+/** Every label that has the form of the turns of a text or nearly so, and whether it opens turns. In the order of the text. */
 export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, Verdict> {
-  const weights = weigh(all.marks, isCredible(remembered));
-  const forms = establishedForms(weights);
-  if (forms.size === 0) return judgeCovering(all);
-  const own = all.marks.filter(({ form }) => forms.has(form));
+  const isKnown = isCredible(remembered);
+  const weights = weigh(all.marks, isKnown);
+  const forms = formsOf(weights);
+  if (forms === null) return judgeCovering(coveringMarks(all));
   const known = new Set(remembered?.speakers.flatMap(({ labels }) => labels));
   const dropped = new Set(remembered?.dropped);
-  const heaviest = Math.max(...weights.values());
-  const strong = new Set(
-    [...forms].filter((form) => isStrong(form) && (weights.get(form) ?? 0) >= heaviest / 4),
+  const isCertain = (label: string) => known.has(label) || roleOf(label) !== 'unknown';
+  const formed = new Set(all.marks.filter(({ form }) => forms.main.has(form)).map(({ label }) => label));
+  const own = marksThat(
+    all.marks,
+    ({ form, label }) => forms.includes(form) && (formed.has(label) || isCertain(label)),
   );
-  const core = coreOf(own, known);
-  const uses = usesOf(own, core, strong);
+  const core = coreOf(own, isCertain);
+  const uses = usesOf(own, core, (form) => forms.main.has(form) && isStrong(form));
+  const top = Math.max(...[...uses.values()].map(({ count }) => count));
   const roles = new Set([...core].map(roleOf));
-  const hasBoth = roles.has('interviewer') && roles.has('respondent');
+  const setting = { core, top, hasBoth: roles.has('interviewer') && roles.has('respondent') };
   const verdicts = new Map<string, Verdict>();
-  for (const [label, use] of uses) {
+  for (const { label } of marksThat(all.marks, ({ form }) => forms.includes(form))) {
+    const use = uses.get(label);
+    if (verdicts.has(label)) continue;
     if (known.has(label)) verdicts.set(label, { isTaken: true, sure: 'sure' });
     else if (dropped.has(label)) verdicts.set(label, { isTaken: false, sure: 'sure' });
-    else if (roleOf(label) !== 'unknown') verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
+    else if (use && roleOf(label) !== 'unknown')
+      verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
     else if (isNoSpeaker(label))
-      verdicts.set(label, { isTaken: false, sure: use.gaps > 2 ? 'likely' : 'sure' });
+      verdicts.set(label, { isTaken: false, sure: use && use.gaps > 2 ? 'likely' : 'sure' });
+    else if (!use) verdicts.set(label, { isTaken: false, sure: 'unsure' });
     else if (use.isStrong) verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
-    else verdicts.set(label, judgeFaint(label, use, hasBoth, core));
+    else verdicts.set(label, judgeFaint(label, use, setting));
   }
   return verdicts;
 }
@@ -57,28 +64,35 @@ function sureOf(label: string, { count }: Use): Sureness {
   return roleOf(label) !== 'unknown' || isName(label) ? 'likely' : 'unsure';
 }
 
+interface Setting {
+  readonly core: ReadonlySet<string>;
+  /** How many turns the most frequent label opens. */
+  readonly top: number;
+  /** Words for both an interviewer and a respondent are among the labels. */
+  readonly hasBoth: boolean;
+}
+
 /** A label with nothing but a colon or the like: a speaker, or what somebody lists, quotes or begins a sentence with. */
-function judgeFaint(label: string, use: Use, hasBoth: boolean, core: ReadonlySet<string>): Verdict {
+function judgeFaint(label: string, use: Use, { core, top, hasBoth }: Setting): Verdict {
   const { count, gaps, again, answers } = use;
   const isLikeCore = [...core].some((one) => one !== label && stemOf(one) === stemOf(label));
-  if (again * 2 >= count && count > 1 && gaps < 2) return { isTaken: false, sure: 'likely' };
   if (isName(label) || isLikeCore) {
     const sure = count > 2 ? 'sure' : count > 1 ? 'likely' : 'unsure';
     return { isTaken: hasBoth ? gaps > 1 : true, sure };
   }
+  if (again * 2 >= count && count > 1 && gaps < 2) return { isTaken: false, sure: 'likely' };
   if (hasBoth) return { isTaken: count > 2 && gaps > 2 && answers > 1, sure: 'unsure' };
-  if (count > 2 && gaps > 1) return { isTaken: again * 2 < count, sure: 'likely' };
-  const longest = Math.max(...[...core].map(({ length }) => length));
-  const isTaken = count > 1 && gaps > 1 && label.length <= longest + 1;
-  return { isTaken, sure: 'unsure' };
+  if (count > 2 && gaps > 1 && count >= top / 5) return { isTaken: again * 2 < count, sure: 'likely' };
+  const isElsewhere = !/[\p{Script=Han}\p{Script=Latin}]/u.test(label);
+  return { isTaken: count > 1 && gaps > 1 && (core.has(label) || isElsewhere), sure: 'unsure' };
 }
 
 /** The labels that are certain: words for roles, those that other texts of the study settled, else the two that open most turns. */
-function coreOf(own: readonly Mark[], known: ReadonlySet<string>): Set<string> {
+function coreOf(own: readonly Mark[], isCertain: (label: string) => boolean): Set<string> {
   const counts = new Map<string, number>();
   for (const { label } of own) counts.set(label, (counts.get(label) ?? 0) + 1);
   const labels = [...counts.keys()];
-  const certain = labels.filter((label) => known.has(label) || roleOf(label) !== 'unknown');
+  const certain = labels.filter(isCertain);
   if (certain.length > 0) return new Set(certain);
   const repeated = labels.filter((label) => counts.get(label)! > 1 && !isNoSpeaker(label));
   return new Set(repeated.sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, 2));
@@ -87,7 +101,7 @@ function coreOf(own: readonly Mark[], known: ReadonlySet<string>): Set<string> {
 function usesOf(
   own: readonly Mark[],
   core: ReadonlySet<string>,
-  strong: ReadonlySet<string>,
+  isStrongMain: (form: string) => boolean,
 ): Map<string, Use> {
   const found = new Map<
     string,
@@ -108,19 +122,17 @@ function usesOf(
     use.gaps.add(gap);
     if (before === label) use.again++;
     if (before !== null && roleOf(before) === 'interviewer') use.answers++;
-    use.isStrong ||= strong.has(form);
+    use.isStrong ||= isStrongMain(form);
     found.set(label, use);
     before = label;
   }
   return new Map([...found].map(([label, use]) => [label, { ...use, gaps: use.gaps.size }]));
 }
 
-/** A short text without a repeated or known label. */
-function judgeCovering(all: Marks): Map<string, Verdict> {
-  const form = coveringForm(all);
-  const labels = all.marks.filter((mark) => mark.form === form).map(({ label }) => label);
+/** A text without a repeated or known label. */
+function judgeCovering(own: readonly Mark[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
-  for (const label of labels) {
+  for (const { label } of own) {
     const isTwice = verdicts.has(label) || isName(label);
     verdicts.set(label, { isTaken: true, sure: isTwice ? 'likely' : 'unsure' });
   }

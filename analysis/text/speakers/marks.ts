@@ -51,20 +51,34 @@ function readings(head: Head, i: number, lines: readonly Line[]): Mark[] {
   const before = lines[i - 1];
   const after = lines[i + 1];
   const isAlone = head.words >= lines[i]!.to;
-  if (head.startMs !== null) {
-    if (head.setting === 'line' && !says(lines, i + 1)) return [];
-    return [{ ...head, form: `${head.setting}@` }];
-  }
+  const opens = before === undefined || before.isBlank;
+  const form = [
+    head.setting,
+    head.manner,
+    isAlone ? '/' : '',
+    head.setting === 'line' && opens ? '¶' : '',
+  ].join('');
   const marks: Mark[] = [];
-  if (before?.time && !head.late)
-    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${head.setting}<` });
-  if (isAlone && after?.time && says(lines, i + 2))
-    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${head.setting}>` });
-  if (head.setting !== 'line') return marks.length > 0 ? marks : [{ ...head, form: head.setting }];
-  const opens = before === undefined || before.isBlank || roleOf(head.label) !== 'unknown';
+  if (before?.time && head.startMs === null && !head.late)
+    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${form}<` });
+  if (isAlone && head.startMs === null && after?.time && says(lines, i + 2))
+    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${form}>` });
+  if (head.setting !== 'line') return [...marks, { ...head, form }];
+  if (!says(lines, i + 1)) return [];
+  if (head.startMs !== null) return [{ ...head, form }];
   const hasWords = after !== undefined && !after.isBlank && after.head?.setting !== 'colon';
-  if (marks.length === 0 && opens && hasWords) marks.push({ ...head, form: 'line' });
-  return marks.filter(() => says(lines, i + 1));
+  const isPlain = marks.length === 0 && hasWords && (opens || roleOf(head.label) !== 'unknown');
+  return isPlain ? [{ ...head, form }] : marks;
+}
+
+/** The marks that pass a test, of two readings of one label the first. */
+export function marksThat(marks: readonly Mark[], passes: (mark: Mark) => boolean): Mark[] {
+  const own: Mark[] = [];
+  for (const mark of marks) {
+    const last = own.at(-1);
+    if (passes(mark) && !(last && mark.index < last.words)) own.push(mark);
+  }
+  return own;
 }
 
 /** Whether a line, or the one after a blank one, holds more than a time. */

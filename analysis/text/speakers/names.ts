@@ -7,6 +7,10 @@ const compound = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|�
 const titled =
   /(?:某|某某|总|總|主任|老师|老師|医生|醫生|护士|護士|局长|局長|处长|處長|科长|科長|科员|科員|经理|經理|书记|書記|教授|同学|同學|师傅|師傅|工|院长|院長|校长|校長|主管|组长|組長|女士|先生|小姐|阿姨|大爷|大姐|大哥|姐|哥|叔|氏|さん|氏|씨)$/;
 
+/** Words for people by what they are or do. */
+const people =
+  /^(?:男|女|甲|乙|丙|丁|戊|[甲乙丙丁]方|某人|众人|大家|全体|领导|領導|代表|同事|老板|老闆|用户|用戶|客户|客戶|客服|家属|家屬|干部|爸爸|妈妈|媽媽|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|丈夫|妻子|儿子|女儿|父亲|母亲|孩子|男生|女生|警察|律师|法官|委员|mom|mum|dad|mother|father|man|woman|male|female|child|student|teacher|doctor|nurse|patient|client|customer|manager|host|guest|speaker|voice)$|(?:\p{Script=Han}(?:者|员|員|师|師|嫂|婶|伯|妈|爸|弟|妹)|[局处處科店班组組校院所部会會队隊厂廠村镇鎮县縣市省社家][长長]|[学學医醫男女考][生]|(?:负责|負責|当事|當事|发言|發言|联系|[工老客病证]|主持)人|[村居农農市牧渔]民)$/iu;
+
 /** What lists, notes and sentences begin with, and speakers are not called. */
 const noSpeakers = new Set(
   `优点 缺点 优势 劣势 好处 坏处 不足 问题 难点 重点 要点 亮点 特点 原因 理由 结论 结果 总结 小结 建议 意见 对策 措施 目标 目的 背景 内容 主题 题目 标题 说明 备注 注 注意 附注 提示 例如 比如 譬如 举例 例子
@@ -22,7 +26,7 @@ const saying =
 const listed =
   /^(?:第?[一二三四五六七八九十\d]+|step|point|part|item|table|figure|chapter|section|步骤|指标|方案|问题|表|图)[点條条步章节節部分项項个個.]*\d*$/i;
 const noises =
-  /^(?:笑|大笑|笑声|苦笑|停顿|沉默|沉吟|叹气|咳嗽|掌声|鼓掌|点头|摇头|哭|音乐|噪音|听不清|不清|空白|无声|众笑|电话响|笑聲|停頓|嘆氣|掌聲|聽不清|laugh|laughs|laughter|laughing|pause|pauses|silence|inaudible|unclear|crosstalk|noise|music|applause|sigh|sighs|cough|coughs|nods|sic|unintelligible|phone.*|background.*)$/;
+  /^(?:笑|大笑|笑声|苦笑|停顿|沉默|沉吟|叹气|咳嗽|掌声|鼓掌|点头|摇头|哭|音乐|噪音|听不清|不清|空白|无声|众笑|电话响|笑聲|停頓|嘆氣|掌聲|聽不清|laugh|laughs|laughter|laughing|pause|pauses|silence|inaudible|unclear|crosstalk|noise|music|applause|sigh|sighs|cough|coughs|nods|sic|unintelligible|phone.*|background.*|.*(?:中断|中斷|暂停|暫停|结束|結束|开始|開始|听不清|聽不清))$/;
 
 /** Words, lists and noises that look like labels and are none. */
 export function isNoSpeaker(label: string): boolean {
@@ -30,10 +34,12 @@ export function isNoSpeaker(label: string): boolean {
   return noSpeakers.has(folded) || noises.test(folded) || listed.test(folded) || saying.test(label);
 }
 
-/** A name of a person or the code of one: 张某, 李主任, 小王, Li Wei, S01, Speaker 2. */
+/** A name of a person, the code of one or a word for people: 张某, 李主任, 小王, Li Wei, S01, Speaker 2, 患者. */
 export function isName(label: string): boolean {
   if (isNoSpeaker(label)) return false;
   const plain = label.replace(/[（(][^）)]*[）)]$/, '').trim();
+  if (people.test(plain) || people.test(plain.replace(/[ ]?[A-Z\d]{1,3}$|[甲乙丙丁一二三四]$/, '')))
+    return plain.length <= 12;
   if (/^\p{Script=Han}+$/u.test(plain)) return isHanName(plain);
   if (/^\p{Lu}{1,3}$/u.test(plain)) return true;
   if (/^(?:[\p{Lu}][\p{L}'’.-]{0,20}[ ]?){1,4}$/u.test(plain)) return true;
@@ -41,6 +47,7 @@ export function isName(label: string): boolean {
 }
 
 function isHanName(plain: string): boolean {
+  if (plain.length === 1) return surnames.includes(plain);
   if (plain.length > 6) return false;
   if (titled.test(plain) && plain.length >= 2) return true;
   if (/^[小老阿大]/.test(plain) && surnames.includes(plain[1] ?? '')) return plain.length <= 3;

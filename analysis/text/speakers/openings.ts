@@ -1,6 +1,6 @@
 import type { SpeakerPlan, SpeakerRole } from '../../model/speakers.ts';
-import { establishedForms, weigh } from './evidence.ts';
-import type { Mark, Marks } from './marks.ts';
+import { formsOf, weigh } from './evidence.ts';
+import { type Mark, type Marks, marksThat } from './marks.ts';
 
 /** A place where a speaker's turn opens. */
 export interface Opening extends Mark {
@@ -15,17 +15,15 @@ export interface Opening extends Mark {
 export function openingsOf({ marks }: Marks, plan: SpeakerPlan): Opening[] {
   const speakers = new Map(plan.speakers.flatMap((one) => one.labels.map((label) => [label, one] as const)));
   const own = marks.filter(({ label }) => speakers.has(label));
-  const forms = establishedForms(weigh(own, () => true));
-  const formed = new Set(own.filter(({ form }) => forms.has(form)).map(({ label }) => label));
-  const openings: Opening[] = [];
-  for (const mark of own) {
-    if (formed.has(mark.label) && !forms.has(mark.form)) continue;
-    const last = openings.at(-1);
-    if (last && mark.index < last.words) continue;
-    const { name, role } = speakers.get(mark.label)!;
-    openings.push({ ...mark, name, role });
-  }
-  return withLateTimes(openings);
+  const forms = formsOf(weigh(own, () => true));
+  const formed = new Set(own.filter(({ form }) => forms?.includes(form)).map(({ label }) => label));
+  const chosen = marksThat(own, ({ form, label }) => !formed.has(label) || forms!.includes(form));
+  return withLateTimes(
+    chosen.map((mark) => {
+      const { name, role } = speakers.get(mark.label)!;
+      return { ...mark, name, role };
+    }),
+  );
 }
 
 /** Minutes and seconds after the colon are times when they stand in most turns and never run back; else somebody speaks of them. */

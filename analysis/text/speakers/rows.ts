@@ -49,7 +49,7 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
     if (isTitle || words === undefined || speaker === null) continue;
     const time = columns.time === null ? undefined : cells[columns.time];
     const startMs = time ? (timeAt(text, time.from)?.ms ?? null) : null;
-    const isLast = columns.words === cells.length - 1;
+    const isLast = columns.words === cells.length - 1 && skipBlank(text, words.to, line.to) >= line.to;
     const index = skipped ?? skipBlank(text, line.from, line.to);
     heads.set(line.from, [
       {
@@ -57,6 +57,7 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
         label: speaker,
         words: words.from,
         setting: 'cell',
+        manner: '',
         startMs,
         ...(isLast ? {} : { end: words.to }),
       },
