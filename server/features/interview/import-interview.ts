@@ -15,7 +15,7 @@ import { checkAttributes } from '../frame/frame.door.ts';
 import { insertInterview, insertRevision, selectInterviewCodes } from './interview.queries.ts';
 import { nextCode } from './next-code.ts';
 import { rememberedSpeakers } from './remember-speakers.ts';
-import { readSpeakers } from './settle-speakers.ts';
+import { ownPlan, readSpeakers } from './settle-speakers.ts';
 import { storedCues } from './stored-turns.ts';
 
 /** Stores an interview with its first revision and the bytes that it came from. */
@@ -37,7 +37,7 @@ export async function importInterview(
     code,
     title: fields.title?.trim() ?? '',
     attributes: canonicalJson(attributes),
-    speakers: canonicalJson(plan),
+    speakers: canonicalJson(ownPlan(transcript.text, plan)),
   };
   return storeInterview(db, study, head, { ...transcript, bytes, fileName }, now);
 }

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value';
 import { SpeakerPlan } from '../../../analysis/model/speakers.ts';
 import { describeSpeakers } from '../../../analysis/text/speakers/describe.ts';
+import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Transcript } from '../../formats/transcript/transcript.ts';
@@ -21,7 +22,16 @@ export async function settleSpeakers(
   const latest = await latestRevision(db, study, interview);
   const { plan: earlier, cues } = settledOf(latest);
   checkSpeakers({ text: latest.text, cues }, plan, earlier);
-  await updateSpeakers(db, interview, plan);
+  await updateSpeakers(db, interview, ownPlan(latest.text, plan));
+}
+
+/**
+ * A plan as it is stored: of the labels that are none those only which the text alone would take for speakers. What a machine
+ * left aside in one text must not be left aside in the next on its word.
+ */
+export function ownPlan(text: string, plan: SpeakerPlan): SpeakerPlan {
+  const taken = new Set(guessSpeakers(text).speakers.flatMap(({ labels }) => labels));
+  return { ...plan, dropped: plan.dropped.filter((label) => taken.has(label)) };
 }
 
 /** A form has texts only: the plan comes as JSON in one of them. */
