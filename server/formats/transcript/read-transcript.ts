@@ -47,7 +47,7 @@ function readText(bytes: Buffer, { encoding }: TranscriptOptions): Transcript {
   const { alternatives, ...read } = guess;
   const whole = { encoding: read, leftOut: [], ...(alternatives.length > 0 ? { alternatives } : {}) };
   if (!isSubtitles(text)) return { text, source: 'text', cues: [], ...whole };
-  return { text: subtitleText(text), source: 'subtitles', cues: [], ...whole };
+  return { source: 'subtitles', ...subtitleText(text), ...whole };
 }
 
 function decode(bytes: Buffer, encoding: string | undefined): DecodedText {

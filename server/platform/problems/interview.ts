@@ -22,6 +22,35 @@ export const interview = entries({
       en: 'The code "{code}" already names another interview of this study; choose another.',
     },
   },
+  'speakers-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“speakers”应为 JSON 对象：speakers 是说话人（name、role、labels），dropped 是不算说话人的标签。访谈没有导入。',
+      en: '"speakers" must be a JSON object: its speakers with name, role and labels, and as dropped the labels that are no speakers. The interview was not imported.',
+    },
+  },
+  'speaker-label-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '标签“{label}”出现了两次。一个标签只能属于一位说话人，或者不算说话人。',
+      en: 'The label "{label}" is given twice. A label stands for one speaker, or for none.',
+    },
+  },
+  'speaker-name-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '有两位说话人都叫“{name}”，角色却不同。如果是同一个人，请把他们合并；否则请用不同的名称。',
+      en: 'Two speakers with different roles are called "{name}". Merge them if they are one person; otherwise give them different names.',
+    },
+  },
+  'speaker-label-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文字稿里没有以“{label}”开头的发言，请核对标签的写法。',
+      en: 'No turn of this transcript begins with the label "{label}"; check how it is written.',
+    },
+  },
   'transcript-empty': {
     status: 422,
     sentence: {
