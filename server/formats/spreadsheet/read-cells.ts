@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { decodeSurely, UncertainText, UndecodableText } from '../encoding/decode-text.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type TableLimits, usualLimits } from './table-limits.ts';
@@ -41,12 +41,12 @@ function readText(bytes: Uint8Array, fileName: string, limits: TableLimits): str
 
 function textOf(bytes: Uint8Array, fileName: string): string {
   try {
-    const { text } = decodeText(bytes);
-    if (!text.includes('\0')) return text;
+    return decodeSurely(bytes).text;
   } catch (error) {
-    if (!(error instanceof UndecodableText)) throw error;
+    if (error instanceof UncertainText) throw new Problem('table-encoding-unsure', { file: fileName });
+    if (error instanceof UndecodableText) throw new Problem('table-unreadable', { file: fileName });
+    throw error;
   }
-  throw new Problem('table-unreadable', { file: fileName });
 }
 
 /** What is wrong with a workbook is told by errors of many kinds; each means the same to the person. */

@@ -1,5 +1,6 @@
 import { reading } from '../../platform/child/limits.ts';
 import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
+import type { TranscriptOptions } from './read-transcript.ts';
 import type { Transcript } from './transcript.ts';
 
 const worker = new URL('./transcript-worker.ts', import.meta.url);
@@ -8,7 +9,7 @@ const worker = new URL('./transcript-worker.ts', import.meta.url);
 export function readTranscriptInChild(
   bytes: Uint8Array,
   sender: Pick<Order, 'share' | 'signal'>,
-  { encoding }: { readonly encoding?: string | undefined } = {},
+  options: TranscriptOptions = {},
 ): Promise<Transcript> {
-  return runInChild<Transcript>(worker, { bytes, encoding }, { ...sender, limits: reading });
+  return runInChild<Transcript>(worker, { bytes, options }, { ...sender, limits: reading });
 }

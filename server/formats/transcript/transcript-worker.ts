@@ -1,15 +1,10 @@
 import { refuseQuestionnaire } from '../instrument/refuse-questionnaire.ts';
-import { readTranscript } from './read-transcript.ts';
+import { readTranscript, type TranscriptOptions } from './read-transcript.ts';
 import type { Transcript } from './transcript.ts';
 
 /** The body of a child process. */
-export async function run({
-  bytes,
-  encoding,
-}: {
-  readonly bytes: Uint8Array;
-  readonly encoding?: string;
-}): Promise<Transcript> {
+export async function run(file: { bytes: Uint8Array; options?: TranscriptOptions }): Promise<Transcript> {
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   await refuseQuestionnaire({ name: '', bytes });
-  return readTranscript(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { encoding });
+  return readTranscript(bytes, file.options);
 }

@@ -62,8 +62,65 @@ export const interview = entries({
     status: 422,
     sentence: {
       'zh-CN':
-        '读不出文字：文件不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word、PDF 或字幕文件。请另存为 .txt 或 .docx 后再导入。',
-      en: 'No text can be read: the file is neither UTF-8, UTF-16 or GB18030 text nor a Word, PDF or subtitle file. Save it as .txt or .docx and import that.',
+        '读不出文字：文件不是任何一种常见编码的文本，也不是 Word、RTF、ODT、PDF 或字幕文件。请另存为 UTF-8 编码的 .txt 或 .docx 后再导入。',
+      en: 'No text can be read: the file is neither text in a usual encoding nor a Word, RTF, ODT, PDF or subtitle file. Save it as .txt in UTF-8 or as .docx and import that.',
+    },
+  },
+  'transcript-encoding-unsure': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文本的文字编码看不准，最像 {encoding}。请在预览中对照样句选定编码，或另存为 UTF-8 后再导入。',
+      en: 'The encoding of this text cannot be told for sure; {encoding} is the likeliest. Choose one in the preview by its sample, or save the text as UTF-8 and import that.',
+    },
+  },
+  'transcript-encoding-mixed': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '文件里混有不同的文字编码：大部分是 {encoding}，第 {line} 行不是。请在文本编辑器中改正这一行，另存为 UTF-8 后再导入。',
+      en: 'The file mixes encodings: most of it is {encoding}, line {line} is not. Mend that line in a text editor, save the file as UTF-8 and import that.',
+    },
+  },
+  'transcript-encoding-unfit': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不能按“{encoding}”读出。请选另一种编码，或另存为 UTF-8 后再导入。',
+      en: 'This file cannot be read as "{encoding}". Choose another encoding, or save it as UTF-8 and import that.',
+    },
+  },
+  'transcript-other-format': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这个文件按内容看是{what}，不是文字稿。{todo}。',
+      en: 'By its content this file is {what}, not a transcript. {todo}.',
+    },
+  },
+  'file-incomplete': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件不完整：可能没有下载或复制完。请重新获取这份文件后再导入。',
+      en: 'The file is incomplete; it may not have been downloaded or copied to the end. Get it again and import that.',
+    },
+  },
+  'document-encrypted': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文档有打开密码。请先取消密码保护并另存，再导入。',
+      en: 'This document is protected by a password. Save a copy without the password and import that.',
+    },
+  },
+  'rtf-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份 RTF 文件不完整或已损坏，无法读取。请在 Word 或 WPS 中打开确认，另存为 .docx 后再导入。',
+      en: 'This RTF file is incomplete or damaged. Open it in a word processor, save it as .docx and import that.',
+    },
+  },
+  'odt-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不是完整的 OpenDocument 文本，无法读取。请打开确认，另存为 .docx 后再导入。',
+      en: 'This file is not a complete OpenDocument text. Open it, save it as .docx and import that.',
     },
   },
   'transcript-too-long': {

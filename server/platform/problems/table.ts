@@ -9,6 +9,13 @@ export const table = entries({
       en: '"{file}" cannot be read. Please upload a CSV or XLSX file (save an old .xls as .xlsx first).',
     },
   },
+  'table-encoding-unsure': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{file}”的文字编码看不准。请另存为 UTF-8 编码的 CSV，或另存为 .xlsx，再上传。',
+      en: 'The encoding of "{file}" cannot be told for sure. Save it as CSV in UTF-8, or as .xlsx, and upload that.',
+    },
+  },
   'table-empty': {
     status: 422,
     sentence: {
