@@ -31,5 +31,5 @@ type DocumentPart =
 
 type SubtitlePart = 'subtitle-note' | 'subtitle-style';
 
-/** Parts of a workbook, a table in text or a file of a statistics program. */
-type TablePart = 'sheet' | 'row' | 'column' | 'formula' | 'chart' | 'picture' | 'comment';
+/** Parts of a workbook or of a file of a statistics program. */
+type TablePart = 'sheet' | 'drawing' | 'characteristic' | 'document' | 'response-set' | 'weight';

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { interviewAddresses } from '../../contract/interview.ts';
 import { readTranscriptInChild } from '../../formats/transcript/read-in-child.ts';
+import { settled } from '../../formats/transcript/settled.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
@@ -33,7 +34,8 @@ export function interviewRoutes(app: App, { databases: { studio }, now }: Servic
   mount(app, interviewAddresses.import, async (request, reply) => {
     const { study } = request.params;
     const upload = await readUpload(request, interviewAddresses.import.form);
-    const transcript = await readTranscriptInChild(upload.bytes, senderOf(request, reply), upload.fields);
+    const read = await readTranscriptInChild(upload.bytes, senderOf(request, reply), upload.fields);
+    const transcript = settled(read);
     return studio.transaction().execute(async (db) => {
       const interview = await importInterview(db, study, upload, transcript, now());
       return readInterview(db, study, interview, readerOf(request));

@@ -26,7 +26,8 @@ export function decodeByTable(name: EncodingName, bytes: Uint8Array): string | n
       continue;
     }
     const trail = bytes[i + 1] ?? 0;
-    if ((name === 'gb18030' && trail >= 0x30 && trail <= 0x39) || (name === 'euc-jp' && lead === 0x8f)) return null;
+    if ((name === 'gb18030' && trail >= 0x30 && trail <= 0x39) || (name === 'euc-jp' && lead === 0x8f))
+      return null;
     const pair = pairs[(lead << 8) | trail]!;
     units[length++] = pair;
     // What follows a stray lead byte stands for itself.

@@ -24,7 +24,11 @@ export interface EncodingGuess {
   /** From 0 to 1; 1 where the file or a person says it. */
   readonly sure: number;
   /** Other readings that make another text, the likelier first, each with the first line in which it is to be seen. */
-  readonly alternatives: readonly { readonly name: EncodingName; readonly sure: number; readonly sample: string }[];
+  readonly alternatives: readonly {
+    readonly name: EncodingName;
+    readonly sure: number;
+    readonly sample: string;
+  }[];
 }
 
 export interface DecodedText {
@@ -43,7 +47,10 @@ const swing = 3;
  * for. CRLF and CR become LF and the mark is dropped; nothing else changes, above all no Unicode normalisation. Throws
  * UndecodableText, with a line where a file mixes encodings. Cost: ranking reads 64 kB, decoding a few passes.
  */
-export function decodeText(bytes: Uint8Array, { encoding }: { encoding?: string | undefined } = {}): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  { encoding }: { encoding?: string | undefined } = {},
+): DecodedText {
   const given = encoding === undefined ? markOf(bytes) : encodingNamed(encoding)?.name;
   if (given) return { text: whole(given, bytes), encoding: certain(given) };
   if (encoding !== undefined) throw new UndecodableText();
@@ -55,7 +62,13 @@ export function decodeText(bytes: Uint8Array, { encoding }: { encoding?: string 
   const line = firstOther(bytes, best.name);
   if (line !== null) throw new UndecodableText({ encoding: best.name, line });
   const used = usedBytes(bytes);
-  return { text, encoding: guess(best, rest.filter((each) => !sameText(best.name, each.name, used))) };
+  return {
+    text,
+    encoding: guess(
+      best,
+      rest.filter((each) => !sameText(best.name, each.name, used)),
+    ),
+  };
 }
 
 /** The same for doors at which nobody can be asked: throws UncertainText where the encoding is not sure. */

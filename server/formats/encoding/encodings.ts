@@ -18,7 +18,11 @@ export const encodings = [
   { name: 'big5', languages: ['zh-Hant'], rarity: 3 },
   { name: 'shift_jis', languages: ['ja'], rarity: 3 },
   { name: 'euc-kr', languages: ['ko'], rarity: 3 },
-  { name: 'windows-1252', languages: ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'fi', 'is'], rarity: 3 },
+  {
+    name: 'windows-1252',
+    languages: ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'fi', 'is'],
+    rarity: 3,
+  },
   { name: 'windows-1251', languages: ['ru', 'uk', 'bg', 'sr'], rarity: 3 },
   { name: 'windows-1250', languages: ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'de'], rarity: 3 },
   { name: 'windows-1253', languages: ['el'], rarity: 4 },
@@ -63,3 +67,27 @@ const others: Readonly<Record<string, EncodingName>> = {
 /** Encodings in which each byte is a character. */
 export const isBytewise = (name: EncodingName): boolean => /^(?:windows|iso|koi8|macintosh)/.test(name);
 export const isWide = (name: EncodingName): boolean => /^utf-(?:16|32)/.test(name);
+
+/** Code pages by number, as far as their characters are known here. */
+const pages: Readonly<Record<number, EncodingName>> = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1252: 'windows-1252',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+  10000: 'macintosh',
+  28591: 'windows-1252',
+  54936: 'gb18030',
+  65001: 'utf-8',
+};
+
+export const encodingOfPage = (page: number): EncodingName | null => pages[page] ?? null;

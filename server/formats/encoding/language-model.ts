@@ -148,7 +148,8 @@ function putAlphabet(table: Table, letters: string): void {
   ranked(table, letters, 0.8, 6);
   for (const character of letters) {
     const capital = character.toUpperCase();
-    if (capital !== character && capital.length === 1) put(table, capital, table[character.charCodeAt(0)]! - 3);
+    if (capital !== character && capital.length === 1)
+      put(table, capital, table[character.charCodeAt(0)]! - 3);
   }
 }
 
@@ -166,7 +167,12 @@ function anyLetter(table: Table): void {
 }
 
 /** The characters that a national standard counts as usual stand in its first rows. */
-function putUsual(table: Table, label: string, [first, last]: readonly [number, number], likely: number): void {
+function putUsual(
+  table: Table,
+  label: string,
+  [first, last]: readonly [number, number],
+  likely: number,
+): void {
   const decoder = new TextDecoder(label);
   for (let lead = first; lead <= last; lead++)
     for (let trail = label === 'big5' ? 0x40 : 0xa1; trail <= 0xfe; trail++)

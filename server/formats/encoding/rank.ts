@@ -14,7 +14,9 @@ export interface Reading {
 
 /** All readings of a piece of a file, the likeliest first: by what its characters would be, not by whether the bytes are allowed. */
 export function rankReadings(sample: Uint8Array): Reading[] {
-  const possible: readonly Encoding[] = hasControls(sample) ? encodings.filter(({ name }) => isWide(name)) : encodings;
+  const possible: readonly Encoding[] = hasControls(sample)
+    ? encodings.filter(({ name }) => isWide(name))
+    : encodings;
   const readings = possible.map((encoding) => {
     const text = decodeRoughly(encoding.name, sample);
     const { total, foreign, strange } = likelihoodOf(text, encoding.languages);

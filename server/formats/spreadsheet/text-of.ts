@@ -9,7 +9,8 @@ export interface DelimitedText extends Pick<Sheet, 'encoding'> {
 /** The text of a file, in the encoding that is wished or is for sure its own. */
 export function textOf(bytes: Uint8Array, fileName: string, encoding?: string): DelimitedText {
   const { text, encoding: found } = decode(bytes, fileName, encoding);
-  if (found.sure < sureEnough) throw new Problem('table-encoding-unsure', { file: fileName, encoding: found.name });
+  if (found.sure < sureEnough)
+    throw new Problem('table-encoding-unsure', { file: fileName, encoding: found.name });
   return { text, encoding: { name: found.name, sure: found.sure } };
 }
 

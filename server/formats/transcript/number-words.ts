@@ -13,8 +13,12 @@ export function numberWords(count: number, format: string): string {
   if (format === 'ideographTraditional') return from('甲乙丙丁戊己庚辛壬癸', count);
   if (format === 'ideographZodiac') return from('子丑寅卯辰巳午未申酉戌亥', count);
   if (/LegalSimplified$/.test(format)) return chinese(count, '零壹贰叁肆伍陆柒捌玖', '拾佰仟');
-  if (/LegalTraditional$|^japaneseLegal$/.test(format)) return chinese(count, '零壹貳參肆伍陸柒捌玖', '拾佰仟');
-  if (/^(?:ideographDigital|chineseCounting$|taiwaneseDigital|japaneseDigitalTenThousand)/.test(format) && count < 10_000)
+  if (/LegalTraditional$|^japaneseLegal$/.test(format))
+    return chinese(count, '零壹貳參肆伍陸柒捌玖', '拾佰仟');
+  if (
+    /^(?:ideographDigital|chineseCounting$|taiwaneseDigital|japaneseDigitalTenThousand)/.test(format) &&
+    count < 10_000
+  )
     return format === 'chineseCounting' ? chinese(count, digits, '十百千') : digitByDigit(count);
   if (/^(?:chinese|taiwanese|japanese)Counting/.test(format)) return chinese(count, digits, '十百千');
   return String(count);

@@ -26,22 +26,38 @@ const beginnings: readonly (readonly [pattern: RegExp, what: Bilingual, todo: Bi
   [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s,
     both('图片', 'a picture'),
-    both('请先做文字识别（OCR）并核对，再导入', 'Run text recognition (OCR), check the result and import that'),
+    both(
+      '请先做文字识别（OCR）并核对，再导入',
+      'Run text recognition (OCR), check the result and import that',
+    ),
   ],
   [
     /^(?:\$FL[23]@|<stata_dta>|[\x6c-\x77][\x01\x02]\x01\0)/,
     both('统计软件的数据文件', 'a data file of a statistics program'),
     both('请到“数据发布”页导入', 'It belongs on the page of releases'),
   ],
-  [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/, both('压缩包', 'an archive'), both('请先解压，再选其中的文字稿', 'Unpack it and choose the transcript in it')],
+  [
+    /^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/,
+    both('压缩包', 'an archive'),
+    both('请先解压，再选其中的文字稿', 'Unpack it and choose the transcript in it'),
+  ],
   [/^SQLite format 3/, both('数据库文件', 'a database'), convert],
 ];
 
 /** Texts that are written for programs: their marks would count as words. */
 const markups: readonly (readonly [pattern: RegExp, what: Bilingual])[] = [
-  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i, both('网页（HTML）', 'a web page (HTML)')],
-  [/^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:\s*1\.0/i, both('网页存档或电子邮件（MHT）', 'a saved web page or a mail (MHT)')],
-  [/^\s*<\?xml[^]{0,4000}?<office:document\b/, both('OpenDocument 平面 XML（.fodt）', 'OpenDocument as flat XML (.fodt)')],
+  [
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i,
+    both('网页（HTML）', 'a web page (HTML)'),
+  ],
+  [
+    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:\s*1\.0/i,
+    both('网页存档或电子邮件（MHT）', 'a saved web page or a mail (MHT)'),
+  ],
+  [
+    /^\s*<\?xml[^]{0,4000}?<office:document\b/,
+    both('OpenDocument 平面 XML（.fodt）', 'OpenDocument as flat XML (.fodt)'),
+  ],
   [/^\s*<\?xml[^]{0,4000}?<(?:\w+:)?(?:wordDocument|package)\b/, both('Word XML 文件', 'Word as XML')],
   [/^\s*<\?xml\b/, both('XML 文件', 'an XML file')],
 ];
@@ -73,12 +89,15 @@ export type ZipFormat = 'docx' | 'odt';
 /** Which document a zip is, by what is in it; throws the Problem of any other. */
 export async function zipFormat(bytes: Buffer): Promise<ZipFormat> {
   const zip = await readZip(bytes).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'archive-unreadable' ? new Problem('file-incomplete') : error;
+    throw error instanceof Problem && error.code === 'archive-unreadable'
+      ? new Problem('file-incomplete')
+      : error;
   });
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
   const type = zip.names.includes('mimetype') ? (await zip.read('mimetype')).toString('latin1').trim() : '';
   if (/opendocument\.text(?:$|-template)/.test(type)) return 'odt';
-  if (/opendocument\.spreadsheet/.test(type) || has(/(?:^|\/)workbook\.(?:xml|bin)$/)) throw other(spreadsheet, toColumns);
+  if (/opendocument\.spreadsheet/.test(type) || has(/(?:^|\/)workbook\.(?:xml|bin)$/))
+    throw other(spreadsheet, toColumns);
   if (/opendocument\.presentation/.test(type) || has(/(?:^|\/)presentation\.xml$/))
     throw other(both('演示文稿', 'a presentation'), convert);
   if (type === 'application/epub+zip') throw other(both('电子书（EPUB）', 'an e-book (EPUB)'), convert);
@@ -90,11 +109,15 @@ export async function zipFormat(bytes: Buffer): Promise<ZipFormat> {
       both('请到“交换”页导入', 'It belongs on the exchange page'),
     );
   if (!(await isWord(zip)))
-    throw other(both('压缩包', 'an archive'), both('请先解压，再选其中的文字稿', 'Unpack it and choose the transcript in it'));
+    throw other(
+      both('压缩包', 'an archive'),
+      both('请先解压，再选其中的文字稿', 'Unpack it and choose the transcript in it'),
+    );
   return 'docx';
 }
 
 async function isWord(zip: Zip): Promise<boolean> {
-  if (!zip.names.includes('_rels/.rels')) return zip.names.some((name) => /(?:^|\/)document\.xml$/.test(name));
+  if (!zip.names.includes('_rels/.rels'))
+    return zip.names.some((name) => /(?:^|\/)document\.xml$/.test(name));
   return (await zip.read('_rels/.rels')).includes('/officeDocument"');
 }

@@ -32,7 +32,8 @@ async function readBytes(bytes: Buffer, options: TranscriptOptions): Promise<Tra
     const read = source === 'docx' ? readDocx : readOdt;
     return { ...plain, source, ...(await read(bytes)) };
   }
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return { ...plain, source: 'pdf', ...(await readPdf(bytes)) };
+  if (bytes.subarray(0, 1024).includes('%PDF-'))
+    return { ...plain, source: 'pdf', ...(await readPdf(bytes)) };
   if (bytes.toString('latin1', 0, 5) === '{\\rtf') return { ...plain, source: 'rtf', ...readRtf(bytes) };
   const problem = otherBinary(bytes);
   if (problem) throw problem;

@@ -72,6 +72,8 @@ function rowLine(cells: readonly string[]): string {
   const last = cells.findLastIndex((cell) => cell !== '');
   return cells
     .slice(0, last + 1)
-    .map((cell, at) => (at === last || cell.split('\n').length > long ? cell : cell.replaceAll(/\s*\n\s*/g, ' ')))
+    .map((cell, at) =>
+      at === last || cell.split('\n').length > long ? cell : cell.replaceAll(/\s*\n\s*/g, ' '),
+    )
     .join('\t');
 }

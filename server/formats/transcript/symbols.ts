@@ -59,10 +59,20 @@ const fonts: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 export function symbolOf(font: string, code: number): string | null {
   const own = fonts[font.toLowerCase()];
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  if (own) return own[place] ?? (place < 0x41 && place >= 0x20 && font.toLowerCase() === 'symbol' ? String.fromCharCode(place) : null);
-  return place === code && code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff) ? String.fromCodePoint(code) : null;
+  if (own)
+    return (
+      own[place] ??
+      (place < 0x41 && place >= 0x20 && font.toLowerCase() === 'symbol' ? String.fromCharCode(place) : null)
+    );
+  return place === code && code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff)
+    ? String.fromCodePoint(code)
+    : null;
 }
 
-function spread(signs: string, first: number, more: Readonly<Record<number, string>>): Record<number, string> {
+function spread(
+  signs: string,
+  first: number,
+  more: Readonly<Record<number, string>>,
+): Record<number, string> {
   return { ...Object.fromEntries([...signs].map((sign, i) => [first + i, sign])), ...more };
 }

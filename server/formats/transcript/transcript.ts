@@ -10,5 +10,9 @@ export interface Transcript {
   readonly cues: readonly Cue[];
   readonly leftOut: readonly LeftOut[];
   /** Other encodings in which the bytes make sense, the likelier first, each with a piece of the text it makes. */
-  readonly alternatives?: readonly { readonly name: string; readonly sure: number; readonly sample: string }[];
+  readonly alternatives?: readonly {
+    readonly name: string;
+    readonly sure: number;
+    readonly sample: string;
+  }[];
 }

@@ -69,7 +69,8 @@ export const interview = entries({
   'transcript-encoding-unsure': {
     status: 422,
     sentence: {
-      'zh-CN': '这份文本的文字编码看不准，最像 {encoding}。请在预览中对照样句选定编码，或另存为 UTF-8 后再导入。',
+      'zh-CN':
+        '这份文本的文字编码看不准，最像 {encoding}。请在预览中对照样句选定编码，或另存为 UTF-8 后再导入。',
       en: 'The encoding of this text cannot be told for sure; {encoding} is the likeliest. Choose one in the preview by its sample, or save the text as UTF-8 and import that.',
     },
   },

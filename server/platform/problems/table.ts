@@ -13,7 +13,8 @@ export const table = entries({
   'table-encoding-unsure': {
     status: 422,
     sentence: {
-      'zh-CN': '“{file}”的文字编码看不准，最像 {encoding}。请另存为 UTF-8 编码的 CSV，或另存为 .xlsx，再上传。',
+      'zh-CN':
+        '“{file}”的文字编码看不准，最像 {encoding}。请另存为 UTF-8 编码的 CSV，或另存为 .xlsx，再上传。',
       en: 'The encoding of "{file}" cannot be told for sure; {encoding} is the likeliest. Save it as CSV in UTF-8, or as .xlsx, and upload that.',
     },
   },

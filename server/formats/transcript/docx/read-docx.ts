@@ -44,7 +44,9 @@ async function readParts(zip: Zip, main: string): Promise<{ text: string; leftOu
   for (const kind of ['header', 'footer'] as const)
     for (const name of parts(kind)) {
       const unseen = { ...bare, leftOut: new LeftOutList() };
-      const words = readWords(await zip.read(name), unseen).lines.join(' ').trim();
+      const words = readWords(await zip.read(name), unseen)
+        .lines.join(' ')
+        .trim();
       if (words === '') continue;
       leftOut.add(kind);
       leftOut.place(words);
@@ -67,7 +69,5 @@ async function partsOf(zip: Zip, from: string): Promise<(kind: string) => string
       text: () => undefined,
       close: () => undefined,
     });
-  return (kind) => [
-    ...new Set(relations.filter((each) => each.kind === kind).map(({ target }) => target)),
-  ];
+  return (kind) => [...new Set(relations.filter((each) => each.kind === kind).map(({ target }) => target))];
 }

@@ -42,11 +42,14 @@ export class Numbering {
   /** What stands before the words of the next paragraph at this place; empty for a bullet that is only a sign. */
   next({ list, level: given }: ListPlace, style: string | null): string {
     const levels = this.#levelsOf(list);
-    const at = given ?? [...levels].find(([, level]) => level.style !== null && level.style === style)?.[0] ?? 0;
+    const at =
+      given ?? [...levels].find(([, level]) => level.style !== null && level.style === style)?.[0] ?? 0;
     const level = levels.get(at);
     if (!level) return '';
     if (level.format === 'bullet' || level.format === 'none')
-      return /[\p{L}\p{N}]/u.test(level.pattern.replaceAll(/[\ue000-\uf8ff]|%\d/g, '')) ? level.pattern + level.gap : '';
+      return /[\p{L}\p{N}]/u.test(level.pattern.replaceAll(/[\ue000-\uf8ff]|%\d/g, ''))
+        ? level.pattern + level.gap
+        : '';
     const counts = this.#count(list, at, levels);
     const label = level.pattern.replaceAll(/%([1-9])/g, (_, place: string) => {
       const each = Number(place) - 1;
@@ -60,7 +63,8 @@ export class Numbering {
   #levelsOf(list: string): Levels {
     const abstract = this.#abstractOf.get(list) ?? '';
     const link = this.#linkedTo.get(abstract);
-    const levels = this.#abstract.get(this.#styleLinks.get(link ?? '') ?? abstract) ?? new Map<number, Level>();
+    const levels =
+      this.#abstract.get(this.#styleLinks.get(link ?? '') ?? abstract) ?? new Map<number, Level>();
     const own = this.#overrides.get(list);
     return own ? new Map([...levels, ...own]) : levels;
   }
@@ -91,8 +95,7 @@ export class Numbering {
         if (name === 'w:styleLink') this.#styleLinks.set(val, abstract);
         if (name === 'w:numStyleLink') this.#linkedTo.set(abstract, val);
         if (name === 'w:lvlOverride') at = Number(ilvl) || 0;
-        if (name === 'w:startOverride')
-          put(this.#starts, list, at, Number(val) || 0);
+        if (name === 'w:startOverride') put(this.#starts, list, at, Number(val) || 0);
         if (name === 'w:lvl') {
           at = Number(ilvl) || 0;
           level = {

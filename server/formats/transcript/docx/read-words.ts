@@ -238,7 +238,11 @@ class WordWalk {
 
   #labelOf({ list, level, style }: Paragraph): string {
     const own: ListPlace | null =
-      list === null ? (this.#in.styles.get(style ?? '')?.list ?? null) : list === '0' ? null : { list, level };
+      list === null
+        ? (this.#in.styles.get(style ?? '')?.list ?? null)
+        : list === '0'
+          ? null
+          : { list, level };
     return own ? this.#in.numbering.next(own, style) : '';
   }
 }

@@ -30,7 +30,8 @@ export class OdtLists {
     const at = this.#open.length - 1;
     const counts = this.#counts.get(list.style)!;
     const first = this.#styles.lists.get(list.style)?.get(at + 1)?.start ?? 1;
-    counts[at] = start === undefined ? (counts[at] === undefined ? first : counts[at] + 1) : Number(start) || 0;
+    counts[at] =
+      start === undefined ? (counts[at] === undefined ? first : counts[at] + 1) : Number(start) || 0;
     counts.length = at + 1;
     list.isNumbered = true;
   }

@@ -40,7 +40,10 @@ export function readOdtStyles(parts: readonly Uint8Array[]): OdtStyles {
         if (name === 'text:list-style') list = attributes.name ?? '';
         if (name !== 'text:list-level-style-number') return;
         const level = Number(attributes.level) || 1;
-        lists.set(list, (lists.get(list) ?? new Map<number, OdtLevel>()).set(level, levelOf(level, attributes)));
+        lists.set(
+          list,
+          (lists.get(list) ?? new Map<number, OdtLevel>()).set(level, levelOf(level, attributes)),
+        );
       },
       text: () => undefined,
       close: () => undefined,

@@ -14,7 +14,12 @@ export function readOdtWords(xml: Uint8Array, styles: OdtStyles, leftOut: LeftOu
 }
 
 /** The words of its headers and footers, by their element. */
-export function readOdtMargins(xml: Uint8Array, styles: OdtStyles, leftOut: LeftOutList, name: string): string {
+export function readOdtMargins(
+  xml: Uint8Array,
+  styles: OdtStyles,
+  leftOut: LeftOutList,
+  name: string,
+): string {
   const walk = new OdtWalk(styles, leftOut, name);
   walkDocument(xml, walk);
   return walk.rows.finish().join(' ').trim();
@@ -112,7 +117,8 @@ class OdtWalk {
     if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.rows.beginCell();
     if (name === 'draw:frame') this.#frames.push(false);
     if (isBox(name)) this.rows.beginScope();
-    if (name === 'text:note') this.#noteKinds.push(attributes['note-class'] === 'endnote' ? 'endnote' : 'footnote');
+    if (name === 'text:note')
+      this.#noteKinds.push(attributes['note-class'] === 'endnote' ? 'endnote' : 'footnote');
     if (name === 'text:note-body') this.rows.beginScope();
   }
 

@@ -1,5 +1,5 @@
 import { decodeAs, decodeRoughly } from '../../encoding/decode-as.ts';
-import type { EncodingName } from '../../encoding/encodings.ts';
+import { type EncodingName, encodingOfPage } from '../../encoding/encodings.ts';
 import type { LeftOut } from '../../left-out.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Field, newField, shownBy } from '../fields.ts';
@@ -7,7 +7,7 @@ import { LeftOutList } from '../left-out-list.ts';
 import { noteInText } from '../note-in-text.ts';
 import { symbolOf } from '../symbols.ts';
 import { RtfLines } from './rtf-lines.ts';
-import { describeFont, encodingOfPage, newFont, type RtfFont } from './rtf-fonts.ts';
+import { describeFont, newFont, type RtfFont } from './rtf-fonts.ts';
 import { destinationOf, marksOf, signs } from './rtf-words.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
@@ -129,7 +129,11 @@ class RtfReader {
 
   #nameFont(from: number, to: number): void {
     const font = this.#fonts.get(this.#group.font);
-    if (font) font.name += String.fromCharCode(...this.#bytes.subarray(from, Math.min(to, from + 100))).replace(/;.*/, '');
+    if (font)
+      font.name += String.fromCharCode(...this.#bytes.subarray(from, Math.min(to, from + 100))).replace(
+        /;.*/,
+        '',
+      );
   }
 
   /** Bytes become characters when something else comes: a pair may be written as two of them in any way. */
@@ -207,7 +211,8 @@ class RtfReader {
         const kind = destination.into;
         this.#aside((lines) => {
           const words = lines.join(' ').trim();
-          if (words !== '' && !this.#margins.some((each) => each.words === words)) this.#margins.push({ kind, words });
+          if (words !== '' && !this.#margins.some((each) => each.words === words))
+            this.#margins.push({ kind, words });
         });
         break;
       }

@@ -1,25 +1,4 @@
-import type { EncodingName } from '../../encoding/encodings.ts';
-
-/** Code pages by number, as far as their characters are known here. */
-const pages: Readonly<Record<number, EncodingName>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  1250: 'windows-1250',
-  1251: 'windows-1251',
-  1252: 'windows-1252',
-  1253: 'windows-1253',
-  1254: 'windows-1254',
-  1255: 'windows-1255',
-  1256: 'windows-1256',
-  1257: 'windows-1257',
-  1258: 'windows-1258',
-  10000: 'macintosh',
-  54936: 'gb18030',
-  65001: 'utf-8',
-};
+import { type EncodingName, encodingOfPage } from '../../encoding/encodings.ts';
 
 /** The code page that a character set of a font stands for; 0 and 1 leave it to the document. */
 const sets: Readonly<Record<number, number>> = {
@@ -38,8 +17,6 @@ const sets: Readonly<Record<number, number>> = {
   222: 874,
   238: 1250,
 };
-
-export const encodingOfPage = (page: number): EncodingName | null => pages[page] ?? null;
 
 export interface RtfFont {
   name: string;

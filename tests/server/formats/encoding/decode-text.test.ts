@@ -62,7 +62,11 @@ describe('decoding a text file', () => {
   it('reads the signs of windows-1252 and the syllables that only Windows has in Korean', () => {
     const french = encode('L’été – c’est “ça”', 'windows-1252')!;
     expect(decodeText(french, { encoding: 'windows-1252' }).text).toContain('L’été – c’est “ça”');
-    const korean = join(encode('면접자: 누구와 일하나요?\n응답자: ', 'euc-kr')!, Buffer.from('8150', 'hex'), encode(' 동료와 일합니다.', 'euc-kr')!);
+    const korean = join(
+      encode('면접자: 누구와 일하나요?\n응답자: ', 'euc-kr')!,
+      Buffer.from('8150', 'hex'),
+      encode(' 동료와 일합니다.', 'euc-kr')!,
+    );
     expect(decodeSurely(korean)).toEqual({
       text: '면접자: 누구와 일하나요?\n응답자: 갥 동료와 일합니다.',
       encoding: 'euc-kr',
@@ -110,12 +114,19 @@ describe('a file that mixes encodings', () => {
   const gb = (words: string) => encode(words, 'gb18030')!;
 
   it('UTF-8 lines within GB18030 are named by the first of them', () => {
-    const mixed = join(gb(`${chinese.slice(0, 6).join('\n')}\n`), Buffer.from(`${chinese[6]!}\n`), gb(chinese[7]!));
+    const mixed = join(
+      gb(`${chinese.slice(0, 6).join('\n')}\n`),
+      Buffer.from(`${chinese[6]!}\n`),
+      gb(chinese[7]!),
+    );
     expect(refusal(mixed).misfit).toEqual({ encoding: 'gb18030', line: 7 });
   });
 
   it('GB18030 lines within UTF-8 are named by the first of them', () => {
-    const mixed = join(Buffer.from(`${chinese.slice(0, 6).join('\n')}\n`), gb(`${chinese[6]!}\n${chinese[7]!}`));
+    const mixed = join(
+      Buffer.from(`${chinese.slice(0, 6).join('\n')}\n`),
+      gb(`${chinese[6]!}\n${chinese[7]!}`),
+    );
     expect(refusal(mixed).misfit).toEqual({ encoding: 'utf-8', line: 7 });
   });
 
@@ -126,7 +137,10 @@ describe('a file that mixes encodings', () => {
 
   it('the order of the parts does not matter, and far from the beginning a line is found as well', () => {
     const long = join(...Array.from({ length: 800 }, () => gb(`${chinese[1]!}\n`)));
-    expect(refusal(join(long, Buffer.from(`${chinese[6]!}\n`), long)).misfit).toEqual({ encoding: 'gb18030', line: 801 });
+    expect(refusal(join(long, Buffer.from(`${chinese[6]!}\n`), long)).misfit).toEqual({
+      encoding: 'gb18030',
+      line: 801,
+    });
   });
 });
 
@@ -177,16 +191,24 @@ it('pieces of a few characters are never taken for something else', () => {
   // Without a mark a few characters of UTF-16 are the very bytes of an English word.
   const narrow = written.filter(([, name]) => !name.startsWith('utf-16'));
   fc.assert(
-    fc.property(fc.constantFrom(...narrow), fc.nat(400), fc.integer({ min: 2, max: 12 }), ([language, name], at, length) => {
-      const piece = Array.from(texts[language]).slice(at, at + length).join('').replaceAll('\n', '');
-      const bytes = encode(piece, name)!;
-      try {
-        const { text, encoding } = decodeText(bytes);
-        expect(encoding.sure < sureEnough || text === piece).toBe(true);
-      } catch (error) {
-        expect(error).toBeInstanceOf(UndecodableText);
-      }
-    }),
+    fc.property(
+      fc.constantFrom(...narrow),
+      fc.nat(400),
+      fc.integer({ min: 2, max: 12 }),
+      ([language, name], at, length) => {
+        const piece = Array.from(texts[language])
+          .slice(at, at + length)
+          .join('')
+          .replaceAll('\n', '');
+        const bytes = encode(piece, name)!;
+        try {
+          const { text, encoding } = decodeText(bytes);
+          expect(encoding.sure < sureEnough || text === piece).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UndecodableText);
+        }
+      },
+    ),
     { numRuns: 600, seed: 15 },
   );
 });
