@@ -38,7 +38,7 @@ export async function chooseSheet({ sheets }: Book, wished?: string): Promise<Sh
     variables: null,
     leftOut: [
       ...cells.leftOut,
-      ...others.map(({ name, size }) => ({ kind: 'sheet', place: name, count: size.rows })),
+      ...others.map(({ name, size }) => ({ kind: 'sheet' as const, place: name, count: size.rows })),
     ],
   };
 }

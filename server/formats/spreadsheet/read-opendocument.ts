@@ -1,3 +1,4 @@
+import type { LeftOutKind } from '../left-out.ts';
 import type { Zip } from '../archive/read-zip.ts';
 import { isoTime } from '../clock-text.ts';
 import type { Book, SheetCells } from './book.ts';
@@ -48,7 +49,7 @@ export async function openDocument(zip: Zip, limits: TableLimits): Promise<Book>
 }
 
 function contentOf({ name, grid, marks, beside }: Table): SheetCells {
-  const leftOut = Object.entries(beside).flatMap(([kind, count]) =>
+  const leftOut = (Object.entries(beside) as [LeftOutKind, number][]).flatMap(([kind, count]) =>
     count > 0 ? [{ kind, place: name, count }] : [],
   );
   return { rows: grid.rows, marks, leftOut };

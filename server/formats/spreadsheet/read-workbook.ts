@@ -38,8 +38,8 @@ async function readOne(sheet: SheetPart, parts: WorkbookParts, limits: TableLimi
   const { rows, marks } = readWorksheet(await sheet.read(), parts, limits);
   const beside = (await sheet.readBeside()).map(({ kind, bytes }) =>
     kind === 'comments'
-      ? { kind: 'comment', count: count(bytes, 'comment') }
-      : { kind, count: anchors(bytes) },
+      ? { kind: 'comment' as const, count: count(bytes, 'comment') }
+      : { kind: 'drawing' as const, count: anchors(bytes) },
   );
   const leftOut = beside.filter((each) => each.count > 0).map((each) => ({ ...each, place: sheet.name }));
   return { rows, marks, leftOut };

@@ -10,6 +10,22 @@ export const table = entries({
       en: '"{file}" cannot be read: it is neither text in a known encoding nor a table. Please use a CSV (UTF-8), .xlsx, .ods, .sav or .dta file.',
     },
   },
+  'table-encoding-unsure': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“{file}”的文字编码看不准，最像 {encoding}。请另存为 UTF-8 编码的 CSV，或另存为 .xlsx，再上传。',
+      en: 'The encoding of "{file}" cannot be told for sure; {encoding} is the likeliest. Save it as CSV in UTF-8, or as .xlsx, and upload that.',
+    },
+  },
+  'table-encoding-mixed': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“{file}”里混有不同的文字编码：大部分是 {encoding}，第 {line} 行不是。请改正这一行，另存为 UTF-8 编码的 CSV，再上传。',
+      en: '"{file}" mixes encodings: most of it is {encoding}, line {line} is not. Mend that line, save the file as CSV in UTF-8 and upload that.',
+    },
+  },
   'table-empty': {
     status: 422,
     sentence: {

@@ -49,8 +49,8 @@ function described(
 
 function leftOut({ documentLines, sets, weight }: Dictionary): Sheet['leftOut'] {
   return [
-    ...(documentLines > 0 ? [{ kind: 'document', place: '', count: documentLines }] : []),
-    ...sets.map(({ name, count }) => ({ kind: 'response-set', place: name, count })),
-    ...(weight === null ? [] : [{ kind: 'weight', place: weight, count: 1 }]),
+    ...(documentLines > 0 ? [{ kind: 'document' as const, place: '', count: documentLines }] : []),
+    ...sets.map(({ name, count }) => ({ kind: 'response-set' as const, place: name, count })),
+    ...(weight === null ? [] : [{ kind: 'weight' as const, place: weight, count: 1 }]),
   ];
 }
