@@ -62,10 +62,17 @@ async function answerFile(request: unknown, file: string | undefined, language: 
   const data = await open('--data', file);
   const { missing } = readEnvelope(request);
   const table = await readTable(data, basename(file ?? ''), missing);
+  if (table.unsureEncoding !== null) console.error(unsureIn(table.unsureEncoding, language));
   const asked = JSON.stringify(request);
   for (const remark of table.remarks)
     if (asked.includes(JSON.stringify(remark.column).slice(1, -1))) console.error(remarkIn(remark, language));
   return reply(table, request);
+}
+
+function unsureIn(encoding: string, language: Locale): string {
+  return language === 'en'
+    ? `The file is read as ${encoding}, which is not sure; save it in UTF-8 if words look wrong.`
+    : `文件按 ${encoding} 编码读取，但不能确定；如果文字不对，请另存为 UTF-8。`;
 }
 
 function remarkIn({ kind, column, row, text }: ColumnRemark, language: Locale): string {

@@ -1,3 +1,4 @@
+import { sureEnough } from '../encoding/decode-text.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { guessLayout } from './guess-layout.ts';
@@ -9,6 +10,9 @@ export type { Cells };
 /** The table of a file, where nobody is asked: its likeliest sheet under the likeliest header. What cannot be read is a Problem naming the place. */
 export async function readCells(bytes: Uint8Array, fileName: string, limits = usualLimits): Promise<Cells> {
   const sheet = await readSheet(bytes, fileName, {}, limits);
+  const { encoding } = sheet;
+  if (encoding && encoding.sure < sureEnough)
+    throw new Problem('table-encoding-unsure', { file: fileName, encoding: encoding.name });
   const cells = cellsOf(sheet, guessLayout(sheet), limits);
   if (cells.rows.length === 0) throw new Problem('table-empty', { file: fileName });
   return cells;

@@ -6,6 +6,7 @@ import {
   type Table,
 } from '../../../analysis/columns.ts';
 import { readNumber } from '../../../analysis/dataset/number-words.ts';
+import { sureEnough } from '../encoding/decode-text.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { guessLayout } from './guess-layout.ts';
@@ -26,6 +27,8 @@ export interface ColumnRemark {
 
 export interface FileTable extends Table {
   readonly remarks: readonly ColumnRemark[];
+  /** The encoding of a text file, where it could be another. */
+  readonly unsureEncoding: string | null;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function readTable(
     rows: cells.rows.length,
     columns: new Map(read.map(({ column }) => [column.name, column])),
     remarks: read.flatMap(({ remark }) => remark ?? []),
+    unsureEncoding: sheet.encoding && sheet.encoding.sure < sureEnough ? sheet.encoding.name : null,
   };
 }
 

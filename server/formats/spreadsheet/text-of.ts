@@ -1,4 +1,4 @@
-import { decodeText, sureEnough, UndecodableText } from '../encoding/decode-text.ts';
+import { decodeText, UndecodableText } from '../encoding/decode-text.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -6,11 +6,9 @@ export interface DelimitedText extends Pick<Sheet, 'encoding'> {
   readonly text: string;
 }
 
-/** The text of a file, in the encoding that is wished or is for sure its own. */
+/** The text of a file, in the encoding that is wished or the likeliest, with how sure that is. */
 export function textOf(bytes: Uint8Array, fileName: string, encoding?: string): DelimitedText {
   const { text, encoding: found } = decode(bytes, fileName, encoding);
-  if (found.sure < sureEnough)
-    throw new Problem('table-encoding-unsure', { file: fileName, encoding: found.name });
   return { text, encoding: { name: found.name, sure: found.sure } };
 }
 

@@ -143,7 +143,7 @@ test('ten million empty cells cost nothing', async () => {
     .map((each, i) => `<row r="${i + 3}">${each}</row>`)
     .join('');
   const text = (place: string) => `<c r="${place}" t="inlineStr"><is><t>x</t></is></c>`;
-  const before = performance.now();
+  const before = process.cpuUsage();
   const ods = await readSheet(spreadsheet(table('x', row(cell('A')) + row(cell('1')) + blank)), 'a.ods');
   expect(ods.rows).toEqual([['A'], ['1']]);
   const xlsx = await readSheet(
@@ -151,7 +151,7 @@ test('ten million empty cells cost nothing', async () => {
     'a.xlsx',
   );
   expect(xlsx.rows).toEqual([['x'], ['x']]);
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2500);
 });
 
 test('a row of cells that says something and is repeated a million times is refused with the limit', async () => {

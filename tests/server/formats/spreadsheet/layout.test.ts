@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cellsOf } from '../../../../server/formats/spreadsheet/cells.ts';
 import { guessLayout } from '../../../../server/formats/spreadsheet/guess-layout.ts';
+import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
 import { readSheet } from '../../../../server/formats/spreadsheet/read-sheet.ts';
 
 const intake = async (name: string, file = 'data.csv') => {
@@ -92,9 +93,9 @@ describe('files that came in torn', () => {
   });
 
   test('1,507 columns are read in no time', async () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     const { cells } = await intake('wide-1500-columns');
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
     expect([cells.header.length, cells.rows.length]).toEqual([1507, 12]);
   });
 });
@@ -141,5 +142,21 @@ describe('where nobody says what the rows are', () => {
     const { layout, rowNumbers } = await written(text);
     expect(layout).toEqual({ headerRows: [4], skippedRows: [1, 2, 3, 8, 9], sure: true });
     expect(rowNumbers).toEqual([5, 6]);
+  });
+});
+
+test('a file that could be in another encoding is read, with how sure that is; where nobody is asked it is refused', async () => {
+  const { sheet, cells } = await intake('full-width-digits');
+  expect(sheet.encoding!.sure).toBeLessThan(0.9);
+  expect([cells.rows.length, cells.rows[2]![0], cells.rows[5]![3], cells.rows[7]![5]]).toEqual([
+    12,
+    '４',
+    '３',
+    '２',
+  ]);
+  await expect(
+    readCells(readFileSync('tests/fixtures/intake/full-width-digits/data.csv'), 'data.csv'),
+  ).rejects.toMatchObject({
+    code: 'table-encoding-unsure',
   });
 });
