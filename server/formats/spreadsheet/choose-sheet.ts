@@ -26,7 +26,7 @@ export async function chooseSheet({ sheets }: Book, wished?: string): Promise<Sh
     found.push(of);
     if (wished === undefined ? !best || isBetter(of, best.of) : name === wished) best = { of, cells };
   }
-  if (!best) throw new Problem('table-unreadable', { file: '' });
+  if (!best) throw new Error('no sheet');
   const { of, cells } = best;
   const others = found.filter((each) => each !== of && each.size.rows > 0);
   return {

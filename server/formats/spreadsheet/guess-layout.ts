@@ -36,7 +36,7 @@ export function guessLayout({ rows, variables }: Sheet): GuessedLayout {
 
 /** The index of the first row that is no title, no note and no hint at the delimiter. */
 function firstOfTable(rows: readonly Row[]): number {
-  const isBlank = (row: Row) => said(row).length === 0 || /^sep=.$/i.test(row[0]!);
+  const isBlank = (row: Row) => said(row).length === 0 || /^sep=.?$/i.test(row[0]!);
   const first = rows.findIndex((row) => !isBlank(row));
   const widest = rows.slice(0, 2 * MOST_BEFORE).reduce((most, row) => Math.max(most, said(row).length), 0);
   const isBefore = (row: Row): boolean => {

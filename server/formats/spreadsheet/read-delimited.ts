@@ -1,11 +1,9 @@
 import papaparse from 'papaparse';
+import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type DelimitedText, textOf } from './text-of.ts';
 import type { Sheet } from './sheet.ts';
 import type { TableLimits } from './table-limits.ts';
-
-/** How far reading is, in characters. */
-export type ReadProgress = (progress: { done: number; total: number }) => void;
 
 const SAMPLE_CHARACTERS = 256 * 1024;
 const SAMPLE_ROWS = 60;
@@ -22,7 +20,7 @@ export function readDelimited(
     encoding,
     limits,
     report,
-  }: { encoding?: string | undefined; limits: TableLimits; report?: ReadProgress | undefined },
+  }: { encoding?: string | undefined; limits: TableLimits; report?: Report | undefined },
 ): Sheet {
   const { text, ...found }: DelimitedText = textOf(bytes, fileName, encoding);
   const delimiter = /^"?sep=([^\r\n])"?[\r\n]/i.exec(text)?.[1] ?? likeliest(text);

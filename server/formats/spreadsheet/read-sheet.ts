@@ -1,10 +1,11 @@
+import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { readZip } from '../archive/read-zip.ts';
 import { isDta, readDta } from '../statistics/dta/read-dta.ts';
 import { isSav, readSav } from '../statistics/sav/read-sav.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { refuseOtherFile, refuseOtherZip } from './other-file.ts';
-import { readDelimited, type ReadProgress } from './read-delimited.ts';
+import { readDelimited } from './read-delimited.ts';
 import { openDocument } from './read-opendocument.ts';
 import { openWorkbook } from './read-workbook.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,7 +23,7 @@ export async function readSheet(
   fileName: string,
   wish: SheetWish = {},
   limits: TableLimits = usualLimits,
-  report?: ReadProgress,
+  report?: Report,
 ): Promise<Sheet> {
   if (isSav(bytes)) return readSav(bytes, fileName, limits, wish.encoding);
   if (isDta(bytes)) return readDta(bytes, fileName, limits, wish.encoding);

@@ -7,14 +7,22 @@ export type Parcel =
 
 const PIECE_BYTES = 512 * 1024;
 
+/** Node calls these for every typed array; its types do not speak of them. */
+interface Views {
+  _writeHostObject(view: NodeJS.ArrayBufferView): void;
+  _readHostObject(): unknown;
+}
+const { _writeHostObject: writeView } = DefaultSerializer.prototype as unknown as Views;
+const { _readHostObject: readView } = DefaultDeserializer.prototype as unknown as Views;
+
 /** Keeps long runs of bytes apart; a number in front of each view tells which it is, 0 for one that stands where it belongs. */
 class TaskWriter extends DefaultSerializer {
   readonly apart: Uint8Array[] = [];
 
-  override _writeHostObject(view: NodeJS.ArrayBufferView): void {
+  _writeHostObject(view: NodeJS.ArrayBufferView): void {
     const isLong = view instanceof Uint8Array && view.length > PIECE_BYTES;
     this.writeUint32(isLong ? this.apart.push(view) : 0);
-    if (!isLong) super._writeHostObject(view);
+    if (!isLong) writeView.call(this, view);
   }
 }
 
@@ -26,9 +34,9 @@ class TaskReader extends DefaultDeserializer {
     this.#apart = apart;
   }
 
-  override _readHostObject(): unknown {
+  _readHostObject(): unknown {
     const place = this.readUint32();
-    return place === 0 ? super._readHostObject() : this.#apart[place - 1];
+    return place === 0 ? readView.call(this) : this.#apart[place - 1];
   }
 }
 

@@ -27,6 +27,7 @@ export function readDta(bytes: Uint8Array, file: string, limits: TableLimits, en
     const code = codeOf(layout, source, encoding);
     const readers = layout.variables.map((variable) => cellReader(variable, layout, code));
     const width = layout.variables.reduce((sum, { bytes: own }) => sum + own, 0);
+    if (layout.rows > 0 && width === 0) throw new CutShort();
     source.goTo(layout.dataAt);
     const cells: string[][] = [];
     for (; rows < layout.rows; rows++) {

@@ -28,6 +28,7 @@ export function readCases(
     dictionary.packing === 'none' ? plainCases(source, units) : packedCases(source, dictionary);
   const readers = columns.map((column) => readerOf(column, dictionary));
   const rows: string[][] = [];
+  if (units === 0) return rows;
   while (promised < 0 || rows.length < promised) {
     const bytes = nextCase();
     if (!bytes) break;

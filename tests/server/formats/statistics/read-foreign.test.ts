@@ -162,3 +162,19 @@ test.each(['haven.sav', 'haven.zsav', 'pspp.sav', 'haven-8.dta', 'haven-13.dta',
     }
   },
 );
+
+test.each(['haven.sav', 'haven.zsav', 'pspp.sav', 'haven-8.dta', 'haven-13.dta', 'haven-15.dta'])(
+  '%s with bytes changed at random becomes a sheet or a sentence',
+  async (name) => {
+    const whole = foreign(name);
+    const random = (seed: number) => Math.floor(Math.abs(Math.sin(seed) * 1e6));
+    for (let seed = 1; seed <= 40; seed++) {
+      const changed = Buffer.from(whole);
+      for (let i = 0; i < 4; i++)
+        changed[(random(seed * 7 + i) % (i < 2 ? 1500 : whole.length)) % whole.length] =
+          random(seed * 11 + i) % 256;
+      const found: unknown = await readSheet(changed, name).catch((error: unknown) => error);
+      if (found instanceof Error) expect(found, `${seed}: ${found.stack}`).toBeInstanceOf(Problem);
+    }
+  },
+);
