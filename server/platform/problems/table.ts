@@ -5,8 +5,9 @@ export const table = entries({
   'table-unreadable': {
     status: 422,
     sentence: {
-      'zh-CN': '无法读取“{file}”。请上传 CSV 或 XLSX 文件（旧版 .xls 请先另存为 .xlsx）。',
-      en: '"{file}" cannot be read. Please upload a CSV or XLSX file (save an old .xls as .xlsx first).',
+      'zh-CN':
+        '无法读取“{file}”：它不是认得的文字编码，也不是表格文件。请改用 CSV（UTF-8）、.xlsx、.ods、.sav 或 .dta 文件。',
+      en: '"{file}" cannot be read: it is neither text in a known encoding nor a table. Please use a CSV (UTF-8), .xlsx, .ods, .sav or .dta file.',
     },
   },
   'table-empty': {
@@ -16,18 +17,33 @@ export const table = entries({
       en: '"{file}" holds no data: the first row names the columns, each later row is one respondent.',
     },
   },
-  'table-column-twice': {
+  'table-other-file': {
     status: 422,
     sentence: {
-      'zh-CN': '列名“{column}”出现了两次（第 {first} 列和第 {second} 列），请改名后重新上传。',
-      en: 'The column name "{column}" stands twice (columns {first} and {second}); rename one and upload again.',
+      'zh-CN': '“{file}”是{what}，不能当作表格读取。{advice}',
+      en: '"{file}" is {what} and cannot be read as a table. {advice}',
     },
   },
-  'table-row-long': {
+  'table-damaged': {
     status: 422,
     sentence: {
-      'zh-CN': '第 {row} 行有 {found} 个单元格，而列名只有 {expected} 个，请检查分隔符或引号。',
-      en: 'Row {row} has {found} cells but there are {expected} column names; check delimiters and quotation marks.',
+      'zh-CN': '“{file}”不完整或已损坏（也许没有下载完），无法读取。请重新下载、导出或另存后再试。',
+      en: '"{file}" is incomplete or damaged, perhaps half downloaded, and cannot be read. Download, export or save it again and retry.',
+    },
+  },
+  'table-sheet-missing': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里没有名为“{sheet}”的工作表；有：{sheets}。',
+      en: 'The file has no sheet "{sheet}"; it has: {sheets}.',
+    },
+  },
+  'table-cell-far': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '第 {row} 行第 {column} 列有一个单元格离其余内容很远，整张表因此有 {rows} 行而几乎全空。请删去它（以及远处的其他单元格）后再试。',
+      en: 'A cell in row {row}, column {column} stands far from all others, so that the table has {rows} rows and is nearly empty. Delete it, and others far away, and try again.',
     },
   },
   'table-too-wide': {
