@@ -131,6 +131,8 @@ export const TableFound = Type.Object({
   encoding: Type.Union([Type.Object({ name: Type.String(), sure: Type.Number() }), Type.Null()]),
   headerRows: Type.Array(Type.Integer()),
   skippedRows: Type.Array(Type.Integer()),
+  /** False where these rows were guessed and may be others. */
+  sure: Type.Boolean(),
   /** The first rows as they stand in the file, and the first of their cells. */
   top: Type.Array(Type.Object({ row: Type.Integer(), cells: Type.Array(Type.String()) })),
 });

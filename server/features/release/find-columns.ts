@@ -57,6 +57,7 @@ export function findColumns(
     const columns = parts.length > 0 ? partColumns(item, parts, [...free.values()]) : null;
     if (columns) settle(item, columns, 'parts', columns.includes(null) ? 0.8 : 0.95);
   }
+  pass('code', 1, ({ raw }, { source }) => raw === source);
   pass('code', 1, ({ raw }, { code }) => raw.split(JOINT).some((name) => name.toLowerCase() === code.toLowerCase()));
   pass('code', 0.95, ({ raw }, { code }) => essence(raw) === essence(code));
   pass('text', 0.95, ({ names }, { text }) => wordings(text).some((words) => names.includes(words)));
@@ -103,6 +104,7 @@ function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Na
     const value = name.slice(item.code.length + 1);
     const ends = [...Object.values(part ?? {}).map(essence), essence(value)].filter((end) => end !== '');
     const fits = ({ raw, names }: Named) =>
+      raw === sourceOf(item, value) ||
       raw.toLowerCase() === name.toLowerCase() ||
       names.some((own) => ends.some((end) => own.endsWith(end) && isStem(own.slice(0, -end.length))));
     const column = free.find((each) => !taken.has(each) && fits(each)) ?? null;
@@ -112,6 +114,11 @@ function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Na
   const choices = columns.slice(0, parts.filter(({ kind }) => kind !== 'text').length);
   const enough = choices.length === 1 ? columns.length > 1 && columns.every(Boolean) : taken.size >= 2;
   return enough ? columns : null;
+}
+
+/** The column from which a choice was made, where the questionnaire was proposed from a table. */
+function sourceOf(item: Item & { readonly sources?: Readonly<Record<string, string>> }, value: string): string | null {
+  return item.type === 'multiple' ? (item.sources?.[value.replace(/^n/, '-')] ?? null) : null;
 }
 
 /** Two-letter pieces that two texts have in common, of all (Dice). */

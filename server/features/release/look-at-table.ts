@@ -27,6 +27,8 @@ export const SHOWN_UNUSED = 50;
 export interface OpenTable {
   readonly sheet: Sheet;
   readonly table: AnswerTable;
+  /** False where the rows of the header were guessed and may be others. */
+  readonly sure: boolean;
   /** What was read, so that the same is read again. */
   readonly wish: TableWish & { readonly headerRows: number[]; readonly skippedRows: number[] };
 }
@@ -42,6 +44,7 @@ export async function openTable({ bytes, fileName }: TableFile, wish: TableWish 
   return {
     sheet,
     table: { ...cells, marks: sheet.marks },
+    sure: guessed.sure || wish.headerRows !== undefined,
     wish: { ...wish, ...(sheet.name !== null && { sheet: sheet.name }), headerRows, skippedRows },
   };
 }
@@ -63,12 +66,13 @@ export function lookAt(
   const mapping: Mapping = { ...(given ?? guessed), table: wish };
   const { answers: _, report } = readAnswers(definition, table, mapping);
   const codes = { ...guessed.missingIn, ...mapping.missingIn };
-  const proposals = proposeColumns(profiles, rows.length, found, codes, variables);
+  const types = new Map(definition.items.map(({ code, type }) => [code, type]));
+  const proposals = proposeColumns(profiles, rows.length, { found, types }, codes, variables);
   const used = new Set(report.columns.flatMap(({ columns }) => columns));
   let left = unused;
   return {
     fileName,
-    table: { ...tableFound(sheet), headerRows: wish.headerRows, skippedRows: wish.skippedRows },
+    table: { ...tableFound(sheet), sure: open.sure, headerRows: wish.headerRows, skippedRows: wish.skippedRows },
     header: [...header],
     firstRows: rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
     items: definition.items.map((item) => itemOf(definition, item)),

@@ -1,5 +1,5 @@
 import { spelt } from '../../../analysis/model/instrument/spelling.ts';
-import { writtenNumber } from '../../../analysis/model/written-number.ts';
+import { nearlyWhole, writtenNumber } from '../../../analysis/model/written-number.ts';
 import type { ColumnKind } from '../../contract/import.ts';
 import { looksLikeRating } from '../instrument/text/rating-heads.ts';
 import type { FileVariable } from '../spreadsheet/sheet.ts';
@@ -28,20 +28,23 @@ export function proposeKind(profile: Profile, rows: number, variable?: FileVaria
   const { column, filled, values, more } = profile;
   const cells = values.map(([value]) => value).filter((value) => !variable?.missing.includes(value));
   if (filled === 0) return { kind: 'empty', sure: 1, choices: [] };
-  if (RECORD.test(column.trim())) return { kind: 'record', sure: 0.9, choices: [] };
+  if (namesRecord(column)) return { kind: 'record', sure: 0.9, choices: [] };
   if (isRecord(cells, filled, rows)) return { kind: 'record', sure: 0.7, choices: [] };
   const labelled = variable?.values.filter(({ value }) => !variable.missing.includes(value)) ?? [];
   if (labelled.length >= 2 && cells.every((cell) => labelled.some(({ value }) => value === cell))) {
     const isRating = looksLikeRating(labelled.map(({ label }) => label));
     return { kind: isRating ? 'rating' : 'single', sure: 0.95, choices: labelled.map(({ value }) => value) };
   }
-  const numbers = cells.map(writtenNumber);
+  const numbers = cells.map((cell) => nearlyWhole(writtenNumber(cell)));
   if (!numbers.some(Number.isNaN)) return ofNumbers(cells, numbers, more);
   if (more) return { kind: 'text', sure: 0.9, choices: [] };
-  const several = parted(cells);
+  const several = parted(values);
   if (several) return { kind: 'multiple', sure: 0.8, choices: several };
   return ofWords(cells, filled);
 }
+
+/** Whether a column is called like what is noted about a response, not like a question. */
+export const namesRecord = (column: string): boolean => column.split('｜').some((name) => RECORD.test(name.trim()));
 
 function isRecord(cells: readonly string[], filled: number, rows: number): boolean {
   if (cells.every((cell) => ADDRESS.test(cell))) return true;
@@ -51,37 +54,48 @@ function isRecord(cells: readonly string[], filled: number, rows: number): boole
 }
 
 function ofNumbers(cells: readonly string[], numbers: readonly number[], more: boolean): KindProposal {
-  const said = numbers.filter((_, at) => !isMissingCode(cells[at]!) || numbers.length <= 2 || inReach(numbers, at));
+  const said = [
+    ...new Set(numbers.filter((_, at) => !isMissingCode(cells[at]!) || numbers.length <= 2 || inReach(numbers, at))),
+  ];
   const [low, high] = [Math.min(...said), Math.max(...said)];
   const whole = said.every(Number.isInteger);
   if (more || !whole || low < 0 || high > 10) return { kind: 'number', sure: 0.7, choices: [] };
   if (said.length <= 2 && high <= 2) return { kind: 'single', sure: 0.6, choices: range(low, Math.max(high, low + 1)) };
   const top = [4, 5, 6, 7, 9, 10].find((each) => each >= high)!;
   const from = low === 0 ? 0 : 1;
-  return { kind: 'rating', sure: said.length >= 3 ? 0.8 : 0.5, choices: range(from, top) };
+  return { kind: 'rating', sure: said.length >= 3 && high >= 4 ? 0.8 : 0.5, choices: range(from, top) };
 }
 
-/** A 9 after 1 to 7 is a code; after 8 it is a degree. */
-const inReach = (numbers: readonly number[], at: number): boolean => numbers.includes(numbers[at]! - 1);
+/** A 9 after 1 to 6 is a code; after 7 or 8 it is a degree. */
+const inReach = (numbers: readonly number[], at: number): boolean =>
+  numbers.includes(numbers[at]! - 1) || numbers.includes(numbers[at]! - 2);
 
 const range = (low: number, high: number): string[] =>
   Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
 
 /** The choices in cells that name several of them; null where few do, or where what is parted stands nowhere else. */
-function parted(cells: readonly string[]): string[] | null {
-  const lists = cells.filter((cell) => TOGETHER.test(cell));
-  if (lists.length < cells.length * 0.3) return null;
+function parted(values: Profile['values']): string[] | null {
+  const lists = values.filter(([cell]) => TOGETHER.test(cell));
+  if (lists.length < values.length * 0.3) return null;
   const counts = new Map<string, number>();
-  for (const cell of cells)
-    for (const part of cell.split(TOGETHER).map((each) => each.replace(/[〖【].*[〗】]$/s, '').trim()))
-      if (part !== '') counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const [cell, rows] of values)
+    for (const part of cell.split(TOGETHER).map(withoutWords))
+      if (part !== '') counts.set(part, (counts.get(part) ?? 0) + rows);
   const isChoices = counts.size <= MOST_IN_LIST && [...counts.keys()].every((part) => part.length <= 40);
   const repeated = [...counts.values()].filter((count) => count > 1).length;
-  return isChoices && (repeated >= counts.size * 0.5 || cells.length <= 3) ? [...counts.keys()] : null;
+  return isChoices && repeated >= counts.size * 0.6 ? [...counts.keys()] : null;
 }
 
+/** A choice without the letter or number before it and what somebody wrote beside it. */
+const withoutWords = (cell: string): string =>
+  cell
+    .replace(/[〖【].*[〗】]$/s, '')
+    .replace(/^(?:[A-Za-z]|\d{1,2})\s*[.．、=＝]\s*(?=\D)/, '')
+    .trim();
+
 function ofWords(cells: readonly string[], filled: number): KindProposal {
-  const bare = [...new Map(cells.map((cell) => [spelt(cell.replace(/[〖【].*[〗】]$/s, '')), cell.replace(/[〖【].*[〗】]$/s, '')])).values()];
+  const bare = [...new Map(cells.map(withoutWords).map((cell) => [spelt(cell), cell])).values()];
+  if (bare.length < 2) return { kind: 'text', sure: 0.5, choices: [] };
   const isShort = bare.every((cell) => cell.length <= 40);
   if (isShort && bare.length <= MOST_CHOICES && bare.length * 1.5 <= filled) {
     const ordered = degrees(bare);
