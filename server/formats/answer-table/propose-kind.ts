@@ -50,7 +50,8 @@ function isRecord(cells: readonly string[], filled: number, rows: number): boole
   if (cells.every((cell) => ADDRESS.test(cell))) return true;
   if (cells.every((cell) => dayOf(cell) !== null || timeOf(cell) !== null)) return cells.some((cell) => /[\s:T]/.test(cell));
   const counts = cells.every((cell, at) => cell === String(Number(cells[0]) + at));
-  return counts && cells.length >= Math.min(rows, 12) && filled === rows && cells.length > 11;
+  const begins = Number(cells[0]) <= 1 || Number(cells[0]) >= 1000;
+  return counts && begins && filled === rows && cells.length > 11;
 }
 
 function ofNumbers(cells: readonly string[], numbers: readonly number[], more: boolean): KindProposal {

@@ -46,12 +46,12 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
   const inSets = new Set([...sets.values()].flatMap(({ columns }) => columns.map(({ at }) => at)));
   const unlimited = new Set<string>();
   const shop: ColumnShop = { assembly, everywhere };
-  const add = (name: string, text: string, fields: object, parts: readonly string[] = []): void => {
+  const add = (name: string, text: string, fields: { readonly type: string }, parts: readonly string[] = []): void => {
     const own = name.split('｜').find((each) => CODE.test(each));
     const code = assembly.codeFor(own ?? `Q${assembly.items.length + 1}`, 'Q', parts);
     const item = { code, block: 'B1', text: everywhere(text || name), optional: true, ...fields, source: name };
     assembly.items.push(item as unknown as Item);
-    if (item.type === 'open') unlimited.add(code);
+    if (fields.type === 'open') unlimited.add(code);
   };
 
   profiles.forEach((profile, at) => {
