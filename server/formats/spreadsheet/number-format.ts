@@ -1,3 +1,5 @@
+import { isoDay, isoTime } from '../clock-text.ts';
+
 /** What a format makes of a number: a day or a time, a share in per cent, or a number. */
 export type FormatKind = 'clock' | 'percent' | 'number';
 
@@ -56,28 +58,17 @@ export function formatKind(code: string): FormatKind {
   return signs.includes('%') ? 'percent' : 'number';
 }
 
-const DAY_MS = 86_400_000;
-const SECOND_MS = 1000;
-
-/** A day as ISO 8601, with its time where it has one; a time alone as `09:30:00`, in as many hours as there are. */
+/** A day in ISO 8601, with its time where it has one; a time alone as `09:30`, in as many hours as there are. */
 export function isoOf(count: number, code: string, since1904: boolean): string {
-  const ms = Math.round((count * DAY_MS) / SECOND_MS) * SECOND_MS;
   const signs = code.replaceAll(literal, '');
-  if (/[hs]/i.test(signs) && !/[yd]/i.test(signs)) return timeOf(ms);
-  const date = dateOf(count, since1904).toISOString();
-  return ms % DAY_MS === 0 ? date.slice(0, 10) : date.slice(0, 19);
+  if (/[hs]/i.test(signs) && !/[yd]/i.test(signs)) return isoTime(count * 86_400);
+  return isoDay(msOf(count, since1904));
 }
 
-function timeOf(ms: number): string {
-  const seconds = Math.round(ms / SECOND_MS);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
-/** Days are counted from 1900, with a 29 February 1900 that never was, or from 1904. */
-function dateOf(count: number, since1904: boolean): Date {
+/** Days are counted from 1900, with a 29 February 1900 that never was, or from 1904; in milliseconds since 1970, to the second. */
+function msOf(count: number, since1904: boolean): number {
   const first = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, count < 60 ? 31 : 30);
-  return new Date(first + Math.round((count * DAY_MS) / SECOND_MS) * SECOND_MS);
+  return first + Math.round(count * 86_400) * 1000;
 }
 
 const token =
@@ -89,7 +80,7 @@ const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 
 /** A day or time as the program shows it under a format. */
 export function shownOf(count: number, code: string, since1904: boolean): string {
-  const date = dateOf(count, since1904);
+  const date = new Date(msOf(count, since1904));
   const tokens = [...code.split(';')[0]!.matchAll(token)];
   const half = tokens.some(([whole]) => whole.includes('/') && whole.length > 1);
   let last = '';

@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../../analysis/model/words.ts';
+import type { Zip } from '../archive/read-zip.ts';
 import { Problem } from '../../platform/problem.ts';
 
 interface Kind {
@@ -34,7 +35,11 @@ const password: Kind = {
   what: both('加了密码的文件', 'protected by a password'),
   advice: saveAs('打开它，去掉密码后另存', 'open it, remove the password and save it again'),
 };
-const wordFile: Kind = { what: both('Word 文档', 'a Word document'), advice: asTable };
+const archive: Kind = {
+  what: both('压缩包', 'an archive'),
+  advice: saveAs('先解压，再选其中的表格', 'unpack it and choose the table in it'),
+};
+const wordFile: Kind = { what: both('文字文档', 'a text document'), advice: asTable };
 
 /** The beginnings of files of other kinds, as Latin-1. */
 const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
@@ -55,7 +60,7 @@ const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
     /^\s*<\?xml.{0,1000}<(?:\w+:)?Workbook\b/is,
     { what: both('XML 表格（Excel 2003）', 'an XML spreadsheet of Excel 2003'), advice: asWorkbook },
   ],
-  [/^[\x09\x0b]\x02?[\x00\x02\x04\x08]/, oldExcel],
+  [/^\x09[\x02\x04\x08].\0/s, oldExcel],
   [
     /^.{40,200}SPSS PORT FILE/s,
     { what: both('SPSS 可移植文件（.por）', 'a portable SPSS file (.por)'), advice: fromSpss },
@@ -81,13 +86,8 @@ const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
   ],
   [/^SQLite format 3/, { what: both('数据库文件', 'a database'), advice: asTable }],
   [/^PAR1|^ARROW1|^FEA1/, { what: both('Parquet 或 Arrow 数据', 'Parquet or Arrow data'), advice: asTable }],
-  [
-    /^7z\xbc\xaf|^Rar!/,
-    {
-      what: both('压缩包', 'an archive'),
-      advice: saveAs('先解压，再选其中的表格', 'unpack it and choose the table in it'),
-    },
-  ],
+  [/^7z\xbc\xaf|^Rar!/, archive],
+  [/^\s*<\?xml/, { what: both('XML 文件', 'an XML file'), advice: asTable }],
 ];
 
 const HEAD = 2048;
@@ -146,18 +146,17 @@ const zips: readonly (readonly [part: RegExp, kind: Kind])[] = [
   ],
 ];
 
-/** A Problem where a zip container holds something else than a workbook. */
-export function refuseOtherZip(names: readonly string[], fileName: string): void {
-  const found = zips.find(([part]) => names.some((name) => part.test(name)));
+/** A Problem where a zip container holds something else than a workbook, or its parts are encrypted. */
+export async function refuseOtherZip(zip: Zip, fileName: string): Promise<void> {
+  const found = zips.find(([part]) => zip.names.some((name) => part.test(name)));
   if (found) refuse(found[1], fileName);
-  if (!names.some((name) => /(^|\/)workbook\.xml$|^content\.xml$/.test(name)))
-    refuse(
-      {
-        what: both('压缩包', 'an archive'),
-        advice: saveAs('先解压，再选其中的表格', 'unpack it and choose the table in it'),
-      },
-      fileName,
-    );
+  if (!zip.names.some((name) => /(^|\/)workbook\.xml$|^content\.xml$/.test(name))) refuse(archive, fileName);
+  if (!zip.names.includes('content.xml')) return;
+  const partOf = async (name: string) =>
+    zip.names.includes(name) ? (await zip.read(name)).toString('latin1') : '';
+  if ((await partOf('META-INF/manifest.xml')).includes('encryption-data')) refuse(password, fileName);
+  const type = await partOf('mimetype');
+  if (type !== '' && !type.includes('spreadsheet')) refuse(wordFile, fileName);
 }
 
 function refuse({ what, advice }: Kind, file: string): never {

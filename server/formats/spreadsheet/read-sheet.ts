@@ -1,8 +1,11 @@
 import { Problem } from '../../platform/problem.ts';
 import { readZip } from '../archive/read-zip.ts';
+import { isDta, readDta } from '../statistics/dta/read-dta.ts';
+import { isSav, readSav } from '../statistics/sav/read-sav.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { refuseOtherFile, refuseOtherZip } from './other-file.ts';
 import { readDelimited, type ReadProgress } from './read-delimited.ts';
+import { openDocument } from './read-opendocument.ts';
 import { openWorkbook } from './read-workbook.ts';
 import type { Sheet } from './sheet.ts';
 import { type TableLimits, usualLimits } from './table-limits.ts';
@@ -21,6 +24,8 @@ export async function readSheet(
   limits: TableLimits = usualLimits,
   report?: ReadProgress,
 ): Promise<Sheet> {
+  if (isSav(bytes)) return readSav(bytes, fileName, limits, wish.encoding);
+  if (isDta(bytes)) return readDta(bytes, fileName, limits, wish.encoding);
   refuseOtherFile(bytes, fileName);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes, fileName, wish.sheet, limits);
   return readDelimited(bytes, fileName, { encoding: wish.encoding, limits, report });
@@ -35,8 +40,10 @@ async function readBook(
 ): Promise<Sheet> {
   try {
     const zip = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    refuseOtherZip(zip.names, fileName);
-    return await chooseSheet(await openWorkbook(zip, limits), sheet);
+    await refuseOtherZip(zip, fileName);
+    const isOpenDocument = zip.names.includes('content.xml');
+    const book = await (isOpenDocument ? openDocument : openWorkbook)(zip, limits);
+    return await chooseSheet(book, sheet);
   } catch (error) {
     if (error instanceof Problem && error.code !== 'archive-unreadable') throw error;
     throw new Problem('table-damaged', { file: fileName });

@@ -31,6 +31,13 @@ export const table = entries({
       en: '"{file}" is incomplete or damaged, perhaps half downloaded, and cannot be read. Download, export or save it again and retry.',
     },
   },
+  'table-cut-short': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{file}”不完整：读到第 {rows} 行数据时文件就断了。请重新下载、导出或另存后再试。',
+      en: '"{file}" is incomplete: it ends after {rows} rows of data. Download, export or save it again and retry.',
+    },
+  },
   'table-sheet-missing': {
     status: 422,
     sentence: {
