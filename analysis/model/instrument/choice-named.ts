@@ -66,14 +66,12 @@ export function choiceNamer(choices: readonly Choice[]): (cell: string) => Named
     return words!.trim() === '' ? marked : { ...marked, manner: 'own-words', words: words!.trim() };
   };
   return (cell) => {
+    const number = writtenNumber(cell);
+    const answer = /[%％]/.test(cell) ? undefined : numbers.get(nearlyWhole(number));
+    if (answer !== undefined) return /^-?\d+$/.test(cell) ? { answer } : { answer, manner: 'spelling' };
     const worded = byWords(cell);
     if (worded) return worded;
-    const number = writtenNumber(cell);
-    if (!Number.isNaN(number)) {
-      const answer = cell.includes('%') ? undefined : numbers.get(nearlyWhole(number));
-      if (answer === undefined) return 'out-of-range';
-      return /^-?\d+$/.test(cell) ? { answer } : { answer, manner: 'spelling' };
-    }
+    if (!Number.isNaN(number)) return 'out-of-range';
     const plain = cell.normalize('NFKC');
     if (/^[a-z]$/i.test(plain)) {
       const choice = choices[plain.toLowerCase().charCodeAt(0) - 97];

@@ -8,7 +8,7 @@ import type { Choice, ItemKind } from '../../../analysis/model/instrument/kinds/
 import { severalNamed } from '../../../analysis/model/instrument/several-named.ts';
 import { nearlyWhole, writtenNumber } from '../../../analysis/model/written-number.ts';
 import type { OddReason } from '../../contract/import.ts';
-import { dayOf, timeOf } from '../../formats/answer-table/clock-words.ts';
+import { dayOf, monthOf, timeOf } from '../../formats/answer-table/clock-words.ts';
 
 /** What a cell says: an answer, with how it was written where that is not as the questionnaire writes it, or why it is none. */
 export type Reading =
@@ -85,7 +85,7 @@ export function chosen(kind: ItemKind, item: Item, named: readonly Named[]): Rea
 
 /** Numbers, days and times are written in many ways. */
 function plainly(kind: ItemKind, item: Item): CellReader {
-  const rewritings = [dayOf, timeOf, tickOf, (cell: string) => numberOf(cell)];
+  const rewritings = [dayOf, monthOf, timeOf, tickOf, numberOf];
   return (cell) => {
     const direct = kind.read?.(item, cell) ?? null;
     if (direct !== null) return { answer: direct };

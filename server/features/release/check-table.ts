@@ -1,5 +1,6 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
-import type { ColumnProposal, ColumnReport, OddReason } from '../../contract/import.ts';
+import type { ColumnProposal, ColumnReport, OddReason, TableWish } from '../../contract/import.ts';
+import type { LeftOut } from '../../formats/left-out.ts';
 import { lookAt, openTable } from './look-at-table.ts';
 import type { TableFile } from './table-worker.ts';
 
@@ -11,6 +12,19 @@ interface OddCell {
   readonly reason: OddReason;
 }
 
+/** What a column seems to be, and what became of its cells where it answers an item. */
+interface CheckedColumn {
+  readonly column: string;
+  readonly label?: string;
+  readonly item: string | null;
+  readonly proposal: Pick<ColumnProposal, 'kind' | 'sure' | 'samples'> & { readonly foundBy?: ColumnProposal['sign'] };
+  readonly answered: number;
+  readonly missing: number;
+  readonly missingCodes: ColumnReport['missingCodes'];
+  readonly odd: number;
+  readonly taken: readonly Pick<ColumnReport['taken'][number], 'value' | 'rows' | 'manner' | 'as'>[];
+}
+
 /** What a file of answers holds and, with a questionnaire, what an import would make of it. */
 export interface TableCheck {
   readonly sheet: string | null;
@@ -20,12 +34,12 @@ export interface TableCheck {
   readonly sure: number;
   readonly headerRows: readonly number[];
   readonly skippedRows: readonly number[];
-  readonly columns: readonly object[];
+  readonly columns: readonly CheckedColumn[];
   readonly rows: number;
   readonly oddCells: readonly OddCell[];
   readonly dropped: readonly string[];
   readonly absent: readonly string[];
-  readonly leftOut: readonly object[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A questionnaire that asks nothing: every column is only proposed. */
@@ -43,8 +57,12 @@ const nothing: Definition = {
 };
 
 /** Reads a file as an import would, and says what became of its columns and which cells are no answers, by row and column. */
-export async function checkTable(file: TableFile, definition: Definition | null, sheet?: string): Promise<TableCheck> {
-  const open = await openTable(file, sheet === undefined ? {} : { sheet });
+export async function checkTable(
+  file: TableFile,
+  definition: Definition | null,
+  wish: TableWish = {},
+): Promise<TableCheck> {
+  const open = await openTable(file, wish);
   const { table, columns, report } = lookAt(open, definition ?? nothing, undefined, file.fileName, Infinity);
   const reportOf = new Map(report.columns.flatMap((each) => each.columns.map((column) => [column, each] as const)));
   return {
@@ -65,7 +83,10 @@ export async function checkTable(file: TableFile, definition: Definition | null,
   };
 }
 
-function described({ column, label, item, sign, kind, sure, samples, filled }: ColumnProposal, report?: ColumnReport) {
+function described(
+  { column, label, item, sign, kind, sure, samples, filled }: ColumnProposal,
+  report?: ColumnReport,
+): CheckedColumn {
   return {
     column,
     ...(label !== '' && { label }),

@@ -70,6 +70,7 @@ export function findColumns(
   pass('text', 0.85, ({ names }, { text }) =>
     wordings(text).some((words) => names.some((name) => name.endsWith(words))),
   );
+  pass('text', 0.7, ({ names }, { text }) => names.some((name) => isEndOf(name, wordings(text), items)), true);
   byLikeness(items, found, free, settle);
   if (found.size === 0) byNumber(items, free, settle);
   return found;
@@ -93,6 +94,12 @@ const wordings = (text: Item['text']): string[] =>
   Object.values(text)
     .map(essence)
     .filter((words) => words.length >= 2);
+
+/** Short names of columns: the end of the text of one item and of no other. */
+function isEndOf(name: string, own: readonly string[], items: readonly Item[]): boolean {
+  const ends = (words: readonly string[]) => words.some((each) => each.endsWith(name));
+  return name.length >= 2 && !/^\d+$/.test(name) && ends(own) && items.filter(({ text }) => ends(wordings(text))).length === 1;
+}
 
 /** The columns of the parts of an item: its own names, or its code or text before the label or value of a choice. */
 function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Named[]): (Named | null)[] | null {

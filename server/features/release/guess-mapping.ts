@@ -26,9 +26,11 @@ export function guessMapping(
     for (const at of columns) {
       if (at === null) continue;
       const { column } = profiles[at]!;
-      const missing = missingCodesOf(definition, item, profiles[at]!, variables?.[at], kinds);
+      const declared = variables?.[at]?.missing ?? [];
+      const isWhole = columns.length === 1;
+      const missing = isWhole ? missingCodesOf(definition, item, profiles[at]!, declared, kinds) : [...declared];
       if (missing.length > 0) missingIn[column] = missing;
-      const said = labelled(definition, item, profiles[at]!, variables?.[at], kinds);
+      const said = !isWhole ? {} : labelled(definition, item, profiles[at]!, variables?.[at], kinds);
       if (Object.keys(said).length > 0) spellings[column] = said;
     }
   }
@@ -41,17 +43,16 @@ export function guessMapping(
 }
 
 /** The codes that a column seems to use for a missing answer: those that the file declares, and usual ones that are no answer. */
-export function missingCodesOf(
+function missingCodesOf(
   definition: Definition,
   item: Item,
   { values }: Profile,
-  variable: FileVariable | undefined,
+  declared: readonly string[],
   kinds = itemKinds,
 ): string[] {
-  const declared = new Set(variable?.missing ?? []);
   const read = cellReader(definition, item, kinds);
   const isOdd = (value: string) => item.type !== 'open' && isMissingCode(value) && 'odd' in read(value);
-  return values.map(([value]) => value).filter((value) => declared.has(value) || isOdd(value));
+  return values.map(([value]) => value).filter((value) => declared.includes(value) || isOdd(value));
 }
 
 /** Where a file labels a number as the questionnaire labels another one, the label is what was answered. */

@@ -20,10 +20,10 @@ export function partsOf(definition: Definition, item: Item, kinds = itemKinds): 
   return columns.length > 1 ? columns : [];
 }
 
-/** Whether people answer an item: notices are read, and formulas answer themselves. */
+/** Whether a file can answer an item: notices are only read, and formulas answer themselves. */
 export function isAnswered(definition: Definition, item: Item, kinds = itemKinds): boolean {
   const kind = kindOf(item, kinds);
-  return kind.presence === undefined && kind.columns(item, definition).length > 0;
+  return kind.presence !== 'told' && !kind.formula && kind.columns(item, definition).length > 0;
 }
 
 /** How several columns answer one item. */

@@ -65,7 +65,7 @@ export function lookAt(
   const guessed = guessMapping(definition, found, profiles, variables);
   const mapping: Mapping = { ...(given ?? guessed), table: wish };
   const { answers: _, report } = readAnswers(definition, table, mapping);
-  const codes = { ...guessed.missingIn, ...mapping.missingIn };
+  const codes = codesIn(guessed, mapping);
   const types = new Map(definition.items.map(({ code, type }) => [code, type]));
   const proposals = proposeColumns(profiles, rows.length, { found, types }, codes, variables);
   const used = new Set(report.columns.flatMap(({ columns }) => columns));
@@ -80,6 +80,13 @@ export function lookAt(
     mapping,
     report: withLeftOut(report, sheet),
   };
+}
+
+/** By column every code that seems or is said to stand for a missing answer. */
+function codesIn(...mappings: readonly Mapping[]): Record<string, string[]> {
+  const columns = new Set(mappings.flatMap(({ missingIn = {} }) => Object.keys(missingIn)));
+  const codes = (column: string) => mappings.flatMap(({ missingIn }) => missingIn?.[column] ?? []);
+  return Object.fromEntries([...columns].map((column) => [column, [...new Set(codes(column))]]));
 }
 
 export function withLeftOut(report: Omit<ImportReport, 'leftOut'>, { leftOut }: Sheet): ImportReport {

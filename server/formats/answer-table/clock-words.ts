@@ -5,6 +5,9 @@ export function dayOf(cell: string): string | null {
   return [year, month!.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 }
 
+/** The month of such a day. */
+export const monthOf = (cell: string): string | null => dayOf(cell)?.slice(0, 7) ?? null;
+
 /** The time of day that a cell names, 08:30; null for anything else. */
 export function timeOf(cell: string): string | null {
   const [, hour, minute] = /^(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(?:\d{2}秒?)?)?$/.exec(cell) ?? [];
