@@ -52,13 +52,14 @@ export function findColumns(
       if (fitting[0] && (!single || fitting.length === 1)) settle(item, [fitting[0]], sign, sure);
     }
   };
+  pass('code', 1, ({ raw }, { source }) => raw === source);
+  pass('code', 1, ({ raw }, { code }) => raw.split(JOINT).some((name) => name.toLowerCase() === code.toLowerCase()));
   for (const item of items) {
+    if (found.has(item.code)) continue;
     const parts = partsOf(definition, item, kinds);
     const columns = parts.length > 0 ? partColumns(item, parts, [...free.values()]) : null;
     if (columns) settle(item, columns, 'parts', columns.includes(null) ? 0.8 : 0.95);
   }
-  pass('code', 1, ({ raw }, { source }) => raw === source);
-  pass('code', 1, ({ raw }, { code }) => raw.split(JOINT).some((name) => name.toLowerCase() === code.toLowerCase()));
   pass('code', 0.95, ({ raw }, { code }) => essence(raw) === essence(code));
   pass('text', 0.95, ({ names }, { text }) => wordings(text).some((words) => names.includes(words)));
   pass(
@@ -110,11 +111,12 @@ function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Na
   const columns = parts.map(({ name, part }) => {
     const value = name.slice(item.code.length + 1);
     const ends = [...Object.values(part ?? {}).map(essence), essence(value)].filter((end) => end !== '');
-    const fits = ({ raw, names }: Named) =>
-      raw === sourceOf(item, value) ||
-      raw.toLowerCase() === name.toLowerCase() ||
+    const isNamed = ({ raw }: Named) =>
+      raw === sourceOf(item, value) || raw.split(JOINT).some((own) => own.toLowerCase() === name.toLowerCase());
+    const isLabelled = ({ names }: Named) =>
       names.some((own) => ends.some((end) => own.endsWith(end) && isStem(own.slice(0, -end.length))));
-    const column = free.find((each) => !taken.has(each) && fits(each)) ?? null;
+    const left = free.filter((each) => !taken.has(each));
+    const column = left.find(isNamed) ?? left.find(isLabelled) ?? null;
     if (column) taken.add(column);
     return column;
   });

@@ -32,10 +32,15 @@ export class Grid {
     const { rows } = this;
     while (rows.length <= row) rows.push(EMPTY);
     const own = rows[row] === EMPTY ? (rows[row] = []) : rows[row]!;
-    this.#cells += Math.max(0, column + 1 - own.length);
-    if (this.#cells > this.#limits.cells) throw new Problem('table-too-large', { limit: this.#limits.cells });
+    this.reserve(Math.max(0, column + 1 - own.length));
     while (own.length < column) own.push('');
     own[column] = words;
+  }
+
+  /** Counts cells that will be put, before they take any room. */
+  reserve(cells: number): void {
+    this.#cells += cells;
+    if (this.#cells > this.#limits.cells) throw new Problem('table-too-large', { limit: this.#limits.cells });
   }
 
   /** A merged cell says its words in each of its rows, and above the answers in each of its columns. */

@@ -36,15 +36,15 @@ export function guessLayout({ rows, variables }: Sheet): GuessedLayout {
 
 /** The index of the first row that is no title, no note and no hint at the delimiter. */
 function firstOfTable(rows: readonly Row[]): number {
+  const isBlank = (row: Row) => said(row).length === 0 || /^sep=.$/i.test(row[0]!);
+  const first = rows.findIndex((row) => !isBlank(row));
   const widest = rows.slice(0, 2 * MOST_BEFORE).reduce((most, row) => Math.max(most, said(row).length), 0);
   const isBefore = (row: Row): boolean => {
-    const cells = said(row);
-    if (cells.length === 0 || /^sep=.$/i.test(row[0]!)) return true;
-    const distinct = new Set(cells).size;
-    return widest >= 3 && (distinct === 1 || (distinct === 2 && widest >= 6 && row.length <= 2));
+    const distinct = new Set(said(row)).size;
+    return isBlank(row) || (widest >= 3 && distinct === 1) || (widest >= 4 && row.length <= 2);
   };
   const found = rows.slice(0, MOST_BEFORE).findIndex((row) => !isBefore(row));
-  return Math.max(0, found);
+  return Math.max(0, found >= 0 && !said(rows[found]!).every(isNumber) ? found : first);
 }
 
 /** Lines below a table, apart from it by an empty one: where it came from, when it was made. */
@@ -65,7 +65,7 @@ function isImportIds(row: Row): boolean {
 /** Names differ, say something and are no numbers. */
 function isHeader(row: Row): boolean {
   const cells = said(row);
-  return cells.length === row.length && new Set(cells).size === cells.length && !cells.some(isNumber);
+  return cells.length === row.length && differ(cells) && !cells.some(isNumber);
 }
 
 /** Columns that stand under one merged cell: the others of them are empty, or say the same. */
@@ -77,12 +77,27 @@ function hasGaps(row: Row): boolean {
 function isSecond(rows: readonly Row[], at: number): boolean {
   const row = rows[at]!;
   const cells = said(row);
-  if (cells.length < 2 || new Set(cells).size < cells.length || cells.every(isNumber)) return false;
+  const upper = rows[at - 1]!;
+  const isPair = upper.length < row.length || hasGaps(upper);
+  if (cells.length < 2 || cells.every(isNumber) || !differ(isPair ? inGroups(upper, row) : cells))
+    return false;
   if (isImportIds(rows[at + 1] ?? [])) return true;
   const { alien, judged, amongNumbers } = looksAlien(rows, at);
   if (judged === 0 || alien < 0.8 * judged) return false;
-  const isPair = rows[at - 1]!.length < row.length || hasGaps(rows[at - 1]!);
   return isPair || amongNumbers >= 2 || (judged >= 4 && judged >= 0.5 * cells.length);
+}
+
+/** Names under those of the merged cells above them. */
+function inGroups(upper: Row, row: Row): string[] {
+  let group = '';
+  return row.flatMap((name, c) => {
+    group = upper[c] || group;
+    return name === '' ? [] : [`${group}\n${name}`];
+  });
+}
+
+function differ(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
 }
 
 /** A first row that is like all others: the table has no header. */

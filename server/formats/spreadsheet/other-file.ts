@@ -48,6 +48,7 @@ const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
     /^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP|^II\*\0|^MM\0\*/s,
     { what: both('图片', 'a picture'), advice: asTable },
   ],
+  [/^\x1c\0{7}ENCRYPTED/, password],
   [/^\{\\rtf/, wordFile],
   [
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|style|div)\b|^MIME-Version:/is,

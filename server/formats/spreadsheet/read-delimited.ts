@@ -36,7 +36,10 @@ export function readDelimited(
         throw new Problem('table-quote-open', { file: fileName, row: rows.length + 1 });
       cells += data.length;
       if (cells > limits.cells) throw new Problem('table-too-large', { limit: limits.cells });
-      rows.push(rowOf(data));
+      const row = rowOf(data);
+      if (row.length > limits.columns)
+        throw new Problem('table-too-wide', { columns: row.length, limit: limits.columns });
+      rows.push(row);
       if (report && cursor >= told + TELL_EVERY) report({ done: (told = cursor), total: text.length });
     },
   });

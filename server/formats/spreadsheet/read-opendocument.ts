@@ -8,6 +8,9 @@ import { walkXml } from './walk-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** Cells that say the same are no answers where there are more of them. */
+const MOST_ALIKE = 1_000_000;
+
 /** A table under way; rows and columns count from 0. */
 interface Table {
   readonly name: string;
@@ -136,6 +139,7 @@ function endCell(table: Table, { attributes, paragraphs }: Cell): void {
 
 function endRow(table: Table): void {
   const { cells, grid, marks, row, rowsAlike } = table;
+  if (cells.length * rowsAlike > MOST_ALIKE) grid.reserve(cells.length * rowsAlike);
   if (cells.length > 0)
     for (let at = row; at < row + rowsAlike; at++)
       for (const { column, words, mark } of cells) {

@@ -208,11 +208,11 @@ describe('what does not fit', () => {
     const { import: send, preview, releases } = await openBfi();
     const book = await writeXlsx([{ name: 'x', rows: [['A1'], [1]] }]);
     expect((await preview(book.subarray(0, 400), undefined, 'cut.xlsx')).json()).toMatchObject({
-      code: 'table-unreadable',
-      title: expect.stringContaining('"cut.xlsx" cannot be read') as string,
+      code: 'table-damaged',
+      title: expect.stringContaining('"cut.xlsx" is incomplete or damaged') as string,
     });
     const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]);
-    expect((await preview(picture)).json()).toMatchObject({ code: 'table-unreadable' });
+    expect((await preview(picture)).json()).toMatchObject({ code: 'table-other-file' });
     expect((await send(table(), '{')).json()).toMatchObject({ code: 'json-malformed' });
     expect((await send(table(), { items: { A1: 3 }, missing: [] })).json()).toMatchObject({
       code: 'request-invalid',
