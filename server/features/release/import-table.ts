@@ -7,7 +7,7 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { logLook } from '../look/look.door.ts';
 import { pinPromises } from '../study/study.door.ts';
-import { lookAtTable, packTable, type Sender } from './read-table-file.ts';
+import { lookAtTable, packTable, type Said, type Sender } from './read-table-file.ts';
 import { findGroupRules, findStudy } from './release.queries.ts';
 import { publicRelease } from './public-release.ts';
 import { listReleases } from './release.door.ts';
@@ -19,11 +19,11 @@ export async function previewImport(
   db: StudioDb,
   study: StudyId,
   file: TableFile,
-  mapping: Mapping | undefined,
+  said: Said,
   sender: Sender,
 ): Promise<ImportPreview> {
   const { definition } = await instrumentOf(db, study);
-  return lookAtTable(file, definition, mapping, sender);
+  return lookAtTable(file, definition, said, sender);
 }
 
 interface ImportInput {

@@ -37,8 +37,8 @@ test('28 MB of CSV with another value in every cell are read beside everything e
   expect(await longestPause(reading)).toBeLessThan(2000);
   const { report } = (await reading).json<ImportPreview>();
   expect(report.rows).toBe(130_000);
-  expect(report.columns[0]).toMatchObject({ answered: 0, outOfRangeRows: 130_000 });
-  expect(report.columns[0]!.outOfRange).toHaveLength(20);
+  expect(report.columns[0]).toMatchObject({ answered: 0, oddRows: 130_000 });
+  expect(report.columns[0]!.odd).toHaveLength(20);
 });
 
 test('a file with more cells than a table may have is refused with the number', async () => {
