@@ -34,7 +34,7 @@ interface ImportInput {
 /** Makes a release of the rows of a file, or a Problem that names the place and stores nothing. */
 export const tableImportJob: Handler<ImportInput, Imported> = {
   kind: 'table-import',
-  async run({ databases: { studio }, now }, { study, owner, input, signal, file, commit }) {
+  async run({ databases: { studio }, now }, { study, owner, input, signal, file, progress, commit }) {
     const { fileName, mapping } = input;
     const { definition, number, hash } = await instrumentOf(studio, study);
     const { floor, simulated } = await findStudy(studio, study);
@@ -43,7 +43,7 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
       { bytes: file(), fileName },
       definition,
       { mapping, rules },
-      { share: owner, signal },
+      { share: owner, signal, onprogress: ({ done, total }) => progress(done, total) },
     );
     await commit(async (db) => {
       const [last] = await listReleases(db, study);

@@ -8,6 +8,8 @@ import { cellsOf } from '../../formats/spreadsheet/cells.ts';
 import { guessLayout } from '../../formats/spreadsheet/guess-layout.ts';
 import { readSheet } from '../../formats/spreadsheet/read-sheet.ts';
 import type { Sheet } from '../../formats/spreadsheet/sheet.ts';
+import { usualLimits } from '../../formats/spreadsheet/table-limits.ts';
+import type { Report } from '../../platform/child/messages.ts';
 import { type ChoiceList } from '../../../analysis/model/instrument/kinds/choice-list.ts';
 import { listChoices } from './cell-reader.ts';
 import { findColumns } from './find-columns.ts';
@@ -34,9 +36,14 @@ export interface OpenTable {
 }
 
 /** Finds the table in a file: in the sheet, encoding and rows that a person wishes, else where it seems to be. */
-export async function openTable({ bytes, fileName }: TableFile, wish: TableWish = {}): Promise<OpenTable> {
+export async function openTable(
+  { bytes, fileName }: TableFile,
+  wish: TableWish = {},
+  report?: Report,
+): Promise<OpenTable> {
   const { sheet: name, encoding } = wish;
-  const sheet = await readSheet(bytes, fileName, { ...(name && { sheet: name }), ...(encoding && { encoding }) });
+  const wished = { ...(name && { sheet: name }), ...(encoding && { encoding }) };
+  const sheet = await readSheet(bytes, fileName, wished, usualLimits, report);
   const guessed = guessLayout(sheet);
   const headerRows = [...(wish.headerRows ?? guessed.headerRows)];
   const skippedRows = [...(wish.skippedRows ?? guessed.skippedRows)];

@@ -7,8 +7,8 @@ import type { PackedTable, TableFile, TableJob } from './table-worker.ts';
 
 const worker = new URL('./table-worker.ts', import.meta.url);
 
-/** Whose file it is, and whether anybody still waits for it. */
-export type Sender = Pick<Order, 'share' | 'signal'>;
+/** Whose file it is, whether anybody still waits for it, and who is told how far it is. */
+export type Sender = Pick<Order, 'share' | 'signal' | 'onprogress'>;
 
 /** What is said of a file: how its columns answer, or only where in it the table stands. */
 export interface Said {
