@@ -41,6 +41,7 @@ const archive: Kind = {
 };
 const wordFile: Kind = { what: both('文字文档', 'a text document'), advice: asTable };
 
+/* eslint-disable no-control-regex */
 /** The beginnings of files of other kinds, as Latin-1. */
 const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
   [/^.{0,1024}%PDF-/s, { what: both('PDF', 'a PDF'), advice: asTable }],
@@ -91,6 +92,7 @@ const signatures: readonly (readonly [beginning: RegExp, kind: Kind])[] = [
   [/^\s*<\?xml/, { what: both('XML 文件', 'an XML file'), advice: asTable }],
 ];
 
+/* eslint-enable no-control-regex */
 const HEAD = 2048;
 
 /** A Problem where the bytes are known to be something else than a table. */

@@ -56,11 +56,6 @@ export async function readTable(
   };
 }
 
-/** The number that a text writes in decimal notation, infinite where no double is so large; NaN for every other text. */
-export function toNumber(text: string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-}
-
 /** Of several rows of a header the first names the columns, where it does so alone: requests speak of codes. */
 function namedByCodes({ rows }: Sheet, layout: SheetLayout): SheetLayout {
   const [first, ...others] = layout.headerRows;

@@ -9,8 +9,8 @@ const PIECE_BYTES = 512 * 1024;
 
 /** Node calls these for every typed array; its types do not speak of them. */
 interface Views {
-  _writeHostObject(view: NodeJS.ArrayBufferView): void;
-  _readHostObject(): unknown;
+  readonly _writeHostObject: (this: DefaultSerializer, view: NodeJS.ArrayBufferView) => void;
+  readonly _readHostObject: (this: DefaultDeserializer) => unknown;
 }
 const { _writeHostObject: writeView } = DefaultSerializer.prototype as unknown as Views;
 const { _readHostObject: readView } = DefaultDeserializer.prototype as unknown as Views;

@@ -11,6 +11,7 @@ import { readTaggedLayout } from './read-tagged-layout.ts';
 
 /** Whether the bytes are a file of Stata 8 to 18 (formats 113 to 115 and 117 to 119). */
 export const isDta = (bytes: Uint8Array): boolean =>
+  // eslint-disable-next-line no-control-regex
   /^<stata_dta>|^[\x71-\x73][\x01\x02]\x01/.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'));
 
 /**
