@@ -57,7 +57,12 @@ export type OddReason = (typeof oddReasons)[number];
 export const manners = ['spelling', 'mark', 'own-words', 'number', 'by-hand'] as const;
 
 /** A spelling in a column: in how many rows, and the first of them. */
-const Spelling = { column: Type.String(), value: Type.String(), rows: Type.Integer(), places: Type.Array(Type.Integer()) };
+const Spelling = {
+  column: Type.String(),
+  value: Type.String(),
+  rows: Type.Integer(),
+  places: Type.Array(Type.Integer()),
+};
 
 /** What became of the cells of one item. */
 export const ColumnReport = Type.Object({

@@ -43,7 +43,7 @@ export class ColumnTally {
     if ('odd' in said) {
       this.#oddRows += 1;
       const { odd: reason } = said;
-      tell(this.#odd, `${reason} ${value}`, row, () => ({ ...this.#spelling(value), reason }) );
+      tell(this.#odd, `${reason} ${value}`, row, () => ({ ...this.#spelling(value), reason }));
       return null;
     }
     this.#answered += 1;
@@ -105,4 +105,3 @@ function tell<T extends { rows: number; places: number[] }>(
   known.rows += 1;
   if (known.places.length < SHOWN) known.places.push(row);
 }
-

@@ -36,7 +36,11 @@ export function findColumns(
   const free = new Map(
     header.map((raw, at): [number, Named] => [
       at,
-      { at, raw, names: [raw, ...raw.split(JOINT), labels[at] ?? ''].map(essence).filter((name) => name !== '') },
+      {
+        at,
+        raw,
+        names: [raw, ...raw.split(JOINT), labels[at] ?? ''].map(essence).filter((name) => name !== ''),
+      },
     ]),
   );
   const found = new Map<string, Found>();
@@ -45,7 +49,12 @@ export function findColumns(
     for (const column of columns) if (column) free.delete(column.at);
     found.set(item.code, { columns: columns.map((column) => column?.at ?? null), sign, sure });
   };
-  const pass = (sign: Sign, sure: number, fits: (column: Named, item: Item) => boolean, single = false): void => {
+  const pass = (
+    sign: Sign,
+    sure: number,
+    fits: (column: Named, item: Item) => boolean,
+    single = false,
+  ): void => {
     for (const item of items) {
       if (found.has(item.code)) continue;
       const fitting = [...free.values()].filter((column) => fits(column, item));
@@ -53,7 +62,9 @@ export function findColumns(
     }
   };
   pass('code', 1, ({ raw }, { source }) => raw === source);
-  pass('code', 1, ({ raw }, { code }) => raw.split(JOINT).some((name) => name.toLowerCase() === code.toLowerCase()));
+  pass('code', 1, ({ raw }, { code }) =>
+    raw.split(JOINT).some((name) => name.toLowerCase() === code.toLowerCase()),
+  );
   for (const item of items) {
     if (found.has(item.code)) continue;
     const parts = partsOf(definition, item, kinds);
@@ -65,13 +76,19 @@ export function findColumns(
   pass(
     'code',
     0.9,
-    ({ raw }, { code }) => raw.toLowerCase().startsWith(code.toLowerCase()) && /^[^\p{L}\p{N}_]/u.test(raw.slice(code.length)),
+    ({ raw }, { code }) =>
+      raw.toLowerCase().startsWith(code.toLowerCase()) && /^[^\p{L}\p{N}_]/u.test(raw.slice(code.length)),
     true,
   );
   pass('text', 0.85, ({ names }, { text }) =>
     wordings(text).some((words) => names.some((name) => name.endsWith(words))),
   );
-  pass('text', 0.7, ({ names }, { text }) => names.some((name) => isEndOf(name, wordings(text), items)), true);
+  pass(
+    'text',
+    0.7,
+    ({ names }, { text }) => names.some((name) => isEndOf(name, wordings(text), items)),
+    true,
+  );
   byLikeness(items, found, free, settle);
   if (found.size === 0) byNumber(items, free, settle);
   return found;
@@ -99,11 +116,20 @@ const wordings = (text: Item['text']): string[] =>
 /** Short names of columns: the end of the text of one item and of no other. */
 function isEndOf(name: string, own: readonly string[], items: readonly Item[]): boolean {
   const ends = (words: readonly string[]) => words.some((each) => each.endsWith(name));
-  return name.length >= 2 && !/^\d+$/.test(name) && ends(own) && items.filter(({ text }) => ends(wordings(text))).length === 1;
+  return (
+    name.length >= 2 &&
+    !/^\d+$/.test(name) &&
+    ends(own) &&
+    items.filter(({ text }) => ends(wordings(text))).length === 1
+  );
 }
 
 /** The columns of the parts of an item: its own names, or its code or text before the label or value of a choice. */
-function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Named[]): (Named | null)[] | null {
+function partColumns(
+  item: Item,
+  parts: readonly ItemColumn[],
+  free: readonly Named[],
+): (Named | null)[] | null {
   const taken = new Set<Named>();
   const stems = [essence(item.code), ...wordings(item.text)];
   const isStem = (stem: string) =>
@@ -112,7 +138,8 @@ function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Na
     const value = name.slice(item.code.length + 1);
     const ends = [...Object.values(part ?? {}).map(essence), essence(value)].filter((end) => end !== '');
     const isNamed = ({ raw }: Named) =>
-      raw === sourceOf(item, value) || raw.split(JOINT).some((own) => own.toLowerCase() === name.toLowerCase());
+      raw === sourceOf(item, value) ||
+      raw.split(JOINT).some((own) => own.toLowerCase() === name.toLowerCase());
     const isLabelled = ({ names }: Named) =>
       names.some((own) => ends.some((end) => own.endsWith(end) && isStem(own.slice(0, -end.length))));
     const left = free.filter((each) => !taken.has(each));
@@ -126,7 +153,10 @@ function partColumns(item: Item, parts: readonly ItemColumn[], free: readonly Na
 }
 
 /** The column from which a choice was made, where the questionnaire was proposed from a table. */
-function sourceOf(item: Item & { readonly sources?: Readonly<Record<string, string>> }, value: string): string | null {
+function sourceOf(
+  item: Item & { readonly sources?: Readonly<Record<string, string>> },
+  value: string,
+): string | null {
   return item.type === 'multiple' ? (item.sources?.[value.replace(/^n/, '-')] ?? null) : null;
 }
 
@@ -162,7 +192,8 @@ function byLikeness(
       }))
       .sort((a, b) => b.like - a.like);
     const [best, next] = scored;
-    if (!best || found.has(best.item.code) || best.like < ALIKE || best.like - (next?.like ?? 0) < CLEARLY) continue;
+    if (!best || found.has(best.item.code) || best.like < ALIKE || best.like - (next?.like ?? 0) < CLEARLY)
+      continue;
     settle(best.item, [column], 'similarity', Math.round(best.like * 80) / 100);
   }
 }
@@ -173,7 +204,8 @@ function byNumber(items: readonly Item[], free: ReadonlyMap<number, Named>, sett
     const [, number] = /^(?:q|v|var|item|题|第)?\s*(\d{1,3})\s*题?$/i.exec(column.raw) ?? [];
     return number === undefined ? [] : [{ column, number: Number(number) }];
   });
-  if (numbered.length !== items.length || new Set(numbered.map(({ number }) => number)).size < items.length) return;
+  if (numbered.length !== items.length || new Set(numbered.map(({ number }) => number)).size < items.length)
+    return;
   const inOrder = numbered.toSorted((a, b) => a.number - b.number);
   items.forEach((item, at) => settle(item, [inOrder[at]!.column], 'number', 0.5));
 }

@@ -2,6 +2,7 @@ import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import { plain } from '../../../analysis/model/words.ts';
 import type { ImportPreview, ImportReport, Mapping, TableWish } from '../../contract/import.ts';
+import { Problem } from '../../platform/problem.ts';
 import { missingCells, missingWords } from '../../formats/answer-table/missing-words.ts';
 import { profileColumns } from '../../formats/answer-table/profile-columns.ts';
 import { cellsOf } from '../../formats/spreadsheet/cells.ts';
@@ -36,11 +37,16 @@ export interface OpenTable {
 /** Finds the table in a file: in the sheet, encoding and rows that a person wishes, else where it seems to be. */
 export async function openTable({ bytes, fileName }: TableFile, wish: TableWish = {}): Promise<OpenTable> {
   const { sheet: name, encoding } = wish;
-  const sheet = await readSheet(bytes, fileName, { ...(name && { sheet: name }), ...(encoding && { encoding }) });
+  const sheet = await readSheet(bytes, fileName, {
+    ...(name && { sheet: name }),
+    ...(encoding && { encoding }),
+  });
   const guessed = guessLayout(sheet);
   const headerRows = [...(wish.headerRows ?? guessed.headerRows)];
   const skippedRows = [...(wish.skippedRows ?? guessed.skippedRows)];
   const cells = cellsOf(sheet, { headerRows, skippedRows });
+  if (cells.header.length === 0 || cells.rows.length === 0)
+    throw new Problem('table-empty', { file: fileName });
   return {
     sheet,
     table: { ...cells, marks: sheet.marks },
@@ -72,7 +78,12 @@ export function lookAt(
   let left = unused;
   return {
     fileName,
-    table: { ...tableFound(sheet), sure: open.sure, headerRows: wish.headerRows, skippedRows: wish.skippedRows },
+    table: {
+      ...tableFound(sheet),
+      sure: open.sure,
+      headerRows: wish.headerRows,
+      skippedRows: wish.skippedRows,
+    },
     header: [...header],
     firstRows: rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
     items: definition.items.map((item) => itemOf(definition, item)),
@@ -107,7 +118,9 @@ function itemOf(definition: Definition, item: Item): ImportPreview['items'][numb
   return {
     code: item.code,
     label: item.text,
-    choices: offered.flatMap(({ answer, label }) => (typeof answer === 'number' ? [{ value: answer, label }] : [])),
+    choices: offered.flatMap(({ answer, label }) =>
+      typeof answer === 'number' ? [{ value: answer, label }] : [],
+    ),
     parts: partsOf(definition, item).map(({ name, part }) => ({ name, label: part ?? plain(name) })),
   };
 }

@@ -37,7 +37,11 @@ export async function run(job: TableJob): Promise<ImportPreview | PackedTable> {
   const { floor } = job.rules;
   if (answers.length < floor) throw new Problem('import-too-few', { n: answers.length, floor });
   const packed = packColumns(definition, flagged(definition, answers));
-  return { packed, report: withLeftOut(report, open.sheet), disclosure: planGroups(definition, packed, job.rules) };
+  return {
+    packed,
+    report: withLeftOut(report, open.sheet),
+    disclosure: planGroups(definition, packed, job.rules),
+  };
 }
 
 /** A file does not tell in which order items were shown, so runs are looked for in the order of the questionnaire. */
