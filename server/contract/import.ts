@@ -104,7 +104,7 @@ export type ImportReport = Static<typeof ImportReport>;
 export const signs = ['code', 'text', 'number', 'similarity', 'parts'] as const;
 
 /** What a column seems to hold where no questionnaire tells. */
-export const columnKinds = ['rating', 'single', 'multiple', 'number', 'text', 'record', 'empty'] as const;
+const columnKinds = ['rating', 'single', 'multiple', 'number', 'text', 'record', 'empty'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** What a column of a file seems to be. */

@@ -19,6 +19,12 @@ import { dayOf, monthOf, timeOf } from '../../formats/answer-table/clock-words.t
 export type Reading =
   { readonly answer: Answer; readonly manner?: Manner | 'number' } | { readonly odd: OddReason };
 
+/** What the cells of a row say of an item: a reading, or the code by which an answer is missing ('' where a cell is empty). */
+export type RowReading =
+  | (Omit<Extract<Reading, { answer: Answer }>, 'manner'> & { readonly manner?: string })
+  | Extract<Reading, { odd: unknown }>
+  | { readonly missing: string };
+
 export type CellReader = (cell: string) => Reading;
 
 /** How the cells of one column answer an item. Labels are taken in any language of the questionnaire. */

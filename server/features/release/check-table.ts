@@ -2,7 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import type { ColumnProposal, ColumnReport, OddReason, TableWish } from '../../contract/import.ts';
 import type { LeftOut } from '../../formats/left-out.ts';
 import { lookAt, openTable } from './look-at-table.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 /** What is wrong with one spelling in one column, once a row. */
 interface OddCell {

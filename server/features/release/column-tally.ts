@@ -4,8 +4,7 @@ import type { Definition, Item } from '../../../analysis/model/instrument/defini
 import { type ChoiceList } from '../../../analysis/model/instrument/kinds/choice-list.ts';
 import type { Text } from '../../../analysis/model/words.ts';
 import type { ColumnReport } from '../../contract/import.ts';
-import { listChoices } from './cell-reader.ts';
-import type { RowReading } from './read-answers.ts';
+import { listChoices, type RowReading } from './cell-reader.ts';
 
 /** Of a column that was taken for another there is something to tell in every row. */
 const SHOWN = 20;

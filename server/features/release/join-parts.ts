@@ -8,7 +8,7 @@ import { writtenNumber } from '../../../analysis/model/written-number.ts';
 import { cellReader, chosen, listChoices, type Reading } from './cell-reader.ts';
 
 /** What the columns of an item say together; null where all of them are empty or say that nothing was chosen. */
-export type PartsReader = (cells: readonly string[]) => Reading | null;
+type PartsReader = (cells: readonly string[]) => Reading | null;
 
 const isChosen = (cell: string) =>
   /^(?:1|true|yes|y|x|是|选中|已选|√|✓|✔|☑|●|selected|checked|chosen)$/i.test(cell);

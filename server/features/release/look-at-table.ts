@@ -16,13 +16,13 @@ import { guessMapping } from './guess-mapping.ts';
 import { partsOf } from './join-parts.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { type AnswerTable, readAnswers } from './read-answers.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 const SHOWN_ROWS = 5;
 const TOP_ROWS = 8;
 const TOP_CELLS = 12;
 /** Columns that answer no item and are told one by one on a page. */
-export const SHOWN_UNUSED = 50;
+const SHOWN_UNUSED = 50;
 
 /** A table of a file, with where in it the table stands. */
 export interface OpenTable {

@@ -1,7 +1,7 @@
 import type { Profile } from './profile-columns.ts';
 
 /** Columns that together are one question with several choices: a mark a choice, or the label of a choice in each. */
-export interface ColumnSet {
+interface ColumnSet {
   readonly stem: string;
   readonly columns: readonly { readonly at: number; readonly label: string }[];
 }
