@@ -57,7 +57,12 @@ export function findColumns(
     for (const column of columns) if (column) free.delete(column.at);
     found.set(item.code, { columns: columns.map((column) => column?.at ?? null), sign, sure });
   };
-  const pass = (sign: Sign, sure: number, fits: (column: Named, asked: Asked) => boolean, single = false): void => {
+  const pass = (
+    sign: Sign,
+    sure: number,
+    fits: (column: Named, asked: Asked) => boolean,
+    single = false,
+  ): void => {
     for (const asked of items) {
       if (found.has(asked.item.code)) continue;
       const fitting = [...free.values()].filter((column) => fits(column, asked));
@@ -73,8 +78,15 @@ export function findColumns(
   }
   pass('code', 0.95, ({ names }, { code }) => names[0] === essence(code));
   pass('text', 0.95, ({ names }, { words }) => words.some((each) => names.includes(each)));
-  pass('code', 0.9, ({ lower }, { code }) => lower.startsWith(code) && /^[^\p{L}\p{N}_]/u.test(lower.slice(code.length)), true);
-  pass('text', 0.85, ({ names }, { words }) => words.some((each) => names.some((name) => name.endsWith(each))));
+  pass(
+    'code',
+    0.9,
+    ({ lower }, { code }) => lower.startsWith(code) && /^[^\p{L}\p{N}_]/u.test(lower.slice(code.length)),
+    true,
+  );
+  pass('text', 0.85, ({ names }, { words }) =>
+    words.some((each) => names.some((name) => name.endsWith(each))),
+  );
   pass('text', 0.7, ({ names }, { words }) => names.some((name) => isEndOf(name, words, items)), true);
   byLikeness(
     items.filter(({ item }) => !found.has(item.code)),
@@ -107,7 +119,12 @@ const wordings = (text: Item['text']): string[] =>
 /** Short names of columns: the end of the text of one item and of no other. */
 function isEndOf(name: string, own: readonly string[], items: readonly Asked[]): boolean {
   const ends = (words: readonly string[]) => words.some((each) => each.endsWith(name));
-  return name.length >= 2 && !/^\d+$/.test(name) && ends(own) && items.filter(({ words }) => ends(words)).length === 1;
+  return (
+    name.length >= 2 &&
+    !/^\d+$/.test(name) &&
+    ends(own) &&
+    items.filter(({ words }) => ends(words)).length === 1
+  );
 }
 
 /** The columns of the parts of an item: its own names, or its code or text before the label or value of a choice. */
@@ -168,7 +185,8 @@ function byLikeness(open: readonly Asked[], free: readonly Named[], settle: Sett
         like: Math.max(0, ...words.flatMap((each) => names.map((name) => likeness(each, name)))),
       }))
       .sort((a, b) => b.like - a.like);
-    if (!best || taken.has(best.asked) || best.like < ALIKE || best.like - (next?.like ?? 0) < CLEARLY) continue;
+    if (!best || taken.has(best.asked) || best.like < ALIKE || best.like - (next?.like ?? 0) < CLEARLY)
+      continue;
     taken.add(best.asked);
     settle(best.asked, [column], 'similarity', Math.round(best.like * 80) / 100);
   }

@@ -1,5 +1,4 @@
 import { both, type Text } from '../../../../analysis/model/words.ts';
-import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { findSets } from '../../answer-table/find-sets.ts';
 import { proposeKind } from '../../answer-table/propose-kind.ts';
 import { Assembly } from '../assembly.ts';
@@ -56,7 +55,7 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
   const add = (
     name: string,
     text: string,
-    fields: { readonly type: string },
+    fields: { readonly type: string } & Readonly<Record<string, unknown>>,
     parts: readonly string[] = [],
   ): void => {
     const own = name.split('｜').find((each) => CODE.test(each));
@@ -69,7 +68,7 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
       ...fields,
       source: name,
     };
-    assembly.items.push(item as unknown as Item);
+    assembly.items.push(item);
     if (fields.type === 'open') unlimited.add(code);
   };
 
@@ -79,7 +78,10 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
     const proposal = kinds[at]!;
     if (set) {
       const labels = set.columns.map(({ label }) => label);
-      const sources = set.columns.map((each, i) => [String(i + 1), profiles[each.at]!.column]);
+      const sources = set.columns.map((each, i): [string, string] => [
+        String(i + 1),
+        profiles[each.at]!.column,
+      ]);
       const choices = assembly.labels(labels.map(everywhere));
       const parts = labels.map((_, i) => String(i + 1));
       add(

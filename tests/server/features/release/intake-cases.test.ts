@@ -14,7 +14,7 @@ const ratings = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'];
 const outcomes: (readonly [name: string, about: string, outcome: string])[] = [];
 afterAll(() => {
   const lines = outcomes.map(([name, about, outcome]) => `${name.padEnd(28)} ${about.padEnd(34)} ${outcome}`);
-  console.log(['', 'case → class → outcome', ...lines, ''].join('\n'));
+  process.stdout.write(['', 'case → class → outcome', ...lines, ''].join('\n'));
 });
 
 async function check(name: string, about: string, wish?: TableWish): Promise<TableCheck> {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDefinition } from '../../../../analysis/model/instrument/read-definition.ts';
-import type { Definition } from '../../../../analysis/model/instrument/definition.ts';
-import { both, type Text } from '../../../../analysis/model/words.ts';
+import { both } from '../../../../analysis/model/words.ts';
 import type { Mapping } from '../../../../server/contract/import.ts';
 import { lookAt, openTable } from '../../../../server/features/release/look-at-table.ts';
 import { readAnswers } from '../../../../server/features/release/read-answers.ts';
@@ -17,7 +16,14 @@ const definition = readDefinition({
   optionSets: {},
   blocks: [{ code: block, title: both('题目', 'Items'), randomise: false }],
   items: [
-    { code: 'M', block, type: 'multiple', text: both('您从哪里得到反馈', 'Where feedback comes from'), choices, other: [3] },
+    {
+      code: 'M',
+      block,
+      type: 'multiple',
+      text: both('您从哪里得到反馈', 'Where feedback comes from'),
+      choices,
+      other: [3],
+    },
     { code: 'R', block, type: 'ranking', text: both('请排序', 'Put in order'), choices },
     { code: 'P', block, type: 'sum', text: both('请分配', 'Share out'), choices, total: 100 },
     {
@@ -28,13 +34,28 @@ const definition = readDefinition({
       text: both('您的性别', 'Your sex'),
       choices: { 'zh-CN': ['男', '女'], en: ['Male', 'Female'] },
     },
-    { code: 'N', block, type: 'number', storage: 'linked', min: 0, max: 80, text: both('您的年龄', 'Your age') },
-    { code: 'D', block, type: 'date', storage: 'linked', precision: 'day', text: both('入职日期', 'Start of service') },
+    {
+      code: 'N',
+      block,
+      type: 'number',
+      storage: 'linked',
+      min: 0,
+      max: 80,
+      text: both('您的年龄', 'Your age'),
+    },
+    {
+      code: 'D',
+      block,
+      type: 'date',
+      storage: 'linked',
+      precision: 'day',
+      text: both('入职日期', 'Start of service'),
+    },
   ],
   scales: [],
   derived: [],
   openQuestionNotice: both('请勿写姓名。', 'Please write no names.'),
-} satisfies Definition & Record<'items', readonly { text: Text }[]>);
+});
 
 async function imported(file: string | Uint8Array, mapping?: Mapping, fileName = 'a.csv') {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
@@ -51,19 +72,30 @@ describe('a multiple choice comes in', () => {
     const rows = ['书面┋口头', '书面', '"In writing, In talk"', '(跳过)', '1|2'].map((cell) => `${cell},男`);
     const { answers, report } = await imported(['M,G', ...rows].join('\n'));
     expect(answers.map(({ M }) => M)).toEqual([two, one, two, undefined, two]);
-    expect(report.columns[0]).toMatchObject({ missing: 1, missingCodes: [{ code: '(跳过)', count: 1 }], odd: [] });
+    expect(report.columns[0]).toMatchObject({
+      missing: 1,
+      missingCodes: [{ code: '(跳过)', count: 1 }],
+      odd: [],
+    });
   });
 
   test.each([
     ['M_1,M_2,M_3', '1,1,0', '1,0,0', '0,0,0'],
     ['M(书面),M(口头),M(其他)', '1,1,0', '1,0,0', ',,'],
-    ['1、您从哪里得到反馈(书面),1、您从哪里得到反馈(口头),1、您从哪里得到反馈(其他)', '是,是,否', '是,否,否', '否,否,否'],
+    [
+      '1、您从哪里得到反馈(书面),1、您从哪里得到反馈(口头),1、您从哪里得到反馈(其他)',
+      '是,是,否',
+      '是,否,否',
+      '否,否,否',
+    ],
     ['M:书面,M:口头,M:其他', '选中,选中,', '选中,,', ',,'],
     ['M.1,M.2,M.3', '书面,口头,', '书面,,', ',,'],
     ['反馈（书面）,反馈（口头）,反馈（其他）', 'true,true,false', 'true,false,false', ',,'],
     ['M - In writing,M - In talk,M - Other', 'In writing,In talk,', 'In writing,,', ',,'],
   ])('from a column for each choice: %s', async (header, both_, first, none) => {
-    const { answers, preview, report } = await imported([`${header},G`, `${both_},男`, `${first},女`, `${none},女`].join('\n'));
+    const { answers, preview, report } = await imported(
+      [`${header},G`, `${both_},男`, `${first},女`, `${none},女`].join('\n'),
+    );
     expect(preview.mapping.items['M']).toHaveLength(4);
     expect(answers.map(({ M }) => M)).toEqual([two, one, undefined]);
     expect(report).toMatchObject({ dropped: [] });
@@ -105,13 +137,17 @@ test('several choices of a single-choice item are told to be several', async () 
 });
 
 test('numbers and days are read in the habits of their files', async () => {
-  const { answers, report } = await imported('N;D\n３５;2026/3/1\n41 ;2026年12月5日\n42,0;2026.3.1 9:00\n99;1/2/2026');
+  const { answers, report } = await imported(
+    'N;D\n３５;2026/3/1\n41 ;2026年12月5日\n42,0;2026.3.1 9:00\n99;1/2/2026',
+  );
   expect(answers).toEqual([
     { N: 35, D: { text: '2026-03-01' } },
     { N: 41, D: { text: '2026-12-05' } },
     { N: 42, D: { text: '2026-03-01' } },
   ]);
-  expect(report.columns.map(({ odd, missingCodes }) => [odd.map(({ value }) => value), missingCodes])).toEqual([
+  expect(
+    report.columns.map(({ odd, missingCodes }) => [odd.map(({ value }) => value), missingCodes]),
+  ).toEqual([
     [[], [{ code: '99', count: 1 }]],
     [['1/2/2026'], []],
   ]);

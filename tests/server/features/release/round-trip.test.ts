@@ -38,7 +38,7 @@ function plainly(definition: Definition): Definition {
   const withoutPath = ({ showIf: _, skip: __, checks: ___, ...item }: Item & Partial<ChoiceList>): Item => {
     const { showChoice: ____, carry: _____, ...kept } = item;
     const whole = item.type === 'number' && { min: -10, max: 1000 };
-    return { ...kept, ...('storage' in kept && { storage: 'linked' }), ...whole } as Item;
+    return { ...kept, ...('storage' in kept && { storage: 'linked' }), ...whole };
   };
   return {
     ...definition,
