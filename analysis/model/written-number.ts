@@ -1,6 +1,6 @@
 const DIGITS = String.raw`\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+`;
 const plainly = new RegExp(`^[+-]?(?:${DIGITS})$`, 'i');
-const inThousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const inThousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const withComma = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/;
 
 /**

@@ -57,7 +57,12 @@ export type OddReason = (typeof oddReasons)[number];
 export const manners = ['spelling', 'mark', 'own-words', 'number', 'by-hand'] as const;
 
 /** A spelling in a column: in how many rows, and the first of them. */
-const Spelling = { column: Type.String(), value: Type.String(), rows: Type.Integer(), places: Type.Array(Type.Integer()) };
+const Spelling = {
+  column: Type.String(),
+  value: Type.String(),
+  rows: Type.Integer(),
+  places: Type.Array(Type.Integer()),
+};
 
 /** What became of the cells of one item. */
 export const ColumnReport = Type.Object({
@@ -99,7 +104,7 @@ export type ImportReport = Static<typeof ImportReport>;
 export const signs = ['code', 'text', 'number', 'similarity', 'parts'] as const;
 
 /** What a column seems to hold where no questionnaire tells. */
-export const columnKinds = ['rating', 'single', 'multiple', 'number', 'text', 'record', 'empty'] as const;
+const columnKinds = ['rating', 'single', 'multiple', 'number', 'text', 'record', 'empty'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** What a column of a file seems to be. */

@@ -50,8 +50,30 @@ test('a table with a renamed column and a stray word is mapped, mended and impor
 
 /** A workbook with a note before the answers, a title above them, and every habit of cells there is. */
 async function hardFile(): Promise<Buffer> {
-  const answers = ['D.同意', '非常赞同', '４', '99', '5.非常同意', '非常赞同', '1分', '一般', '2', '3', 'E.非常同意', '4'];
-  const header = ['序号', '1、考核标准清楚', '领导经常反馈', '3、考核结果公平【单选题】', 'Q4', 'Q5', '您的性别', '工作年限'];
+  const answers = [
+    'D.同意',
+    '非常赞同',
+    '４',
+    '99',
+    '5.非常同意',
+    '非常赞同',
+    '1分',
+    '一般',
+    '2',
+    '3',
+    'E.非常同意',
+    '4',
+  ];
+  const header = [
+    '序号',
+    '1、考核标准清楚',
+    '领导经常反馈',
+    '3、考核结果公平【单选题】',
+    'Q4',
+    'Q5',
+    '您的性别',
+    '工作年限',
+  ];
   const degrees = ['一般', '同意', '非常同意', '不同意'];
   const rows = answers.map((first, at) => [
     at + 1,

@@ -35,9 +35,11 @@ export function choiceNamer(choices: readonly Choice[]): (cell: string) => Named
     if (typeof answer === 'number') numbers.set(answer, answer);
     for (const words of Object.values(label)) if (!labels.has(words)) labels.set(words, answer);
   }
-  for (const { answer, label } of choices) for (const words of Object.values(label)) add(spelt(words), answer);
   for (const { answer, label } of choices)
-    for (const words of Object.values(label)) add(spelt(words.replace(/\s*[(（【〖][^()（）]*[)）】〗]$/, '')), answer);
+    for (const words of Object.values(label)) add(spelt(words), answer);
+  for (const { answer, label } of choices)
+    for (const words of Object.values(label))
+      add(spelt(words.replace(/\s*[(（【〖][^()（）]*[)）】〗]$/, '')), answer);
   for (const synonyms of [yes, no]) {
     const own = synonyms.map((word) => spellings.get(word)).find((answer) => answer !== undefined);
     if (own !== undefined) for (const word of synonyms) add(word, own);
@@ -59,6 +61,9 @@ export function choiceNamer(choices: readonly Choice[]): (cell: string) => Named
   const beside = (cell: string): Named | Unnamed => {
     const [, before, words] = BESIDE.exec(cell) ?? AFTER.exec(cell) ?? [];
     if (before === undefined) return 'no-choice';
+    const number = numbers.get(writtenNumber(before));
+    const inside = number === undefined ? null : byWords(words!);
+    if (inside) return inside.answer === number ? { answer: inside.answer, manner: 'mark' } : 'contradiction';
     const marked = byWords(before) ?? byMark(before);
     if (typeof marked === 'string') return marked;
     const said = numbers.get(writtenNumber(words!));
@@ -75,7 +80,9 @@ export function choiceNamer(choices: readonly Choice[]): (cell: string) => Named
     const plain = cell.normalize('NFKC');
     if (/^[a-z]$/i.test(plain)) {
       const choice = choices[plain.toLowerCase().charCodeAt(0) - 97];
-      return choice && typeof choice.answer === 'number' ? { answer: choice.answer, manner: 'mark' } : 'no-choice';
+      return choice && typeof choice.answer === 'number'
+        ? { answer: choice.answer, manner: 'mark' }
+        : 'no-choice';
     }
     const marked = byMark(plain);
     return marked === 'no-choice' ? beside(plain) : marked;

@@ -1,5 +1,10 @@
 import type { Answer } from '../../../analysis/model/instrument/answers.ts';
-import { choiceNamer, type Manner, type Named, type Unnamed } from '../../../analysis/model/instrument/choice-named.ts';
+import {
+  choiceNamer,
+  type Manner,
+  type Named,
+  type Unnamed,
+} from '../../../analysis/model/instrument/choice-named.ts';
 import { choicesOf, reasonsOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import { type ChoiceList, optionsOf } from '../../../analysis/model/instrument/kinds/choice-list.ts';
@@ -12,8 +17,13 @@ import { dayOf, monthOf, timeOf } from '../../formats/answer-table/clock-words.t
 
 /** What a cell says: an answer, with how it was written where that is not as the questionnaire writes it, or why it is none. */
 export type Reading =
-  | { readonly answer: Answer; readonly manner?: Manner | 'number' }
-  | { readonly odd: OddReason };
+  { readonly answer: Answer; readonly manner?: Manner | 'number' } | { readonly odd: OddReason };
+
+/** What the cells of a row say of an item: a reading, or the code by which an answer is missing ('' where a cell is empty). */
+export type RowReading =
+  | (Omit<Extract<Reading, { answer: Answer }>, 'manner'> & { readonly manner?: string })
+  | Extract<Reading, { odd: unknown }>
+  | { readonly missing: string };
 
 export type CellReader = (cell: string) => Reading;
 

@@ -25,7 +25,8 @@ export function checkMapping(
     if (!item) throw new Problem('import-item-unknown', { item: code });
     const columns = columnsIn(mapping, code);
     const most = Math.max(1, partsOf(definition, item, kinds).length);
-    if (columns.length > most) throw new Problem('import-columns-many', { item: code, given: columns.length, most });
+    if (columns.length > most)
+      throw new Problem('import-columns-many', { item: code, given: columns.length, most });
     for (const column of columns) {
       if (column === null) continue;
       if (!known.has(column)) throw new Problem('import-column-unknown', { column });
@@ -34,5 +35,6 @@ export function checkMapping(
       answeredBy.set(column, code);
     }
   }
-  for (const code of items.keys()) if (!(code in mapping.items)) throw new Problem('import-item-missing', { item: code });
+  for (const code of items.keys())
+    if (!(code in mapping.items)) throw new Problem('import-item-missing', { item: code });
 }

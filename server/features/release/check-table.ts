@@ -2,7 +2,7 @@ import type { Definition } from '../../../analysis/model/instrument/definition.t
 import type { ColumnProposal, ColumnReport, OddReason, TableWish } from '../../contract/import.ts';
 import type { LeftOut } from '../../formats/left-out.ts';
 import { lookAt, openTable } from './look-at-table.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 /** What is wrong with one spelling in one column, once a row. */
 interface OddCell {
@@ -17,7 +17,9 @@ interface CheckedColumn {
   readonly column: string;
   readonly label?: string;
   readonly item: string | null;
-  readonly proposal: Pick<ColumnProposal, 'kind' | 'sure' | 'samples'> & { readonly foundBy?: ColumnProposal['sign'] };
+  readonly proposal: Pick<ColumnProposal, 'kind' | 'sure' | 'samples'> & {
+    readonly foundBy?: ColumnProposal['sign'];
+  };
   readonly answered: number;
   readonly missing: number;
   readonly missingCodes: ColumnReport['missingCodes'];
@@ -64,7 +66,9 @@ export async function checkTable(
 ): Promise<TableCheck> {
   const open = await openTable(file, wish);
   const { table, columns, report } = lookAt(open, definition ?? nothing, undefined, file.fileName, Infinity);
-  const reportOf = new Map(report.columns.flatMap((each) => each.columns.map((column) => [column, each] as const)));
+  const reportOf = new Map(
+    report.columns.flatMap((each) => each.columns.map((column) => [column, each] as const)),
+  );
   return {
     sheet: table.sheet,
     sheets: table.sheets,
@@ -75,7 +79,9 @@ export async function checkTable(
     columns: columns.map((column) => described(column, reportOf.get(column.column))),
     rows: report.rows,
     oddCells: report.columns.flatMap(({ odd }) =>
-      odd.flatMap(({ column, value, reason, places }) => places.map((row) => ({ row, column, value, reason }))),
+      odd.flatMap(({ column, value, reason, places }) =>
+        places.map((row) => ({ row, column, value, reason })),
+      ),
     ),
     dropped: definition ? report.dropped : [],
     absent: report.absent,

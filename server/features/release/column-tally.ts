@@ -4,8 +4,7 @@ import type { Definition, Item } from '../../../analysis/model/instrument/defini
 import { type ChoiceList } from '../../../analysis/model/instrument/kinds/choice-list.ts';
 import type { Text } from '../../../analysis/model/words.ts';
 import type { ColumnReport } from '../../contract/import.ts';
-import { listChoices } from './cell-reader.ts';
-import type { RowReading } from './read-answers.ts';
+import { listChoices, type RowReading } from './cell-reader.ts';
 
 /** Of a column that was taken for another there is something to tell in every row. */
 const SHOWN = 20;
@@ -43,7 +42,7 @@ export class ColumnTally {
     if ('odd' in said) {
       this.#oddRows += 1;
       const { odd: reason } = said;
-      tell(this.#odd, `${reason} ${value}`, row, () => ({ ...this.#spelling(value), reason }) );
+      tell(this.#odd, `${reason} ${value}`, row, () => ({ ...this.#spelling(value), reason }));
       return null;
     }
     this.#answered += 1;
@@ -105,4 +104,3 @@ function tell<T extends { rows: number; places: number[] }>(
   known.rows += 1;
   if (known.places.length < SHOWN) known.places.push(row);
 }
-

@@ -22,13 +22,16 @@ export function guessMapping(
   for (const item of definition.items) {
     const columns = found.get(item.code)?.columns ?? [];
     const named = columns.map((at) => (at === null ? null : profiles[at]!.column));
-    items[item.code] = partsOf(definition, item, kinds).length > 0 && columns.length > 1 ? named : (named[0] ?? null);
+    items[item.code] =
+      partsOf(definition, item, kinds).length > 0 && columns.length > 1 ? named : (named[0] ?? null);
     for (const at of columns) {
       if (at === null) continue;
       const { column } = profiles[at]!;
       const declared = variables?.[at]?.missing ?? [];
       const isWhole = columns.length === 1;
-      const missing = isWhole ? missingCodesOf(definition, item, profiles[at]!, declared, kinds) : [...declared];
+      const missing = isWhole
+        ? missingCodesOf(definition, item, profiles[at]!, declared, kinds)
+        : [...declared];
       if (missing.length > 0) missingIn[column] = missing;
       const said = !isWhole ? {} : labelled(definition, item, profiles[at]!, variables?.[at], kinds);
       if (Object.keys(said).length > 0) spellings[column] = said;

@@ -12,7 +12,7 @@ import { findGroupRules, findStudy } from './release.queries.ts';
 import { publicRelease } from './public-release.ts';
 import { listReleases } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 /** What an import would do, with the given mapping or a guessed one; nothing is stored. */
 export async function previewImport(

@@ -8,9 +8,10 @@ import { writtenNumber } from '../../../analysis/model/written-number.ts';
 import { cellReader, chosen, listChoices, type Reading } from './cell-reader.ts';
 
 /** What the columns of an item say together; null where all of them are empty or say that nothing was chosen. */
-export type PartsReader = (cells: readonly string[]) => Reading | null;
+type PartsReader = (cells: readonly string[]) => Reading | null;
 
-const isChosen = (cell: string) => /^(?:1|true|yes|y|x|是|选中|已选|√|✓|✔|☑|●|selected|checked|chosen)$/i.test(cell);
+const isChosen = (cell: string) =>
+  /^(?:1|true|yes|y|x|是|选中|已选|√|✓|✔|☑|●|selected|checked|chosen)$/i.test(cell);
 const isUnchosen = (cell: string) =>
   /^(?:|0|false|no|n|否|未选|未选中|×|☐|○|not selected|unchecked|not chosen)$/i.test(cell);
 
@@ -72,7 +73,11 @@ function marked(item: Item & ChoiceList, kinds: typeof itemKinds): PartsReader {
     if (named.length === 0) return null;
     const words = cells[options.length] ?? '';
     const last = named.at(-1)!;
-    return chosen(kindOf(item, kinds), item, words === '' ? named : [...named.slice(0, -1), { ...last, words }]);
+    return chosen(
+      kindOf(item, kinds),
+      item,
+      words === '' ? named : [...named.slice(0, -1), { ...last, words }],
+    );
   };
 }
 

@@ -2,6 +2,7 @@ import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import { plain } from '../../../analysis/model/words.ts';
 import type { ImportPreview, ImportReport, Mapping, TableWish } from '../../contract/import.ts';
+import { Problem } from '../../platform/problem.ts';
 import { missingCells, missingWords } from '../../formats/answer-table/missing-words.ts';
 import { profileColumns } from '../../formats/answer-table/profile-columns.ts';
 import { cellsOf } from '../../formats/spreadsheet/cells.ts';
@@ -17,13 +18,13 @@ import { guessMapping } from './guess-mapping.ts';
 import { partsOf } from './join-parts.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { type AnswerTable, readAnswers } from './read-answers.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 const SHOWN_ROWS = 5;
 const TOP_ROWS = 8;
 const TOP_CELLS = 12;
 /** Columns that answer no item and are told one by one on a page. */
-export const SHOWN_UNUSED = 50;
+const SHOWN_UNUSED = 50;
 
 /** A table of a file, with where in it the table stands. */
 export interface OpenTable {
@@ -48,6 +49,8 @@ export async function openTable(
   const headerRows = [...(wish.headerRows ?? guessed.headerRows)];
   const skippedRows = [...(wish.skippedRows ?? guessed.skippedRows)];
   const cells = cellsOf(sheet, { headerRows, skippedRows });
+  if (cells.header.length === 0 || cells.rows.length === 0)
+    throw new Problem('table-empty', { file: fileName });
   return {
     sheet,
     table: { ...cells, marks: sheet.marks },
@@ -79,7 +82,12 @@ export function lookAt(
   let left = unused;
   return {
     fileName,
-    table: { ...tableFound(sheet), sure: open.sure, headerRows: wish.headerRows, skippedRows: wish.skippedRows },
+    table: {
+      ...tableFound(sheet),
+      sure: open.sure,
+      headerRows: wish.headerRows,
+      skippedRows: wish.skippedRows,
+    },
     header: [...header],
     firstRows: rows.slice(0, SHOWN_ROWS).map((row) => [...row]),
     items: definition.items.map((item) => itemOf(definition, item)),
@@ -114,7 +122,9 @@ function itemOf(definition: Definition, item: Item): ImportPreview['items'][numb
   return {
     code: item.code,
     label: item.text,
-    choices: offered.flatMap(({ answer, label }) => (typeof answer === 'number' ? [{ value: answer, label }] : [])),
+    choices: offered.flatMap(({ answer, label }) =>
+      typeof answer === 'number' ? [{ value: answer, label }] : [],
+    ),
     parts: partsOf(definition, item).map(({ name, part }) => ({ name, label: part ?? plain(name) })),
   };
 }

@@ -31,11 +31,13 @@ export function proposeColumns(
     ),
   );
   const sets = new Set(
-    findSets(profiles, profiles.map(({ column }, at) => variables?.[at]?.label || column)).flatMap(({ columns }) =>
-      columns.map(({ at }) => at),
-    ),
+    findSets(
+      profiles,
+      profiles.map(({ column }, at) => variables?.[at]?.label || column),
+    ).flatMap(({ columns }) => columns.map(({ at }) => at)),
   );
-  const shorten = (value: string) => (value.length > SAMPLE_LENGTH ? `${value.slice(0, SAMPLE_LENGTH)}…` : value);
+  const shorten = (value: string) =>
+    value.length > SAMPLE_LENGTH ? `${value.slice(0, SAMPLE_LENGTH)}…` : value;
   return profiles.map((profile, at) => {
     const { column, filled, values, more } = profile;
     const own = itemOf.get(at);

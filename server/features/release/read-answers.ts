@@ -5,7 +5,7 @@ import type { ImportReport, Mapping } from '../../contract/import.ts';
 import { missingCells } from '../../formats/answer-table/missing-words.ts';
 import type { CellMark } from '../../formats/spreadsheet/sheet.ts';
 import type { Cells } from '../../formats/spreadsheet/cells.ts';
-import { cellReader, type CellReader, type Reading } from './cell-reader.ts';
+import { cellReader, type CellReader, type Reading, type RowReading } from './cell-reader.ts';
 import { checkMapping, columnsIn } from './check-mapping.ts';
 import { ColumnTally } from './column-tally.ts';
 import { isAnswered, partsReader } from './join-parts.ts';
@@ -62,12 +62,6 @@ export function readAnswers(
     },
   };
 }
-
-/** What the cells of a row say of an item: a reading, or the code by which an answer is missing ('' where a cell is empty). */
-export type RowReading =
-  | (Omit<Extract<Reading, { answer: Answer }>, 'manner'> & { readonly manner?: string })
-  | Extract<Reading, { odd: unknown }>
-  | { readonly missing: string };
 
 type RowReader = (cells: readonly string[], marks: readonly (CellMark | undefined)[]) => RowReading;
 

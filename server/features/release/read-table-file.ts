@@ -3,7 +3,8 @@ import type { ImportPreview, Mapping, TableWish } from '../../contract/import.ts
 import { reading } from '../../platform/child/limits.ts';
 import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
 import type { GroupRules } from './plan-groups.ts';
-import type { PackedTable, TableFile, TableJob } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
+import type { PackedTable, TableJob } from './table-worker.ts';
 
 const worker = new URL('./table-worker.ts', import.meta.url);
 

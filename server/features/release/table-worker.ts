@@ -10,11 +10,7 @@ import { lookAt, openTable, withLeftOut } from './look-at-table.ts';
 import { packColumns, type PackedColumn, type ReleasedSheet } from './pack-columns.ts';
 import { type GroupRules, planGroups } from './plan-groups.ts';
 import { readAnswers } from './read-answers.ts';
-
-export interface TableFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
+import type { TableFile } from './table-file.ts';
 
 /** Without rules a file is only looked at, and its mapping may be guessed. */
 export type TableJob = { readonly file: TableFile; readonly definition: Definition } & (

@@ -1,6 +1,7 @@
 /** The day that a cell names, as ISO 8601; null for anything else and where day and month could be taken for each other. */
 export function dayOf(cell: string): string | null {
-  const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?)?月?(?:[T\s].*)?$/.exec(cell) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?)?月?(?:[T\s].*)?$/.exec(cell) ?? [];
   if (year === undefined) return null;
   return [year, month!.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 }

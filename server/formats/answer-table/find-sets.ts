@@ -1,7 +1,7 @@
 import type { Profile } from './profile-columns.ts';
 
 /** Columns that together are one question with several choices: a mark a choice, or the label of a choice in each. */
-export interface ColumnSet {
+interface ColumnSet {
   readonly stem: string;
   readonly columns: readonly { readonly at: number; readonly label: string }[];
 }
@@ -9,7 +9,8 @@ export interface ColumnSet {
 const BRACKET = /^(.*?)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/s;
 const COLON = /^(.+?)\s*(?:[:：—]|\s[-–]\s)\s*(.+)$/s;
 const NUMBERED = /^(.*?\D)[_.]?(\d{1,3})$/s;
-const MARKS = /^(?:0|1|true|false|yes|no|y|n|x|是|否|选中|未选|未选中|已选|√|×|✓|✔|☑|☐|selected|not selected|checked|unchecked)$/i;
+const MARKS =
+  /^(?:0|1|true|false|yes|no|y|n|x|是|否|选中|未选|未选中|已选|√|×|✓|✔|☑|☐|selected|not selected|checked|unchecked)$/i;
 
 /** The sets among the columns, each of neighbours with the same stem whose cells are marks, or one label each. */
 export function findSets(profiles: readonly Profile[], texts: readonly string[]): ColumnSet[] {
@@ -23,7 +24,10 @@ export function findSets(profiles: readonly Profile[], texts: readonly string[])
     if (isNext) last.columns.push({ at, label: own });
     else sets.push({ stem: named.stem, columns: [{ at, label: own }] });
   });
-  return sets.filter(({ columns }) => columns.length >= 2 && new Set(columns.map(({ label }) => label)).size === columns.length);
+  return sets.filter(
+    ({ columns }) =>
+      columns.length >= 2 && new Set(columns.map(({ label }) => label)).size === columns.length,
+  );
 }
 
 function stemOf(name: string): { stem: string; label: string } | null {

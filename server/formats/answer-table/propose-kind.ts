@@ -44,11 +44,13 @@ export function proposeKind(profile: Profile, rows: number, variable?: FileVaria
 }
 
 /** Whether a column is called like what is noted about a response, not like a question. */
-export const namesRecord = (column: string): boolean => column.split('｜').some((name) => RECORD.test(name.trim()));
+export const namesRecord = (column: string): boolean =>
+  column.split('｜').some((name) => RECORD.test(name.trim()));
 
 function isRecord(cells: readonly string[], filled: number, rows: number): boolean {
   if (cells.every((cell) => ADDRESS.test(cell))) return true;
-  if (cells.every((cell) => dayOf(cell) !== null || timeOf(cell) !== null)) return cells.some((cell) => /[\s:T]/.test(cell));
+  if (cells.every((cell) => dayOf(cell) !== null || timeOf(cell) !== null))
+    return cells.some((cell) => /[\s:T]/.test(cell));
   const counts = cells.every((cell, at) => cell === String(Number(cells[0]) + at));
   const begins = Number(cells[0]) <= 1 || Number(cells[0]) >= 1000;
   return counts && begins && filled === rows && cells.length > 11;
@@ -56,12 +58,15 @@ function isRecord(cells: readonly string[], filled: number, rows: number): boole
 
 function ofNumbers(cells: readonly string[], numbers: readonly number[], more: boolean): KindProposal {
   const said = [
-    ...new Set(numbers.filter((_, at) => !isMissingCode(cells[at]!) || numbers.length <= 2 || inReach(numbers, at))),
+    ...new Set(
+      numbers.filter((_, at) => !isMissingCode(cells[at]!) || numbers.length <= 2 || inReach(numbers, at)),
+    ),
   ];
   const [low, high] = [Math.min(...said), Math.max(...said)];
   const whole = said.every(Number.isInteger);
   if (more || !whole || low < 0 || high > 10) return { kind: 'number', sure: 0.7, choices: [] };
-  if (said.length <= 2 && high <= 2) return { kind: 'single', sure: 0.6, choices: range(low, Math.max(high, low + 1)) };
+  if (said.length <= 2 && high <= 2)
+    return { kind: 'single', sure: 0.6, choices: range(low, Math.max(high, low + 1)) };
   const top = [4, 5, 6, 7, 9, 10].find((each) => each >= high)!;
   const from = low === 0 ? 0 : 1;
   return { kind: 'rating', sure: said.length >= 3 && high >= 4 ? 0.8 : 0.5, choices: range(from, top) };
@@ -102,17 +107,31 @@ function ofWords(cells: readonly string[], filled: number): KindProposal {
     const ordered = degrees(bare);
     return ordered
       ? { kind: 'rating', sure: 0.75, choices: ordered }
-      : { kind: 'single', sure: 0.7, choices: bare.toSorted((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })) };
+      : {
+          kind: 'single',
+          sure: 0.7,
+          choices: bare.toSorted((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })),
+        };
   }
   if (isShort && bare.length <= MOST_IN_LIST && bare.length * 4 <= filled)
-    return { kind: 'single', sure: 0.6, choices: bare.toSorted((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })) };
+    return {
+      kind: 'single',
+      sure: 0.6,
+      choices: bare.toSorted((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })),
+    };
   return { kind: 'text', sure: 0.7, choices: [] };
 }
 
 /** How far up a usual degree of agreement, frequency or the like stands. */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:非常|完全|十分|极其?|很)不|^(?:strongly dis|very (?:un|dis)|not at all|never)|^从不|^从未|^毫不|^非常低|^很少/i, -2],
-  [/^(?:比较|有点|有些|较)?不(?!确定|清楚|好说)|^(?:somewhat |slightly )?(?:dis|un)|^rarely|^偶尔|^低$|^较低/i, -1],
+  [
+    /^(?:非常|完全|十分|极其?|很)不|^(?:strongly dis|very (?:un|dis)|not at all|never)|^从不|^从未|^毫不|^非常低|^很少/i,
+    -2,
+  ],
+  [
+    /^(?:比较|有点|有些|较)?不(?!确定|清楚|好说)|^(?:somewhat |slightly )?(?:dis|un)|^rarely|^偶尔|^低$|^较低/i,
+    -1,
+  ],
   [/一般|中立|不确定|说不清|不好说|有时|适中|neutral|neither|undecided|sometimes|moderate|not sure/i, 0],
   [/^(?:非常|完全|十分|极其?|很)(?!不)|^(?:strongly|very|completely|always|extremely)|^总是|^一直/i, 2],
   [/同意|符合|满意|重要|清楚|认同|愿意|经常|agree|satisf|important|likely|often|高/i, 1],
@@ -120,7 +139,10 @@ const DEGREES: readonly (readonly [RegExp, number])[] = [
 
 /** Labels from the lowest degree to the highest; null where they are none. */
 function degrees(labels: readonly string[]): string[] | null {
-  const placed = labels.map((label) => ({ label, degree: DEGREES.find(([pattern]) => pattern.test(label))?.[1] }));
+  const placed = labels.map((label) => ({
+    label,
+    degree: DEGREES.find(([pattern]) => pattern.test(label))?.[1],
+  }));
   if (labels.length < 3 || placed.some(({ degree }) => degree === undefined)) return null;
   if (new Set(placed.map(({ degree }) => degree)).size < labels.length) return null;
   return placed.toSorted((a, b) => a.degree! - b.degree!).map(({ label }) => label);

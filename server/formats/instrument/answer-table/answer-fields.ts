@@ -37,7 +37,9 @@ export function answerFields(
     case 'single':
     case 'multiple': {
       const counted = values.every((value, at) => value === at + 1);
-      const other = values.filter((_, at) => OTHER.test(labelOf(choices[at]!)) && writesOwnWords(profile, choices[at]!));
+      const other = values.filter(
+        (_, at) => OTHER.test(labelOf(choices[at]!)) && writesOwnWords(profile, choices[at]!),
+      );
       return {
         type: kind,
         choices: assembly.labels(labels),
@@ -50,13 +52,18 @@ export function answerFields(
       return { type: 'number', ...boundsOf(profile), storage: 'linked' };
     default: {
       const longest = Math.max(0, ...profile.values.map(([value]) => value.length));
-      return { type: 'open', maxLength: Math.min(LONGEST, Math.max(SHORTEST, Math.ceil((longest * 2) / 100) * 100)) };
+      return {
+        type: 'open',
+        maxLength: Math.min(LONGEST, Math.max(SHORTEST, Math.ceil((longest * 2) / 100) * 100)),
+      };
     }
   }
 }
 
 const writesOwnWords = ({ values }: Profile, choice: string): boolean =>
-  values.some(([value]) => value.includes(choice) && OWN_WORDS.test(value.slice(value.indexOf(choice) + choice.length)));
+  values.some(
+    ([value]) => value.includes(choice) && OWN_WORDS.test(value.slice(value.indexOf(choice) + choice.length)),
+  );
 
 /** From zero, or the lowest below it, to a round number above the highest. */
 function boundsOf({ values }: Profile) {

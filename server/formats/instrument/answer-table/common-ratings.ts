@@ -6,7 +6,8 @@ import type { KindProposal } from '../../answer-table/propose-kind.ts';
  */
 export function commonRatings(proposals: readonly KindProposal[]): KindProposal[] {
   const ratings = proposals.filter(({ kind }) => kind === 'rating').map(({ choices }) => choices);
-  const count = (choices: readonly string[]) => ratings.filter((each) => each.join() === choices.join()).length;
+  const count = (choices: readonly string[]) =>
+    ratings.filter((each) => each.join() === choices.join()).length;
   const largest = [...new Map(ratings.map((choices) => [choices.join(), choices])).values()]
     .map((choices) => ({ choices, count: count(choices) }))
     .sort((a, b) => b.count - a.count || b.choices.length - a.choices.length);

@@ -1,5 +1,4 @@
 import { both, type Text } from '../../../../analysis/model/words.ts';
-import type { Item } from '../../../../analysis/model/instrument/definition.ts';
 import { findSets } from '../../answer-table/find-sets.ts';
 import { proposeKind } from '../../answer-table/propose-kind.ts';
 import { Assembly } from '../assembly.ts';
@@ -30,9 +29,14 @@ const SURE = 0.75;
 /** A draft with an item for each column or set of columns of a table of answers that was asked, as it seems. */
 export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title: string): ReadInstrument {
   const { variables } = sheet;
-  const texts = profiles.map(({ column }, at) => variables?.[at]?.label || (column.split('｜').at(-1) ?? column));
+  const texts = profiles.map(
+    ({ column }, at) => variables?.[at]?.label || (column.split('｜').at(-1) ?? column),
+  );
   const asked = texts.map(questionIn);
-  const language = languageOf([...asked, ...profiles.flatMap(({ values }) => values.slice(0, 5).map(([value]) => value))]);
+  const language = languageOf([
+    ...asked,
+    ...profiles.flatMap(({ values }) => values.slice(0, 5).map(([value]) => value)),
+  ]);
   const everywhere = (words: string): Text => ({ [language]: words });
   const ledger = new Ledger();
   const assembly = new Assembly(title, everywhere(title), [language]);
@@ -41,16 +45,30 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
     title: everywhere(language.startsWith('zh') ? '题目' : 'Items'),
     randomise: false,
   });
-  const kinds = commonRatings(profiles.map((profile, at) => proposeKind(profile, cells.rows.length, variables?.[at])));
+  const kinds = commonRatings(
+    profiles.map((profile, at) => proposeKind(profile, cells.rows.length, variables?.[at])),
+  );
   const sets = new Map(findSets(profiles, texts).map((set) => [set.columns[0]!.at, set]));
   const inSets = new Set([...sets.values()].flatMap(({ columns }) => columns.map(({ at }) => at)));
   const unlimited = new Set<string>();
   const shop: ColumnShop = { assembly, everywhere };
-  const add = (name: string, text: string, fields: { readonly type: string }, parts: readonly string[] = []): void => {
+  const add = (
+    name: string,
+    text: string,
+    fields: { readonly type: string } & Readonly<Record<string, unknown>>,
+    parts: readonly string[] = [],
+  ): void => {
     const own = name.split('｜').find((each) => CODE.test(each));
     const code = assembly.codeFor(own ?? `Q${assembly.items.length + 1}`, 'Q', parts);
-    const item = { code, block: 'B1', text: everywhere(text || name), optional: true, ...fields, source: name };
-    assembly.items.push(item as unknown as Item);
+    const item = {
+      code,
+      block: 'B1',
+      text: everywhere(text || name),
+      optional: true,
+      ...fields,
+      source: name,
+    };
+    assembly.items.push(item);
     if (fields.type === 'open') unlimited.add(code);
   };
 
@@ -60,10 +78,18 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
     const proposal = kinds[at]!;
     if (set) {
       const labels = set.columns.map(({ label }) => label);
-      const sources = set.columns.map((each, i) => [String(i + 1), profiles[each.at]!.column]);
+      const sources = set.columns.map((each, i): [string, string] => [
+        String(i + 1),
+        profiles[each.at]!.column,
+      ]);
       const choices = assembly.labels(labels.map(everywhere));
       const parts = labels.map((_, i) => String(i + 1));
-      add(set.stem, questionIn(set.stem), { type: 'multiple', choices, sources: Object.fromEntries(sources) }, parts);
+      add(
+        set.stem,
+        questionIn(set.stem),
+        { type: 'multiple', choices, sources: Object.fromEntries(sources) },
+        parts,
+      );
       for (const each of set.columns) ledger.kept(profiles[each.at]!.column, 'choices');
       ledger.approximated(set.stem, 'question', reasons.guessed);
     } else if (inSets.has(at)) return;
@@ -92,7 +118,10 @@ function languageOf(words: readonly string[]): string {
 /** The question in the name of a column: without its number and the mark of its kind. */
 function questionIn(name: string): string {
   return name
-    .replaceAll(/[【[(（]\s*(?:单选|多选|量表|矩阵|填空|必答|必填|下拉|排序|评分|打分)[^】\])）]*[】\])）]/gu, '')
+    .replaceAll(
+      /[【[(（]\s*(?:单选|多选|量表|矩阵|填空|必答|必填|下拉|排序|评分|打分)[^】\])）]*[】\])）]/gu,
+      '',
+    )
     .replace(/^(?:第?\s*\d{1,3}\s*题?\s*[、.．:：)）\s—–-]\s*|[（(]\d{1,3}[)）]\s*)/u, '')
     .trim();
 }

@@ -28,7 +28,8 @@ export async function answersIn({ bytes, name }: SourceFile): Promise<AnswerTabl
   });
   if (!read) return null;
   const { header, rows } = read.cells;
-  if (header.length < LEAST || rows.length < LEAST || (!read.sheet.variables && itemColumns(header))) return null;
+  if (header.length < LEAST || rows.length < LEAST || (!read.sheet.variables && itemColumns(header)))
+    return null;
   return read.sheet.variables || isRegular(read.cells, read.profiles) ? read : null;
 }
 
@@ -41,7 +42,9 @@ async function tableIn(bytes: Uint8Array, name: string): Promise<AnswerTable> {
 /** Rows are about as long as the header, and most cells are numbers, marked choices, or say what others of their column say as well. */
 function isRegular({ rows }: Cells, profiles: readonly Profile[]): boolean {
   const said = profiles.filter(({ filled, column }) => filled > 0 && !namesRecord(column));
-  const whole = rows.filter((row) => row.filter((cell) => cell !== '').length * 2 >= Math.min(said.length, 20));
+  const whole = rows.filter(
+    (row) => row.filter((cell) => cell !== '').length * 2 >= Math.min(said.length, 20),
+  );
   if (said.length < LEAST || whole.length < rows.length * MOST_OF) return false;
   const sum = (of: (profile: Profile) => number) => said.reduce((all, profile) => all + of(profile), 0);
   const counted = sum(({ values }) => values.reduce((all, [, times]) => all + times, 0));

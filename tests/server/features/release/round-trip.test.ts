@@ -28,7 +28,8 @@ const packed = (definition: Definition, answers: readonly Answers[]): PackedColu
 const answersOf = (columns: readonly PackedColumn[]) =>
   columns.filter(({ column }) => column.pool === 'rows' && column.role !== 'flag');
 
-const isoDay = (days: number) => (Number.isNaN(days) ? '' : new Date(days * 86_400_000).toISOString().slice(0, 10));
+const isoDay = (days: number) =>
+  Number.isNaN(days) ? '' : new Date(days * 86_400_000).toISOString().slice(0, 10);
 const clock = (minutes: number) =>
   Number.isNaN(minutes) ? '' : new Date(minutes * 60_000).toISOString().slice(11, 16);
 
@@ -37,7 +38,7 @@ function plainly(definition: Definition): Definition {
   const withoutPath = ({ showIf: _, skip: __, checks: ___, ...item }: Item & Partial<ChoiceList>): Item => {
     const { showChoice: ____, carry: _____, ...kept } = item;
     const whole = item.type === 'number' && { min: -10, max: 1000 };
-    return { ...kept, ...('storage' in kept && { storage: 'linked' }), ...whole } as Item;
+    return { ...kept, ...('storage' in kept && { storage: 'linked' }), ...whole };
   };
   return {
     ...definition,
@@ -53,18 +54,20 @@ function tableOf(columns: readonly PackedColumn[]): LabelledTable {
     notes: [],
     rows: RESPONDENTS,
     sets: [],
-    variables: answersOf(columns).map(({ column: { name, label, level = 'nominal', values, format }, cells }) => ({
-      name,
-      label,
-      level,
-      values,
-      missing:
-        cells instanceof Int8Array
-          ? Object.entries(MISSING_INTEGER).map(([reason, value]) => ({ value, label: plain(reason) }))
-          : [],
-      ...(format && { format }),
-      cells: format ? Array.from(cells as Float64Array, format === 'date' ? isoDay : clock) : cells,
-    })),
+    variables: answersOf(columns).map(
+      ({ column: { name, label, level = 'nominal', values, format }, cells }) => ({
+        name,
+        label,
+        level,
+        values,
+        missing:
+          cells instanceof Int8Array
+            ? Object.entries(MISSING_INTEGER).map(([reason, value]) => ({ value, label: plain(reason) }))
+            : [],
+        ...(format && { format }),
+        cells: format ? Array.from(cells as Float64Array, format === 'date' ? isoDay : clock) : cells,
+      }),
+    ),
   };
 }
 
@@ -91,23 +94,26 @@ const writers: Readonly<Record<string, (table: LabelledTable) => Promise<Uint8Ar
   dta: (table) => bytesOf(statisticsFormats.dta.write(table, 'en')),
 };
 
-test.each(Object.keys(writers))('answers of any questionnaire, exported as %s, import back equal', async (format) => {
-  await fc.assert(
-    fc.asyncProperty(anyDefinition, fc.nat(), async (any, seed) => {
-      const definition = plainly(any);
-      const random = randomFrom(seed);
-      const make = respondents(definition);
-      const before = packed(
-        definition,
-        Array.from({ length: RESPONDENTS }, () => make(random).answers),
-      );
-      const bytes = await writers[format]!(tableOf(before));
-      const open = await openTable({ bytes, fileName: `rows.${format}` });
-      const { mapping } = lookAt(open, definition, undefined, 'rows');
-      const { answers } = readAnswers(definition, open.table, mapping);
-      const all = [...answers, ...Array.from({ length: RESPONDENTS - answers.length }, () => ({}))];
-      expect(rowsOf(packed(definition, all))).toEqual(rowsOf(before));
-    }),
-    { numRuns: 25 },
-  );
-});
+test.each(Object.keys(writers))(
+  'answers of any questionnaire, exported as %s, import back equal',
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(anyDefinition, fc.nat(), async (any, seed) => {
+        const definition = plainly(any);
+        const random = randomFrom(seed);
+        const make = respondents(definition);
+        const before = packed(
+          definition,
+          Array.from({ length: RESPONDENTS }, () => make(random).answers),
+        );
+        const bytes = await writers[format]!(tableOf(before));
+        const open = await openTable({ bytes, fileName: `rows.${format}` });
+        const { mapping } = lookAt(open, definition, undefined, 'rows');
+        const { answers } = readAnswers(definition, open.table, mapping);
+        const all = [...answers, ...Array.from({ length: RESPONDENTS - answers.length }, () => ({}))];
+        expect(rowsOf(packed(definition, all))).toEqual(rowsOf(before));
+      }),
+      { numRuns: 25 },
+    );
+  },
+);

@@ -4,7 +4,8 @@ import { readDefinition } from '../../../../analysis/model/instrument/read-defin
 import { readInstrument } from '../../../../server/formats/instrument/index.ts';
 import { lookAt, openTable } from '../../../../server/features/release/look-at-table.ts';
 
-const proposed = (csv: string | Buffer, name = 'answers.csv') => readInstrument({ name, bytes: Buffer.from(csv) });
+const proposed = (csv: string | Buffer, name = 'answers.csv') =>
+  readInstrument({ name, bytes: Buffer.from(csv) });
 
 const header =
   '序号,提交时间,来自IP,1、标准清楚,2、反馈及时,3、您的性别[单选题],4、反馈方式【多选题】,5、渠道(书面),5、渠道(口头),6、您的年龄,7、建议';
@@ -39,7 +40,10 @@ describe('a file of answers', () => {
       { type: 'number', min: 0 },
       { type: 'open' },
     ]);
-    expect(Object.values(definition.optionSets)).toContainEqual({ values: [1, 2, 3, 4, 5], 'zh-CN': degrees });
+    expect(Object.values(definition.optionSets)).toContainEqual({
+      values: [1, 2, 3, 4, 5],
+      'zh-CN': degrees,
+    });
     const dropped = report.elements.filter(({ outcome }) => outcome === 'dropped').map(({ place }) => place);
     expect(dropped).toEqual(['序号', '提交时间', '来自IP', '20 × 11']);
   });

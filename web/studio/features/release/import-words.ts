@@ -1,4 +1,9 @@
-import type { ColumnKind, ColumnProposal, ColumnReport, OddReason } from '../../../../server/contract/import.ts';
+import type {
+  ColumnKind,
+  ColumnProposal,
+  ColumnReport,
+  OddReason,
+} from '../../../../server/contract/import.ts';
 import { m } from '../../../messages/compiled/messages.js';
 import { locale } from '../../../ui/locale.svelte.ts';
 
@@ -49,10 +54,18 @@ export const columnKindWords: Readonly<Record<ColumnKind, () => string>> = {
 };
 
 /** Rows of a file as a person looks them up; `rows` may be more than are named. */
-export function placeWords({ rows, places }: { readonly rows: number; readonly places: readonly number[] }): string {
+export function placeWords({
+  rows,
+  places,
+}: {
+  readonly rows: number;
+  readonly places: readonly number[];
+}): string {
   const named = places.slice(0, 8);
   const list = locale.list(named.map(String));
-  return rows > named.length ? m.release_places_some({ places: list, rows }) : m.release_places({ places: list });
+  return rows > named.length
+    ? m.release_places_some({ places: list, rows })
+    : m.release_places({ places: list });
 }
 
 /** A share as a whole per cent. */
