@@ -1,77 +1,99 @@
+import type { Cue, SpeakerPlan, SpeakerRole } from '../model/speakers.ts';
 import { codePoints, type Span } from './code-points.ts';
+import { planOf } from './speakers/guess.ts';
+import { judgeLabels } from './speakers/judge.ts';
+import { marksOf } from './speakers/marks.ts';
+import { type Opening, openingsOf } from './speakers/openings.ts';
+import { timeBefore } from './speakers/times.ts';
 
 /** What one speaker says until the next one begins. */
 export interface Turn extends Span {
-  /** The label as it stands in the text; null for words before the first label. */
+  /** The speaker's name; null for words before the first label. */
   readonly speaker: string | null;
-  readonly role: 'interviewer' | 'respondent' | 'unknown';
-  /** Where the words begin, after label and colon. */
+  readonly role: SpeakerRole;
+  /** Where the words begin, after label and time. */
   readonly wordsStart: number;
+  /** When it begins, in milliseconds; null where nothing tells. */
+  readonly startMs: number | null;
 }
 
-const interviewers =
-  /^(访谈员|访谈者|采访者|采访人|主持人|提问者|问|Q\d*|Interviewer|Researcher|Moderator|I)$/i;
-const respondents =
-  /^(受访者|受访人|被访者|访谈对象|回答者|答|A\d*|Respondent|Interviewee|Participant|R|P)\s*\d*$/i;
-// 【访谈员】 with or without a colon, or a short label and a colon of either width.
-const labelled =
-  /^[ \t\u3000]*(?:【([^】\n]{1,20})】[ \t\u3000]*[：:]?|([^\s：:，。？！,.?!“”"（）【】][^：:，。？！,.?!“”"\n]{0,19})[：:])/gm;
-const OCCURRENCES = 3;
+/** What is known of the speakers of a text, and of the times that its words do not tell. */
+export interface Settled {
+  readonly plan?: SpeakerPlan | null;
+  readonly cues?: readonly Cue[];
+}
 
 /**
  * Speaker turns of a transcript, in order, as spans of code points without white space at their ends.
  *
- * A line opens a turn when it begins with a known label (访谈员：, 受访者：, 问：, 答：, Q1:, A:, Interviewer:), with any label in
- * 【】, or with another short label that opens at least three lines (a pseudonym, 主任：). A text without labels is one turn
- * without a speaker. O(length).
+ * A turn opens where a label of the plan stands in the form that labels have in this text: before a colon or a dash, in brackets,
+ * bold, on a line of its own, in a cell of a table, with a time before, after or below it. Without a plan one is guessed
+ * (`guessSpeakers`). A text without labels is one turn without a speaker. O(length).
  *
  * @example speakerTurns('问：早\n答：早').map(({ speaker }) => speaker) // => ['问', '答']
  */
-export function speakerTurns(text: string): Turn[] {
+export function speakerTurns(text: string, { plan, cues = [] }: Settled = {}): Turn[] {
   const points = codePoints(text);
-  const openings = openingsOf(text);
-  const first = { index: 0, words: 0, speaker: null };
-  return [first, ...openings].flatMap((opening, i): Turn[] => {
-    const end = openings[i]?.index ?? text.length;
-    const words = text.slice(opening.words, end).trimEnd();
-    if (opening.speaker === null && words === '') return [];
-    const lead = words.length - words.trimStart().length;
-    const start = opening.speaker === null ? opening.words + lead : opening.index;
-    return [
-      {
-        start: points.toPoint(start),
-        end: points.toPoint(opening.words + words.length),
-        speaker: opening.speaker,
-        role: roleOf(opening.speaker),
-        wordsStart: points.toPoint(opening.words + lead),
-      },
-    ];
+  const marks = marksOf(text);
+  const openings = openingsOf(marks, plan ?? planOf(judgeLabels(marks)));
+  const turns = withoutLastTimes(text, piecesOf(text, openings));
+  return turns.map(({ start, wordsStart, end, speaker, role, startMs }) => {
+    const words = points.toPoint(wordsStart);
+    return {
+      start: points.toPoint(start),
+      end: points.toPoint(end),
+      speaker,
+      role,
+      wordsStart: words,
+      startMs: startMs ?? cueAt(cues, words),
+    };
   });
 }
 
-interface Opening {
-  readonly index: number;
-  readonly words: number;
-  readonly speaker: string | null;
+/** Turns in UTF-16 indices. */
+function piecesOf(text: string, openings: readonly Opening[]): Turn[] {
+  const preface = spanOf(text, 0, openings[0]?.index ?? text.length);
+  const first: Turn[] =
+    preface.start === preface.end
+      ? []
+      : [{ ...preface, wordsStart: preface.start, speaker: null, role: 'unknown', startMs: null }];
+  const turns = openings.map((opening, i): Turn => {
+    const { index, words, end, name, role, startMs } = opening;
+    const span = spanOf(text, words, end ?? openings[i + 1]?.index ?? text.length);
+    return { start: index, end: span.end, wordsStart: span.start, speaker: name, role, startMs };
+  });
+  return [...first, ...turns];
 }
 
-function openingsOf(text: string): Opening[] {
-  const found = [...text.matchAll(labelled)].map((match) => ({
-    index: match.index + match[0].search(/[^ \t\u3000]/),
-    words: match.index + match[0].length,
-    speaker: (match[1] ?? match[2] ?? '').trim(),
-    bracketed: match[1] !== undefined,
-  }));
-  const counts = new Map<string, number>();
-  for (const { speaker } of found) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return found.filter(
-    ({ speaker, bracketed }) =>
-      bracketed || roleOf(speaker) !== 'unknown' || (counts.get(speaker) ?? 0) >= OCCURRENCES,
-  );
+/** A range without white space at its ends; an empty one stands where it begins. */
+function spanOf(text: string, from: number, to: number): Span {
+  const words = text.slice(from, to).trimEnd();
+  const lead = words.length - words.trimStart().length;
+  return { start: from + lead, end: from + words.length };
 }
 
-function roleOf(speaker: string | null): Turn['role'] {
-  if (speaker === null) return 'unknown';
-  if (interviewers.test(speaker)) return 'interviewer';
-  return respondents.test(speaker) ? 'respondent' : 'unknown';
+/** A time at the end of most turns is no part of them: of its beginning `[00:12]`, of its end in the manner of `#00:00:12-5#`. */
+function withoutLastTimes(text: string, turns: readonly Turn[]): Turn[] {
+  const times = turns.map(({ end, wordsStart }) => timeBefore(text, end, wordsStart));
+  const count = times.filter((time) => time !== null).length;
+  if (count < 2 || count < 0.6 * turns.length) return [...turns];
+  return turns.map((turn, i) => {
+    const time = times[i];
+    if (!time) return turn;
+    const { end } = spanOf(text, turn.wordsStart, time.start);
+    const startMs = text[time.start] === '#' ? (times[i - 1]?.ms ?? null) : time.ms;
+    return { ...turn, end, startMs: turn.startMs ?? startMs };
+  });
+}
+
+/** The time of the last cue that stands before a place or at it. */
+function cueAt(cues: readonly Cue[], point: number): number | null {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.at <= point) low = middle + 1;
+    else high = middle;
+  }
+  return cues[low - 1]?.startMs ?? null;
 }

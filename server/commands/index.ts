@@ -32,6 +32,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       'write rows, a table or the interviews of a study to a file: --study NAME --format csv|xlsx|qdpx|… --out FILE [--protected] [--table NAME]; or --bundle FILE for verify',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  table: {
+    summary:
+      'check FILE [--instrument DEFINITION]: read a file of answers, say what each column is and which cells are no answers',
+    load: async () => (await import('./table.ts')).tableCommand,
+  },
   refi: {
     summary:
       'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',

@@ -7,23 +7,23 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { logLook } from '../look/look.door.ts';
 import { pinPromises } from '../study/study.door.ts';
-import { lookAtTable, packTable, type Sender } from './read-table-file.ts';
+import { lookAtTable, packTable, type Said, type Sender } from './read-table-file.ts';
 import { findGroupRules, findStudy } from './release.queries.ts';
 import { publicRelease } from './public-release.ts';
 import { listReleases } from './release.door.ts';
 import { storeRelease } from './store-release.ts';
-import type { TableFile } from './table-worker.ts';
+import type { TableFile } from './table-file.ts';
 
 /** What an import would do, with the given mapping or a guessed one; nothing is stored. */
 export async function previewImport(
   db: StudioDb,
   study: StudyId,
   file: TableFile,
-  mapping: Mapping | undefined,
+  said: Said,
   sender: Sender,
 ): Promise<ImportPreview> {
   const { definition } = await instrumentOf(db, study);
-  return lookAtTable(file, definition, mapping, sender);
+  return lookAtTable(file, definition, said, sender);
 }
 
 interface ImportInput {
@@ -34,7 +34,7 @@ interface ImportInput {
 /** Makes a release of the rows of a file, or a Problem that names the place and stores nothing. */
 export const tableImportJob: Handler<ImportInput, Imported> = {
   kind: 'table-import',
-  async run({ databases: { studio }, now }, { study, owner, input, signal, file, commit }) {
+  async run({ databases: { studio }, now }, { study, owner, input, signal, file, progress, commit }) {
     const { fileName, mapping } = input;
     const { definition, number, hash } = await instrumentOf(studio, study);
     const { floor, simulated } = await findStudy(studio, study);
@@ -43,7 +43,7 @@ export const tableImportJob: Handler<ImportInput, Imported> = {
       { bytes: file(), fileName },
       definition,
       { mapping, rules },
-      { share: owner, signal },
+      { share: owner, signal, onprogress: ({ done, total }) => progress(done, total) },
     );
     await commit(async (db) => {
       const [last] = await listReleases(db, study);

@@ -1,108 +1,115 @@
 import type { Answer, Answers } from '../../../analysis/model/instrument/answers.ts';
-import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
-import { itemKinds, kindOf } from '../../../analysis/model/instrument/kinds/index.ts';
-import type { ColumnReport, ImportReport, Mapping } from '../../contract/import.ts';
-import { Problem } from '../../platform/problem.ts';
-import type { Cells } from '../../formats/spreadsheet/read-cells.ts';
-import { toNumber } from '../../formats/spreadsheet/read-table.ts';
+import { itemKinds } from '../../../analysis/model/instrument/kinds/index.ts';
+import type { ImportReport, Mapping } from '../../contract/import.ts';
+import { missingCells } from '../../formats/answer-table/missing-words.ts';
+import type { CellMark } from '../../formats/spreadsheet/sheet.ts';
+import type { Cells } from '../../formats/spreadsheet/cells.ts';
+import { cellReader, type CellReader, type Reading, type RowReading } from './cell-reader.ts';
+import { checkMapping, columnsIn } from './check-mapping.ts';
+import { ColumnTally } from './column-tally.ts';
+import { isAnswered, partsReader } from './join-parts.ts';
 
-/** What a cell says: an answer, no answer, a number that the item does not offer, or words that are no answer. */
-type Reading = Answer | 'missing' | 'outOfRange' | 'wrong';
+/** A table, and the cells that a spreadsheet shows otherwise than it keeps them. */
+export interface AnswerTable extends Cells {
+  readonly marks: readonly CellMark[];
+}
 
-/** Of a column that was taken for another there is something to tell in every row. */
-const SHOWN = 20;
+/** Readings of so many different cells of a column are kept. */
+const REMEMBERED = 5000;
 
-/** The answers of every row that holds any, and what became of every column. */
+/** The answers of every row that holds any, and what became of every column. No cell stops the rest: one that is no answer is told and missing. */
 export function readAnswers(
   definition: Definition,
-  { header, rows }: Cells,
+  table: AnswerTable,
   mapping: Mapping,
   kinds = itemKinds,
-): { answers: Answers[]; report: ImportReport } {
-  checkMapping(definition, header, mapping);
-  const missing = new Set(['', ...mapping.missing]);
+): { answers: Answers[]; report: Omit<ImportReport, 'leftOut'> } {
+  checkMapping(definition, table.header, mapping, kinds);
+  const { header, rows, rowNumbers } = table;
+  const places = new Map(header.map((column, at) => [column, at]));
+  const marks = new Map(table.marks.map((mark) => [`${mark.row} ${mark.column}`, mark]));
   const read: Record<string, Answer>[] = rows.map(() => ({}));
-  const columns = definition.items.flatMap((item): ColumnReport[] => {
-    const column = mapping.items[item.code] ?? null;
-    if (column === null) return [];
-    const at = header.indexOf(column);
-    const reader = readerOf(definition, item, kinds);
-    const report: ColumnReport = {
-      column,
-      item: item.code,
-      answered: 0,
-      missing: 0,
-      outOfRange: [],
-      outOfRangeRows: 0,
-      wrong: [],
-      wrongRows: 0,
-    };
+  const columns = definition.items.flatMap((item) => {
+    const own = columnsIn(mapping, item.code);
+    if (own.every((column) => column === null)) return [];
+    const at = own.map((column) => (column === null ? null : places.get(column)!));
+    const tally = new ColumnTally(definition, item, own);
+    const readRow = rowReader(definition, item, own, mapping, kinds);
     rows.forEach((row, r) => {
-      const cell = row[at]!;
-      const reading = missing.has(cell) ? 'missing' : reader(cell);
-      if (!tally(report, reading, cell, r + 2)) return;
-      read[r]![item.code] = reading as Answer;
+      const place = rowNumbers[r]!;
+      const cells = at.map((column) => (column === null ? '' : row[column]!));
+      const marked = marks.size === 0 ? [] : at.map((column) => marks.get(`${place} ${(column ?? -1) + 1}`));
+      const said = readRow(cells, marked);
+      const answer = tally.add(said, cells, place);
+      if (answer !== null) read[r]![item.code] = answer;
     });
-    return [report];
+    return [tally.report()];
   });
   const answers = read.filter((row) => Object.keys(row).length > 0);
-  const used = new Set(columns.map(({ column }) => column));
-  const report = {
-    rows: rows.length,
-    emptyRows: rows.length - answers.length,
-    columns,
-    dropped: header.filter((column) => !used.has(column)),
-    absent: definition.items.map(({ code }) => code).filter((code) => mapping.items[code] === null),
+  const used = new Set(columns.flatMap((each) => each.columns));
+  return {
+    answers,
+    report: {
+      rows: rows.length,
+      emptyRows: rows.length - answers.length,
+      columns,
+      dropped: header.filter((column) => !used.has(column)),
+      absent: definition.items
+        .filter((item) => isAnswered(definition, item, kinds))
+        .map(({ code }) => code)
+        .filter((code) => columnsIn(mapping, code).every((column) => column === null)),
+    },
   };
-  return { answers, report };
 }
 
-/** Counts a reading; true when it is an answer. */
-function tally(report: ColumnReport, reading: Reading, value: string, row: number): boolean {
-  if (reading === 'missing') report.missing += 1;
-  else if (reading === 'wrong') {
-    report.wrongRows += 1;
-    if (report.wrong.length < SHOWN) report.wrong.push({ value, row });
-  } else if (reading === 'outOfRange') {
-    report.outOfRangeRows += 1;
-    const known = report.outOfRange.find((each) => each.value === value);
-    if (known) known.rows += 1;
-    else if (report.outOfRange.length < SHOWN) report.outOfRange.push({ value, rows: 1 });
-  } else {
-    report.answered += 1;
-    return true;
+type RowReader = (cells: readonly string[], marks: readonly (CellMark | undefined)[]) => RowReading;
+
+function rowReader(
+  definition: Definition,
+  item: Item,
+  columns: readonly (string | null)[],
+  mapping: Mapping,
+  kinds: typeof itemKinds,
+): RowReader {
+  const everywhere = missingCells(mapping.missing);
+  const codes = columns.map((column) => new Set(column === null ? [] : own(mapping.missingIn, column)));
+  const isMissing = (cell: string, at: number) => everywhere(cell) || codes[at]!.has(cell);
+  if (columns.length > 1) {
+    const join = partsReader(definition, item, kinds);
+    return (cells, marks) => {
+      if (marks.some((mark) => mark?.kind === 'error')) return { odd: 'error' };
+      const code = cells.find((cell, at) => cell !== '' && isMissing(cell, at));
+      const said = join(cells.map((cell, at) => (isMissing(cell, at) ? '' : cell)));
+      return said ?? { missing: code ?? '' };
+    };
   }
-  return false;
+  const spellings = own(mapping.spellings, columns[0]!);
+  const readCell = remembering(cellReader(definition, item, kinds));
+  return ([cell = ''], [mark]) => {
+    if (mark?.kind === 'error' || mark?.kind === 'formula-without-value') return { odd: mark.kind };
+    if (isMissing(cell, 0)) return { missing: cell };
+    if (spellings && Object.hasOwn(spellings, cell)) {
+      const value = spellings[cell]!;
+      return value === null ? { missing: cell } : { answer: value, manner: 'by-hand' };
+    }
+    if (!mark || item.type === 'open' || item.type === 'date') return readCell(cell);
+    const shown = readCell(mark.kind === 'date' ? mark.shown : cell);
+    return 'answer' in shown ? shown : { odd: mark.kind };
+  };
 }
 
-/** Items with choices take the value or the label of a choice in any language; how others are read, their kind says. */
-function readerOf(definition: Definition, item: Item, kinds: typeof itemKinds): (cell: string) => Reading {
-  const kind = kindOf(item, kinds);
-  if (kind.read) return (cell) => kind.read?.(item, cell) ?? 'wrong';
-  const known = new Map<number | string, Answer>();
-  for (const { answer, label } of choicesOf(definition, item, kinds)) {
-    if (typeof answer === 'number') known.set(answer, answer);
-    for (const words of Object.values(label)) known.set(words.toLowerCase(), answer);
-  }
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function remembering(read: CellReader): CellReader {
+  const known = new Map<string, Reading>();
   return (cell) => {
-    const number = toNumber(cell);
-    if (Number.isNaN(number)) return known.get(cell.toLowerCase()) ?? 'wrong';
-    return known.get(number) ?? 'outOfRange';
+    const before = known.get(cell);
+    if (before) return before;
+    const reading = read(cell);
+    if (known.size < REMEMBERED) known.set(cell, reading);
+    return reading;
   };
-}
-
-/** Every item is named, with a column of the file or none; no column answers two items. */
-function checkMapping(definition: Definition, header: readonly string[], { items }: Mapping): void {
-  const codes = new Set(definition.items.map(({ code }) => code));
-  const answeredBy = new Map<string, string>();
-  for (const [item, column] of Object.entries(items)) {
-    if (!codes.has(item)) throw new Problem('import-item-unknown', { item });
-    if (column === null) continue;
-    if (!header.includes(column)) throw new Problem('import-column-unknown', { column });
-    const first = answeredBy.get(column);
-    if (first) throw new Problem('import-column-shared', { column, first, second: item });
-    answeredBy.set(column, item);
-  }
-  for (const item of codes) if (!(item in items)) throw new Problem('import-item-missing', { item });
 }

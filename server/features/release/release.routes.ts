@@ -11,7 +11,7 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { answerByJob } from '../job/job.door.ts';
 import { orderFreeze } from './freeze-job.ts';
 import { previewImport } from './import-table.ts';
-import { readMapping } from './read-mapping.ts';
+import { readMapping, readWish } from './read-mapping.ts';
 import { publicRelease } from './public-release.ts';
 import { findRelease, listReleases } from './release.door.ts';
 import { orderSimulation, removeSimulation } from './simulate-release.ts';
@@ -36,8 +36,9 @@ export function releaseRoutes(app: App, services: Services): void {
   mount(app, importAddresses.preview, async (request, reply) => {
     const { fields, ...file } = await readUpload(request, importAddresses.preview.form);
     const mapping = fields.mapping === undefined ? undefined : readMapping(fields.mapping);
+    const table = fields.table === undefined ? undefined : readWish(fields.table);
     const sender = { share: caller(request).id, signal: departure(reply) };
-    return previewImport(studio, request.params.study, file, mapping, sender);
+    return previewImport(studio, request.params.study, file, { mapping, table }, sender);
   });
   mount(app, importAddresses.import, async (request) => {
     const upload = await readUpload(request, importAddresses.import.form);

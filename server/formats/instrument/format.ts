@@ -39,7 +39,7 @@ export interface InstrumentFormat {
 }
 
 /** The page of a study that takes files of another kind. */
-export type Door = 'interviews' | 'exchange' | 'releases';
+export type Door = 'interviews' | 'exchange';
 
 /** A file that holds no questionnaire that can be read, in one sentence; where it is something else, which page takes it. */
 export class InstrumentFileError extends Error {

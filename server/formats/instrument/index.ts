@@ -1,3 +1,4 @@
+import { answerTable } from './answer-table/index.ts';
 import { docx } from './docx/index.ts';
 import {
   InstrumentFileError,
@@ -27,6 +28,7 @@ export const instrumentFormats: readonly InstrumentFormat[] = [
   xlsform,
   docx,
   itemList,
+  answerTable,
   cells,
   text,
 ];

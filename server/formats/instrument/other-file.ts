@@ -1,4 +1,4 @@
-import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { decodeSurely, UncertainText, UndecodableText } from '../encoding/decode-text.ts';
 import { isSubtitles } from '../../../analysis/text/subtitles.ts';
 import { speakerTurns } from '../../../analysis/text/turns.ts';
 import { type Bilingual, both } from '../../../analysis/model/words.ts';
@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem.ts';
 import { readZip } from '../archive/read-zip.ts';
 import { readCells } from '../spreadsheet/read-cells.ts';
 import { readWordLines } from './docx/read-word-lines.ts';
+import { answersIn } from './answer-table/recognise.ts';
 import type { Door, SourceFile } from './format.ts';
 import { itemColumns } from './item-list/columns.ts';
 import { jsonIn } from './json-file.ts';
@@ -32,14 +33,6 @@ const signatures: readonly (readonly [pattern: RegExp, what: Bilingual, door: Do
     null,
   ],
   [
-    /^\$FL[23]@/,
-    both(
-      '这是 SPSS 数据文件，请另存为 CSV 后在“数据发布”页导入',
-      'it is an SPSS data file; save it as CSV and import it on the page of releases',
-    ),
-    'releases',
-  ],
-  [
     /^(?:ID3|OggS|fLaC|RIFF....WAVE|\xff[\xfb\xf3\xf2])|^.{4}ftyp/s,
     both('这是录音或录像，请先转成文字', 'it is a recording; transcribe it first'),
     null,
@@ -64,11 +57,6 @@ const transcript = (turns: number) =>
     `这是一份访谈转录稿，有 ${turns} 段发言，请到“访谈”页导入`,
     `it is an interview transcript with ${turns} turns, which the interviews page takes`,
   );
-const table = (columns: number, rows: number) =>
-  both(
-    `这是一张数据表，${rows} 行、${columns} 列，看来是答卷，请到“数据发布”页导入`,
-    `it is a table of ${rows} rows and ${columns} columns, answers as it seems, which the page of releases takes`,
-  );
 const halfJson = both('它像 JSON，但不是完整的 JSON', 'it begins as JSON but is not complete JSON');
 const damaged = both(
   '文件不完整或已损坏，请重新导出或另存',
@@ -81,6 +69,10 @@ const untitled = both(
 const strangeJson = both(
   '这是 JSON，但不是认得的问卷格式',
   'it is JSON, but of no kind of questionnaire that is known here',
+);
+const uncertain = both(
+  '看不准它的文字编码，请另存为 UTF-8 编码后再选',
+  'its encoding cannot be told for sure; save it as UTF-8 and choose that file',
 );
 const empty = both('文件是空的', 'the file is empty');
 
@@ -103,7 +95,7 @@ async function zipFile(file: SourceFile): Promise<OtherFile | null> {
   if (!zip) return { what: damaged, door: null };
   if (zip.names.some((name) => /\.qd[ec]$/i.test(name))) return { what: refi, door: 'exchange' };
   if (zip.names.some((name) => name.endsWith('workbook.xml')))
-    return (await tableFile(file)) ?? (await untitledTable(file));
+    return (await answersIn(file)) ? null : untitledTable(file);
   if (!zip.names.includes('word/document.xml')) return { what: zipped, door: null };
   const lines = await readWordLines(file.bytes).catch(() => []);
   return spokenText(lines.map(({ text }) => text).join('\n'));
@@ -112,6 +104,7 @@ async function zipFile(file: SourceFile): Promise<OtherFile | null> {
 async function textFile(file: SourceFile): Promise<OtherFile | null> {
   const text = textOf(file.bytes);
   if (text === null) return null;
+  if (typeof text !== 'string') return { what: text, door: null };
   if (text.trim() === '') return { what: empty, door: null };
   if (
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:Project|CodeBook)\b[^>]*QDA-XML/s.test(text.slice(0, 2000))
@@ -122,7 +115,7 @@ async function textFile(file: SourceFile): Promise<OtherFile | null> {
     return { what: whole ? strangeJson : halfJson, door: null };
   }
   if (isSubtitles(text)) return { what: transcript(speakerTurns(text).length), door: 'interviews' };
-  return spokenText(text) ?? (await tableFile(file));
+  return spokenText(text);
 }
 
 /** Most lines of a transcript are what somebody says, and few of them are numbered. */
@@ -147,24 +140,12 @@ async function untitledTable(file: SourceFile): Promise<OtherFile | null> {
   return read && itemColumns(read.header) ? null : { what: untitled, door: null };
 }
 
-/** Rows of numbers below names are answers. */
-async function tableFile(file: SourceFile): Promise<OtherFile | null> {
-  const read = await readCells(file.bytes, file.name).catch((error: unknown) => {
-    if (error instanceof Problem) return null;
-    throw error;
-  });
-  if (!read || read.header.length < 3 || read.rows.length < 3 || itemColumns(read.header)) return null;
-  const cells = read.rows.flat().filter((cell) => cell !== '');
-  const numbers = cells.filter((cell) => /^-?\d+(?:\.\d+)?$/.test(cell)).length;
-  return cells.length > 0 && numbers > cells.length * 0.6
-    ? { what: table(read.header.length, read.rows.length), door: 'releases' }
-    : null;
-}
-
-function textOf(bytes: Uint8Array): string | null {
+/** The words of a file; what is wrong with it where they can be read in several ways, null where it is no text. */
+function textOf(bytes: Uint8Array): string | Bilingual | null {
   try {
-    return decodeText(bytes).text;
+    return decodeSurely(bytes).text;
   } catch (error) {
+    if (error instanceof UncertainText) return uncertain;
     if (error instanceof UndecodableText) return null;
     throw error;
   }

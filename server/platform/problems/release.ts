@@ -86,11 +86,11 @@ export const release = entries({
       en: 'No column goes to item "{item}"; choose one for it, or say that the file has none.',
     },
   },
-  'import-value-wrong': {
+  'import-columns-many': {
     status: 422,
     sentence: {
-      'zh-CN': '列“{column}”第 {row} 行的“{value}”不是题目“{item}”的答案，请改正，或把它列为缺失值。',
-      en: '"{value}" in column "{column}", row {row}, is not an answer to item "{item}"; correct it or list it as missing.',
+      'zh-CN': '题目“{item}”最多对应 {most} 列，这里给了 {given} 列，请减少。',
+      en: 'Item "{item}" is answered by at most {most} columns, but {given} were given; leave some out.',
     },
   },
   'import-too-few': {

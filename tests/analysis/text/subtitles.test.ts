@@ -30,12 +30,12 @@ intro
 
 it('reads the words of SubRip without numbers, timings and mark-up', () => {
   expect(isSubtitles(srt)).toBe(true);
-  expect(subtitleText(srt)).toBe('问：计划怎么定的？\n答：上面定的，\n我们照做。');
+  expect(subtitleText(srt).text).toBe('问：计划怎么定的？\n答：上面定的，\n我们照做。');
 });
 
 it('reads the voices of WebVTT as speakers, a label a turn', () => {
   expect(isSubtitles(vtt)).toBe(true);
-  expect(subtitleText(vtt)).toBe('访谈员：计划怎么定的？\n受访者：上面定的 & 我们照做。\n就这样。');
+  expect(subtitleText(vtt).text).toBe('访谈员：计划怎么定的？\n受访者：上面定的 & 我们照做。\n就这样。');
 });
 
 it('a transcript that merely has numbers and arrows is no subtitle file', () => {

@@ -31,9 +31,9 @@ describe('the 2,800 respondents of bfi.csv', () => {
     const { release, report } = reply.json<Imported>();
     expect(release).toMatchObject({ n: reference.n, source: 'import', number: 1 });
     expect(report).toMatchObject({ rows: 2800, emptyRows: 0, dropped: ['age'], absent: [] });
-    for (const { item, missing, outOfRange, wrong } of report.columns) {
+    for (const { item, missing, odd } of report.columns) {
       expect(missing, item).toBe(reference.missing[item as keyof typeof reference.missing]);
-      expect([outOfRange, wrong]).toEqual([[], []]);
+      expect(odd).toEqual([]);
     }
 
     const { columns } = await loadTable(services.databases.studio, release);
@@ -138,10 +138,36 @@ describe('what does not fit', () => {
     expect(report.columns[0]).toMatchObject({
       answered: 8,
       missing: 1,
-      outOfRange: [
-        { value: '7', rows: 2 },
-        { value: '2.5', rows: 1 },
+      oddRows: 3,
+      odd: [
+        { value: '7', reason: 'out-of-range', rows: 2, places: [2, 3] },
+        { value: '2.5', reason: 'out-of-range', rows: 1, places: [4] },
       ],
+    });
+  });
+
+  test('words where an answer belongs stop nothing: they are told by place and missing, unless somebody says what they mean', async () => {
+    const { import: send } = await openBfi();
+    const file = table((rows) => {
+      rows[5]![1] = 'yes';
+      rows[7]![1] = 'yes';
+    });
+    const told = { value: 'yes', reason: 'no-choice', rows: 2, places: [6, 8] };
+    const { report } = (await send(file, straight)).json<Imported>();
+    expect(report.columns[1]).toMatchObject({ column: 'A2', answered: 10, oddRows: 2, odd: [told] });
+
+    const said = (await send(file, { ...straight, spellings: { A2: { yes: 6 } } })).json<Imported>();
+    expect(said.report.columns[1]).toMatchObject({
+      answered: 12,
+      odd: [],
+      taken: [{ value: 'yes', manner: 'by-hand', rows: 2 }],
+    });
+    const left = (await send(file, { ...straight, spellings: { A2: { yes: null } } })).json<Imported>();
+    expect(left.report.columns[1]).toMatchObject({
+      answered: 10,
+      missing: 2,
+      odd: [],
+      missingCodes: [{ code: 'yes', count: 2 }],
     });
   });
 
@@ -159,25 +185,17 @@ describe('what does not fit', () => {
   test.each([
     ['an empty file', '', {}, 'table-empty', {}],
     ['a file without rows', 'A1,A2\n', {}, 'table-empty', {}],
-    [
-      'a column that stands twice',
-      'A1,A2,A1\n1,2,3',
-      {},
-      'table-column-twice',
-      { column: 'A1', first: 1, second: 3 },
-    ],
     ['a column that is not there', table(), { A1: 'Q1' }, 'import-column-unknown', { column: 'Q1' }],
     ['an item that is not there', table(), { Z9: 'A1' }, 'import-item-unknown', { item: 'Z9' }],
     ['a column for two items', table(), { A2: 'A1' }, 'import-column-shared', { column: 'A1' }],
-    [
-      'words where an answer belongs',
-      table((rows) => (rows[5]![1] = 'yes')),
-      {},
-      'import-value-wrong',
-      { column: 'A2', row: 6, value: 'yes', item: 'A2' },
-    ],
     ['too few rows', table((rows) => rows.splice(5)), {}, 'import-too-few', { n: 4, floor: 10 }],
-    ['a row that is too long', `${table()}\n${'1,'.repeat(40)}1`, {}, 'table-row-long', { row: 14 }],
+    [
+      'more columns for an item than it has',
+      table(),
+      { A1: ['A1', 'A2'], A2: null },
+      'import-columns-many',
+      { item: 'A1', given: 2, most: 1 },
+    ],
   ])('%s is refused with the place, and nothing is stored', async (_, file, items, code, details) => {
     const { import: send, releases } = await openBfi();
     const reply = await send(file, { ...straight, items: { ...straight.items, ...items } });
@@ -190,11 +208,11 @@ describe('what does not fit', () => {
     const { import: send, preview, releases } = await openBfi();
     const book = await writeXlsx([{ name: 'x', rows: [['A1'], [1]] }]);
     expect((await preview(book.subarray(0, 400), undefined, 'cut.xlsx')).json()).toMatchObject({
-      code: 'table-unreadable',
-      title: expect.stringContaining('"cut.xlsx" cannot be read') as string,
+      code: 'table-damaged',
+      title: expect.stringContaining('"cut.xlsx" is incomplete or damaged') as string,
     });
     const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]);
-    expect((await preview(picture)).json()).toMatchObject({ code: 'table-unreadable' });
+    expect((await preview(picture)).json()).toMatchObject({ code: 'table-other-file' });
     expect((await send(table(), '{')).json()).toMatchObject({ code: 'json-malformed' });
     expect((await send(table(), { items: { A1: 3 }, missing: [] })).json()).toMatchObject({
       code: 'request-invalid',

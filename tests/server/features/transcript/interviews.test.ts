@@ -126,6 +126,8 @@ describe('importing a transcript', () => {
   });
 });
 
+const guessed = { turns: 1, sure: 'sure', dropped: false, remembered: false };
+
 describe('previewing a transcript', () => {
   it('shows encoding, length, speakers and the next code, and stores nothing', async () => {
     const { app, study, owner } = await openCodedStudy();
@@ -133,13 +135,17 @@ describe('previewing a transcript', () => {
     const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
     const preview = await upload(app, `${url}/preview`, owner.headers, wide);
     expect(preview.json()).toEqual({
-      source: 'utf-16le',
+      source: 'text',
+      encoding: { name: 'utf-16le', sure: 'sure', alternatives: [] },
       characters: Array.from(text).length,
       head: text,
+      leftOut: [],
       speakers: [
-        { speaker: '问', role: 'interviewer', turns: 1 },
-        { speaker: '答', role: 'respondent', turns: 1 },
+        { ...guessed, label: '问', name: '问', role: 'interviewer', samples: ['今年怎么样？'] },
+        { ...guessed, label: '答', name: '答', role: 'respondent', samples: ['还行😀，𠮷老师也说还行。'] },
       ],
+      turns: 2,
+      before: 0,
       suggestedCode: 'I1',
     });
     expect((await app.inject({ url, headers: owner.headers })).json()).toEqual([]);

@@ -29,12 +29,9 @@ test('a transcript is named with the number of its turns and sent to the intervi
   });
 });
 
-test('a table of answers is sent to the releases, a coded project to the exchange', async () => {
+test('a table of answers proposes a questionnaire, a coded project is sent to the exchange', async () => {
   const table = ['id,a1,a2,a3', ...Array.from({ length: 9 }, (_, at) => `${at},1,4,5`)].join('\n');
-  expect(await refusal(table, 'data.csv')).toMatchObject({
-    door: 'releases',
-    message: expect.stringContaining('9 rows and 4 columns') as string,
-  });
+  expect(await refusal(table, 'data.csv')).toEqual({ format: 'answers' });
   expect(await refusal(zipSync({ 'project.qde': strToU8('<Project/>') }))).toMatchObject({
     door: 'exchange',
   });
@@ -84,7 +81,7 @@ test('a questionnaire that is brought to interviews or releases is named and sen
     );
   for (const [kind, bytes] of Object.entries(brought)) {
     expect(await said(refuseQuestionnaire({ name: '', bytes }))).toContain(kind);
-    expect(await said(readTranscript(bytes))).toContain('on the page “Instrument”');
+    expect(await said(readTranscript({ bytes }))).toContain('on the page “Instrument”');
     expect(
       await said(lookAtTable({ file: { bytes, fileName: 'x' }, definition, look: true, mapping: undefined })),
     ).toContain(kind);

@@ -11,7 +11,6 @@ import { ApiProblem, call, sentence } from '../../../../ui/api.ts';
 const doors = {
   interviews: { path: 'transcripts', label: () => m.instrument_file_door_interviews() },
   exchange: { path: 'exchange', label: () => m.instrument_file_door_exchange() },
-  releases: { path: 'releases/import', label: () => m.instrument_file_door_releases() },
 } as const;
 
 /** A file on its way into the draft: what it was read as, what a person says of its lines. Nothing is stored before it is used. */
