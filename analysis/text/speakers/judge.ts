@@ -16,12 +16,17 @@ interface Use {
   readonly count: number;
   /** Between how many pairs of certain openings it stands: a list in one answer stands between one. */
   readonly gaps: number;
+  readonly lastGap: number;
   /** How often it follows itself. */
   readonly again: number;
   /** How often it follows an interviewer. */
   readonly answers: number;
+  /** How often its time or number does not fit between those next to it. */
+  readonly astray: number;
   readonly isStrong: boolean;
 }
+
+const none: Use = { count: 0, gaps: 0, lastGap: -1, again: 0, answers: 0, astray: 0, isStrong: false };
 
 /** Every label that has the form of the turns of a text or nearly so, and whether it opens turns. In the order of the text. */
 export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, Verdict> {
@@ -41,7 +46,15 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
   const uses = usesOf(own, core, (form) => forms.main.has(form) && isStrong(form));
   const top = Math.max(...[...uses.values()].map(({ count }) => count));
   const roles = new Set([...core].map(roleOf));
-  const setting = { core, top, hasBoth: roles.has('interviewer') && roles.has('respondent') };
+  const setting = {
+    core,
+    top,
+    hasBoth: roles.has('interviewer') && roles.has('respondent'),
+    hasNames: [...uses].some(
+      ([label, { count }]) => count > 2 && roleOf(label) === 'unknown' && isName(label),
+    ),
+    repeats: [...core].some((label) => uses.get(label)!.again * 4 > uses.get(label)!.count),
+  };
   const verdicts = new Map<string, Verdict>();
   for (const { label } of marksThat(all.marks, ({ form }) => forms.includes(form))) {
     const use = uses.get(label);
@@ -53,6 +66,7 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     else if (isNoSpeaker(label))
       verdicts.set(label, { isTaken: false, sure: use && use.gaps > 2 ? 'likely' : 'sure' });
     else if (!use) verdicts.set(label, { isTaken: false, sure: 'unsure' });
+    else if (use.astray * 2 > use.count) verdicts.set(label, { isTaken: false, sure: 'unsure' });
     else if (use.isStrong) verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
     else verdicts.set(label, judgeFaint(label, use, setting));
   }
@@ -70,19 +84,26 @@ interface Setting {
   readonly top: number;
   /** Words for both an interviewer and a respondent are among the labels. */
   readonly hasBoth: boolean;
+  /** Labels that open several turns are names. */
+  readonly hasNames: boolean;
+  /** A certain label often follows itself, as in subtitles. */
+  readonly repeats: boolean;
 }
 
 /** A label with nothing but a colon or the like: a speaker, or what somebody lists, quotes or begins a sentence with. */
-function judgeFaint(label: string, use: Use, { core, top, hasBoth }: Setting): Verdict {
+function judgeFaint(label: string, use: Use, { core, top, hasBoth, hasNames, repeats }: Setting): Verdict {
   const { count, gaps, again, answers } = use;
   const isLikeCore = [...core].some((one) => one !== label && stemOf(one) === stemOf(label));
   if (isName(label) || isLikeCore) {
     const sure = count > 2 ? 'sure' : count > 1 ? 'likely' : 'unsure';
     return { isTaken: hasBoth ? gaps > 1 : true, sure };
   }
-  if (again * 2 >= count && count > 1 && gaps < 2) return { isTaken: false, sure: 'likely' };
+  const isList = !repeats && again * 2 >= count;
+  if (isList && count > 1 && gaps < 2) return { isTaken: false, sure: 'likely' };
   if (hasBoth) return { isTaken: count > 2 && gaps > 2 && answers > 1, sure: 'unsure' };
-  if (count > 2 && gaps > 1 && count >= top / 5) return { isTaken: again * 2 < count, sure: 'likely' };
+  if (hasNames && !core.has(label) && count < top / 2) return { isTaken: false, sure: 'unsure' };
+  if (count > 2 && gaps > 1 && count >= top / 5)
+    return { isTaken: !isList, sure: core.has(label) ? 'likely' : 'unsure' };
   const isElsewhere = !/[\p{Script=Han}\p{Script=Latin}]/u.test(label);
   return { isTaken: count > 1 && gaps > 1 && (core.has(label) || isElsewhere), sure: 'unsure' };
 }
@@ -103,30 +124,36 @@ function usesOf(
   core: ReadonlySet<string>,
   isStrongMain: (form: string) => boolean,
 ): Map<string, Use> {
-  const found = new Map<
-    string,
-    { count: number; gaps: Set<number>; again: number; answers: number; isStrong: boolean }
-  >();
+  const uses = new Map<string, Use>();
   let gap = 0;
-  let before: string | null = null;
-  for (const { label, form } of own) {
+  for (const [i, mark] of own.entries()) {
+    const { label, form } = mark;
     if (core.has(label)) gap++;
-    const use = found.get(label) ?? {
-      count: 0,
-      gaps: new Set<number>(),
-      again: 0,
-      answers: 0,
-      isStrong: false,
-    };
-    use.count++;
-    use.gaps.add(gap);
-    if (before === label) use.again++;
-    if (before !== null && roleOf(before) === 'interviewer') use.answers++;
-    use.isStrong ||= isStrongMain(form);
-    found.set(label, use);
-    before = label;
+    const so = uses.get(label) ?? none;
+    const before = own[i - 1];
+    uses.set(label, {
+      count: so.count + 1,
+      gaps: so.gaps + (so.lastGap === gap ? 0 : 1),
+      lastGap: gap,
+      again: so.again + (before?.label === label ? 1 : 0),
+      answers: so.answers + (before && roleOf(before.label) === 'interviewer' ? 1 : 0),
+      astray: so.astray + (isAstray(before, mark, own[i + 1]) ? 1 : 0),
+      isStrong: so.isStrong || isStrongMain(form),
+    });
   }
-  return new Map([...found].map(([label, use]) => [label, { ...use, gaps: use.gaps.size }]));
+  return uses;
+}
+
+/** Whether the time or the number of a mark runs ahead of the next one or behind the one before. */
+function isAstray(before: Mark | undefined, mark: Mark, after: Mark | undefined): boolean {
+  const isAfter = (a: number | null | undefined, b: number | null | undefined) =>
+    (a ?? b ?? 0) > (b ?? a ?? 0);
+  return (
+    isAfter(mark.startMs, after?.startMs) ||
+    isAfter(before?.startMs, mark.startMs) ||
+    isAfter(mark.number, after?.number) ||
+    isAfter(before?.number, mark.number)
+  );
 }
 
 /** A text without a repeated or known label. */

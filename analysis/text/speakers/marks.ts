@@ -1,7 +1,8 @@
-import { type Head, headAt, onlyTime, skipBlank } from './heads.ts';
+import { skipBlank } from './characters.ts';
+import { type Head, headAt } from './heads.ts';
 import { roleOf } from './roles.ts';
 import { rowHeads } from './rows.ts';
-import type { ReadTime } from './times.ts';
+import { type ReadTime, timeAt } from './times.ts';
 
 /** A head with the form it has in common with the other turns of its text: the setting of the label, and where its time stands. */
 export interface Mark extends Head {
@@ -19,7 +20,9 @@ interface Line {
   readonly to: number;
   readonly isBlank: boolean;
   readonly head: Head | null;
+  /** The line is this time and nothing else. */
   readonly time: ReadTime | null;
+  readonly beginsWithTime: boolean;
 }
 
 /** Everything that may open a turn, in the order of the text; one line may offer two readings. O(length). */
@@ -40,8 +43,10 @@ function linesOf(text: string): Line[] {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
     const isBlank = skipBlank(text, from, to) >= to;
-    const time = isBlank ? null : onlyTime(text, from, to);
-    lines.push({ from, to, isBlank, time, head: isBlank || time ? null : headAt(text, from, to) });
+    const first = isBlank ? null : timeAt(text, skipBlank(text, from, to));
+    const time = first && skipBlank(text, first.end, to) >= to ? first : null;
+    const head = isBlank || time ? null : headAt(text, from, to);
+    lines.push({ from, to, isBlank, time, head, beginsWithTime: first !== null });
     from = to + 1;
   }
   return lines;
@@ -61,10 +66,12 @@ function readings(head: Head, i: number, lines: readonly Line[]): Mark[] {
   const marks: Mark[] = [];
   if (before?.time && head.startMs === null && !head.late)
     marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${form}<` });
-  if (isAlone && head.startMs === null && after?.time && says(lines, i + 2))
+  if (isAlone && head.startMs === null && after?.time && said(lines, i + 2))
     marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${form}>` });
   if (head.setting !== 'line') return [...marks, { ...head, form }];
-  if (!says(lines, i + 1)) return [];
+  if (!said(lines, i + 1)) return [];
+  // A line of a text whose every line begins with its time, and no label.
+  if (head.manner.includes('^') && said(lines, i + 1)?.beginsWithTime) return [];
   if (head.startMs !== null) return [{ ...head, form }];
   const hasWords = after !== undefined && !after.isBlank && after.head?.setting !== 'colon';
   const isPlain = marks.length === 0 && hasWords && (opens || roleOf(head.label) !== 'unknown');
@@ -81,8 +88,8 @@ export function marksThat(marks: readonly Mark[], passes: (mark: Mark) => boolea
   return own;
 }
 
-/** Whether a line, or the one after a blank one, holds more than a time. */
-function says(lines: readonly Line[], i: number): boolean {
+/** A line, or the one after it when it is blank, that holds anything. */
+function said(lines: readonly Line[], i: number): Line | null {
   const line = lines[i]?.isBlank ? lines[i + 1] : lines[i];
-  return line !== undefined && !line.isBlank;
+  return line === undefined || line.isBlank ? null : line;
 }

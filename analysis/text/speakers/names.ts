@@ -41,6 +41,7 @@ export function isName(label: string): boolean {
   if (people.test(plain) || people.test(plain.replace(/[ ]?[A-Z\d]{1,3}$|[甲乙丙丁一二三四]$/, '')))
     return plain.length <= 12;
   if (/^\p{Script=Han}+$/u.test(plain)) return isHanName(plain);
+  if (/^\p{Script=Han}+[·•・]\p{Script=Han}+$/u.test(plain)) return true;
   if (/^\p{Lu}{1,3}$/u.test(plain)) return true;
   if (/^(?:[\p{Lu}][\p{L}'’.-]{0,20}[ ]?){1,4}$/u.test(plain)) return true;
   return /\d$/.test(plain) && stemOf(plain).length <= 12;

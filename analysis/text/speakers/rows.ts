@@ -1,4 +1,6 @@
-import { type Head, isLabel, skipBlank } from './heads.ts';
+import { skipBlank } from './characters.ts';
+import type { Head } from './heads.ts';
+import { isLabel } from './labels.ts';
 import { roleOf } from './roles.ts';
 import { timeAt } from './times.ts';
 
@@ -58,6 +60,7 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
         words: words.from,
         setting: 'cell',
         manner: '',
+        number: null,
         startMs,
         ...(isLast ? {} : { end: words.to }),
       },
@@ -69,9 +72,10 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
 
 function cellsOf(text: string, { from, to }: Place): Place[] {
   const start = skipSpaces(text, from, to);
-  const separator = text[start] === '|' ? '|' : '\t';
-  let at = separator === '|' ? start + 1 : from;
-  if (text.indexOf(separator, at) < 0) return [];
+  const line = text.slice(start, to);
+  const separator = line.includes('\t') ? '\t' : '|';
+  if (!line.includes(separator)) return [];
+  let at = text[start] === '|' ? start + 1 : from;
   const cells: Place[] = [];
   while (at <= to) {
     const found = text.indexOf(separator, at);
