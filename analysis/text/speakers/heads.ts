@@ -1,4 +1,4 @@
-import { isColon, skipBlank } from './characters.ts';
+import { isColon, mayEnclose, mayNumber, skipBlank } from './characters.ts';
 import { bareLabel, isLabel, type Label, type Setting } from './labels.ts';
 import { timeAt, type ReadTime } from './times.ts';
 
@@ -10,20 +10,22 @@ export interface Head {
   /** Where the words begin. */
   readonly words: number;
   /** Where the words end, when that is not where the next turn begins. */
-  readonly end?: number;
+  readonly end: number | null;
   readonly setting: Setting;
-  /** What else the label has in common with the others of its text: `#` a number before it, `^` or `@` a time before or after, `:` a narrow colon. */
-  readonly manner: string;
+  /**
+   * What the label has in common with the others of its text: the setting, then `#` a number before it, `^` or `@` a time before or
+   * after, `:` a narrow colon, `/` words on the next line only; `marksOf` adds what the lines around tell.
+   */
+  readonly form: string;
   readonly startMs: number | null;
   /** The number of its paragraph. */
   readonly number: number | null;
   /** Minutes and seconds after the colon, or a clock that somebody speaks of: all heads of a text decide together. */
-  readonly late?: { readonly words: number; readonly startMs: number };
+  readonly late: { readonly words: number; readonly startMs: number } | null;
 }
 
 const numbering =
   /(?:#{1,6} |>{1,3} ?|[-*•·–—] |(?:[(（[【]\d{1,4}[)）\]】]|#?\d{1,5}(?:[.．、)）](?!\d)|(?:\.\d{1,3}){0,3}[ \t]{1,4}(?=\p{L}))|[①-⑳]))[ \t\u3000]{0,8}/uy;
-const mayNumber = /[#>\-*•·–—(（[【\d①-⑳]/;
 const closing: Readonly<Record<string, string>> = {
   '【': '】',
   '[': ']',
@@ -65,7 +67,7 @@ function lead(text: string, index: number, to: number): Lead {
   const first = timeAt(text, index);
   if (first) return { at: afterTime(text, first.end, to), time: first, number: null };
   numbering.lastIndex = index;
-  const number = mayNumber.test(text[index]!) ? (numbering.exec(text)?.[0] ?? null) : null;
+  const number = mayNumber(text, index) ? (numbering.exec(text)?.[0] ?? null) : null;
   const at = number === null ? index : skipBlank(text, index + number.length, to);
   const time = number === null ? null : timeAt(text, at);
   return { at: time ? afterTime(text, time.end, to) : at, time, number };
@@ -73,12 +75,12 @@ function lead(text: string, index: number, to: number): Lead {
 
 function afterTime(text: string, end: number, to: number): number {
   const at = skipBlank(text, end, to);
-  return /[-–—|｜,，]/.test(text[at] ?? '') ? skipBlank(text, at + 1, to) : at;
+  return at < to && /[-–—|｜,，]/.test(text[at]!) ? skipBlank(text, at + 1, to) : at;
 }
 
 function bold(text: string, at: number, to: number): Label | null {
-  const first = text[at];
-  if (first !== '*' && first !== '_') return null;
+  if (!text.startsWith('*', at) && !text.startsWith('_', at)) return null;
+  const first = text[at]!;
   const mark = text[at + 1] === first ? first + first : first;
   const close = text.slice(at, Math.min(to, at + 80)).indexOf(mark, mark.length);
   const setting = mark.length > 1 ? 'bold' : 'italic';
@@ -86,7 +88,7 @@ function bold(text: string, at: number, to: number): Label | null {
 }
 
 function bracketed(text: string, at: number, to: number): Label | null {
-  const close = closing[text[at] ?? ''];
+  const close = mayEnclose(text, at) ? closing[text[at]!] : undefined;
   if (close === undefined) return null;
   const end = closingAt(text.slice(at, Math.min(to, at + 80)), close);
   return end < 0 ? null : inside(text, at + 1, at + end, at + end + 1, text[at] === '【' ? 'box' : 'bracket');
@@ -122,22 +124,24 @@ function finish(text: string, to: number, found: { index: number; before: Lead; 
     if (at < to && isColon(text, at)) [end, hasColon] = [at + 1, true];
   }
   const late = before.time || time ? null : timeAt(text, skipBlank(text, end, to));
-  const manner =
+  const digits = before.number === null ? null : /\d+/.exec(before.number);
+  const words = skipBlank(text, late?.isMark ? late.end : end, to);
+  const form =
+    label.setting +
     (before.number === null ? '' : '#') +
     (before.time ? '^' : '') +
     (time || late?.isMark ? '@' : '') +
-    (hasColon && text[end - 1] === ':' ? ':' : '');
-  const digits = before.number === null ? null : /\d+/.exec(before.number);
-  const head: Head = {
+    (hasColon && text.startsWith(':', end - 1) ? ':' : '') +
+    (words >= to ? '/' : '');
+  return {
     index,
     label: label.text,
-    words: skipBlank(text, end, to),
+    words,
+    end: null,
     setting: label.setting,
-    manner,
-    startMs: (before.time ?? time)?.ms ?? null,
+    form,
+    startMs: (before.time ?? time ?? (late?.isMark ? late : null))?.ms ?? null,
     number: digits && Number(digits[0]),
+    late: late && !late.isMark ? { words: late.end, startMs: late.ms } : null,
   };
-  if (!late) return head;
-  const later = { words: late.end, startMs: late.ms };
-  return late.isMark ? { ...head, ...later } : { ...head, late: later };
 }

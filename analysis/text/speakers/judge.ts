@@ -1,6 +1,7 @@
 import type { SpeakerPlan } from '../../model/speakers.ts';
 import { coveringMarks, formsOf, isCredible, isStrong, weigh } from './evidence.ts';
-import { type Mark, type Marks, marksThat } from './marks.ts';
+import type { Head } from './heads.ts';
+import { type Marks, marksThat } from './marks.ts';
 import { isName, isNoSpeaker } from './names.ts';
 import { roleOf, stemOf } from './roles.ts';
 
@@ -13,20 +14,18 @@ export interface Verdict {
 
 /** What a label does in its text, next to the labels that are certain. */
 interface Use {
-  readonly count: number;
+  count: number;
   /** Between how many pairs of certain openings it stands: a list in one answer stands between one. */
-  readonly gaps: number;
-  readonly lastGap: number;
+  gaps: number;
+  lastGap: number;
   /** How often it follows itself. */
-  readonly again: number;
+  again: number;
   /** How often it follows an interviewer. */
-  readonly answers: number;
+  answers: number;
   /** How often its time or number does not fit between those next to it. */
-  readonly astray: number;
-  readonly isStrong: boolean;
+  astray: number;
+  isStrong: boolean;
 }
-
-const none: Use = { count: 0, gaps: 0, lastGap: -1, again: 0, answers: 0, astray: 0, isStrong: false };
 
 /** Every label that has the form of the turns of a text or nearly so, and whether it opens turns. In the order of the text. */
 export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, Verdict> {
@@ -37,17 +36,19 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
   const known = new Set(remembered?.speakers.flatMap(({ labels }) => labels));
   const dropped = new Set(remembered?.dropped);
   const isCertain = (label: string) => known.has(label) || roleOf(label) !== 'unknown';
-  const formed = new Set(all.marks.filter(({ form }) => forms.main.has(form)).map(({ label }) => label));
+  const formed = new Set<string>();
+  for (const { form, label } of all.marks) if (forms.main.has(form)) formed.add(label);
   const own = marksThat(
     all.marks,
     ({ form, label }) => forms.includes(form) && (formed.has(label) || isCertain(label)),
   );
   const core = coreOf(own, isCertain);
-  const uses = usesOf(own, core, (form) => forms.main.has(form) && isStrong(form));
-  const top = Math.max(...[...uses.values()].map(({ count }) => count));
+  const uses = usesOf(own, core, new Set([...forms.main].filter(isStrong)));
+  const top = [...uses.values()].reduce((most, { count }) => Math.max(most, count), 0);
   const roles = new Set([...core].map(roleOf));
   const setting = {
     core,
+    stems: new Set([...core].map(stemOf)),
     top,
     hasBoth: roles.has('interviewer') && roles.has('respondent'),
     hasNames: [...uses].some(
@@ -56,9 +57,9 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     repeats: [...core].some((label) => uses.get(label)!.again * 4 > uses.get(label)!.count),
   };
   const verdicts = new Map<string, Verdict>();
-  for (const { label } of marksThat(all.marks, ({ form }) => forms.includes(form))) {
+  for (const { label, form } of all.marks) {
+    if (verdicts.has(label) || !forms.includes(form)) continue;
     const use = uses.get(label);
-    if (verdicts.has(label)) continue;
     if (known.has(label)) verdicts.set(label, { isTaken: true, sure: 'sure' });
     else if (dropped.has(label)) verdicts.set(label, { isTaken: false, sure: 'sure' });
     else if (use && roleOf(label) !== 'unknown')
@@ -66,7 +67,8 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     else if (isNoSpeaker(label))
       verdicts.set(label, { isTaken: false, sure: use && use.gaps > 2 ? 'likely' : 'sure' });
     else if (!use) verdicts.set(label, { isTaken: false, sure: 'unsure' });
-    else if (use.astray * 2 > use.count) verdicts.set(label, { isTaken: false, sure: 'unsure' });
+    else if (use.count < 4 && use.astray * 2 > use.count)
+      verdicts.set(label, { isTaken: false, sure: 'unsure' });
     else if (use.isStrong) verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
     else verdicts.set(label, judgeFaint(label, use, setting));
   }
@@ -80,6 +82,7 @@ function sureOf(label: string, { count }: Use): Sureness {
 
 interface Setting {
   readonly core: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
   /** How many turns the most frequent label opens. */
   readonly top: number;
   /** Words for both an interviewer and a respondent are among the labels. */
@@ -91,9 +94,13 @@ interface Setting {
 }
 
 /** A label with nothing but a colon or the like: a speaker, or what somebody lists, quotes or begins a sentence with. */
-function judgeFaint(label: string, use: Use, { core, top, hasBoth, hasNames, repeats }: Setting): Verdict {
+function judgeFaint(
+  label: string,
+  use: Use,
+  { core, stems, top, hasBoth, hasNames, repeats }: Setting,
+): Verdict {
   const { count, gaps, again, answers } = use;
-  const isLikeCore = [...core].some((one) => one !== label && stemOf(one) === stemOf(label));
+  const isLikeCore = !core.has(label) && stems.has(stemOf(label));
   if (isName(label) || isLikeCore) {
     const sure = count > 2 ? 'sure' : count > 1 ? 'likely' : 'unsure';
     return { isTaken: hasBoth ? gaps > 1 : true, sure };
@@ -109,7 +116,7 @@ function judgeFaint(label: string, use: Use, { core, top, hasBoth, hasNames, rep
 }
 
 /** The labels that are certain: words for roles, those that other texts of the study settled, else the two that open most turns. */
-function coreOf(own: readonly Mark[], isCertain: (label: string) => boolean): Set<string> {
+function coreOf(own: readonly Head[], isCertain: (label: string) => boolean): Set<string> {
   const counts = new Map<string, number>();
   for (const { label } of own) counts.set(label, (counts.get(label) ?? 0) + 1);
   const labels = [...counts.keys()];
@@ -120,44 +127,50 @@ function coreOf(own: readonly Mark[], isCertain: (label: string) => boolean): Se
 }
 
 function usesOf(
-  own: readonly Mark[],
+  own: readonly Head[],
   core: ReadonlySet<string>,
-  isStrongMain: (form: string) => boolean,
+  strong: ReadonlySet<string>,
 ): Map<string, Use> {
   const uses = new Map<string, Use>();
+  const asks = new Set([...core].filter((label) => roleOf(label) === 'interviewer'));
   let gap = 0;
   for (const [i, mark] of own.entries()) {
-    const { label, form } = mark;
-    if (core.has(label)) gap++;
-    const so = uses.get(label) ?? none;
     const before = own[i - 1];
-    uses.set(label, {
-      count: so.count + 1,
-      gaps: so.gaps + (so.lastGap === gap ? 0 : 1),
-      lastGap: gap,
-      again: so.again + (before?.label === label ? 1 : 0),
-      answers: so.answers + (before && roleOf(before.label) === 'interviewer' ? 1 : 0),
-      astray: so.astray + (isAstray(before, mark, own[i + 1]) ? 1 : 0),
-      isStrong: so.isStrong || isStrongMain(form),
-    });
+    if (core.has(mark.label)) gap++;
+    const use = uses.get(mark.label) ?? {
+      count: 0,
+      gaps: 0,
+      lastGap: -1,
+      again: 0,
+      answers: 0,
+      astray: 0,
+      isStrong: false,
+    };
+    use.count++;
+    if (use.lastGap !== gap) use.gaps++;
+    use.lastGap = gap;
+    if (before?.label === mark.label) use.again++;
+    if (before && asks.has(before.label)) use.answers++;
+    if (isAstray(before, mark, own[i + 1])) use.astray++;
+    use.isStrong ||= strong.has(mark.form);
+    uses.set(mark.label, use);
   }
   return uses;
 }
 
 /** Whether the time or the number of a mark runs ahead of the next one or behind the one before. */
-function isAstray(before: Mark | undefined, mark: Mark, after: Mark | undefined): boolean {
-  const isAfter = (a: number | null | undefined, b: number | null | undefined) =>
-    (a ?? b ?? 0) > (b ?? a ?? 0);
-  return (
-    isAfter(mark.startMs, after?.startMs) ||
-    isAfter(before?.startMs, mark.startMs) ||
-    isAfter(mark.number, after?.number) ||
-    isAfter(before?.number, mark.number)
-  );
+function isAstray(before: Head | undefined, mark: Head, after: Head | undefined): boolean {
+  return (after !== undefined && isBehind(after, mark)) || (before !== undefined && isBehind(mark, before));
+}
+
+function isBehind(later: Head, sooner: Head): boolean {
+  const { startMs, number } = later;
+  const isEarlier = startMs !== null && sooner.startMs !== null && startMs < sooner.startMs;
+  return isEarlier || (number !== null && sooner.number !== null && number < sooner.number);
 }
 
 /** A text without a repeated or known label. */
-function judgeCovering(own: readonly Mark[]): Map<string, Verdict> {
+function judgeCovering(own: readonly Head[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const { label } of own) {
     const isTwice = verdicts.has(label) || isName(label);

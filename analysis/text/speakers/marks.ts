@@ -4,14 +4,9 @@ import { roleOf } from './roles.ts';
 import { rowHeads } from './rows.ts';
 import { type ReadTime, timeAt } from './times.ts';
 
-/** A head with the form it has in common with the other turns of its text: the setting of the label, and where its time stands. */
-export interface Mark extends Head {
-  readonly form: string;
-}
-
 /** What may open turns in a text, and how many of its lines say something. */
 export interface Marks {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Head[];
   readonly lines: number;
 }
 
@@ -29,12 +24,15 @@ interface Line {
 export function marksOf(text: string): Marks {
   const lines = linesOf(text);
   const rows = rowHeads(text, lines);
-  const marks = lines.flatMap((line, i): Mark[] => {
+  const marks: Head[] = [];
+  let filled = 0;
+  for (const [i, line] of lines.entries()) {
+    if (!line.isBlank) filled++;
     const row = rows?.get(line.from);
-    if (row) return row.map((head) => ({ ...head, form: 'cell' }));
-    return line.head ? readings(line.head, i, lines) : [];
-  });
-  return { marks, lines: lines.reduce((sum, { isBlank }) => sum + (isBlank ? 0 : 1), 0) };
+    if (row) for (const head of row) marks.push(head);
+    else if (line.head) for (const head of readings(line.head, i, lines)) marks.push(head);
+  }
+  return { marks, lines: filled };
 }
 
 function linesOf(text: string): Line[] {
@@ -42,8 +40,9 @@ function linesOf(text: string): Line[] {
   for (let from = 0; from <= text.length;) {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
-    const isBlank = skipBlank(text, from, to) >= to;
-    const first = isBlank ? null : timeAt(text, skipBlank(text, from, to));
+    const at = skipBlank(text, from, to);
+    const isBlank = at >= to;
+    const first = isBlank ? null : timeAt(text, at);
     const time = first && skipBlank(text, first.end, to) >= to ? first : null;
     const head = isBlank || time ? null : headAt(text, from, to);
     lines.push({ from, to, isBlank, time, head, beginsWithTime: first !== null });
@@ -52,35 +51,33 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-function readings(head: Head, i: number, lines: readonly Line[]): Mark[] {
+function readings(found: Head, i: number, lines: readonly Line[]): readonly Head[] {
   const before = lines[i - 1];
   const after = lines[i + 1];
-  const isAlone = head.words >= lines[i]!.to;
   const opens = before === undefined || before.isBlank;
-  const form = [
-    head.setting,
-    head.manner,
-    isAlone ? '/' : '',
-    head.setting === 'line' && opens ? '¶' : '',
-  ].join('');
-  const marks: Mark[] = [];
-  if (before?.time && head.startMs === null && !head.late)
-    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${form}<` });
-  if (isAlone && head.startMs === null && after?.time && said(lines, i + 2))
-    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${form}>` });
-  if (head.setting !== 'line') return [...marks, { ...head, form }];
-  if (!said(lines, i + 1)) return [];
-  // A line of a text whose every line begins with its time, and no label.
-  if (head.manner.includes('^') && said(lines, i + 1)?.beginsWithTime) return [];
-  if (head.startMs !== null) return [{ ...head, form }];
+  const isLine = found.setting === 'line';
+  const head = isLine && opens ? { ...found, form: `${found.form}¶` } : found;
+  if (isLine && !said(lines, i + 1)) return [];
+  if (head.startMs !== null) {
+    // A line of a text whose every line begins with its time, and no label.
+    const isTimedText = isLine && head.form.includes('^') && said(lines, i + 1)?.beginsWithTime;
+    return isTimedText ? [] : [head];
+  }
+  const isAlone = head.form.includes('/');
+  const marks: Head[] = [];
+  if (before?.time && !head.late)
+    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${head.form}<` });
+  if (isAlone && after?.time && said(lines, i + 2))
+    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${head.form}>` });
+  if (!isLine) return marks.length === 0 ? [head] : [...marks, head];
   const hasWords = after !== undefined && !after.isBlank && after.head?.setting !== 'colon';
   const isPlain = marks.length === 0 && hasWords && (opens || roleOf(head.label) !== 'unknown');
-  return isPlain ? [{ ...head, form }] : marks;
+  return isPlain ? [head] : marks;
 }
 
 /** The marks that pass a test, of two readings of one label the first. */
-export function marksThat(marks: readonly Mark[], passes: (mark: Mark) => boolean): Mark[] {
-  const own: Mark[] = [];
+export function marksThat(marks: readonly Head[], passes: (mark: Head) => boolean): Head[] {
+  const own: Head[] = [];
   for (const mark of marks) {
     const last = own.at(-1);
     if (passes(mark) && !(last && mark.index < last.words)) own.push(mark);

@@ -59,10 +59,11 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
         label: speaker,
         words: words.from,
         setting: 'cell',
-        manner: '',
+        form: 'cell',
+        late: null,
         number: null,
         startMs,
-        ...(isLast ? {} : { end: words.to }),
+        end: isLast ? null : words.to,
       },
     ]);
     skipped = null;
