@@ -126,7 +126,7 @@ describe('importing a transcript', () => {
   });
 });
 
-const guessed = { turns: 1, sure: 'sure', dropped: false, remembered: false };
+const guessed = { turns: 1, sure: 'likely', dropped: false, remembered: false };
 
 describe('previewing a transcript', () => {
   it('shows encoding, length, speakers and the next code, and stores nothing', async () => {
