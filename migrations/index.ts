@@ -26,6 +26,7 @@ import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as reports from './studio/1015-reports.ts';
+import * as speakers from './studio/1016-speakers.ts';
 import * as openSources from './studio/1010-open-sources.ts';
 import * as jointDecisions from './studio/1011-joint-decisions.ts';
 import * as findings from './studio/1012-findings.ts';
@@ -63,6 +64,7 @@ export const migrations = {
     '1013-countermeasures': countermeasures,
     '1014-regions': regions,
     '1015-reports': reports,
+    '1016-speakers': speakers,
   },
   roster: {
     '0001-sites': sites,

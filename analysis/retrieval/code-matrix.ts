@@ -1,4 +1,4 @@
-import type { Span } from '../text/code-points.ts';
+import { overlap, type Span } from '../text/code-points.ts';
 
 /** A coded span of one interview. */
 export interface Coded extends Span {
@@ -21,19 +21,26 @@ export interface MatrixCell {
   readonly interviews: number;
 }
 
+/** Which turns of an interview count. */
+export interface Counted {
+  readonly turnsOf: (interview: string) => readonly Span[];
+  /** Only characters of these turns count, not those between them. */
+  readonly clip?: boolean;
+}
+
 /**
  * How much has each code in each column: interviews, or whatever else tells coded spans apart. Only cells with something in them;
  * spans of a cell that overlap are counted once in characters and turns. Cost: spans × codes + turns × spans of a cell.
  *
  * @example
  * const coded = [{ interview: 'I1', start: 0, end: 9, codes: ['PUN'] }, { interview: 'I2', start: 2, end: 4, codes: ['PUN'] }]
- * const [cell] = codeMatrix(coded, () => 'all', () => [{ start: 0, end: 20 }])
+ * const [cell] = codeMatrix(coded, () => 'all', { turnsOf: () => [{ start: 0, end: 20 }] })
  * [cell.interviews, cell.extent.characters] // => [2, 11]
  */
 export function codeMatrix<T extends Coded>(
   coded: readonly T[],
   columnOf: (coded: T) => string,
-  turnsOf: (interview: string) => readonly Span[],
+  { turnsOf, clip = false }: Counted,
 ): MatrixCell[] {
   const cells = new Map<string, { code: string; column: string; spans: Map<string, Span[]> }>();
   for (const each of coded)
@@ -45,21 +52,26 @@ export function codeMatrix<T extends Coded>(
       cell.spans.set(each.interview, [...(cell.spans.get(each.interview) ?? []), each]);
     }
   return [...cells.values()].map(({ code, column, spans }) => {
-    const extents = [...spans].map(([interview, own]) => extentOf(own, turnsOf(interview)));
+    const extents = [...spans].map(([interview, own]) => extentOf(own, turnsOf(interview), clip));
     const sum = (part: keyof Extent) => extents.reduce((total, extent) => total + extent[part], 0);
     const extent = { excerpts: sum('excerpts'), turns: sum('turns'), characters: sum('characters') };
     return { code, column, extent, interviews: extents.length };
   });
 }
 
-function extentOf(spans: readonly Span[], turns: readonly Span[]): Extent {
+function extentOf(spans: readonly Span[], turns: readonly Span[], clip: boolean): Extent {
   const joined = union(spans);
+  const reached = turns.filter((turn) => joined.some((span) => overlap(span, turn)));
+  const counted = clip ? reached.flatMap((turn) => joined.map((span) => common(span, turn))) : joined;
   return {
     excerpts: spans.length,
-    turns: turns.filter((turn) => joined.some(({ start, end }) => start < turn.end && end > turn.start))
-      .length,
-    characters: joined.reduce((sum, { start, end }) => sum + end - start, 0),
+    turns: reached.length,
+    characters: counted.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0),
   };
+}
+
+function common(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
 function union(spans: readonly Span[]): Span[] {

@@ -4,6 +4,10 @@ export interface Span {
   readonly end: number;
 }
 
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Positions of one text in both countings: Unicode code points, and the UTF-16 units of JavaScript and the DOM. */
 export interface CodePoints {
   readonly text: string;

@@ -7,7 +7,7 @@ import { RequestError } from '../../analysis/dataset/dataset.ts';
 import { listing } from '../../analysis/model/procedure/explain.ts';
 import { declarations } from '../../analysis/model/procedures/index.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
-import { readTable } from '../formats/spreadsheet/read-table.ts';
+import { type ColumnRemark, readTable } from '../formats/spreadsheet/read-table.ts';
 import { answerOnRelease } from './analyse-release.ts';
 import { type Command, languageOf, readOptions, UsageError } from './command.ts';
 
@@ -50,18 +50,40 @@ export const analyseCommand: Command = {
     const request = parse(await open('--request', values.request));
     const onRelease = values.study !== undefined || values.release !== undefined;
     const reply = await explaining(language, () =>
-      onRelease ? answerOnRelease(values, request, env) : answerFile(request, values.data),
+      onRelease ? answerOnRelease(values, request, env) : answerFile(request, values.data, language),
     );
     process.stdout.write(`${JSON.stringify(reply)}\n`);
     return 0;
   },
 };
 
-/** The reply to a request on the rows of a file. */
-async function answerFile(request: unknown, file: string | undefined) {
+/** The reply to a request on the rows of a file. How its columns were read, where that is not plain, is told on standard error. */
+async function answerFile(request: unknown, file: string | undefined, language: Locale) {
   const data = await open('--data', file);
   const { missing } = readEnvelope(request);
-  return reply(await readTable(data, basename(file ?? ''), missing), request);
+  const table = await readTable(data, basename(file ?? ''), missing);
+  const asked = JSON.stringify(request);
+  for (const remark of table.remarks)
+    if (asked.includes(JSON.stringify(remark.column).slice(1, -1))) console.error(remarkIn(remark, language));
+  return reply(table, request);
+}
+
+function remarkIn({ kind, column, row, text }: ColumnRemark, language: Locale): string {
+  const sentences: Readonly<Record<ColumnRemark['kind'], Readonly<Record<Locale, string>>>> = {
+    words: {
+      'zh-CN': `“${column}”列按文字处理：第 ${row} 行的“${text}”不是数字。如果它表示缺失，请写进请求的 data.missing。`,
+      en: `"${column}" is read as words: row ${row} has "${text}", which is no number. If it means missing, name it under data.missing of the request.`,
+    },
+    'decimal-comma': {
+      'zh-CN': `“${column}”列的逗号读作小数点，如第 ${row} 行的“${text}”。`,
+      en: `In "${column}" the comma is read as the decimal sign, as in row ${row}: "${text}".`,
+    },
+    percent: {
+      'zh-CN': `“${column}”列以百分数为单位：第 ${row} 行的“${text}”读作百分号前的数。`,
+      en: `"${column}" is in per cent: of "${text}" in row ${row} the number before the sign is taken.`,
+    },
+  };
+  return sentences[kind][language];
 }
 
 /** Says in one sentence what is wrong with a request or a file. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { SpeakerPlan, SpeakerRole } from '../../analysis/model/speakers.ts';
 import { address } from './address.ts';
 import { Values } from './construct.ts';
 import { InterviewId, ResearcherId, RevisionId, ofInterview, ofStudy } from './ids.ts';
@@ -37,9 +38,11 @@ export type InterviewSummary = Static<typeof InterviewSummary>;
 export const Turn = Type.Object({
   start: Type.Integer(),
   end: Type.Integer(),
+  /** The name, which may be another than the label in the text. */
   speaker: Type.Union([Type.String(), Type.Null()]),
-  role: Type.Enum(['interviewer', 'respondent', 'unknown']),
+  role: SpeakerRole,
   wordsStart: Type.Integer(),
+  startMs: Type.Union([Type.Integer(), Type.Null()]),
 });
 export type Turn = Static<typeof Turn>;
 
@@ -57,6 +60,18 @@ export const Beginning = Type.Object(
   { additionalProperties: false },
 );
 
+/** How a file is to be read where it is not as guessed. */
+export const Reading = Type.Object(
+  {
+    encoding: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Who speaks: a `SpeakerPlan` as JSON. */
+    speakers: Type.Optional(Type.String({ maxLength: 200_000 })),
+  },
+  { additionalProperties: false },
+);
+
+export type Reading = Static<typeof Reading>;
+
 /** The text fields that come with the file. Without a code the next free one of I1, I2, … is given. */
 export const NewInterview = Type.Object(
   {
@@ -64,6 +79,7 @@ export const NewInterview = Type.Object(
     title: Type.Optional(title),
     /** Values of attributes as JSON: a form has texts only. */
     attributes: Type.Optional(Type.String({ maxLength: 4000 })),
+    ...Reading.properties,
   },
   { additionalProperties: false },
 );
@@ -75,15 +91,52 @@ export const InterviewChange = Type.Object(
 );
 export type InterviewChange = Static<typeof InterviewChange>;
 
+/** How far a guess can be trusted. */
+export const Sureness = Type.Enum(['sure', 'likely', 'unsure']);
+export type Sureness = Static<typeof Sureness>;
+
+/** A label of a text as a person judges it: whose it is, what is said there, or that it is none. */
+export const DescribedSpeaker = Type.Object({
+  label: Type.String(),
+  name: Type.String(),
+  role: SpeakerRole,
+  turns: Type.Integer(),
+  samples: Type.Array(Type.String()),
+  sure: Sureness,
+  /** It looks like a label and opens no turn. */
+  dropped: Type.Boolean(),
+  /** As it was settled in another interview of the study. */
+  remembered: Type.Boolean(),
+});
+export type DescribedSpeaker = Static<typeof DescribedSpeaker>;
+
+/** Who speaks in a text. */
+export const SpeakerDesk = Type.Object({
+  speakers: Type.Array(DescribedSpeaker),
+  turns: Type.Integer(),
+  /** Code points before the first label. */
+  before: Type.Integer(),
+});
+export type SpeakerDesk = Static<typeof SpeakerDesk>;
+
 /** What a file would become, shown before anything is stored. */
 export const TranscriptPreview = Type.Object({
-  source: Type.Enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'docx', 'pdf', 'subtitles']),
+  source: Type.Enum(['text', 'docx', 'pdf', 'rtf', 'odt', 'subtitles']),
+  /** Null where the format says it itself. */
+  encoding: Type.Union([
+    Type.Object({
+      name: Type.String(),
+      sure: Sureness,
+      alternatives: Type.Array(Type.Object({ name: Type.String(), sure: Sureness, sample: Type.String() })),
+    }),
+    Type.Null(),
+  ]),
   characters: Type.Integer(),
   /** The beginning of the text. */
   head: Type.String(),
-  speakers: Type.Array(
-    Type.Object({ speaker: Type.String(), role: Turn.properties.role, turns: Type.Integer() }),
-  ),
+  /** What the file holds and the text does not. */
+  leftOut: Type.Array(Type.Object({ kind: Type.String(), place: Type.String(), count: Type.Integer() })),
+  ...SpeakerDesk.properties,
   suggestedCode: Type.String(),
 });
 export type TranscriptPreview = Static<typeof TranscriptPreview>;
@@ -103,7 +156,7 @@ export const interviewAddresses = {
     access: 'interview.edit',
     tag: 'interview',
     params: ofStudy,
-    form: Type.Object({}),
+    form: Reading,
     reply: TranscriptPreview,
   }),
   import: address({
@@ -124,6 +177,24 @@ export const interviewAddresses = {
     params: ofInterview,
     query: Beginning,
     reply: Interview,
+  }),
+  speakers: address({
+    method: 'GET',
+    path: '/api/studies/:study/interviews/:interview/speakers',
+    access: 'interview.raw',
+    tag: 'interview',
+    summary: 'The labels of the latest text: whose they are, how often they open a turn, and what is none',
+    params: ofInterview,
+    reply: SpeakerDesk,
+  }),
+  settleSpeakers: address({
+    method: 'PUT',
+    path: '/api/studies/:study/interviews/:interview/speakers',
+    access: 'interview.edit',
+    tag: 'interview',
+    summary: 'Settle who speaks; text and excerpts stay as they are',
+    params: ofInterview,
+    body: SpeakerPlan,
   }),
   change: address({
     method: 'PATCH',

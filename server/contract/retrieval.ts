@@ -18,6 +18,19 @@ export const Search = Type.Object(
 );
 export type Search = Static<typeof Search>;
 
+/**
+ * Whose words count: those of respondents, of all but interviewers, or of everybody. Who has no role is somebody who speaks and
+ * no respondent.
+ */
+export const SaidBy = Type.Enum(['respondents', 'all-but-interviewers', 'everyone']);
+export type SaidBy = Static<typeof SaidBy>;
+
+export const WhoseWords = Type.Object({ saidBy: Type.Optional(SaidBy) }, { additionalProperties: false });
+
+/** How many turns there are, and how many of them are of speakers without a role. */
+export const Spoken = Type.Object({ turns: Type.Integer(), withoutRole: Type.Integer() });
+export type Spoken = Static<typeof Spoken>;
+
 /** A keyword in context: the place in code points, and the words around it. */
 export const Hit = Type.Object({
   interview: SearchedInterview,
@@ -37,6 +50,8 @@ export const SearchResult = Type.Object({
   /** Interviews with a hit, of so many searched. */
   interviews: Type.Integer(),
   searched: Type.Integer(),
+  /** The turns of those searched. */
+  spoken: Spoken,
 });
 export type SearchResult = Static<typeof SearchResult>;
 
@@ -58,6 +73,9 @@ export const WordCount = Type.Object({
   interviews: Type.Integer(),
 });
 export type WordCount = Static<typeof WordCount>;
+
+export const WordCounts = Type.Object({ words: Type.Array(WordCount), spoken: Spoken });
+export type WordCounts = Static<typeof WordCounts>;
 
 const Extent = Type.Object({
   excerpts: Type.Integer(),
@@ -84,6 +102,7 @@ export type CodeMatrix = Static<typeof CodeMatrix>;
 
 /** Where codes were given, on the coding that reports rest on. */
 export const CodeUse = Type.Object({
+  spoken: Spoken,
   interviews: Type.Array(SearchedInterview),
   /** Those in use, in the order of the codebook. */
   codes: Type.Array(Type.String()),
@@ -129,7 +148,8 @@ export const retrievalAddresses = {
     access: 'excerpt.read',
     tag: 'retrieval',
     params: ofStudy,
-    reply: Type.Array(WordCount),
+    query: WhoseWords,
+    reply: WordCounts,
   }),
   codeUse: address({
     method: 'GET',
@@ -139,6 +159,7 @@ export const retrievalAddresses = {
     summary:
       'How often codes were given: by interview and by the values of the frame, together, and as interviews were added',
     params: ofStudy,
+    query: WhoseWords,
     reply: CodeUse,
   }),
 };

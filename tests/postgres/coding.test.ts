@@ -43,6 +43,20 @@ it('transcripts are imported, coded blind, filtered, changed and deleted on Post
   const beginning = await app.inject({ url: `/api/studies/${study}/interviews/${id}?to=8`, headers });
   expect(beginning.json()).toMatchObject({ text: '问：早', characters });
 
+  const settled = { name: '王科', role: 'other', labels: ['答'] };
+  const speakers = await app.inject({
+    method: 'PUT',
+    url: `/api/studies/${study}/interviews/${id}/speakers`,
+    headers: owner.headers,
+    payload: { speakers: [settled], dropped: ['问'] },
+  });
+  expect(speakers.statusCode).toBe(204);
+  const read = await app.inject({ url: `/api/studies/${study}/interviews/${id}`, headers });
+  expect(read.json()).toMatchObject({ turns: [{ speaker: null }, { speaker: '王科', role: 'other' }] });
+  const next = await givenInterview(app, study, owner.headers, text);
+  expect(next.turns.map(({ speaker }) => speaker)).toEqual([null, '王科']);
+  expect(await verifyQuotes(services.databases.studio)).toEqual([]);
+
   const interview = { url: `/api/studies/${study}/interviews/${id}`, headers: owner.headers };
   expect((await app.inject(interview)).json<{ progress: { excerpts: number }[] }>().progress).toHaveLength(2);
   expect((await app.inject({ method: 'DELETE', ...interview })).statusCode).toBe(204);

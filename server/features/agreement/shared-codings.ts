@@ -1,13 +1,12 @@
 import type { CodedText } from '../../../analysis/agreement/coded-text.ts';
 import { codePoints } from '../../../analysis/text/code-points.ts';
-import { speakerTurns } from '../../../analysis/text/turns.ts';
 import type { CoderGroup } from '../../contract/agreement.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Coder } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type FinishedInterview, finishedInterviews, waitingIn } from '../adjudication/adjudication.door.ts';
 import type { Reader } from '../excerpt/excerpt.door.ts';
-import { latestRevision } from '../interview/interview.door.ts';
+import { latestRevision, storedTurns } from '../interview/interview.door.ts';
 import { chosenGroup, coderGroups, includesAll } from './coder-groups.ts';
 
 /** What a group of coders finished in common. */
@@ -41,10 +40,10 @@ async function codedText(
   { interview, coders, excerpts }: FinishedInterview,
   group: readonly Coder[],
 ): Promise<CodedText> {
-  const { text } = await latestRevision(db, study, interview.id);
+  const latest = await latestRevision(db, study, interview.id);
   return {
-    length: codePoints(text).length,
-    turns: speakerTurns(text).map(({ start, end }) => ({ start, end })),
+    length: codePoints(latest.text).length,
+    turns: storedTurns(latest).map(({ start, end }) => ({ start, end })),
     coders: group.map(({ id }) =>
       excerpts[coders.findIndex((coder) => coder.id === id)]!.map(({ start, end, values, codes }) => ({
         start,

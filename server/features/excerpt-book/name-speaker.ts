@@ -1,5 +1,6 @@
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import { dimensionOf, valueOf } from '../../../analysis/model/frame/read-frame.ts';
+import type { SpeakerRole } from '../../../analysis/model/speakers.ts';
 import { type Bilingual, bilingual, both, type Locale } from '../../../analysis/model/text.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
 
@@ -18,8 +19,16 @@ export function voiceOf(frame: Frame): Bilingual {
   );
 }
 
+/** Whose words are not those of who is interviewed, and whom the attributes of an interview do not describe. */
+const others: Partial<Record<SpeakerRole, Bilingual>> = {
+  interviewer: both('访谈员', 'The interviewer'),
+  other: both('在场的其他人', 'Somebody else present'),
+};
+
 /** How the speaker stands to what was said, and the one attribute of the speaker. */
-export function speakerOf({ values, interview }: ReportExcerpt, frame: Frame): Bilingual {
+export function speakerOf({ values, interview }: ReportExcerpt, role: SpeakerRole, frame: Frame): Bilingual {
+  const other = others[role];
+  if (other) return other;
   const said = [
     [dimensionOf(frame, 'valence'), values] as const,
     [dimensionOf(frame, 'attribute'), interview.attributes] as const,

@@ -1,12 +1,13 @@
 import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, TextRun } from 'docx';
 import type { Frame } from '../../../analysis/model/frame/frame.ts';
 import { shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import type { SpeakerRole } from '../../../analysis/model/speakers.ts';
 import { type Bilingual, both, type Locale, type Text, textIn } from '../../../analysis/model/text.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportExcerpt, reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
-import { countInterviews } from '../interview/interview.door.ts';
+import { countInterviews, revisionTurns } from '../interview/interview.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
 import { type Chapter, chaptersOf, type Section } from './chapters.ts';
 import { selectStudy } from './excerpt-book.queries.ts';
@@ -36,8 +37,10 @@ export async function writeBook(
   const { excerpts, ground } = await reportLayer(db, study, locale);
   const frame = await frameOf(db, study);
   const chapters = chaptersOf(excerpts, await listCodes(db, study), frame);
+  const turns = await revisionTurns(db, [...new Set(excerpts.map(({ revision }) => revision))]);
   const setting: Setting = {
     frame,
+    roleOf: ({ revision, start }) => turns.get(revision)?.find(({ end }) => start < end)?.role ?? 'unknown',
     hasColumns: chapters.some(({ column }) => column !== null),
     total: await countInterviews(db, study),
     say: (text: Text | Bilingual) => textIn({ ...text }, locale),
@@ -64,6 +67,7 @@ export async function writeBook(
 
 interface Setting {
   readonly frame: Frame;
+  readonly roleOf: (excerpt: ReportExcerpt) => SpeakerRole;
   readonly hasColumns: boolean;
   readonly total: number;
   readonly say: (text: Text | Bilingual) => string;
@@ -109,10 +113,11 @@ function sectionOf({ code, excerpts }: Section, setting: Setting): Paragraph[] {
 }
 
 function quoteOf(excerpt: ReportExcerpt, setting: Setting): Paragraph[] {
+  const speaker = speakerOf(excerpt, setting.roleOf(excerpt), setting.frame);
   const lines = excerpt.quote.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }));
   const below = { indent: { left: 480 }, spacing: { after: 200 } };
   return [
     new Paragraph({ indent: { left: 480 }, keepNext: true, children: lines }),
-    plain(`— ${setting.say(speakerOf(excerpt, setting.frame))}`, below),
+    plain(`— ${setting.say(speaker)}`, below),
   ];
 }

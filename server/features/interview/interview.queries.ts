@@ -1,9 +1,11 @@
 import { type Insertable, sql } from 'kysely';
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
+import type { SpeakerPlan } from '../../../analysis/model/speakers.ts';
 import type { Values } from '../../contract/construct.ts';
 import type { InterviewId, ReleaseId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { InterviewChange } from '../../contract/interview.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
+import type { StoredSpeakers } from './stored-turns.ts';
 
 const columns = [
   'interview.id',
@@ -42,18 +44,24 @@ export async function selectInterviews(db: StudioDb, study: StudyId, interview?:
   return inOrder(await latest(db, study, interview).select(characters).execute());
 }
 
-/** The same, each with the id of that revision: its text need not be read. */
+/** The same, each with the id of that revision, whose text need not be read, and who speaks in it. */
 export async function selectLatest(db: StudioDb, study: StudyId, interview?: InterviewId) {
-  return inOrder(await latest(db, study, interview).select('revision.id as revision').execute());
+  const rows = latest(db, study, interview).select(['revision.id as revision', 'interview.speakers']);
+  return inOrder(await rows.execute());
 }
 
-/** The texts of some revisions. */
+/** The texts of some revisions, with what is settled of who speaks when in them. */
 export async function selectTexts(
   db: StudioDb,
   revisions: readonly RevisionId[],
-): Promise<{ id: RevisionId; text: string }[]> {
+): Promise<({ id: RevisionId; text: string } & StoredSpeakers)[]> {
   if (revisions.length === 0) return [];
-  return db.selectFrom('transcript_revision').select(['id', 'text']).where('id', 'in', revisions).execute();
+  return db
+    .selectFrom('transcript_revision as revision')
+    .innerJoin('interview', 'interview.id', 'revision.interview_id')
+    .select(['revision.id', 'revision.text', 'revision.cues', 'interview.speakers'])
+    .where('revision.id', 'in', revisions)
+    .execute();
 }
 
 /** Which revision of its interview each is: 1 is the text as it came in. */
@@ -70,7 +78,7 @@ export async function selectRevisionNumbers(
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-export interface Revision {
+export interface Revision extends StoredSpeakers {
   readonly id: RevisionId;
   readonly number: number;
   readonly sha256: string;
@@ -89,6 +97,7 @@ export async function selectLatestRevision(
     .selectFrom('transcript_revision as revision')
     .innerJoin('interview', 'interview.id', 'revision.interview_id')
     .select(['revision.id', 'revision.number', 'revision.sha256', to === undefined ? 'revision.text' : text])
+    .select(['revision.cues', 'interview.speakers'])
     .where('interview.study_id', '=', study)
     .where('interview.id', '=', interview)
     .orderBy('revision.number', 'desc')
@@ -139,8 +148,32 @@ export async function insertInterview(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function insertRevision(db: StudioDb, row: StudioTables['transcript_revision']): Promise<void> {
+export async function insertRevision(
+  db: StudioDb,
+  row: Insertable<StudioTables['transcript_revision']>,
+): Promise<void> {
   await db.insertInto('transcript_revision').values(row).execute();
+}
+
+/** The settled plans of a study, the oldest interview first. */
+export async function selectPlans(db: StudioDb, study: StudyId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('interview')
+    .select('speakers')
+    .where('study_id', '=', study)
+    .where('speakers', 'is not', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ speakers }) => speakers!);
+}
+
+export async function updateSpeakers(db: StudioDb, interview: InterviewId, plan: SpeakerPlan): Promise<void> {
+  await db
+    .updateTable('interview')
+    .set({ speakers: canonicalJson(plan) })
+    .where('id', '=', interview)
+    .execute();
 }
 
 /** False when another interview of the study has the code. */

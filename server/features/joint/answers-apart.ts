@@ -1,8 +1,7 @@
-import { speakerTurns } from '../../../analysis/text/turns.ts';
 import type { InterviewId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { ReportExcerpt } from '../adjudication/adjudication.door.ts';
-import { revisionTexts } from '../interview/interview.door.ts';
+import { revisionTurns } from '../interview/interview.door.ts';
 
 /** Excerpts of open answers with each answer in the place of an interview: what is counted of them are answers. */
 export async function answersApart(
@@ -10,8 +9,7 @@ export async function answersApart(
   excerpts: readonly ReportExcerpt[],
 ): Promise<ReportExcerpt[]> {
   const revisions = [...new Set(excerpts.map(({ revision }) => revision))];
-  const texts = await revisionTexts(db, revisions);
-  const turns = new Map(texts.map(({ id, text }) => [id, speakerTurns(text)]));
+  const turns = await revisionTurns(db, revisions);
   return excerpts.map((excerpt) => {
     const { interview, revision, start } = excerpt;
     const turn = turns.get(revision)?.findIndex((each) => start < each.end) ?? -1;

@@ -17,7 +17,11 @@ export function retrievalRoutes(app: App, { databases: { studio } }: Services): 
   mount(app, retrievalAddresses.prepare, ({ params: { study }, query: { withinMs = 300 }, role }) =>
     prepareTexts(studio, study, seesRaw(role), withinMs),
   );
-  mount(app, retrievalAddresses.words, ({ params: { study } }) => wordCounts(studio, study));
+  mount(app, retrievalAddresses.words, ({ params: { study }, query }) =>
+    wordCounts(studio, study, query.saidBy),
+  );
   // Who codes blind must not read here what others coded.
-  mount(app, retrievalAddresses.codeUse, ({ params: { study } }) => readCodeUse(studio, study));
+  mount(app, retrievalAddresses.codeUse, ({ params: { study }, query }) =>
+    readCodeUse(studio, study, query.saidBy),
+  );
 }

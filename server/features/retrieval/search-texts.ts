@@ -8,8 +8,9 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Reader, visibleExcerpts } from '../excerpt/excerpt.door.ts';
 import { frameOf } from '../frame/frame.door.ts';
-import { seesRaw } from '../redaction/redaction.door.ts';
+import { noteAsSeen, seesRaw } from '../redaction/redaction.door.ts';
 import { fold } from './fold.ts';
+import { spokenIn } from './said-by.ts';
 import { type SearchableInterview, searchableTexts } from './searchable-texts.ts';
 
 const CONTEXT = 24;
@@ -27,6 +28,7 @@ export async function searchTexts(
   const { described, coded } = await partsOf(db, study, values);
   const texts = (await searchableTexts(db, study, seesRaw(reader.role))).filter(isSo(described));
   const within = await codedRanges(db, study, reader, { ...coding, ...(coded !== '' && { values: coded }) });
+  const mask = await noteAsSeen(db, study, reader.role);
   const hits: SearchResult['hits'] = [];
   let [total, interviews] = [0, 0];
   for (const { id, code, attributes, text } of texts) {
@@ -48,7 +50,7 @@ export async function searchTexts(
       const turn = turns[units.findIndex((unit) => unit.start <= start && end <= unit.end)]!;
       hits.push({
         interview: { id, code, attributes },
-        speaker: turn.speaker && points.slice(turn.start, turn.wordsStart).replace(/^【|[】：:\s]+$/g, ''),
+        speaker: turn.speaker && mask(turn.speaker),
         start: from,
         end: to,
         before: points.slice(Math.max(turn.wordsStart, from - CONTEXT), from),
@@ -57,7 +59,7 @@ export async function searchTexts(
       });
     }
   }
-  return { hits, total, interviews, searched: texts.length };
+  return { hits, total, interviews, searched: texts.length, spoken: spokenIn(texts) };
 }
 
 /** What is asked of interviews, by attribute, and what of the coding, as a filter of excerpts. */

@@ -1,12 +1,17 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Range } from '../../../analysis/retrieval/find.ts';
 import { type CodePoints, codePoints } from '../../../analysis/text/code-points.ts';
-import { speakerTurns, type Turn } from '../../../analysis/text/turns.ts';
+import type { Turn } from '../../../analysis/text/turns.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Preparation } from '../../contract/retrieval.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { sha256 } from '../../platform/random.ts';
-import { type LatestInterview, latestInterviews, revisionTexts } from '../interview/interview.door.ts';
+import {
+  type LatestInterview,
+  latestInterviews,
+  revisionTexts,
+  storedTurns,
+} from '../interview/interview.door.ts';
 import { redactionLayer } from '../redaction/redaction.door.ts';
 import { fold } from './fold.ts';
 import { PreparedTexts } from './prepared-texts.ts';
@@ -59,18 +64,20 @@ async function eachText(
   const layer = raw ? null : await redactionLayer(db, study);
   const walk = prepared.walk();
   for (const interview of latest) {
-    const { revision } = interview;
+    const { revision, speakers } = interview;
     const began = walk.made;
-    const whole = await walk.take(revision, async () => {
+    // Who speaks may be settled anew; the text of a revision never changes.
+    const key = speakers === null ? revision : `${revision} ${sha256(speakers)}`;
+    const whole = await walk.take(key, async () => {
       const [found] = await revisionTexts(db, [revision]);
-      return searchable(found!.text, found!.text);
+      return searchable(found!.text, storedTurns(found!));
     });
     const words = whole.points.text;
     const masked = layer?.maskText(revision, words) ?? words;
     const text =
       masked === words
         ? whole
-        : await walk.take(`${revision} ${sha256(masked)}`, () => Promise.resolve(searchable(masked, words)));
+        : await walk.take(`${key} ${sha256(masked)}`, () => Promise.resolve(searchable(masked, whole.turns)));
     visit({ ...interview, text });
     if (walk.made === began) continue;
     await breathe();
@@ -80,9 +87,8 @@ async function eachText(
   return latest.length;
 }
 
-function searchable(shown: string, raw: string): Searchable {
+function searchable(shown: string, turns: readonly Turn[]): Searchable {
   const points = codePoints(shown);
-  const turns = speakerTurns(raw);
   const units = turns.map(({ wordsStart, end }) => ({
     start: points.toIndex(wordsStart),
     end: points.toIndex(end),

@@ -1,12 +1,10 @@
-import { codePoints } from '../../../analysis/text/code-points.ts';
-import { speakerTurns, type Turn } from '../../../analysis/text/turns.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
 import type { Interview } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
 import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import { Problem } from '../../platform/problem.ts';
-import { interviewSummaries, latestRevision } from '../interview/interview.door.ts';
+import { interviewSummaries, latestRevision, storedTurns } from '../interview/interview.door.ts';
 
 /**
  * One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. With `to` the
@@ -21,10 +19,10 @@ export async function readInterview(
 ): Promise<Interview> {
   const [summary] = await interviewSummaries(db, study, interview);
   if (!summary) throw new Problem('interview-unknown');
-  const { text: read, ...revision } = await latestRevision(db, study, interview, to);
+  const { text: read, id, number, sha256, ...stored } = await latestRevision(db, study, interview, to);
   const raw = to === undefined || summary.characters <= to ? read : wholeLines(read);
   const layer = seesRaw(reader.role) ? null : await redactionLayer(db, study, interview);
-  const text = layer ? layer.maskText(revision.id, raw) : raw;
+  const text = layer ? layer.maskText(id, raw) : raw;
   const progress = await codingProgress(db, study, reader);
   const mask = await noteAsSeen(db, study, reader.role);
   const { open_release: release, ...head } = summary;
@@ -33,9 +31,13 @@ export async function readInterview(
     ...(release !== null && { open: true as const }),
     title: mask(summary.title),
     progress: progress.get(interview) ?? [],
-    revision,
+    revision: { id, number, sha256 },
     text,
-    turns: layer ? maskedTurns(raw, text) : speakerTurns(raw),
+    // The turns of the raw text: a masked name must not change who speaks where.
+    turns: storedTurns({ text: raw, ...stored }).map(({ speaker, ...turn }) => ({
+      ...turn,
+      speaker: speaker && mask(speaker),
+    })),
   };
 }
 
@@ -43,13 +45,4 @@ export async function readInterview(
 function wholeLines(beginning: string): string {
   const end = beginning.lastIndexOf('\n');
   return end > 0 ? beginning.slice(0, end) : beginning;
-}
-
-/** The turns of the raw text: a masked name must not change who speaks where. Labels are read from the masked text. */
-function maskedTurns(raw: string, masked: string): Turn[] {
-  const points = codePoints(masked);
-  return speakerTurns(raw).map((turn) => ({
-    ...turn,
-    speaker: turn.speaker && points.slice(turn.start, turn.wordsStart).replace(/^【|[】：:\s]+$/g, ''),
-  }));
 }

@@ -1,4 +1,4 @@
-import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../encoding/decode-text.ts';
 
 /** The fields of an object of a foreign file; what is no object has none. Only its own fields are seen. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What a file says in JSON; undefined where it is something else. */
 export function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(decodeText(bytes).text.replace(/^\uFEFF/, ''), shielded);
+    return JSON.parse(decodeSurely(bytes).text.replace(/^\uFEFF/, ''), shielded);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof UndecodableText || error instanceof RangeError)
       return undefined;

@@ -1,4 +1,4 @@
-import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { decodeSurely, UncertainText, UndecodableText } from '../encoding/decode-text.ts';
 import { isSubtitles } from '../../../analysis/text/subtitles.ts';
 import { speakerTurns } from '../../../analysis/text/turns.ts';
 import { type Bilingual, both } from '../../../analysis/model/words.ts';
@@ -82,6 +82,10 @@ const strangeJson = both(
   '这是 JSON，但不是认得的问卷格式',
   'it is JSON, but of no kind of questionnaire that is known here',
 );
+const uncertain = both(
+  '看不准它的文字编码，请另存为 UTF-8 编码后再选',
+  'its encoding cannot be told for sure; save it as UTF-8 and choose that file',
+);
 const empty = both('文件是空的', 'the file is empty');
 
 /** Names a file that belongs elsewhere; null where it may be a questionnaire. */
@@ -112,6 +116,7 @@ async function zipFile(file: SourceFile): Promise<OtherFile | null> {
 async function textFile(file: SourceFile): Promise<OtherFile | null> {
   const text = textOf(file.bytes);
   if (text === null) return null;
+  if (typeof text !== 'string') return { what: text, door: null };
   if (text.trim() === '') return { what: empty, door: null };
   if (
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:Project|CodeBook)\b[^>]*QDA-XML/s.test(text.slice(0, 2000))
@@ -161,10 +166,12 @@ async function tableFile(file: SourceFile): Promise<OtherFile | null> {
     : null;
 }
 
-function textOf(bytes: Uint8Array): string | null {
+/** The words of a file; what is wrong with it where they can be read in several ways, null where it is no text. */
+function textOf(bytes: Uint8Array): string | Bilingual | null {
   try {
-    return decodeText(bytes).text;
+    return decodeSurely(bytes).text;
   } catch (error) {
+    if (error instanceof UncertainText) return uncertain;
     if (error instanceof UndecodableText) return null;
     throw error;
   }

@@ -1,7 +1,8 @@
-import { decodeText, UndecodableText } from '../../../analysis/text/decode.ts';
+import { decodeAs } from '../encoding/decode-as.ts';
+import { decodeSurely, UncertainText, UndecodableText } from '../encoding/decode-text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
-import { readDocx } from '../transcript/read-docx.ts';
+import { readDocx } from '../transcript/docx/read-docx.ts';
 import type { Container } from './open-container.ts';
 import type { Element } from './read-xml.ts';
 
@@ -31,10 +32,15 @@ export async function readSourceText(element: Element, container: Container): Pr
     if (inline !== '') return { ...unmarked(inline), encoding: 'xml', file: null, derived: false };
     const rich = container.find(richTextPath ?? '');
     if (rich !== undefined && /\.docx$/i.test(rich)) {
-      const stored = await readDocx(await container.read(rich));
+      const { text: stored } = await readDocx(await container.read(rich));
       return { stored, marked: false, encoding: 'docx', file: rich, derived: true };
     }
   } catch (error) {
+    if (error instanceof UncertainText)
+      return missing(
+        `“${plain}”的文字编码看不准，请另存为 UTF-8`,
+        `the encoding of "${plain}" cannot be told for sure; save it as UTF-8`,
+      );
     if (error instanceof UndecodableText) return missing(`“${plain}”不是文本`, `"${plain}" is not text`);
     if (error instanceof Problem)
       return missing(problemBody(error, 'zh-CN').title, problemBody(error, 'en').title);
@@ -53,9 +59,8 @@ function missing(zh: string, en: string): NoText {
 }
 
 function decoded(bytes: Buffer, file: string): SourceText {
-  const { text, encoding, derived } = decode(bytes);
-  if (text.includes('\0')) throw new UndecodableText();
-  return { ...unmarked(text), encoding, file, derived };
+  const { text, encoding } = decode(bytes);
+  return { ...unmarked(text), encoding, file, derived: false };
 }
 
 function unmarked(text: string): { stored: string; marked: boolean } {
@@ -63,21 +68,10 @@ function unmarked(text: string): { stored: string; marked: boolean } {
   return { stored: marked ? text.slice(1) : text, marked };
 }
 
-/** Western texts of old programs fit no encoding strictly; each byte is then one character, which names must prove. */
-function decode(bytes: Buffer): { text: string; encoding: string; derived: boolean } {
-  const whole = (encoding: string) =>
-    new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
-  try {
-    const text = whole('utf-8');
-    if (!text.includes('\0')) return { text, encoding: 'utf-8', derived: false };
-  } catch {
-    // Not UTF-8.
-  }
-  try {
-    const { encoding } = decodeText(bytes);
-    return { text: whole(encoding), encoding, derived: false };
-  } catch (error) {
-    if (!(error instanceof UndecodableText)) throw error;
-    return { text: whole('windows-1252'), encoding: 'windows-1252', derived: true };
-  }
+/** With the mark, which positions may count. */
+function decode(bytes: Buffer): { text: string; encoding: string } {
+  const text = decodeAs('utf-8', bytes);
+  if (text !== null) return { text, encoding: 'utf-8' };
+  const { encoding } = decodeSurely(bytes);
+  return { text: decodeAs(encoding, bytes)!, encoding };
 }

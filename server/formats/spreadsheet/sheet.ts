@@ -8,6 +8,8 @@ export interface Sheet {
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
   /** Null where the format says it itself. */
   readonly encoding: { readonly name: string; readonly sure: number } | null;
+  /** What parts the cells of a text file. */
+  readonly delimiter?: string;
   readonly rows: readonly (readonly string[])[];
   /** Cells that are not what they show. */
   readonly marks: readonly CellMark[];

@@ -1,13 +1,22 @@
 import { posix } from 'node:path';
 import type { Zip } from '../archive/read-zip.ts';
+import { builtInFormat } from './number-format.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** What the cells of a sheet refer to, and its sheets by name, in their order. */
+export interface SheetPart {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly read: () => Promise<Uint8Array>;
+  /** What hangs at its cells: remarks, and drawings with pictures and charts. */
+  readonly readBeside: () => Promise<readonly { readonly kind: string; readonly bytes: Uint8Array }[]>;
+}
+
+/** What the cells of a sheet refer to, and its sheets in their order. */
 export interface WorkbookParts {
-  readonly sheets: ReadonlyMap<string, () => Promise<Uint8Array>>;
+  readonly sheets: readonly SheetPart[];
   readonly strings: readonly string[];
-  /** Styles under which a number is a day. */
-  readonly dayStyles: ReadonlySet<number>;
+  /** The number formats of the styles. */
+  readonly formats: readonly string[];
   /** Days are counted from 1904 instead of 1900. */
   readonly since1904: boolean;
 }
@@ -19,20 +28,44 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
   const part = async (name: string) => (zip.names.includes(name) ? zip.read(name) : null);
   const { sheets, since1904 } = readBook(await zip.read(main));
   const targets = readTargets(await zip.read(`${folder}/_rels/workbook.xml.rels`));
-  const pathOf = (id: string) => {
-    const target = targets.get(id) ?? '';
-    return target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-  };
+  const relations = (path: string) => part(`${posix.dirname(path)}/_rels/${posix.basename(path)}.rels`);
   return {
-    sheets: new Map(sheets.map(({ name, id }) => [name, () => zip.read(pathOf(id))])),
+    sheets: sheets.map(({ name, id, isHidden }) => {
+      const path = within(folder, targets.get(id)?.path ?? '');
+      return {
+        name,
+        isHidden,
+        read: () => zip.read(path),
+        readBeside: async () => {
+          const near = [...readTargets((await relations(path)) ?? new Uint8Array()).values()];
+          const kept = near.filter(({ kind }) => kind === 'comments' || kind === 'drawing');
+          return Promise.all(
+            kept.map(async (each) => ({
+              kind: each.kind,
+              bytes: (await part(within(posix.dirname(path), each.path))) ?? new Uint8Array(),
+            })),
+          );
+        },
+      };
+    }),
     since1904,
     strings: readStrings(await part(`${folder}/sharedStrings.xml`)),
-    dayStyles: readDayStyles(await part(`${folder}/styles.xml`)),
+    formats: readFormats(await part(`${folder}/styles.xml`)),
   };
 }
 
-function readBook(bytes: Uint8Array): { sheets: { name: string; id: string }[]; since1904: boolean } {
-  const sheets: { name: string; id: string }[] = [];
+function within(folder: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+}
+
+interface Listed {
+  readonly name: string;
+  readonly id: string;
+  readonly isHidden: boolean;
+}
+
+function readBook(bytes: Uint8Array): { sheets: Listed[]; since1904: boolean } {
+  const sheets: Listed[] = [];
   let since1904 = false;
   walkXml(bytes, {
     open: (name, attributes) => {
@@ -41,6 +74,7 @@ function readBook(bytes: Uint8Array): { sheets: { name: string; id: string }[]; 
         sheets.push({
           name: attributes.name ?? '',
           id: attributes['r:id'] ?? idOf(attributes) ?? '',
+          isHidden: /hidden/i.test(attributes.state ?? ''),
         });
     },
   });
@@ -52,11 +86,12 @@ function idOf(attributes: Readonly<Record<string, string>>): string | undefined 
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
-function readTargets(bytes: Uint8Array): Map<string, string> {
-  const targets = new Map<string, string>();
+function readTargets(bytes: Uint8Array): Map<string, { kind: string; path: string }> {
+  const targets = new Map<string, { kind: string; path: string }>();
+  if (bytes.length === 0) return targets;
   walkXml(bytes, {
-    open: (name, { Id = '', Target = '' }) => {
-      if (name === 'Relationship') targets.set(Id, Target);
+    open: (name, { Id = '', Target = '', Type = '' }) => {
+      if (name === 'Relationship') targets.set(Id, { kind: posix.basename(Type), path: Target });
     },
   });
   return targets;
@@ -84,32 +119,20 @@ function readStrings(bytes: Uint8Array | null): string[] {
   return strings;
 }
 
-function readDayStyles(bytes: Uint8Array | null): Set<number> {
-  const days = new Set<number>();
-  if (!bytes) return days;
+function readFormats(bytes: Uint8Array | null): string[] {
+  const formats: string[] = [];
+  if (!bytes) return formats;
   const own = new Map<string, string>();
-  let style = -1;
   let inCells = false;
   walkXml(bytes, {
     open: (name, { numFmtId = '0', formatCode = '' }) => {
       if (name === 'numFmt') own.set(numFmtId, formatCode);
       if (name === 'cellXfs') inCells = true;
-      if (!inCells || name !== 'xf') return;
-      style += 1;
-      if (isDay(Number(numFmtId), own.get(numFmtId))) days.add(style);
+      if (inCells && name === 'xf') formats.push(own.get(numFmtId) ?? builtInFormat(Number(numFmtId)));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
   });
-  return days;
-}
-
-/** The numbers of built-in formats for days and times, in Chinese and Japanese editions too; else the letters of the format. */
-function isDay(id: number, code: string | undefined): boolean {
-  if (code === undefined)
-    return (
-      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49)
-    );
-  return /[ymdhs]/i.test(code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+  return formats;
 }

@@ -1,6 +1,7 @@
 import { reading } from '../../platform/child/limits.ts';
 import { type Order, runInChild } from '../../platform/child/run-in-child.ts';
-import type { Transcript } from './read-transcript.ts';
+import type { TranscriptOptions } from './read-transcript.ts';
+import type { Transcript } from './transcript.ts';
 
 const worker = new URL('./transcript-worker.ts', import.meta.url);
 
@@ -8,6 +9,7 @@ const worker = new URL('./transcript-worker.ts', import.meta.url);
 export function readTranscriptInChild(
   bytes: Uint8Array,
   sender: Pick<Order, 'share' | 'signal'>,
+  { encoding }: TranscriptOptions = {},
 ): Promise<Transcript> {
-  return runInChild<Transcript>(worker, bytes, { ...sender, limits: reading });
+  return runInChild<Transcript>(worker, { bytes, encoding }, { ...sender, limits: reading });
 }

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { joinLines } from '../../../analysis/text/join-lines.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Problem } from '../../platform/problem.ts';
+import type { LeftOut } from '../left-out.ts';
+import { LeftOutList } from './left-out-list.ts';
 
 /** Where the library keeps the character maps of Chinese fonts that a document does not embed. */
 const library = dirname(
@@ -13,8 +16,8 @@ const resources = {
   standardFontDataUrl: join(library, 'standard_fonts/'),
 };
 
-/** The words of a PDF with a text layer, its printed lines joined to paragraphs. */
-export async function readPdf(bytes: Buffer): Promise<string> {
+/** The words of a PDF with a text layer, its printed lines joined to paragraphs, and its pages and notes that are not among them. */
+export async function readPdf(bytes: Buffer): Promise<{ text: string; leftOut: readonly LeftOut[] }> {
   // Loaded when the first PDF comes: the library is large.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
@@ -28,14 +31,25 @@ export async function readPdf(bytes: Buffer): Promise<string> {
   try {
     const document = await task.promise;
     const lines: string[] = [];
+    const leftOut = new LeftOutList();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      lines.push(...linesOf((await page.getTextContent()).items));
+      const own = linesOf((await page.getTextContent()).items);
+      lines.push(...own);
+      if (own.join('').trim() === '' && (await showsPicture(page))) {
+        leftOut.add('page-without-text');
+        leftOut.place(String(number));
+      }
+      for (const { subtype, contentsObj } of (await page.getAnnotations()) as PdfNote[])
+        if (subtype !== 'Link' && subtype !== 'Popup' && (contentsObj?.str ?? '').trim() !== '') {
+          leftOut.add('comment');
+          leftOut.place(String(number));
+        }
       page.cleanup();
     }
     const text = joinLines(lines);
     if (text.trim() === '') throw new Problem('pdf-scanned');
-    return text;
+    return { text, leftOut: leftOut.entries };
   } catch (error) {
     if (error instanceof Problem) throw error;
     const isLocked = error instanceof Error && error.name === 'PasswordException';
@@ -43,6 +57,18 @@ export async function readPdf(bytes: Buffer): Promise<string> {
   } finally {
     await task.destroy();
   }
+}
+
+interface PdfNote {
+  readonly subtype?: string;
+  readonly contentsObj?: { readonly str?: string };
+}
+
+/** An empty page says nothing, a scanned one does. */
+async function showsPicture(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pictures = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+  return (await page.getOperatorList()).fnArray.some((operator) => pictures.includes(operator));
 }
 
 function linesOf(items: readonly object[]): string[] {

@@ -2,13 +2,18 @@ import '../packages.ts';
 import { serialize } from 'node:v8';
 import { Problem } from '../problem.ts';
 import type { Message, Report, Task } from './messages.ts';
+import { type Parcel, Unpacking } from './parcel.ts';
 
 interface Module {
   readonly run: (input: unknown, report: Report) => unknown;
 }
 
 /** The body of a child process: one task after the other, until the parent is gone. */
-process.on('message', (task: Task) => void perform(task));
+const unpacking = new Unpacking();
+process.on('message', (parcel: Parcel) => {
+  const task = unpacking.take(parcel);
+  if (task) void perform(task);
+});
 process.on('disconnect', () => process.exit());
 
 async function perform({ module, input, outputMB }: Task): Promise<void> {

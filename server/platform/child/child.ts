@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { deserialize } from 'node:v8';
 import { builtProgram } from '../../program.js';
 import { Problem } from '../problem.ts';
 import { type Limits, memoryOf } from './limits.ts';
 import type { Message, Report, Task } from './messages.ts';
+import { packed, type Parcel } from './parcel.ts';
 
 const main = new URL('./child-main.ts', import.meta.url);
 /** Children run from what was built, where that is of the present sources; else they read these by a loader. */
@@ -87,7 +89,7 @@ export class Child {
       return await new Promise<Output>((resolve, reject) => {
         this.#caller = { resolve: (outcome) => resolve(outcome as Output), reject, watch };
         const task: Task = { module: startOf(module).href, input, outputMB: limits.outputMB };
-        this.#process.send(task);
+        this.#give(task).catch(reject);
       });
     } finally {
       this.#caller = null;
@@ -95,6 +97,17 @@ export class Child {
       clearInterval(scales);
       signal?.removeEventListener('abort', givenUp);
       this.#letGo();
+    }
+  }
+
+  /** Others are served between one message and the next. */
+  async #give(task: Task): Promise<void> {
+    const send = promisify((parcel: Parcel, sent: (error: Error | null) => void) =>
+      this.#process.send(parcel, sent),
+    );
+    for (const parcel of packed(task)) {
+      if (this.ended) return;
+      await send(parcel);
     }
   }
 

@@ -171,6 +171,8 @@ export interface StudioTables extends ConclusionTables {
     /** Where it holds the open answers of a release instead of a talk: which, and to which question. */
     open_release: Generated<ReleaseId | null>;
     open_question: Generated<string | null>;
+    /** Who speaks, a plan as JSON; null where it is guessed from the text. */
+    speakers: Generated<string | null>;
   };
   transcript_revision: {
     id: RevisionId;
@@ -180,6 +182,8 @@ export interface StudioTables extends ConclusionTables {
     sha256: string;
     original: Uint8Array;
     original_name: string;
+    /** Times of turns that do not stand in the text, JSON. */
+    cues: Generated<string | null>;
   };
   codebook_code: {
     study_id: StudyId;

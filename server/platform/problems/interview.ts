@@ -22,6 +22,35 @@ export const interview = entries({
       en: 'The code "{code}" already names another interview of this study; choose another.',
     },
   },
+  'speakers-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“speakers”应为 JSON 对象：speakers 是说话人（name、role、labels），dropped 是不算说话人的标签。访谈没有导入。',
+      en: '"speakers" must be a JSON object: its speakers with name, role and labels, and as dropped the labels that are no speakers. The interview was not imported.',
+    },
+  },
+  'speaker-label-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '标签“{label}”出现了两次。一个标签只能属于一位说话人，或者不算说话人。',
+      en: 'The label "{label}" is given twice. A label stands for one speaker, or for none.',
+    },
+  },
+  'speaker-name-twice': {
+    status: 422,
+    sentence: {
+      'zh-CN': '有两位说话人都叫“{name}”，角色却不同。如果是同一个人，请把他们合并；否则请用不同的名称。',
+      en: 'Two speakers with different roles are called "{name}". Merge them if they are one person; otherwise give them different names.',
+    },
+  },
+  'speaker-label-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文字稿里没有以“{label}”开头的发言，请核对标签的写法。',
+      en: 'No turn of this transcript begins with the label "{label}"; check how it is written.',
+    },
+  },
   'transcript-empty': {
     status: 422,
     sentence: {
@@ -33,8 +62,66 @@ export const interview = entries({
     status: 422,
     sentence: {
       'zh-CN':
-        '读不出文字：文件不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word、PDF 或字幕文件。请另存为 .txt 或 .docx 后再导入。',
-      en: 'No text can be read: the file is neither UTF-8, UTF-16 or GB18030 text nor a Word, PDF or subtitle file. Save it as .txt or .docx and import that.',
+        '读不出文字：文件不是任何一种常见编码的文本，也不是 Word、RTF、ODT、PDF 或字幕文件。请另存为 UTF-8 编码的 .txt 或 .docx 后再导入。',
+      en: 'No text can be read: the file is neither text in a usual encoding nor a Word, RTF, ODT, PDF or subtitle file. Save it as .txt in UTF-8 or as .docx and import that.',
+    },
+  },
+  'transcript-encoding-unsure': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '这份文本的文字编码看不准，最像 {encoding}。请在预览中对照样句选定编码，或另存为 UTF-8 后再导入。',
+      en: 'The encoding of this text cannot be told for sure; {encoding} is the likeliest. Choose one in the preview by its sample, or save the text as UTF-8 and import that.',
+    },
+  },
+  'transcript-encoding-mixed': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '文件里混有不同的文字编码：大部分是 {encoding}，第 {line} 行不是。请在文本编辑器中改正这一行，另存为 UTF-8 后再导入。',
+      en: 'The file mixes encodings: most of it is {encoding}, line {line} is not. Mend that line in a text editor, save the file as UTF-8 and import that.',
+    },
+  },
+  'transcript-encoding-unfit': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不能按“{encoding}”读出。请选另一种编码，或另存为 UTF-8 后再导入。',
+      en: 'This file cannot be read as "{encoding}". Choose another encoding, or save it as UTF-8 and import that.',
+    },
+  },
+  'transcript-other-format': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这个文件按内容看是{what}，不是文字稿。{todo}。',
+      en: 'By its content this file is {what}, not a transcript. {todo}.',
+    },
+  },
+  'file-incomplete': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件不完整：可能没有下载或复制完。请重新获取这份文件后再导入。',
+      en: 'The file is incomplete; it may not have been downloaded or copied to the end. Get it again and import that.',
+    },
+  },
+  'document-encrypted': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文档有打开密码。请先取消密码保护并另存，再导入。',
+      en: 'This document is protected by a password. Save a copy without the password and import that.',
+    },
+  },
+  'rtf-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份 RTF 文件不完整或已损坏，无法读取。请在 Word 或 WPS 中打开确认，另存为 .docx 后再导入。',
+      en: 'This RTF file is incomplete or damaged. Open it in a word processor, save it as .docx and import that.',
+    },
+  },
+  'odt-unreadable': {
+    status: 422,
+    sentence: {
+      'zh-CN': '这份文件不是完整的 OpenDocument 文本，无法读取。请打开确认，另存为 .docx 后再导入。',
+      en: 'This file is not a complete OpenDocument text. Open it, save it as .docx and import that.',
     },
   },
   'transcript-too-long': {

@@ -5,8 +5,25 @@ export const table = entries({
   'table-unreadable': {
     status: 422,
     sentence: {
-      'zh-CN': '无法读取“{file}”。请上传 CSV 或 XLSX 文件（旧版 .xls 请先另存为 .xlsx）。',
-      en: '"{file}" cannot be read. Please upload a CSV or XLSX file (save an old .xls as .xlsx first).',
+      'zh-CN':
+        '无法读取“{file}”：它不是认得的文字编码，也不是表格文件。请改用 CSV（UTF-8）、.xlsx、.ods、.sav 或 .dta 文件。',
+      en: '"{file}" cannot be read: it is neither text in a known encoding nor a table. Please use a CSV (UTF-8), .xlsx, .ods, .sav or .dta file.',
+    },
+  },
+  'table-encoding-unsure': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“{file}”的文字编码看不准，最像 {encoding}。请另存为 UTF-8 编码的 CSV，或另存为 .xlsx，再上传。',
+      en: 'The encoding of "{file}" cannot be told for sure; {encoding} is the likeliest. Save it as CSV in UTF-8, or as .xlsx, and upload that.',
+    },
+  },
+  'table-encoding-mixed': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '“{file}”里混有不同的文字编码：大部分是 {encoding}，第 {line} 行不是。请改正这一行，另存为 UTF-8 编码的 CSV，再上传。',
+      en: '"{file}" mixes encodings: most of it is {encoding}, line {line} is not. Mend that line, save the file as CSV in UTF-8 and upload that.',
     },
   },
   'table-empty': {
@@ -16,18 +33,40 @@ export const table = entries({
       en: '"{file}" holds no data: the first row names the columns, each later row is one respondent.',
     },
   },
-  'table-column-twice': {
+  'table-other-file': {
     status: 422,
     sentence: {
-      'zh-CN': '列名“{column}”出现了两次（第 {first} 列和第 {second} 列），请改名后重新上传。',
-      en: 'The column name "{column}" stands twice (columns {first} and {second}); rename one and upload again.',
+      'zh-CN': '“{file}”是{what}，不能当作表格读取。{advice}',
+      en: '"{file}" is {what} and cannot be read as a table. {advice}',
     },
   },
-  'table-row-long': {
+  'table-damaged': {
     status: 422,
     sentence: {
-      'zh-CN': '第 {row} 行有 {found} 个单元格，而列名只有 {expected} 个，请检查分隔符或引号。',
-      en: 'Row {row} has {found} cells but there are {expected} column names; check delimiters and quotation marks.',
+      'zh-CN': '“{file}”不完整或已损坏（也许没有下载完），无法读取。请重新下载、导出或另存后再试。',
+      en: '"{file}" is incomplete or damaged, perhaps half downloaded, and cannot be read. Download, export or save it again and retry.',
+    },
+  },
+  'table-cut-short': {
+    status: 422,
+    sentence: {
+      'zh-CN': '“{file}”不完整：读到第 {rows} 行数据时文件就断了。请重新下载、导出或另存后再试。',
+      en: '"{file}" is incomplete: it ends after {rows} rows of data. Download, export or save it again and retry.',
+    },
+  },
+  'table-sheet-missing': {
+    status: 422,
+    sentence: {
+      'zh-CN': '文件里没有名为“{sheet}”的工作表；有：{sheets}。',
+      en: 'The file has no sheet "{sheet}"; it has: {sheets}.',
+    },
+  },
+  'table-cell-far': {
+    status: 422,
+    sentence: {
+      'zh-CN':
+        '第 {row} 行第 {column} 列有一个单元格离其余内容很远，整张表因此有 {rows} 行而几乎全空。请删去它（以及远处的其他单元格）后再试。',
+      en: 'A cell in row {row}, column {column} stands far from all others, so that the table has {rows} rows and is nearly empty. Delete it, and others far away, and try again.',
     },
   },
   'table-too-wide': {

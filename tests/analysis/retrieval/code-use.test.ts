@@ -16,11 +16,7 @@ const turns = [
 ];
 
 it('counts excerpts, turns and characters of a code, overlaps once', () => {
-  const table = codeMatrix(
-    coded,
-    ({ interview }) => interview,
-    () => turns,
-  );
+  const table = codeMatrix(coded, ({ interview }) => interview, { turnsOf: () => turns });
   expect(table.find(({ code, column }) => code === 'PUN' && column === 'I1')).toEqual({
     code: 'PUN',
     column: 'I1',
@@ -31,11 +27,7 @@ it('counts excerpts, turns and characters of a code, overlaps once', () => {
 });
 
 it('counts what spans of several interviews have in one column, each interview by itself', () => {
-  const table = codeMatrix(
-    coded,
-    ({ end }) => (end <= 10 ? 'early' : 'late'),
-    () => turns,
-  );
+  const table = codeMatrix(coded, ({ end }) => (end <= 10 ? 'early' : 'late'), { turnsOf: () => turns });
   expect(table.find(({ code, column }) => code === 'JIF' && column === 'early')).toMatchObject({
     extent: { excerpts: 2, turns: 3, characters: 14 },
     interviews: 2,
@@ -44,6 +36,17 @@ it('counts what spans of several interviews have in one column, each interview b
     extent: { excerpts: 1, characters: 10 },
     interviews: 1,
   });
+});
+
+it('counts of excerpts only what stands in the turns that count', () => {
+  const second = { turnsOf: () => [{ start: 8, end: 20 }], clip: true };
+  const table = codeMatrix(
+    coded.filter(({ interview, start }) => interview === 'I1' && start < 20),
+    () => 'all',
+    second,
+  );
+  for (const { extent } of table) expect(extent.turns).toBe(1);
+  expect(table.find(({ code }) => code === 'PUN')!.extent.characters).toBe(7);
 });
 
 it('two codes occur together on one excerpt or on overlapping ones', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,59 @@ test.each([
   const run = analyse(data, request);
   expect(run).toMatchObject({ status: 2, stdout: '' });
   expect(run.stderr).toContain(name);
+});
+
+test.each([
+  [
+    'decimal-comma',
+    'In "valence" the comma is read as the decimal sign, as in row 2: "0,435".',
+    [
+      ['valence', 8, 0.818375],
+      ['arousal', 8, 2.9755],
+    ],
+  ],
+  [
+    'thousands-commas',
+    '"Rate" is in per cent: of "42%" in row 2 the number before the sign is taken.',
+    [
+      ['Lost', 4, 88528888.25],
+      ['Rate', 4, 38.5],
+    ],
+  ],
+])('%s: numbers in other habits are numbers, and it is said how they were read', (name, remark, expected) => {
+  const folder = `tests/fixtures/intake/${name}`;
+  const run = analyse(`${folder}/data.csv`, readFileSync(`${folder}/request.json`, 'utf8'));
+  expect(run.status).toBe(0);
+  expect(run.stderr).toContain(remark);
+  const { analyses } = JSON.parse(run.stdout) as {
+    analyses: { variables?: { name: string; n: number; mean: number }[] }[];
+  };
+  const described = analyses.flatMap(({ variables }) => variables ?? []);
+  for (const [i, [variable, n, mean]] of expected.entries()) {
+    expect(described[i]).toMatchObject({ name: variable, n });
+    expect(described[i]!.mean).toBeCloseTo(mean as number, 9);
+  }
+});
+
+test('the first cell that makes a column words is named, in the language of the terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'answers.csv');
+  writeFileSync(file, 'title,,\n\na,b,c\n1,x,1\n2,y,?\n3,z,four\n4,w,5\n5,v,6');
+  const request = {
+    analyses: [
+      { procedure: 'describe', variables: ['a'], by: 'c' },
+      { procedure: 'describe', variables: ['c'] },
+    ],
+  };
+  const run = analyse(file, request);
+  expect(run.status).toBe(2);
+  expect(run.stderr.split('\n')).toEqual([
+    '"c" is read as words: row 5 has "?", which is no number. If it means missing, name it under data.missing of the request.',
+    expect.stringContaining('analyses[1]') as string,
+    '',
+  ]);
+  expect(analyse(file, request, 'zh_CN.UTF-8').stderr).toContain('“c”列按文字处理：第 5 行的“?”不是数字。');
 });
 
 test('lists the procedures with their options and defaults, in the language of the terminal', () => {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../../encoding/decode-text.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Cells, readCells } from '../../spreadsheet/read-cells.ts';
@@ -22,7 +22,7 @@ const titleOf = (name: string) => name.slice(0, name.length - extname(name).leng
 
 function textOf(bytes: Uint8Array): string | null {
   try {
-    return bytes[0] === 0x50 && bytes[1] === 0x4b ? null : decodeText(bytes).text;
+    return bytes[0] === 0x50 && bytes[1] === 0x4b ? null : decodeSurely(bytes).text;
   } catch (error) {
     if (error instanceof UndecodableText) return null;
     throw error;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../../encoding/decode-text.ts';
 import { InstrumentFileError } from '../format.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ export function readRows(bytes: Uint8Array): Tables {
 
 function textOf(bytes: Uint8Array): string {
   try {
-    return decodeText(bytes).text.replace(/^\uFEFF/, '');
+    return decodeSurely(bytes).text.replace(/^\uFEFF/, '');
   } catch (error) {
     if (error instanceof UndecodableText) throw broken('encoding');
     throw error;

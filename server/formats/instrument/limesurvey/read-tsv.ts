@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../../encoding/decode-text.ts';
 import type { Text } from '../../../../analysis/model/words.ts';
 import { InstrumentFileError } from '../format.ts';
 import { languageTag } from './languages.ts';
@@ -37,7 +37,7 @@ const COLUMNS = new Set(
 export function tsvRows(bytes: Uint8Array): Record<string, string>[] {
   let text;
   try {
-    ({ text } = decodeText(bytes));
+    ({ text } = decodeSurely(bytes));
   } catch (error) {
     if (!(error instanceof UndecodableText)) throw error;
     throw new InstrumentFileError({

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../../encoding/decode-text.ts';
 
 /** One field of a data dictionary. */
 export interface DictionaryField {
@@ -102,14 +102,11 @@ function placesOf(
   return (named ? typed > 0 : typed > 0.8 && nameable > 0.8) ? places : null;
 }
 
-/** Older files from spreadsheets are in a Western code page. */
 function textIn(bytes: Uint8Array): string | null {
   try {
-    return decodeText(bytes).text;
+    return decodeSurely(bytes).text;
   } catch (error) {
-    if (!(error instanceof UndecodableText)) throw error;
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    // eslint-disable-next-line no-control-regex
-    return /[\u0000-\u0008]/.test(text) ? null : text;
+    if (error instanceof UndecodableText) return null;
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { decodeText, UndecodableText } from '../../../../analysis/text/decode.ts';
+import { decodeSurely, UndecodableText } from '../../encoding/decode-text.ts';
 import { both } from '../../../../analysis/model/words.ts';
 import {
   InstrumentFileError,
@@ -28,7 +28,7 @@ export const text: InstrumentFormat = {
 
 function wordsOf(bytes: Uint8Array): string | null {
   try {
-    return decodeText(bytes).text;
+    return decodeSurely(bytes).text;
   } catch (error) {
     if (error instanceof UndecodableText) return null;
     throw error;

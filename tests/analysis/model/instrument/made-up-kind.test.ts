@@ -104,7 +104,7 @@ test('it makes its column in a release and is read from a table', () => {
   const mapping = { items: { ...items, SL1: 'tired' }, missing: [] };
   const { answers, report } = readAnswers(
     definition,
-    { header: ['tired'], rows: [['64'], ['much']] },
+    { header: ['tired'], rows: [['64'], ['much']], rowNumbers: [2, 3] },
     mapping,
     kinds,
   );

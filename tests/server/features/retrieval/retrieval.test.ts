@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import type { CodeUse, Preparation, SearchResult, WordCount } from '../../../../server/contract/retrieval.ts';
+import type {
+  CodeUse,
+  Preparation,
+  SearchResult,
+  WordCounts,
+} from '../../../../server/contract/retrieval.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const first = '问：考核怎么扣分？\n答：張老師說扣分最多，绩效考核從不加分😀，扣分就公示。\n';
@@ -76,7 +81,7 @@ it('keeps to interviews that are described so', async () => {
 
 it('nobody finds redacted words who may not read them, and they count in no list of words', async () => {
   const { app, study, owner, coderA, interviews, search, get } = await openSearch();
-  const listed = async () => (await get<WordCount[]>('words')).map(({ word }) => word);
+  const listed = async () => (await get<WordCounts>('words')).words.map(({ word }) => word);
   expect((await listed()).some((word) => word.includes('老師'))).toBe(true);
   const start = first.indexOf('張老師');
   await app.inject({
@@ -92,7 +97,7 @@ it('nobody finds redacted words who may not read them, and they count in no list
   expect(await search('张老师', '', coderA)).toMatchObject({ total: 0 });
   expect((await search('扣分最多', '', coderA)).hits[0]).toMatchObject({ before: '■■■說' });
   expect(await search('张老师')).toMatchObject({ total: 1 });
-  const words = await get<WordCount[]>('words');
+  const { words } = await get<WordCounts>('words');
   expect(words.find(({ word }) => word === '扣分')).toEqual({ word: '扣分', count: 3, interviews: 2 });
   expect((await listed()).some((word) => word.includes('老師'))).toBe(false);
 });

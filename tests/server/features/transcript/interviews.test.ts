@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Interview, InterviewSummary } from '../../../../server/contract/interview.ts';
+import type {
+  Interview,
+  InterviewSummary,
+  TranscriptPreview,
+} from '../../../../server/contract/interview.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
 import { givenInterview, openCodedStudy, upload } from '../interview/given.ts';
 
@@ -126,6 +130,8 @@ describe('importing a transcript', () => {
   });
 });
 
+const guessed = { turns: 1, sure: 'likely', dropped: false, remembered: false };
+
 describe('previewing a transcript', () => {
   it('shows encoding, length, speakers and the next code, and stores nothing', async () => {
     const { app, study, owner } = await openCodedStudy();
@@ -133,17 +139,55 @@ describe('previewing a transcript', () => {
     const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
     const preview = await upload(app, `${url}/preview`, owner.headers, wide);
     expect(preview.json()).toEqual({
-      source: 'utf-16le',
+      source: 'text',
+      encoding: { name: 'utf-16le', sure: 'sure', alternatives: [] },
       characters: Array.from(text).length,
       head: text,
+      leftOut: [],
       speakers: [
-        { speaker: '问', role: 'interviewer', turns: 1 },
-        { speaker: '答', role: 'respondent', turns: 1 },
+        { ...guessed, label: '问', name: '问', role: 'interviewer', samples: ['今年怎么样？'] },
+        { ...guessed, label: '答', name: '答', role: 'respondent', samples: ['还行😀，𠮷老师也说还行。'] },
       ],
+      turns: 2,
+      before: 0,
       suggestedCode: 'I1',
     });
     expect((await app.inject({ url, headers: owner.headers })).json()).toEqual([]);
   });
+});
+
+describe('an uncertain encoding', () => {
+  it('is asked with samples, refused without an answer, and read as a person says', async () => {
+    const { app, study, owner } = await openCodedStudy();
+    const url = `/api/studies/${study}/interviews`;
+    const french = Buffer.from('Q: un caf\xe9?\nA: oui.\n', 'latin1');
+    const { encoding } = (
+      await upload(app, `${url}/preview`, owner.headers, french)
+    ).json<TranscriptPreview>();
+    expect(encoding!.sure).not.toBe('sure');
+    expect(encoding!.alternatives.map(({ sample }) => sample).every((sample) => sample.includes('caf'))).toBe(
+      true,
+    );
+    const asked = await upload(app, url, owner.headers, french, staff);
+    expect(asked.json()).toMatchObject({ code: 'transcript-encoding-unsure', status: 422 });
+    const chosen = { encoding: 'windows-1252' };
+    const shown = await upload(app, `${url}/preview`, owner.headers, french, chosen);
+    expect(shown.json()).toMatchObject({ encoding: { name: 'windows-1252', sure: 'sure' } });
+    const made = await upload(app, url, owner.headers, french, { ...staff, ...chosen });
+    expect(made.json<Interview>().text).toBe('Q: un café?\nA: oui.\n');
+    const other = await upload(app, `${url}/preview`, owner.headers, french, { encoding: 'utf-8' });
+    expect(other.json()).toMatchObject({ status: 422 });
+  });
+});
+
+it('a preview lists what a Word file holds and the text does not', async () => {
+  const { app, study, owner } = await openCodedStudy();
+  const url = `/api/studies/${study}/interviews/preview`;
+  const file = '../../../fixtures/intake/docx-footnotes-comments/t.docx';
+  const bytes = readFileSync(new URL(file, import.meta.url));
+  const { leftOut, source } = (await upload(app, url, owner.headers, bytes)).json<TranscriptPreview>();
+  expect(source).toBe('docx');
+  expect(leftOut).toContainEqual(expect.objectContaining({ kind: 'comment', count: 1 }));
 });
 
 describe('an interview', () => {

@@ -56,7 +56,7 @@ test('a language that the draft does not have, and a file that is no workbook, a
   const { file, read } = await openTranslations();
   expect((await file('?source=de')).json()).toMatchObject({ code: 'translation-language-unknown' });
   expect((await read(Buffer.from('PK\u0003\u0004 broken'))).json()).toMatchObject({
-    code: 'table-unreadable',
+    code: 'table-damaged',
   });
   expect((await read(Buffer.from(''), 'empty.csv')).json()).toMatchObject({ code: 'table-empty' });
 });

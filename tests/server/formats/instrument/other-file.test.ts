@@ -84,7 +84,7 @@ test('a questionnaire that is brought to interviews or releases is named and sen
     );
   for (const [kind, bytes] of Object.entries(brought)) {
     expect(await said(refuseQuestionnaire({ name: '', bytes }))).toContain(kind);
-    expect(await said(readTranscript(bytes))).toContain('on the page “Instrument”');
+    expect(await said(readTranscript({ bytes }))).toContain('on the page “Instrument”');
     expect(
       await said(lookAtTable({ file: { bytes, fileName: 'x' }, definition, look: true, mapping: undefined })),
     ).toContain(kind);

@@ -5,7 +5,10 @@ import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts'
 import { readTable } from '../../../../server/formats/spreadsheet/read-table.ts';
 import { writeXlsx } from '../../../../server/formats/spreadsheet/xlsx.ts';
 
-const cells = (text: string | Uint8Array, name = 'answers.csv') => readCells(Buffer.from(text), name);
+const cells = async (text: string | Uint8Array, name = 'answers.csv') => {
+  const { header, rows } = await readCells(Buffer.from(text), name);
+  return { header, rows };
+};
 const table = {
   header: ['A1', '姓名'],
   rows: [
@@ -63,17 +66,34 @@ describe('a table in a file', () => {
     expect((await cells(',A\n1,2')).header).toEqual(['#1', 'A']);
   });
 
+  it('tells columns of one name apart, and gives a longer row columns by their position', async () => {
+    expect((await cells('其他,B,其他,其他\n1,2,3,4')).header).toEqual(['其他', 'B', '其他 (2)', '其他 (3)']);
+    expect(await cells('A,A (2),A\n1,2,3')).toMatchObject({ header: ['A', 'A (2)', 'A (3)'] });
+    expect(await cells('A,B\n1,2\n1,2,,4')).toEqual({
+      header: ['A', 'B', '#3', '#4'],
+      rows: [
+        ['1', '2', '', ''],
+        ['1', '2', '', '4'],
+      ],
+    });
+  });
+
+  it('counts rows as a spreadsheet does, empty lines and line breaks in cells included', async () => {
+    const { rowNumbers } = await readCells(Buffer.from('A,B\n\n1,"x\ny"\r\n\r\n2,z\r3,w'), 'x.csv');
+    expect(rowNumbers).toEqual([3, 5, 6]);
+  });
+
   it('is refused with the place of the fault', async () => {
     expect(await refusal(cells(''))).toMatch(/"answers.csv" holds no data/);
     expect(await refusal(cells('A,B\n'))).toMatch(/holds no data/);
-    expect(await refusal(cells('A,B,A\n1,2,3'))).toMatch(/"A" stands twice \(columns 1 and 3\)/);
-    expect(await refusal(cells('A,B\n1,2\n1,2,3'))).toMatch(/Row 3 has 3 cells but there are 2/);
     expect(await refusal(cells('A,B\n1,"2\n3,4'))).toMatch(/row 2 .* not closed/);
-    expect(await refusal(cells(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff])))).toMatch(
-      /cannot be read/,
+    expect(await refusal(cells(new Uint8Array([0x00, 0x01, 0x02, 0x03, 0xff, 0xff])))).toMatch(
+      /neither text in a known encoding nor a table/,
     );
     const book = await writeXlsx([{ name: 'x', rows: [['A'], [1]] }]);
-    expect(await refusal(cells(book.subarray(0, 300), 'cut.xlsx'))).toMatch(/"cut.xlsx" cannot be read/);
+    expect(await refusal(cells(book.subarray(0, 300), 'cut.xlsx'))).toMatch(
+      /"cut.xlsx" is incomplete or damaged/,
+    );
   });
 });
 
@@ -100,6 +120,40 @@ describe('columns for the engine', () => {
       Int8Array.of(2, MISSING_INTEGER.unanswered),
     );
     expect((await read('b\n1e308'))[0]?.values).toEqual(Float64Array.of(1e308));
+  });
+
+  it('hold numbers in other habits, and say so where it is not plain', async () => {
+    const { columns, remarks } = await readTable(
+      Buffer.from('a;b;c;d\n０,４;42%;1 234;x\n1,286;３７ %;2 000 000;2'),
+      'x.csv',
+    );
+    expect([...columns.values()].map(({ kind, values }) => [kind, [...values]])).toEqual([
+      ['real', [0.4, 1.286]],
+      ['integer', [42, 37]],
+      ['real', [1234, 2_000_000]],
+      ['text', [1, 0]],
+    ]);
+    expect(remarks).toEqual([
+      { kind: 'decimal-comma', column: 'a', row: 2, text: '０,４' },
+      { kind: 'percent', column: 'b', row: 2, text: '42%' },
+      { kind: 'words', column: 'd', row: 2, text: 'x' },
+    ]);
+  });
+
+  it('never take a comma for the decimal sign in a file of commas, nor a list of choices for a number', async () => {
+    const { columns, remarks } = await readTable(
+      Buffer.from('a,b,c\n"0,4","1,3",1\n"1,2","1,2,3",2\n2,,x\n3,1,2'),
+      'x.csv',
+    );
+    expect([...columns.values()].map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+    expect(remarks).toContainEqual({ kind: 'words', column: 'c', row: 4, text: 'x' });
+  });
+
+  it('are named by the codes of a header of several rows', async () => {
+    const text = 'Q1,Q2\nHow old?,How glad?\n{"ImportId":"1"},{"ImportId":"2"}\n30,4\n40,5';
+    expect(
+      (await read(text.replace(/\{.*\}/, '"{""I"":""1""}","{""I"":""2""}"'))).map(({ name }) => name),
+    ).toEqual(['Q1', 'Q2']);
   });
 
   it('take other signs of a missing cell from the caller, and never read 0x10 as a number', async () => {

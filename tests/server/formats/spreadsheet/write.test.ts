@@ -19,7 +19,10 @@ describe('CSV', () => {
   it('quotes what would be torn apart, so that the same cells come back', async () => {
     const header = ['a', 'b "c"', 'd,e', 'f\ng'];
     const row = ['1', 'say "no"', 'x, y', 'two\nlines'];
-    expect(await readCells(Buffer.from(writeCsv([header, row])), 'x.csv')).toEqual({ header, rows: [row] });
+    expect(await readCells(Buffer.from(writeCsv([header, row])), 'x.csv')).toMatchObject({
+      header,
+      rows: [row],
+    });
   });
 
   it('makes text that begins like a formula plain text, and leaves negative numbers alone', () => {

@@ -18,6 +18,31 @@ test('a child gives back what it made of typed arrays, and tells how far it is',
   expect(seen).toEqual([1, 2, 3]);
 });
 
+/** The most milliseconds of computing between two turns of the event loop while something is waited for. */
+async function longestTurn(work: Promise<unknown>): Promise<number> {
+  let [longest, isOver] = [0, false];
+  void work.finally(() => (isOver = true));
+  for (let last = process.cpuUsage(); !isOver; last = process.cpuUsage()) {
+    await new Promise(setImmediate);
+    const { user, system } = process.cpuUsage(last);
+    longest = Math.max(longest, (user + system) / 1000);
+  }
+  return longest;
+}
+
+test('large files come whole to a child, and others are served while they are on their way', async () => {
+  await run({ sum: 1 });
+  const files = [30e6, 600_000, 3, 0].map((length, i) => Buffer.alloc(length, i + 1));
+  const reading = run({ files });
+  expect(await longestTurn(reading)).toBeLessThan(50);
+  expect(await reading).toEqual([
+    [30e6, 1, 1],
+    [600_000, 2, 2],
+    [3, 3, 3],
+    [0, undefined, undefined],
+  ]);
+});
+
 test('a child is of low priority and knows no key, address or other secret of the server', async () => {
   process.env.FOURLINKS_KEY = 'ab'.repeat(32);
   try {

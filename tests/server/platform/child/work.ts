@@ -5,6 +5,7 @@ import { Problem } from '../../../../server/platform/problem.ts';
 export type Work =
   | { readonly double: Float64Array }
   | { readonly sum: number }
+  | { readonly files: readonly Uint8Array[] }
   | { readonly wait: number }
   | { readonly fill: 'heap' | 'buffers' }
   | { readonly forever: true }
@@ -20,6 +21,7 @@ export async function run(work: Work, report: Report): Promise<unknown> {
     for (let done = 1; done <= work.sum; done++) report({ done, total: work.sum });
     return work.sum;
   }
+  if ('files' in work) return work.files.map((bytes) => [bytes.length, bytes.at(0), bytes.at(-1)]);
   if ('wait' in work) return wait(work.wait, process.pid);
   if ('fill' in work) return fill(work.fill);
   if ('forever' in work) for (;;) Math.random();

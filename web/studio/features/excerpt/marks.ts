@@ -1,8 +1,7 @@
-import type { CodePoints, Span } from '../../../../analysis/text/code-points.ts';
+import { type CodePoints, overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import { colours, type Frame } from '../../../../analysis/model/frame/frame.ts';
 import type { Mark } from '../../../../server/contract/excerpt.ts';
 import { markColour } from './mark-colour.ts';
-import { overlap } from './reading.ts';
 
 /** Spans under the name of how they look: a colour, `found` or `chosen`. */
 export type Layers = Readonly<Record<string, readonly Span[]>>;

@@ -1,6 +1,6 @@
-import type { Span } from '../../../../analysis/text/code-points.ts';
+import { overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import type { Layers } from './marks.ts';
-import { indexAt, type Line, overlap, type Reading } from './reading.ts';
+import { indexAt, type Line, type Reading } from './reading.ts';
 import type { RowRange } from './row-window.svelte.ts';
 
 /** The lines of a transcript that are on the page: from `first` up to, not including, `end`. */

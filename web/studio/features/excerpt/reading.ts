@@ -67,7 +67,3 @@ export function indexAt(spans: readonly Span[], point: number): number {
   }
   return Math.max(0, low - 1);
 }
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}

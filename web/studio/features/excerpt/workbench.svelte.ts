@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { snap } from '../../../../analysis/text/snap.ts';
-import type { Span } from '../../../../analysis/text/code-points.ts';
+import { overlap, type Span } from '../../../../analysis/text/code-points.ts';
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
 import { type Codebook, codebookAddresses } from '../../../../server/contract/codebook.ts';
 import { excerptAddresses, type Mark, type Task } from '../../../../server/contract/excerpt.ts';
@@ -14,7 +14,7 @@ import { missingParts, withChosen } from './coding-rules.ts';
 import type { Coding, Desk } from './desk.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Unfinished } from './kept-draft.ts';
-import { overlap, type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { SentenceCursor } from './sentence-cursor.ts';
 import type { Conflict, Materials } from './workbench-parts.ts';
 

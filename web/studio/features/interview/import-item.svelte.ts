@@ -2,6 +2,8 @@ import type { Values } from '../../../../analysis/model/frame/frame.ts';
 import { interviewAddresses, type TranscriptPreview } from '../../../../server/contract/interview.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { call, sentence } from '../../../ui/api.ts';
+import { type EncodingChoice, encodingChoices } from './encoding-choices.ts';
+import { isWhole, planOf, rowsOf, type SpeakerRow } from './speaker-rows.ts';
 
 /** A file on its way to become an interview: looked at first, then stored with what is said about it. */
 export class ImportItem {
@@ -12,22 +14,39 @@ export class ImportItem {
   code = $state('');
   title = $state('');
   attributes = $state.raw<Values>({});
+  /** The labels of the text, as they are judged so far. */
+  rows = $state.raw<readonly SpeakerRow[]>([]);
+  /** In what the text could be written, as the file was first read. */
+  encodings = $state.raw<readonly EncodingChoice[]>([]);
+  /** The one that a person chose. */
+  encoding = $state<string>();
 
   constructor(file: File, study: StudyId) {
     this.file = file;
     this.#study = study;
   }
 
-  async look(): Promise<void> {
+  /** Reads the file, in another encoding than the guessed one where one is chosen. */
+  async look(encoding?: string): Promise<void> {
+    this.error = null;
     try {
       this.preview = await call(interviewAddresses.preview, {
         params: { study: this.#study },
-        form: {},
+        form: { ...(encoding && { encoding }) },
         file: this.file,
       });
+      this.encoding = encoding;
+      if (!encoding) this.encodings = encodingChoices(this.preview);
+      this.rows = rowsOf(this.preview.speakers);
     } catch (error) {
       this.error = sentence(error);
     }
+  }
+
+  /** Nothing is left that only a person can say. */
+  get isReady(): boolean {
+    const read = this.preview?.encoding;
+    return this.preview !== null && (!read || read.sure === 'sure') && isWhole(this.rows);
   }
 
   /** True when it is stored; otherwise the reason stays with the item. */
@@ -36,6 +55,8 @@ export class ImportItem {
       code: this.code.trim(),
       title: this.title,
       attributes: JSON.stringify(this.attributes),
+      speakers: JSON.stringify(planOf(this.rows)),
+      ...(this.encoding && { encoding: this.encoding }),
     };
     this.error = null;
     try {

@@ -3,7 +3,7 @@ import { m } from '../../../messages/compiled/messages.js';
 import { locale } from '../../../ui/locale.svelte.ts';
 
 /** Whose words can be looked for. */
-export const speakers = ['respondent', 'interviewer'] as const;
+export const speakers = ['respondent', 'interviewer', 'other', 'unknown'] as const;
 
 /** What a search can be kept to besides values of the frame, in the names of its address. */
 export function searchFilters(codes: readonly Code[]) {
@@ -14,6 +14,8 @@ export function searchFilters(codes: readonly Code[]) {
       options: [
         { value: 'respondent', label: m.retrieval_respondent() },
         { value: 'interviewer', label: m.retrieval_interviewer() },
+        { value: 'other', label: m.retrieval_other() },
+        { value: 'unknown', label: m.retrieval_unknown() },
       ],
     },
     {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints } from '../../../../../analysis/text/code-points.ts';
+import { codePoints, overlap } from '../../../../../analysis/text/code-points.ts';
 import { speakerTurns } from '../../../../../analysis/text/turns.ts';
 import { lanesOf } from '../../../../../web/studio/features/excerpt/lanes.ts';
 import { piecesOf } from '../../../../../web/studio/features/excerpt/marks.ts';
-import { overlap, readingOf } from '../../../../../web/studio/features/excerpt/reading.ts';
+import { readingOf } from '../../../../../web/studio/features/excerpt/reading.ts';
 import { SentenceCursor } from '../../../../../web/studio/features/excerpt/sentence-cursor.ts';
 
 const text = '问：早。忙吗？\n答：😀忙。\n\n𠮷也忙。';

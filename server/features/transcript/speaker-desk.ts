@@ -1,0 +1,39 @@
+import type { SpeakerPlan } from '../../../analysis/model/speakers.ts';
+import { describeSpeakers } from '../../../analysis/text/speakers/describe.ts';
+import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
+import { speakerTurns } from '../../../analysis/text/turns.ts';
+import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { SpeakerDesk } from '../../contract/interview.ts';
+import type { Transcript } from '../../formats/transcript/transcript.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { labelsOf, latestRevision, settledOf } from '../interview/interview.door.ts';
+
+/** Who speaks in the latest text of an interview. */
+export async function readSpeakerDesk(
+  db: StudioDb,
+  study: StudyId,
+  interview: InterviewId,
+): Promise<SpeakerDesk> {
+  const latest = await latestRevision(db, study, interview);
+  const { plan, cues } = settledOf(latest);
+  return speakerDesk({ text: latest.text, cues }, plan ?? guessSpeakers(latest.text));
+}
+
+/** The labels of a text as a plan has them, and those that it drops or does not know. */
+export function speakerDesk(
+  { text, cues }: Pick<Transcript, 'text' | 'cues'>,
+  plan: SpeakerPlan,
+  remembered: SpeakerPlan = { speakers: [], dropped: [] },
+): SpeakerDesk {
+  const known = new Set(labelsOf(remembered));
+  const turns = speakerTurns(text, { plan, cues });
+  const [first] = turns;
+  return {
+    speakers: describeSpeakers(text, plan, cues).map(({ firstMs: _, ...each }) => ({
+      ...each,
+      remembered: known.has(each.label),
+    })),
+    turns: turns.length,
+    before: first?.speaker === null ? first.end - first.start : 0,
+  };
+}

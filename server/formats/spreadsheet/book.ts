@@ -1,0 +1,18 @@
+import type { LeftOut } from '../left-out.ts';
+import type { CellMark } from './sheet.ts';
+
+/** What a sheet of a workbook holds. */
+export interface SheetCells {
+  readonly rows: readonly (readonly string[])[];
+  readonly marks: readonly CellMark[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The sheets of a file, in their order. */
+export interface Book {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly isHidden: boolean;
+    readonly read: () => Promise<SheetCells>;
+  }[];
+}
