@@ -1,7 +1,7 @@
 import type { SpeakerPlan } from '../../model/speakers.ts';
 import type { Head } from './heads.ts';
 import { type Marks, marksThat } from './marks.ts';
-import { isName, isNoSpeaker } from './names.ts';
+import { isName, isNoSpeaker, isPerson } from './names.ts';
 import { roleOf } from './roles.ts';
 
 const hasTime = (form: string): boolean => /[@^<>]/.test(form);
@@ -114,7 +114,8 @@ export function coveringMarks({ marks, lines }: Marks): Head[] {
       : own.some(({ form }) => form.includes('/'))
         ? 2
         : 1;
-    const covers = own.length * perTurn >= 0.6 * lines || labels.every(isName);
+    const covers =
+      own.length * perTurn >= 0.6 * lines || labels.every((label) => isName(label) || isPerson(label));
     if (labels.length >= 2 && covers && !labels.some(isNoSpeaker)) return own;
   }
   return [];

@@ -1,8 +1,8 @@
-import type { SpeakerPlan } from '../../model/speakers.ts';
+import type { SpeakerPlan, SpeakerRole } from '../../model/speakers.ts';
 import { coveringMarks, formsOf, isCredible, isStrong, weigh } from './evidence.ts';
 import type { Head } from './heads.ts';
 import { type Marks, marksThat } from './marks.ts';
-import { isName, isNoSpeaker } from './names.ts';
+import { isName, isNoSpeaker, isPerson } from './names.ts';
 import { roleOf, stemOf } from './roles.ts';
 
 export type Sureness = 'sure' | 'likely' | 'unsure';
@@ -35,6 +35,7 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
   if (forms === null) return judgeCovering(coveringMarks(all));
   const known = new Set(remembered?.speakers.flatMap(({ labels }) => labels));
   const dropped = new Set(remembered?.dropped);
+  const roleFor = rolesIn(remembered);
   const isCertain = (label: string) => known.has(label) || roleOf(label) !== 'unknown';
   const formed = new Set<string>();
   for (const { form, label } of all.marks) if (forms.main.has(form)) formed.add(label);
@@ -43,9 +44,10 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     ({ form, label }) => forms.includes(form) && (formed.has(label) || isCertain(label)),
   );
   const core = coreOf(own, isCertain);
-  const uses = usesOf(own, core, new Set([...forms.main].filter(isStrong)));
+  const asks = new Set([...core].filter((label) => roleFor(label) === 'interviewer'));
+  const uses = usesOf(own, { core, asks, strong: new Set([...forms.main].filter(isStrong)) });
   const top = [...uses.values()].reduce((most, { count }) => Math.max(most, count), 0);
-  const roles = new Set([...core].map(roleOf));
+  const roles = new Set([...core].map(roleFor));
   const setting = {
     core,
     stems: new Set([...core].map(stemOf)),
@@ -73,6 +75,14 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     else verdicts.set(label, judgeFaint(label, use, setting));
   }
   return verdicts;
+}
+
+/** What the words of a label say, unless another text of the study settled it. */
+function rolesIn(remembered: SpeakerPlan | undefined): (label: string) => SpeakerRole {
+  const settled = new Map(
+    remembered?.speakers.flatMap(({ labels, role }) => labels.map((label) => [label, role] as const)),
+  );
+  return (label) => settled.get(label) ?? roleOf(label);
 }
 
 function sureOf(label: string, { count }: Use): Sureness {
@@ -105,14 +115,16 @@ function judgeFaint(
     const sure = count > 2 ? 'sure' : count > 1 ? 'likely' : 'unsure';
     return { isTaken: hasBoth ? gaps > 1 : true, sure };
   }
+  if (isPerson(label) && gaps > 1) return { isTaken: true, sure: count > 2 ? 'sure' : 'likely' };
   const isList = !repeats && again * 2 >= count;
   if (isList && count > 1 && gaps < 2) return { isTaken: false, sure: 'likely' };
   if (hasBoth) return { isTaken: count > 2 && gaps > 2 && answers > 1, sure: 'unsure' };
   if (hasNames && !core.has(label) && count < top / 2) return { isTaken: false, sure: 'unsure' };
   if (count > 2 && gaps > 1 && count >= top / 5)
     return { isTaken: !isList, sure: core.has(label) ? 'likely' : 'unsure' };
+  const isPartner = core.has(label) || (answers > 1 && answers * 2 >= count);
   const isElsewhere = !/[\p{Script=Han}\p{Script=Latin}]/u.test(label);
-  return { isTaken: count > 1 && gaps > 1 && (core.has(label) || isElsewhere), sure: 'unsure' };
+  return { isTaken: count > 1 && gaps > 1 && (isPartner || isElsewhere), sure: 'unsure' };
 }
 
 /** The labels that are certain: words for roles, those that other texts of the study settled, else the two that open most turns. */
@@ -128,11 +140,9 @@ function coreOf(own: readonly Head[], isCertain: (label: string) => boolean): Se
 
 function usesOf(
   own: readonly Head[],
-  core: ReadonlySet<string>,
-  strong: ReadonlySet<string>,
+  { core, asks, strong }: Record<'core' | 'asks' | 'strong', ReadonlySet<string>>,
 ): Map<string, Use> {
   const uses = new Map<string, Use>();
-  const asks = new Set([...core].filter((label) => roleOf(label) === 'interviewer'));
   let gap = 0;
   for (const [i, mark] of own.entries()) {
     const before = own[i - 1];
@@ -166,7 +176,7 @@ function isAstray(before: Head | undefined, mark: Head, after: Head | undefined)
 function isBehind(later: Head, sooner: Head): boolean {
   const { startMs, number } = later;
   const isEarlier = startMs !== null && sooner.startMs !== null && startMs < sooner.startMs;
-  return isEarlier || (number !== null && sooner.number !== null && number < sooner.number);
+  return isEarlier || (number !== null && sooner.number !== null && number <= sooner.number);
 }
 
 /** A text without a repeated or known label. */
