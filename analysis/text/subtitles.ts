@@ -1,7 +1,7 @@
 import type { Cue } from '../model/speakers.ts';
 import { codePoints } from './code-points.ts';
 import { guessSpeakers } from './speakers/guess.ts';
-import { skipBlank } from './speakers/heads.ts';
+import { skipBlank } from './speakers/characters.ts';
 import { marksOf } from './speakers/marks.ts';
 import { openingsOf } from './speakers/openings.ts';
 import { isTiming, type RawCue, readCues, readDialogue } from './subtitles/cues.ts';

@@ -1,5 +1,6 @@
 import type { Cue, SpeakerPlan, SpeakerRole } from '../model/speakers.ts';
 import { codePoints, type Span } from './code-points.ts';
+import { isSpace } from './speakers/characters.ts';
 import { planOf } from './speakers/guess.ts';
 import { judgeLabels } from './speakers/judge.ts';
 import { marksOf } from './speakers/marks.ts';
@@ -67,16 +68,18 @@ function piecesOf(text: string, openings: readonly Opening[]): Turn[] {
 
 /** A range without white space at its ends; an empty one stands where it begins. */
 function spanOf(text: string, from: number, to: number): Span {
-  const words = text.slice(from, to).trimEnd();
-  const lead = words.length - words.trimStart().length;
-  return { start: from + lead, end: from + words.length };
+  let end = to;
+  while (end > from && isSpace(text, end - 1)) end--;
+  let start = from;
+  while (start < end && isSpace(text, start)) start++;
+  return start === end ? { start: from, end: from } : { start, end };
 }
 
 /** A time at the end of most turns is no part of them: of its beginning `[00:12]`, of its end in the manner of `#00:00:12-5#`. */
-function withoutLastTimes(text: string, turns: readonly Turn[]): Turn[] {
+function withoutLastTimes(text: string, turns: readonly Turn[]): readonly Turn[] {
   const times = turns.map(({ end, wordsStart }) => timeBefore(text, end, wordsStart));
-  const count = times.filter((time) => time !== null).length;
-  if (count < 2 || count < 0.6 * turns.length) return [...turns];
+  const count = times.reduce((sum, time) => sum + (time ? 1 : 0), 0);
+  if (count < 2 || count < 0.6 * turns.length) return turns;
   return turns.map((turn, i) => {
     const time = times[i];
     if (!time) return turn;

@@ -42,6 +42,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',
     load: async () => (await import('./refi.ts')).refiCommand,
   },
+  transcript: {
+    summary:
+      'check FILE: read an interview as an import would, print its encoding, speakers and turns, and what is left out',
+    load: async () => (await import('./transcript.ts')).transcriptCommand,
+  },
   verify: {
     summary:
       'compute quotes and release hashes anew and compare them with what is stored (--study NAME: an id or a short name), or check a bundle by itself: verify FILE',

@@ -2,7 +2,8 @@ import type { Cue, SpeakerPlan, SpeakerRole } from '../../model/speakers.ts';
 import { speakerTurns } from '../turns.ts';
 import { roleOf } from './roles.ts';
 import { judgeLabels, type Sureness } from './judge.ts';
-import { type Mark, type Marks, marksOf } from './marks.ts';
+import type { Head } from './heads.ts';
+import { type Marks, marksOf } from './marks.ts';
 import { openingsOf } from './openings.ts';
 
 /** One label of a text, as a person judges it. */
@@ -55,7 +56,7 @@ export function describeSpeakers(text: string, plan: SpeakerPlan, cues: readonly
 }
 
 /** Where a label stands. */
-type Place = Pick<Mark, 'label' | 'index' | 'words' | 'startMs'>;
+type Place = Pick<Head, 'label' | 'index' | 'words' | 'startMs'>;
 
 /** The openings of a plan, with the times that cues tell. */
 function openedPlaces(text: string, marks: Marks, plan: SpeakerPlan, cues: readonly Cue[]): Place[] {

@@ -1,6 +1,7 @@
 import type { SpeakerPlan } from '../../model/speakers.ts';
-import { type Mark, type Marks, marksThat } from './marks.ts';
-import { isName, isNoSpeaker } from './names.ts';
+import type { Head } from './heads.ts';
+import { type Marks, marksThat } from './marks.ts';
+import { isName, isNoSpeaker, isPerson } from './names.ts';
 import { roleOf } from './roles.ts';
 
 const hasTime = (form: string): boolean => /[@^<>]/.test(form);
@@ -24,18 +25,33 @@ export interface Forms {
 
 /** How many marks of each form have a label that is known for a speaker's. */
 export function weigh(
-  marks: readonly Mark[],
+  marks: readonly Head[],
   isKnown: (label: string, count: number, form: string) => boolean,
 ): Map<string, number> {
-  const counts = new Map<string, number>();
-  const keyOf = ({ form, label }: Mark) => `${settingOf(form)} ${label}`;
-  for (const mark of marks) counts.set(keyOf(mark), (counts.get(keyOf(mark)) ?? 0) + 1);
+  const counts = new Map<string, Map<string, number>>();
+  for (const { setting, label } of marks) increase(mapIn(counts, setting), label);
+  const known = new Map<string, Map<string, boolean>>();
   const weights = new Map<string, number>();
-  for (const mark of marks) {
-    const { form, label } = mark;
-    if (isKnown(label, counts.get(keyOf(mark))!, form)) weights.set(form, (weights.get(form) ?? 0) + 1);
+  for (const { form, setting, label } of marks) {
+    const labels = mapIn(known, form);
+    let isOne = labels.get(label);
+    if (isOne === undefined) {
+      isOne = isKnown(label, counts.get(setting)!.get(label)!, form);
+      labels.set(label, isOne);
+    }
+    if (isOne) increase(weights, form);
   }
   return weights;
+}
+
+const increase = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function mapIn<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const found = maps.get(key);
+  if (found) return found;
+  const made = new Map<string, T>();
+  maps.set(key, made);
+  return made;
 }
 
 /** Whether a label speaks for itself, or by its repetition. */
@@ -76,11 +92,17 @@ export function formsOf(weights: ReadonlyMap<string, number>): Forms | null {
     settings.has(settingOf(form)) &&
     !/[<>]/.test(form) &&
     (settingOf(form) !== 'line' || hasTime(form) === hasTime(best.form));
-  return { main, includes: (form) => main.has(form) || isNear(form) };
+  const near = new Map<string, boolean>();
+  const includes = (form: string): boolean => {
+    const isIn = near.get(form) ?? (main.has(form) || isNear(form));
+    near.set(form, isIn);
+    return isIn;
+  };
+  return { main, includes };
 }
 
 /** The marks of a text in which no label is known or repeated: two at least, all of them names or nearly every line opens with one. */
-export function coveringMarks({ marks, lines }: Marks): Mark[] {
+export function coveringMarks({ marks, lines }: Marks): Head[] {
   for (const setting of ['colon', 'box', 'line', 'cell']) {
     const own = marksThat(
       marks,
@@ -92,7 +114,8 @@ export function coveringMarks({ marks, lines }: Marks): Mark[] {
       : own.some(({ form }) => form.includes('/'))
         ? 2
         : 1;
-    const covers = own.length * perTurn >= 0.6 * lines || labels.every(isName);
+    const covers =
+      own.length * perTurn >= 0.6 * lines || labels.every((label) => isName(label) || isPerson(label));
     if (labels.length >= 2 && covers && !labels.some(isNoSpeaker)) return own;
   }
   return [];

@@ -1,16 +1,12 @@
-import { type Head, headAt, onlyTime, skipBlank } from './heads.ts';
+import { skipBlank } from './characters.ts';
+import { type Head, headAt } from './heads.ts';
 import { roleOf } from './roles.ts';
 import { rowHeads } from './rows.ts';
-import type { ReadTime } from './times.ts';
-
-/** A head with the form it has in common with the other turns of its text: the setting of the label, and where its time stands. */
-export interface Mark extends Head {
-  readonly form: string;
-}
+import { type ReadTime, timeAt } from './times.ts';
 
 /** What may open turns in a text, and how many of its lines say something. */
 export interface Marks {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Head[];
   readonly lines: number;
 }
 
@@ -19,19 +15,24 @@ interface Line {
   readonly to: number;
   readonly isBlank: boolean;
   readonly head: Head | null;
+  /** The line is this time and nothing else. */
   readonly time: ReadTime | null;
+  readonly beginsWithTime: boolean;
 }
 
 /** Everything that may open a turn, in the order of the text; one line may offer two readings. O(length). */
 export function marksOf(text: string): Marks {
   const lines = linesOf(text);
   const rows = rowHeads(text, lines);
-  const marks = lines.flatMap((line, i): Mark[] => {
+  const marks: Head[] = [];
+  let filled = 0;
+  for (const [i, line] of lines.entries()) {
+    if (!line.isBlank) filled++;
     const row = rows?.get(line.from);
-    if (row) return row.map((head) => ({ ...head, form: 'cell' }));
-    return line.head ? readings(line.head, i, lines) : [];
-  });
-  return { marks, lines: lines.reduce((sum, { isBlank }) => sum + (isBlank ? 0 : 1), 0) };
+    if (row) for (const head of row) marks.push(head);
+    else if (line.head) for (const head of readings(line.head, i, lines)) marks.push(head);
+  }
+  return { marks, lines: filled };
 }
 
 function linesOf(text: string): Line[] {
@@ -39,41 +40,44 @@ function linesOf(text: string): Line[] {
   for (let from = 0; from <= text.length;) {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
-    const isBlank = skipBlank(text, from, to) >= to;
-    const time = isBlank ? null : onlyTime(text, from, to);
-    lines.push({ from, to, isBlank, time, head: isBlank || time ? null : headAt(text, from, to) });
+    const at = skipBlank(text, from, to);
+    const isBlank = at >= to;
+    const first = isBlank ? null : timeAt(text, at);
+    const time = first && skipBlank(text, first.end, to) >= to ? first : null;
+    const head = isBlank || time ? null : headAt(text, from, to);
+    lines.push({ from, to, isBlank, time, head, beginsWithTime: first !== null });
     from = to + 1;
   }
   return lines;
 }
 
-function readings(head: Head, i: number, lines: readonly Line[]): Mark[] {
+function readings(found: Head, i: number, lines: readonly Line[]): readonly Head[] {
   const before = lines[i - 1];
   const after = lines[i + 1];
-  const isAlone = head.words >= lines[i]!.to;
   const opens = before === undefined || before.isBlank;
-  const form = [
-    head.setting,
-    head.manner,
-    isAlone ? '/' : '',
-    head.setting === 'line' && opens ? '¶' : '',
-  ].join('');
-  const marks: Mark[] = [];
-  if (before?.time && head.startMs === null && !head.late)
-    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${form}<` });
-  if (isAlone && head.startMs === null && after?.time && says(lines, i + 2))
-    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${form}>` });
-  if (head.setting !== 'line') return [...marks, { ...head, form }];
-  if (!says(lines, i + 1)) return [];
-  if (head.startMs !== null) return [{ ...head, form }];
+  const isLine = found.setting === 'line';
+  const head = isLine && opens ? { ...found, form: `${found.form}¶` } : found;
+  if (isLine && !said(lines, i + 1)) return [];
+  if (head.startMs !== null) {
+    // A line of a text whose every line begins with its time, and no label.
+    const isTimedText = isLine && head.form.includes('^') && said(lines, i + 1)?.beginsWithTime;
+    return isTimedText ? [] : [head];
+  }
+  const isAlone = head.form.includes('/');
+  const marks: Head[] = [];
+  if (before?.time && !head.late)
+    marks.push({ ...head, index: before.from, startMs: before.time.ms, form: `${head.form}<` });
+  if (isAlone && after?.time && said(lines, i + 2))
+    marks.push({ ...head, words: after.to, startMs: after.time.ms, form: `${head.form}>` });
+  if (!isLine) return marks.length === 0 ? [head] : [...marks, head];
   const hasWords = after !== undefined && !after.isBlank && after.head?.setting !== 'colon';
   const isPlain = marks.length === 0 && hasWords && (opens || roleOf(head.label) !== 'unknown');
-  return isPlain ? [{ ...head, form }] : marks;
+  return isPlain ? [head] : marks;
 }
 
 /** The marks that pass a test, of two readings of one label the first. */
-export function marksThat(marks: readonly Mark[], passes: (mark: Mark) => boolean): Mark[] {
-  const own: Mark[] = [];
+export function marksThat(marks: readonly Head[], passes: (mark: Head) => boolean): Head[] {
+  const own: Head[] = [];
   for (const mark of marks) {
     const last = own.at(-1);
     if (passes(mark) && !(last && mark.index < last.words)) own.push(mark);
@@ -81,8 +85,8 @@ export function marksThat(marks: readonly Mark[], passes: (mark: Mark) => boolea
   return own;
 }
 
-/** Whether a line, or the one after a blank one, holds more than a time. */
-function says(lines: readonly Line[], i: number): boolean {
+/** A line, or the one after it when it is blank, that holds anything. */
+function said(lines: readonly Line[], i: number): Line | null {
   const line = lines[i]?.isBlank ? lines[i + 1] : lines[i];
-  return line !== undefined && !line.isBlank;
+  return line === undefined || line.isBlank ? null : line;
 }

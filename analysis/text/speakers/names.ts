@@ -34,13 +34,18 @@ export function isNoSpeaker(label: string): boolean {
   return noSpeakers.has(folded) || noises.test(folded) || listed.test(folded) || saying.test(label);
 }
 
-/** A name of a person, the code of one or a word for people: 张某, 李主任, 小王, Li Wei, S01, Speaker 2, 患者. */
+/** A word for people by what they are or do, with a number or a letter perhaps: 患者, 学生A, Patient. */
+export function isPerson(label: string): boolean {
+  const plain = label.replace(/[（(][^（）()]*[）)]$|[ ]?[A-Z\d]{1,3}$|[甲乙丙丁一二三四]$/, '').trim();
+  return label.length <= 12 && people.test(plain === '' ? label : plain) && !isNoSpeaker(label);
+}
+
+/** A name of a person or the code of one: 张某, 李主任, 小王, Li Wei, S01, Speaker 2. */
 export function isName(label: string): boolean {
   if (isNoSpeaker(label)) return false;
   const plain = label.replace(/[（(][^）)]*[）)]$/, '').trim();
-  if (people.test(plain) || people.test(plain.replace(/[ ]?[A-Z\d]{1,3}$|[甲乙丙丁一二三四]$/, '')))
-    return plain.length <= 12;
   if (/^\p{Script=Han}+$/u.test(plain)) return isHanName(plain);
+  if (/^\p{Script=Han}+[·•・]\p{Script=Han}+$/u.test(plain)) return true;
   if (/^\p{Lu}{1,3}$/u.test(plain)) return true;
   if (/^(?:[\p{Lu}][\p{L}'’.-]{0,20}[ ]?){1,4}$/u.test(plain)) return true;
   return /\d$/.test(plain) && stemOf(plain).length <= 12;

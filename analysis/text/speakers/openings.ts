@@ -1,9 +1,10 @@
 import type { SpeakerPlan, SpeakerRole } from '../../model/speakers.ts';
 import { formsOf, weigh } from './evidence.ts';
-import { type Mark, type Marks, marksThat } from './marks.ts';
+import type { Head } from './heads.ts';
+import { type Marks, marksThat } from './marks.ts';
 
 /** A place where a speaker's turn opens. */
-export interface Opening extends Mark {
+export interface Opening extends Pick<Head, 'index' | 'label' | 'words' | 'end' | 'startMs'> {
   readonly name: string;
   readonly role: SpeakerRole;
 }
@@ -16,20 +17,21 @@ export function openingsOf({ marks }: Marks, plan: SpeakerPlan): Opening[] {
   const speakers = new Map(plan.speakers.flatMap((one) => one.labels.map((label) => [label, one] as const)));
   const own = marks.filter(({ label }) => speakers.has(label));
   const forms = formsOf(weigh(own, () => true));
-  const formed = new Set(own.filter(({ form }) => forms?.includes(form)).map(({ label }) => label));
+  const formed = new Set<string>();
+  for (const { form, label } of own) if (forms?.includes(form)) formed.add(label);
   const chosen = marksThat(own, ({ form, label }) => !formed.has(label) || forms!.includes(form));
-  return withLateTimes(
-    chosen.map((mark) => {
-      const { name, role } = speakers.get(mark.label)!;
-      return { ...mark, name, role };
-    }),
-  );
+  const late = areLateTimes(chosen);
+  return chosen.map((mark) => {
+    const { index, label, end } = mark;
+    const { words, startMs } = (late && mark.late) || mark;
+    const { name, role } = speakers.get(label)!;
+    return { index, label, words, end, startMs, name, role };
+  });
 }
 
 /** Minutes and seconds after the colon are times when they stand in most turns and never run back; else somebody speaks of them. */
-function withLateTimes(openings: readonly Opening[]): Opening[] {
-  const late = openings.flatMap((opening) => opening.late ?? []);
+function areLateTimes(marks: readonly Head[]): boolean {
+  const late = marks.flatMap((mark) => mark.late ?? []);
   const isInOrder = late.every(({ startMs }, i) => i === 0 || startMs >= late[i - 1]!.startMs);
-  if (late.length < 2 || late.length < 0.6 * openings.length || !isInOrder) return [...openings];
-  return openings.map((opening) => (opening.late ? { ...opening, ...opening.late } : opening));
+  return late.length > 1 && late.length >= 0.6 * marks.length && isInOrder;
 }

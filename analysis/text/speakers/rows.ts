@@ -1,4 +1,6 @@
-import { type Head, isLabel, skipBlank } from './heads.ts';
+import { skipBlank } from './characters.ts';
+import type { Head } from './heads.ts';
+import { isLabel } from './labels.ts';
 import { roleOf } from './roles.ts';
 import { timeAt } from './times.ts';
 
@@ -57,9 +59,11 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
         label: speaker,
         words: words.from,
         setting: 'cell',
-        manner: '',
+        form: 'cell',
+        late: null,
+        number: null,
         startMs,
-        ...(isLast ? {} : { end: words.to }),
+        end: isLast ? null : words.to,
       },
     ]);
     skipped = null;
@@ -69,9 +73,10 @@ export function rowHeads(text: string, lines: readonly Place[]): Map<number, Hea
 
 function cellsOf(text: string, { from, to }: Place): Place[] {
   const start = skipSpaces(text, from, to);
-  const separator = text[start] === '|' ? '|' : '\t';
-  let at = separator === '|' ? start + 1 : from;
-  if (text.indexOf(separator, at) < 0) return [];
+  const line = text.slice(start, to);
+  const separator = line.includes('\t') ? '\t' : '|';
+  if (!line.includes(separator)) return [];
+  let at = text[start] === '|' ? start + 1 : from;
   const cells: Place[] = [];
   while (at <= to) {
     const found = text.indexOf(separator, at);

@@ -1,3 +1,5 @@
+import { mayBeTime, mayEndTime } from './characters.ts';
+
 /** A time as it stands in a transcript. */
 export interface ReadTime {
   readonly ms: number;
@@ -33,6 +35,7 @@ const closing: Readonly<Record<string, string>> = {
  * @example timeAt('[01:02.5] 问', 0) // => { ms: 62500, end: 9, isMark: true }
  */
 export function timeAt(text: string, at: number): ReadTime | null {
+  if (!mayBeTime(text, at)) return null;
   const close = closing[text[at] ?? ''];
   if (close === undefined) return bareTime(text, text[at] === '@' ? at + 1 : at);
   let start = at + 1;
@@ -46,6 +49,7 @@ export function timeAt(text: string, at: number): ReadTime | null {
 
 /** The time in brackets that ends at a place of a text, and where it begins. O(1). */
 export function timeBefore(text: string, end: number, from: number): { start: number; ms: number } | null {
+  if (!mayEndTime(text, end - 1)) return null;
   const earliest = Math.max(from, end - 40);
   for (let start = end - 3; start >= earliest; start--) {
     if (closing[text[start]!] === undefined) continue;

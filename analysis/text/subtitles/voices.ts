@@ -1,4 +1,4 @@
-import { skipBlank } from '../speakers/heads.ts';
+import { skipBlank } from '../speakers/characters.ts';
 import { timeAt } from '../speakers/times.ts';
 
 /** Words of one cue by one voice: empty where the cue does not say whose, null where it goes on. */

@@ -6,6 +6,7 @@ import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
 import { Values } from '../../contract/construct.ts';
 import type { InterviewId, RevisionId, StudyId } from '../../contract/ids.ts';
 import type { NewInterview } from '../../contract/interview.ts';
+import { sureEnough } from '../../formats/encoding/decode-text.ts';
 import type { Transcript } from '../../formats/transcript/transcript.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 import type { Upload } from '../../platform/http/read-upload.ts';
@@ -23,23 +24,27 @@ export async function importInterview(
   db: StudioDb,
   study: StudyId,
   { bytes, fileName, fields }: Upload<NewInterview>,
-  transcript: Pick<Transcript, 'text' | 'cues'>,
+  transcript: Pick<Transcript, 'text' | 'cues' | 'encoding'>,
   now: Date,
 ): Promise<InterviewId> {
+  const { text, cues, encoding } = transcript;
+  // One that a person chose is sure.
+  if (encoding && encoding.sure < sureEnough)
+    throw new Problem('transcript-encoding-unsure', { encoding: encoding.name });
   const attributes = readAttributes(fields.attributes);
   await checkAttributes(db, study, attributes);
   const code = fields.code ?? nextCode(await selectInterviewCodes(db, study));
   const plan =
     fields.speakers === undefined
-      ? guessSpeakers(transcript.text, await rememberedSpeakers(db, study))
+      ? guessSpeakers(text, await rememberedSpeakers(db, study))
       : readSpeakers(transcript, fields.speakers);
   const head = {
     code,
     title: fields.title?.trim() ?? '',
     attributes: canonicalJson(attributes),
-    speakers: canonicalJson(ownPlan(transcript.text, plan)),
+    speakers: canonicalJson(ownPlan(text, plan)),
   };
-  return storeInterview(db, study, head, { ...transcript, bytes, fileName }, now);
+  return storeInterview(db, study, head, { text, cues, bytes, fileName }, now);
 }
 
 type Head = Omit<Insertable<StudioTables['interview']>, 'id' | 'study_id' | 'created_at'>;

@@ -1,6 +1,7 @@
 import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Reading, Sureness, TranscriptPreview } from '../../contract/interview.ts';
+import { sureEnough } from '../../formats/encoding/decode-text.ts';
 import type { Transcript } from '../../formats/transcript/transcript.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { interviewCodes, nextCode, readSpeakers, rememberedSpeakers } from '../interview/interview.door.ts';
@@ -36,6 +37,6 @@ export async function previewTranscript(
 
 /** In words what a reader says between 0 and 1. */
 function sureness(sure: number): Sureness {
-  if (sure >= 0.9) return 'sure';
+  if (sure >= sureEnough) return 'sure';
   return sure >= 0.6 ? 'likely' : 'unsure';
 }

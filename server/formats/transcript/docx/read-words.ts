@@ -128,7 +128,8 @@ class WordWalk {
   }
 
   #isSkipped(name: string, parent: string): boolean {
-    const isMark = parent === 'w:rPr' || parent === 'w:trPr';
+    // There it says that the end of a paragraph or a row is gone.
+    const isMark = (parent === 'w:rPr' || parent === 'w:trPr') && !name.endsWith('Change');
     if (changes.has(name)) this.#in.leftOut.add('tracked-change');
     if (name === 'mc:Choice' || name === 'mc:Fallback') {
       const isTaken = this.#versions.at(-1) ?? false;

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Interview, InterviewSummary } from '../../../../server/contract/interview.ts';
+import type {
+  Interview,
+  InterviewSummary,
+  TranscriptPreview,
+} from '../../../../server/contract/interview.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
 import { givenInterview, openCodedStudy, upload } from '../interview/given.ts';
 
@@ -126,7 +130,7 @@ describe('importing a transcript', () => {
   });
 });
 
-const guessed = { turns: 1, sure: 'sure', dropped: false, remembered: false };
+const guessed = { turns: 1, sure: 'likely', dropped: false, remembered: false };
 
 describe('previewing a transcript', () => {
   it('shows encoding, length, speakers and the next code, and stores nothing', async () => {
@@ -150,6 +154,40 @@ describe('previewing a transcript', () => {
     });
     expect((await app.inject({ url, headers: owner.headers })).json()).toEqual([]);
   });
+});
+
+describe('an uncertain encoding', () => {
+  it('is asked with samples, refused without an answer, and read as a person says', async () => {
+    const { app, study, owner } = await openCodedStudy();
+    const url = `/api/studies/${study}/interviews`;
+    const french = Buffer.from('Q: un caf\xe9?\nA: oui.\n', 'latin1');
+    const { encoding } = (
+      await upload(app, `${url}/preview`, owner.headers, french)
+    ).json<TranscriptPreview>();
+    expect(encoding!.sure).not.toBe('sure');
+    expect(encoding!.alternatives.map(({ sample }) => sample).every((sample) => sample.includes('caf'))).toBe(
+      true,
+    );
+    const asked = await upload(app, url, owner.headers, french, staff);
+    expect(asked.json()).toMatchObject({ code: 'transcript-encoding-unsure', status: 422 });
+    const chosen = { encoding: 'windows-1252' };
+    const shown = await upload(app, `${url}/preview`, owner.headers, french, chosen);
+    expect(shown.json()).toMatchObject({ encoding: { name: 'windows-1252', sure: 'sure' } });
+    const made = await upload(app, url, owner.headers, french, { ...staff, ...chosen });
+    expect(made.json<Interview>().text).toBe('Q: un café?\nA: oui.\n');
+    const other = await upload(app, `${url}/preview`, owner.headers, french, { encoding: 'utf-8' });
+    expect(other.json()).toMatchObject({ status: 422 });
+  });
+});
+
+it('a preview lists what a Word file holds and the text does not', async () => {
+  const { app, study, owner } = await openCodedStudy();
+  const url = `/api/studies/${study}/interviews/preview`;
+  const file = '../../../fixtures/intake/docx-footnotes-comments/t.docx';
+  const bytes = readFileSync(new URL(file, import.meta.url));
+  const { leftOut, source } = (await upload(app, url, owner.headers, bytes)).json<TranscriptPreview>();
+  expect(source).toBe('docx');
+  expect(leftOut).toContainEqual(expect.objectContaining({ kind: 'comment', count: 1 }));
 });
 
 describe('an interview', () => {

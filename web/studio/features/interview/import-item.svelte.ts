@@ -2,6 +2,7 @@ import type { Values } from '../../../../analysis/model/frame/frame.ts';
 import { interviewAddresses, type TranscriptPreview } from '../../../../server/contract/interview.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { call, sentence } from '../../../ui/api.ts';
+import { type EncodingChoice, encodingChoices } from './encoding-choices.ts';
 import { isWhole, planOf, rowsOf, type SpeakerRow } from './speaker-rows.ts';
 
 /** A file on its way to become an interview: looked at first, then stored with what is said about it. */
@@ -15,7 +16,10 @@ export class ImportItem {
   attributes = $state.raw<Values>({});
   /** The labels of the text, as they are judged so far. */
   rows = $state.raw<readonly SpeakerRow[]>([]);
-  #encoding: string | undefined;
+  /** In what the text could be written, as the file was first read. */
+  encodings = $state.raw<readonly EncodingChoice[]>([]);
+  /** The one that a person chose. */
+  encoding = $state<string>();
 
   constructor(file: File, study: StudyId) {
     this.file = file;
@@ -31,15 +35,18 @@ export class ImportItem {
         form: { ...(encoding && { encoding }) },
         file: this.file,
       });
-      this.#encoding = encoding;
+      this.encoding = encoding;
+      if (!encoding) this.encodings = encodingChoices(this.preview);
       this.rows = rowsOf(this.preview.speakers);
     } catch (error) {
       this.error = sentence(error);
     }
   }
 
+  /** Nothing is left that only a person can say. */
   get isReady(): boolean {
-    return this.preview !== null && isWhole(this.rows);
+    const read = this.preview?.encoding;
+    return this.preview !== null && (!read || read.sure === 'sure') && isWhole(this.rows);
   }
 
   /** True when it is stored; otherwise the reason stays with the item. */
@@ -49,7 +56,7 @@ export class ImportItem {
       title: this.title,
       attributes: JSON.stringify(this.attributes),
       speakers: JSON.stringify(planOf(this.rows)),
-      ...(this.#encoding && { encoding: this.#encoding }),
+      ...(this.encoding && { encoding: this.encoding }),
     };
     this.error = null;
     try {
