@@ -117,6 +117,5 @@ function guess(best: Reading, others: readonly Reading[]): EncodingGuess {
 }
 
 function firstForeignLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return /[^\n\r]{0,20}[^\0-\x7f][^\n\r]{0,60}/u.exec(text)?.[0].trim() ?? '';
 }

@@ -1,4 +1,4 @@
-import { LeftOutList } from '../left-out-list.ts';
+import type { LeftOutList } from '../left-out-list.ts';
 import { Rows } from '../rows.ts';
 import { type Attributes, walkDocument } from '../walk-document.ts';
 import { type Field, newField, shownBy } from '../fields.ts';

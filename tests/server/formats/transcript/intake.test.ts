@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readTranscript } from '../../../../server/formats/transcript/read-transcript.ts';
 
-const cases: readonly (readonly [
-  file: string,
-  text: string,
-  leftOut: readonly string[],
-  encoding?: string,
-])[] = [
+const cases: [file: string, text: string, leftOut: string[], encoding?: string][] = [
   [
     'docx-footnotes-comments/t.docx',
     '访谈员：谁定指标？\n受访者：上级〔脚注：受访者笑了，指的是市局。〕定。',
