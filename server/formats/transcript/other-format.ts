@@ -87,10 +87,8 @@ export function oldOffice(bytes: Buffer): Problem {
   return new Problem('word-format-old');
 }
 
-export type ZipFormat = 'docx' | 'odt';
-
 /** Which document a zip is, by what is in it; throws the Problem of any other. */
-export async function zipFormat(bytes: Buffer): Promise<ZipFormat> {
+export async function zipFormat(bytes: Buffer): Promise<'docx' | 'odt'> {
   const zip = await readZip(bytes).catch((error: unknown) => {
     throw error instanceof Problem && error.code === 'archive-unreadable'
       ? new Problem('file-incomplete')

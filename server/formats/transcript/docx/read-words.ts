@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** The lines of a part of a Word document, or its notes by number. */
-export interface Words {
+interface Words {
   readonly lines: readonly string[];
   readonly notes: ReadonlyMap<string, readonly string[]>;
 }

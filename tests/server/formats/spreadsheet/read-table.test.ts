@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MISSING_INTEGER } from '../../../../analysis/columns.ts';
 import { problemBody, type Problem } from '../../../../server/platform/problem.ts';
+import { encode } from '../encoding/encode.ts';
 import { readCells } from '../../../../server/formats/spreadsheet/read-cells.ts';
 import { readTable } from '../../../../server/formats/spreadsheet/read-table.ts';
 import { writeXlsx } from '../../../../server/formats/spreadsheet/xlsx.ts';
@@ -34,8 +35,14 @@ describe('a table in a file', () => {
   it('is read with a mark, with GB18030, with quotes, with CRLF and with empty lines', async () => {
     expect(await cells('\ufeffA1,姓名\r\n1,甲\r\n\r\n2,乙\r\n')).toEqual(table);
     expect(await cells('"A1","姓名"\n" 1 ","甲"\n"2","乙"')).toEqual(table);
-    const gb18030 = [0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0x41, 0x31, 0x0a, 0xbc, 0xd7, 0x2c, 0x31];
-    expect(await cells(new Uint8Array(gb18030))).toEqual({ header: ['姓名', 'A1'], rows: [['甲', '1']] });
+    const gb18030 = encode('姓名,部门\n甲,绩效管理处\n乙,人力资源部', 'gb18030')!;
+    expect(await cells(gb18030)).toEqual({
+      header: ['姓名', '部门'],
+      rows: [
+        ['甲', '绩效管理处'],
+        ['乙', '人力资源部'],
+      ],
+    });
   });
 
   it('is read from a workbook, whatever its name', async () => {

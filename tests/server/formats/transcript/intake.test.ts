@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readTranscript } from '../../../../server/formats/transcript/read-transcript.ts';
 
@@ -36,7 +37,7 @@ const cases: [file: string, text: string, leftOut: string[], encoding?: string][
 ];
 
 it.each(cases)('%s comes in whole', async (file, text, leftOut, encoding) => {
-  const read = await readTranscript(readFileSync(`tests/fixtures/intake/${file}`));
+  const read = await readTranscript(readFileSync(join('tests/fixtures/intake', file)));
   expect(read.text).toBe(text);
   expect(read.leftOut.map(({ kind, count }) => `${kind} ${count}`)).toEqual(leftOut);
   expect(read.encoding?.name).toBe(encoding);
