@@ -1,4 +1,4 @@
-import type { EncodingName } from './encodings.ts';
+import { type EncodingName, isBytewise } from './encodings.ts';
 
 /** The characters of single bytes and of pairs, U+FFFD where there is none. */
 interface CodeTable {
@@ -45,8 +45,7 @@ function tableOf(name: EncodingName): CodeTable {
     return text.length === 1 && isPublic(text.charCodeAt(0)) ? text.charCodeAt(0) : none;
   };
   const singles = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? byte : read(byte)));
-  const isBytewise = /^(?:windows|iso|koi8|macintosh)/.test(name);
-  const pairs = isBytewise ? null : new Uint16Array(65_536).fill(none);
+  const pairs = isBytewise(name) ? null : new Uint16Array(65_536).fill(none);
   for (let lead = 0x81; pairs && lead < 0xff; lead++)
     for (let trail = 0x40; trail < 0xff; trail++) pairs[(lead << 8) | trail] = read(lead, trail);
   if (name === 'windows-1252') putSigns(singles);

@@ -19,7 +19,7 @@ export class UndecodableText extends Error {
 /** The bytes make sense in several encodings, or hardly any in the best. */
 export class UncertainText extends UndecodableText {}
 
-export interface EncodingGuess {
+interface EncodingGuess {
   readonly name: EncodingName;
   /** From 0 to 1; 1 where the file or a person says it. */
   readonly sure: number;
@@ -95,7 +95,7 @@ const certain = (name: EncodingName): EncodingGuess => ({ name, sure: 1, alterna
 /** ASCII, or so many characters in UTF-8 that it is no chance. */
 function isPlainUtf8(bytes: Uint8Array): boolean {
   if (!isUtf8(bytes) || bytes.includes(0)) return false;
-  return isAscii(bytes) || sampleOf(bytes).reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) > 60;
+  return isAscii(bytes) || sampleOf(bytes).reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) >= 24;
 }
 
 function whole(name: EncodingName, bytes: Uint8Array): string {
@@ -117,6 +117,5 @@ function guess(best: Reading, others: readonly Reading[]): EncodingGuess {
 }
 
 function firstForeignLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return /[^\n\r]{0,20}[^\0-\x7f][^\n\r]{0,60}/u.exec(text)?.[0].trim() ?? '';
 }

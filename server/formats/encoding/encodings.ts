@@ -14,7 +14,7 @@ export type EncodingName = (typeof encodings)[number]['name'];
 /** From the usual to the rare. Of two that give the same text the first names it. */
 export const encodings = [
   { name: 'utf-8', languages: null, rarity: -4 },
-  { name: 'gb18030', languages: ['zh-Hans', 'zh-Hant'], rarity: 2 },
+  { name: 'gb18030', languages: ['zh-Hans', 'zh-Hant'], rarity: 0 },
   { name: 'big5', languages: ['zh-Hant'], rarity: 3 },
   { name: 'shift_jis', languages: ['ja'], rarity: 3 },
   { name: 'euc-kr', languages: ['ko'], rarity: 3 },
@@ -36,10 +36,10 @@ export const encodings = [
   { name: 'iso-8859-2', languages: ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'de'], rarity: 5 },
   { name: 'koi8-r', languages: ['ru', 'bg'], rarity: 5 },
   { name: 'macintosh', languages: ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'fi'], rarity: 6 },
-  { name: 'utf-16le', languages: null, rarity: 3 },
-  { name: 'utf-16be', languages: null, rarity: 4 },
-  { name: 'utf-32le', languages: null, rarity: 6 },
-  { name: 'utf-32be', languages: null, rarity: 6 },
+  { name: 'utf-16le', languages: null, rarity: 8 },
+  { name: 'utf-16be', languages: null, rarity: 9 },
+  { name: 'utf-32le', languages: null, rarity: 9 },
+  { name: 'utf-32be', languages: null, rarity: 9 },
 ] as const satisfies readonly { name: string; languages: readonly Language[] | null; rarity: number }[];
 
 /** The encoding that a person or a file calls so, in any case; null for one that is not known here. */

@@ -12,7 +12,7 @@ import {
 } from './languages.ts';
 
 /** How likely a text is in a language, in natural logarithms: more is likelier. All ASCII counts alike. */
-export interface Likelihood {
+interface Likelihood {
   readonly total: number;
   /** How many characters are not ASCII, and how many of these the language hardly has. */
   readonly foreign: number;
@@ -47,8 +47,13 @@ export function likelihoodOf(text: string, languages: readonly Language[] | null
   return fits.reduce((best, each) => (each.total > best.total ? each : best));
 }
 
+const knownWords = new Map<string, ReadonlySet<string>>(
+  Object.entries(latinWords).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
+
 function bonus(words: readonly string[], language: Language | 'any'): number {
-  const known = new Set((language === 'any' ? '' : (latinWords[language] ?? '')).split(' '));
+  const known = knownWords.get(language);
+  if (!known) return 0;
   return Math.min(mostBonus, words.filter((word) => known.has(word)).length * perWord);
 }
 

@@ -19,12 +19,13 @@ const other = (what: Bilingual, todo: Bilingual): Problem =>
 /** Files that are no text, by how they begin. */
 const beginnings: readonly (readonly [pattern: RegExp, what: Bilingual, todo: Bilingual])[] = [
   [
-    /^(?:ID3|OggS|fLaC|\.snd|FORM....AIFF|RIFF....(?:WAVE|AVI )|\xff[\xfb\xf3\xf2\xf1\xf9]|\x1aE\xdf\xa3|#!AMR|\x30\x26\xb2\x75|FLV\x01|\0\0\x01\xba)|^.{4}(?:ftyp|moov|mdat)/s,
+    // eslint-disable-next-line no-control-regex
+    /^(?:ID3[\x02-\x04]|OggS\0|fLaC\0|\.snd|FORM....AIFF|RIFF....(?:WAVE|AVI )|\xff[\xfb\xf3\xf2\xf1\xf9]|\x1aE\xdf\xa3|#!AMR|\x30\x26\xb2\x75|FLV\x01|\0\0\x01\xba)|^.{4}(?:ftyp|moov|mdat)/s,
     both('录音或录像', 'a recording'),
     transcribe,
   ],
   [
-    /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s,
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s,
     both('图片', 'a picture'),
     both(
       '请先做文字识别（OCR）并核对，再导入',
@@ -32,11 +33,13 @@ const beginnings: readonly (readonly [pattern: RegExp, what: Bilingual, todo: Bi
     ),
   ],
   [
+    // eslint-disable-next-line no-control-regex
     /^(?:\$FL[23]@|<stata_dta>|[\x6c-\x77][\x01\x02]\x01\0)/,
     both('统计软件的数据文件', 'a data file of a statistics program'),
     both('请到“数据发布”页导入', 'It belongs on the page of releases'),
   ],
   [
+    // eslint-disable-next-line no-control-regex
     /^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/,
     both('压缩包', 'an archive'),
     both('请先解压，再选其中的文字稿', 'Unpack it and choose the transcript in it'),
@@ -47,7 +50,7 @@ const beginnings: readonly (readonly [pattern: RegExp, what: Bilingual, todo: Bi
 /** Texts that are written for programs: their marks would count as words. */
 const markups: readonly (readonly [pattern: RegExp, what: Bilingual])[] = [
   [
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|div|table|p)\b/i,
     both('网页（HTML）', 'a web page (HTML)'),
   ],
   [
@@ -84,10 +87,8 @@ export function oldOffice(bytes: Buffer): Problem {
   return new Problem('word-format-old');
 }
 
-export type ZipFormat = 'docx' | 'odt';
-
 /** Which document a zip is, by what is in it; throws the Problem of any other. */
-export async function zipFormat(bytes: Buffer): Promise<ZipFormat> {
+export async function zipFormat(bytes: Buffer): Promise<'docx' | 'odt'> {
   const zip = await readZip(bytes).catch((error: unknown) => {
     throw error instanceof Problem && error.code === 'archive-unreadable'
       ? new Problem('file-incomplete')

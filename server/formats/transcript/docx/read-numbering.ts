@@ -32,7 +32,7 @@ export class Numbering {
   readonly #starts = new Map<string, Map<number, number>>();
   readonly #styleLinks = new Map<string, string>();
   readonly #linkedTo = new Map<string, string>();
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(xml: Uint8Array | null) {
@@ -70,7 +70,7 @@ export class Numbering {
   }
 
   /** Lists of one definition count on together, except where one begins anew. */
-  #count(list: string, at: number, levels: Levels): number[] {
+  #count(list: string, at: number, levels: Levels): readonly (number | undefined)[] {
     const key = this.#abstractOf.get(list) ?? list;
     const counts = this.#counts.get(key) ?? [];
     const restart = this.#starts.get(list)?.get(at);
@@ -78,7 +78,7 @@ export class Numbering {
     this.#begun.add(`${list} ${at}`);
     counts[at] = isNew ? restart : counts[at] === undefined ? (levels.get(at)?.start ?? 1) : counts[at] + 1;
     for (let deeper = at + 1; deeper < counts.length; deeper++)
-      if (!levels.get(deeper)?.endless) delete counts[deeper];
+      if (!levels.get(deeper)?.endless) counts[deeper] = undefined;
     this.#counts.set(key, counts);
     return counts;
   }

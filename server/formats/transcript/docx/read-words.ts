@@ -1,4 +1,4 @@
-import { LeftOutList } from '../left-out-list.ts';
+import type { LeftOutList } from '../left-out-list.ts';
 import { Rows } from '../rows.ts';
 import { type Attributes, walkDocument } from '../walk-document.ts';
 import { type Field, newField, shownBy } from '../fields.ts';
@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** The lines of a part of a Word document, or its notes by number. */
-export interface Words {
+interface Words {
   readonly lines: readonly string[];
   readonly notes: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,7 +1,7 @@
 import { walkDocument } from '../walk-document.ts';
 
 /** How a level of a list of an OpenDocument text is numbered. */
-export interface OdtLevel {
+interface OdtLevel {
   readonly format: string;
   /** `%1%` stands for the number of the first level. */
   readonly pattern: string;

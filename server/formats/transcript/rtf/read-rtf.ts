@@ -153,6 +153,7 @@ class RtfReader {
       if (words !== null) return words;
     }
     this.#leftOut.add('symbol');
+    // eslint-disable-next-line no-control-regex
     return decodeRoughly(encoding, bytes).replaceAll(/[\0-\x08\x0e-\x1f\x7f]/g, '');
   }
 

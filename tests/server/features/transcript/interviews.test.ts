@@ -89,14 +89,14 @@ describe('importing a transcript', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'transcript-empty'],
     ['a blank file', Buffer.from(' \r\n'), 'transcript-empty'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'transcript-not-text'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'transcript-other-format'],
     ['a .doc', Buffer.concat([container, Buffer.alloc(512)]), 'word-format-old'],
     [
       'a .docx with a password',
       Buffer.concat([container, Buffer.alloc(64), Buffer.from('EncryptedPackage', 'utf16le')]),
       'word-encrypted',
     ],
-    ['half a .docx', docx.subarray(0, docx.length / 2), 'word-unreadable'],
+    ['half a .docx', docx.subarray(0, docx.length / 2), 'file-incomplete'],
     ['a text that is too long', Buffer.alloc(1_000_001, 'a'), 'transcript-too-long'],
   ])('refuses %s with a sentence and stores nothing', async (_, bytes, code) => {
     const { app, study, owner } = await openCodedStudy();

@@ -182,6 +182,7 @@ it('texts of any length in many encodings come back exact or ask', () => {
     );
     return { language, encoding: name, ...counts };
   });
+  // eslint-disable-next-line no-console -- the shares are what a reader of the log wants to see
   console.table(shares);
   expect(shares.filter(({ wrong }) => wrong > 0)).toEqual([]);
   expect(shares.filter(({ exact }) => exact < 45)).toEqual([]);

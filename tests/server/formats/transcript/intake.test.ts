@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readTranscript } from '../../../../server/formats/transcript/read-transcript.ts';
 
-const cases: readonly (readonly [
-  file: string,
-  text: string,
-  leftOut: readonly string[],
-  encoding?: string,
-])[] = [
+const cases: [file: string, text: string, leftOut: string[], encoding?: string][] = [
   [
     'docx-footnotes-comments/t.docx',
     '访谈员：谁定指标？\n受访者：上级〔脚注：受访者笑了，指的是市局。〕定。',
@@ -41,7 +37,7 @@ const cases: readonly (readonly [
 ];
 
 it.each(cases)('%s comes in whole', async (file, text, leftOut, encoding) => {
-  const read = await readTranscript(readFileSync(`tests/fixtures/intake/${file}`));
+  const read = await readTranscript(readFileSync(join('tests/fixtures/intake', file)));
   expect(read.text).toBe(text);
   expect(read.leftOut.map(({ kind, count }) => `${kind} ${count}`)).toEqual(leftOut);
   expect(read.encoding?.name).toBe(encoding);
