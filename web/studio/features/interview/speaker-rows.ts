@@ -10,6 +10,7 @@ export interface SpeakerRow extends DescribedSpeaker {
 }
 
 const MOST_LABELS = 50;
+const MOST_DROPPED = 500;
 
 type Rows = readonly SpeakerRow[];
 
@@ -28,12 +29,19 @@ export function headsOf(rows: Rows): Rows {
 }
 
 export function planOf(rows: Rows): SpeakerPlan {
+  // What a person dropped comes first: a long text has more of what merely looks like a label than a plan holds.
+  const none = rows.filter(({ dropped }) => dropped);
   return {
     speakers: headsOf(rows).flatMap(({ label, name, role }) => {
       const labels = [label, ...rows.filter(({ into }) => into === label).map((row) => row.label)];
       return inParts(labels).map((part): Speaker => ({ name: name.trim(), role, labels: part }));
     }),
-    dropped: rows.filter(({ dropped }) => dropped).map(({ label }) => label),
+    dropped: [
+      ...none.filter(({ came }) => came !== 'dropped'),
+      ...none.filter(({ came }) => came === 'dropped'),
+    ]
+      .slice(0, MOST_DROPPED)
+      .map(({ label }) => label),
   };
 }
 
@@ -78,7 +86,7 @@ export function dropped(rows: Rows, label: string, isDropped: boolean): Rows {
   });
 }
 
-export type NameFault = 'missing' | 'twice';
+type NameFault = 'missing' | 'twice';
 
 /** What is wrong with the name of a speaker. */
 export function nameFault(rows: Rows, { label, name }: SpeakerRow): NameFault | null {

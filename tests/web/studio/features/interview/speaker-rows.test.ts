@@ -81,6 +81,15 @@ it('what was settled in one file holds in the next, as far as it has the labels'
   });
 });
 
+it('what a person drops is told before what merely looked like a label', () => {
+  const many = [
+    ...Array.from({ length: 600 }, (_, i) => described(`第${i}条`, { dropped: true })),
+    described('马上办'),
+  ];
+  const plan = planOf(dropped(rowsOf(many), '马上办', true));
+  expect([plan.dropped.length, plan.dropped[0]]).toEqual([500, '马上办']);
+});
+
 it('a speaker of very many labels comes in parts that a plan can hold', () => {
   const many = Array.from({ length: 120 }, (_, i) => described(`问${i}`, { name: '问' }));
   expect(planOf(rowsOf(many)).speakers.map(({ name, labels }) => [name, labels.length])).toEqual([
