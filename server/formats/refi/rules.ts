@@ -73,7 +73,7 @@ export interface Places {
   readonly placeBy: (rule: Rule) => (position: number) => number | null;
   /** Null for what is no span of the text. */
   readonly spanBy: (rule: Rule, selection: StoredSelection) => Span | null;
-  /** Rules with the same key put everything in the same place. */
+  /** Of one of `everyRule`; those with the same key put everything in the same place. */
   readonly keyOf: (rule: Rule) => string;
 }
 
@@ -88,8 +88,12 @@ export function placesOf(stored: string, countsMark: boolean): Places {
   const counted = new Map<string, ReturnType<typeof placeIn>>();
   const countingOf = ({ crlf, lf, unit }: Rule) =>
     [found.crlf ? crlf : 1, found.lf ? lf : 1, astral ? unit : 'code points'] as const;
-  const keyOf = (rule: Rule): string =>
-    `${countingOf(rule).join(' ')} ${countsMark ? rule.bom : 0} ${rule.end}`;
+  const keys = new Map(
+    everyRule.map((rule) => [
+      rule,
+      `${countingOf(rule).join(' ')} ${countsMark ? rule.bom : 0} ${rule.end}`,
+    ]),
+  );
   const placeBy: Places['placeBy'] = (rule) => {
     const [crlf, lf, unit] = countingOf(rule);
     const key = `${crlf} ${lf} ${unit}`;
@@ -103,7 +107,7 @@ export function placesOf(stored: string, countsMark: boolean): Places {
     const end = start === null ? null : place(rule.end === 'inclusive' ? selection.end + 1 : selection.end);
     return start === null || end === null || start >= end ? null : { start, end };
   };
-  return { text, placeBy, spanBy, keyOf };
+  return { text, placeBy, spanBy, keyOf: (rule) => keys.get(rule)! };
 }
 
 function asCounted(stored: string, crlf: 1 | 2, lf: 1 | 2): string {

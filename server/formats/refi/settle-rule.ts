@@ -11,7 +11,9 @@ export interface FileRule {
   /** Ways of counting that are left: one, or several that nothing tells apart. */
   readonly rules: readonly Rule[];
   readonly evidence: FileEvidence;
-  /** Ways that names do not speak against, the likeliest first: what a person may choose from. */
+  /** Whether names, or a person, speak for these rules: then no source is doubted because its edges look like chance. */
+  readonly isTold: boolean;
+  /** Ways that names do not speak against: what a person may choose from. */
   readonly possible: readonly Rule[];
   readonly edges: WordEdges;
 }
@@ -30,20 +32,23 @@ export function settleRule(
 ): FileRule {
   const coded = sources.filter(({ selections }) => selections.length > 0);
   const filed = coded.filter(({ source }) => !source.derived);
-  const edges = wordEdges(sources);
   const marked = coded.some(({ source }) => source.marked);
   const usual = (rule: Rule): boolean => isUsual(rule, marked);
   const plain = (rules: readonly Rule[]): readonly Rule[] => leastOdd(rules, marked);
-  const chosen = everyRule.filter((rule) => keeps(rule, choice));
+  const chosen = distinctIn(
+    coded,
+    everyRule.filter((rule) => keeps(rule, choice)),
+  );
   const ours = origin.startsWith('Fourlinks') ? chosen.filter(isOurs) : [];
   const open = ours.length > 0 ? ours : chosen;
 
-  const named = byNames(filed.length > 0 ? filed : coded, open, usual);
-  const told = wordEdges(filed);
-  const unbeaten = named.rules.filter((loser) => !named.rules.some((winner) => told.proves(winner, loser)));
+  const speaking = filed.length > 0 ? filed : coded;
+  const named = byNames(speaking, open, usual);
+  const edges = wordEdges(filed);
+  const unbeaten = named.rules.filter((loser) => !named.rules.some((winner) => edges.proves(winner, loser)));
   const placed = withoutLost(filed, unbeaten, usual);
   const isContested =
-    named.verdict === 'unclear' || placed.isContested || areDoubtful(placed.rules, usual, told);
+    named.verdict === 'unclear' || placed.isContested || areDoubtful(placed.rules, usual, edges);
   const rules = isContested ? placed.rules : plain(placed.rules);
   const evidence = (): FileEvidence => {
     if (!agree(coded, rules)) return named.verdict === 'contradicted' ? 'contradicted' : 'none';
@@ -51,10 +56,12 @@ export function settleRule(
     if (agree(coded, [...plain(open), ...rules])) return ours.length > 0 ? 'origin' : 'unambiguous';
     return agree(coded, [...plain(unbeaten), ...rules]) ? 'word edges' : 'bounds';
   };
+  const isChosen = Object.keys(choice).length > 0;
   return {
     rules: agree(coded, rules) ? rules.slice(0, 1) : rules,
-    evidence: Object.keys(choice).length > 0 ? 'chosen' : evidence(),
-    possible: named.rules,
+    evidence: isChosen && agree(coded, rules) ? 'chosen' : evidence(),
+    isTold: isChosen || named.verdict === 'told',
+    possible: isChosen ? byNames(speaking, distinctIn(coded, everyRule), usual).rules : named.rules,
     edges,
   };
 }
@@ -88,7 +95,8 @@ export function byNames(sources: readonly ReadSource[], open: readonly Rule[], u
   const ofUsual = weighed.filter(({ rule }) => usual(rule));
   const usualBest = Math.max(-Infinity, ...ofUsual.map(({ weight }) => weight));
   const clear = snug < ENOUGH ? kept.filter((each) => each.snug === snug) : kept;
-  if (clear.some(({ rule }) => usual(rule)) || best - usualBest >= ENOUGH) return { rules, verdict: 'told' };
+  const isClear = clear.some(({ rule }) => usual(rule)) || (snug >= ENOUGH && usualBest === best);
+  if (isClear || best - usualBest >= ENOUGH) return { rules, verdict: 'told' };
   const rivals = ofUsual.filter(({ weight }) => weight === usualBest).map(({ rule }) => rule);
   return { rules: [...new Set([...rivals, ...rules])], verdict: 'unclear' };
 }
@@ -123,6 +131,16 @@ function areDoubtful(rules: readonly Rule[], usual: IsUsual, edges: WordEdges): 
 
 function isOurs({ unit, bom, end }: Rule): boolean {
   return unit === 'code points' && bom === 0 && end === 'exclusive';
+}
+
+/** One of each kind of rules that no text of the file tells apart. */
+function distinctIn(sources: readonly ReadSource[], rules: readonly Rule[]): Rule[] {
+  const known = new Map<string, Rule>();
+  for (const rule of rules) {
+    const kind = sources.map(({ places }) => places.keyOf(rule)).join();
+    if (!known.has(kind)) known.set(kind, rule);
+  }
+  return [...known.values()];
 }
 
 /** Whether rules put every selection in the same place. */

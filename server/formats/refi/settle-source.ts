@@ -25,6 +25,7 @@ export function settleSource(own: ReadSource, file: FileRule): Settled {
     const weighed = by(rules[0]!);
     return { ...own, rules, evidence, differs, named: countNamed(own, weighed), hits: weighed.hits };
   };
+  if (selections.length === 0) return settled(file.rules.slice(0, 1), 'unambiguous');
   const usual = (rule: Rule): boolean => isUsual(rule, source.marked);
   const likely = best(own, file.rules);
   const ofFile = by(likely);
@@ -35,13 +36,13 @@ export function settleSource(own: ReadSource, file: FileRule): Settled {
     const open = verdict === 'told' ? rules : file.rules;
     return settled(open, agree([own], open) ? 'names' : 'none');
   }
-  const { rules, verdict } = byNames([own], everyRule, usual);
+  const isSilent = selections.every(({ name }) => name === '');
+  const { rules, verdict } = byNames([own], isSilent ? file.rules : everyRule, usual);
   const told = leastOdd(rules, source.marked);
   const lead = by(told[0]!).weight - ofFile.weight;
   if (verdict === 'told' && (lead >= OWN_PROOF || source.derived)) return settled(told, 'names', lead > 0);
   const isContradicted = source.derived || (named > 0 && named * 4 > selections.length);
-  const isProved = file.evidence === 'names' || file.evidence === 'chosen';
-  if (isContradicted || (!isProved && file.edges.areRandom(own, likely)))
+  if (isContradicted || (!file.isTold && file.edges.areRandom(own, likely)))
     return settled([likely], 'contradicted');
   if (!agree([own], file.rules)) return settled(file.rules, 'none');
   const plain = agree([own], [...everyRule.filter(usual), ...file.rules]);
