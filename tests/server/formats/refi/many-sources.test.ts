@@ -12,14 +12,19 @@ const answers = Array.from({ length: SOURCES }, (_, i): Told => {
   return { text, spans: [{ start: 0, end: codePoints(text.slice(0, text.indexOf(','))).length }] };
 });
 
-test.each(['quote', 'none'] as const)('a project of 2,400 sentences with names %s is read', async (naming) => {
-  const file = writeAs({ ...plainHabits, naming }, answers);
-  const begun = process.cpuUsage();
-  const { diagnosis } = await examine(file);
-  const { user, system } = process.cpuUsage(begun);
-  const seconds = (user + system) / 1e6;
-  console.log(`${SOURCES} sources, names ${naming}: ${seconds.toFixed(1)} s of CPU (goal ${GOAL_SECONDS} s)`);
-  expect(diagnosis.selections).toEqual({ found: SOURCES, carried: SOURCES, left: 0 });
-  // What grows with the square of the sources would take minutes.
-  expect(seconds).toBeLessThan(GOAL_SECONDS);
-});
+test.each(['quote', 'none'] as const)(
+  'a project of 2,400 sentences with names %s is read',
+  async (naming) => {
+    const file = writeAs({ ...plainHabits, naming }, answers);
+    const begun = process.cpuUsage();
+    const { diagnosis } = await examine(file);
+    const { user, system } = process.cpuUsage(begun);
+    const seconds = (user + system) / 1e6;
+    console.log(
+      `${SOURCES} sources, names ${naming}: ${seconds.toFixed(1)} s of CPU (goal ${GOAL_SECONDS} s)`,
+    );
+    expect(diagnosis.selections).toEqual({ found: SOURCES, carried: SOURCES, left: 0 });
+    // What grows with the square of the sources would take minutes.
+    expect(seconds).toBeLessThan(GOAL_SECONDS);
+  },
+);
