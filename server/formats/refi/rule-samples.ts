@@ -25,18 +25,14 @@ const LONGEST = 60;
 
 type NamedSource = Settled & { readonly title: string };
 
-/** Rules that put selections in different places: those in use first, then those under which edges of words look best. */
+/** Rules that put selections in different places: those in use first, and of these and of the others those under which edges of words look best. */
 export function possibleRules(sources: readonly NamedSource[], file: FileRule): PossibleRule[] {
   const coded = sources.filter(({ selections }) => selections.length > 0);
   const isOpen = (rule: Rule): boolean => file.rules.includes(rule);
-  const ranked = [
-    ...file.rules,
-    ...file.possible
-      .filter((rule) => !isOpen(rule))
-      .map((rule) => ({ rule, share: file.edges.shareOf(rule) }))
-      .sort((a, b) => b.share - a.share)
-      .map(({ rule }) => rule),
-  ];
+  const shares = new Map(file.possible.map((rule) => [rule, file.edges.shareOf(rule)]));
+  const likeliest = (rules: readonly Rule[]): Rule[] =>
+    [...rules].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
+  const ranked = [...likeliest(file.rules), ...likeliest(file.possible.filter((rule) => !isOpen(rule)))];
   const distinct: Rule[] = [];
   for (const rule of ranked)
     if (distinct.length < SHOWN && !distinct.some((known) => agree(coded, [known, rule])))

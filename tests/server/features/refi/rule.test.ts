@@ -26,13 +26,13 @@ test('where nothing proves the rule of counting, a person chooses it among sampl
   expect(
     open.rules.filter(({ isOpen }) => isOpen).map(({ text, samples }) => [text, samples[0]!.shown?.quote]),
   ).toEqual([
-    ['crlf=1,lf=1,bom=0,unit=code-points,end=exclusive', 'ght n'],
     ['crlf=2,lf=1,bom=0,unit=code-points,end=exclusive', 'eight'],
+    ['crlf=1,lf=1,bom=0,unit=code-points,end=exclusive', 'ght n'],
   ]);
-  const rule = open.rules[1]!.text;
+  const rule = open.rules[0]!.text;
   const chosen = await look({ rule });
   expect(chosen).toMatchObject({ rule: { crlf: 2 }, evidence: 'chosen', excerpts: 2, troubles: [] });
-  expect(chosen.rules.map(({ text }) => text)).toContain(open.rules[0]!.text);
+  expect(chosen.rules.map(({ text }) => text)).toContain(open.rules[1]!.text);
 
   const store = (fields: Record<string, string>) =>
     upload(app, `${url}/refi/imports`, owner.headers, silent, { values: 'stance:problem', ...fields });
