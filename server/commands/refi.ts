@@ -3,6 +3,8 @@ import { type Conversion, convertCodebook, convertProject } from '../formats/ref
 import { diagnose } from '../formats/refi/diagnose.ts';
 import { type Container, openContainer } from '../formats/refi/open-container.ts';
 import { type Reading, readProject } from '../formats/refi/read-project.ts';
+import { ruleFrom } from '../formats/refi/rule-text.ts';
+import type { RuleChoice } from '../formats/refi/rules.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
@@ -10,8 +12,10 @@ const MB = 1024 * 1024;
 /** Whoever has the file at hand may have a larger one than a server takes in. */
 const limits = { entries: 10_000, entryBytes: 256 * MB, totalBytes: 1024 * MB, ratio: 200 };
 
-const usage = `refi check FILE
-       refi convert FILE OUT.qdpx (OUT.qdc for a codebook)
+const usage = `refi check FILE [--rule RULE]
+       refi convert FILE OUT.qdpx (OUT.qdc for a codebook) [--rule RULE]
+RULE: how positions are counted where the file does not prove it; any of crlf=1|2, lf=1|2, bom=0|1,
+      unit=code-points|utf-16, end=exclusive|inclusive, with commas between. The report shows samples of each under "rules".
 Exit 0: every text was found and every selection is in its place; what a study does not take in is listed all the same.
         A conversion also holds all that FILE holds.
      1: it was read, and what has no place or was left out is listed.
@@ -23,16 +27,21 @@ Exit 0: every text was found and every selection is in its place; what a study d
  */
 export const refiCommand: Command = {
   async run(args) {
-    const { positionals } = readOptions({ args, options: {}, allowPositionals: true });
+    const { positionals, values } = readOptions({
+      args,
+      options: { rule: { type: 'string' } },
+      allowPositionals: true,
+    });
     const [verb, file, out] = positionals;
     const expected = { check: 2, convert: 3 }[verb ?? ''];
     if (!file || positionals.length !== expected) throw new UsageError(usage);
+    const choice = ruleIn(values.rule);
     const bytes = await readFile(file).catch(() => {
       throw new UsageError(`The file "${file}" cannot be read.`);
     });
     try {
       const container = await openContainer(bytes, limits);
-      const reading = await readProject(container);
+      const reading = await readProject(container, choice);
       const diagnosis = diagnose(container, reading);
       const converted = out === undefined ? null : await convert(container, reading);
       if (out !== undefined) await writeFile(out, converted!.file);
@@ -48,6 +57,12 @@ export const refiCommand: Command = {
     }
   },
 };
+
+function ruleIn(text: string | undefined): RuleChoice {
+  const choice = text === undefined ? {} : ruleFrom(text);
+  if (choice === null) throw new UsageError(`There is no rule "${text}".\n${usage}`);
+  return choice;
+}
 
 async function convert(container: Container, reading: Reading): Promise<Conversion> {
   if (container.root.name === 'Project') return convertProject(container, reading);

@@ -8,9 +8,14 @@ import { Job } from './job.ts';
 /** Bytes of a file: room for the recordings and pictures of other programs, which a study does not take in. */
 export const LARGEST_PROJECT = 128 * 1024 * 1024;
 
-/** What a person says where the file does not: a value of a dimension for the codings or the interviews without one. */
+/** How positions are counted, all of it or only what the file does not tell: `crlf=2,unit=utf-16`. */
+const chosenRule = Type.Optional(Type.String({ maxLength: 100 }));
+
+export const RefiRuleChoice = Type.Object({ rule: chosenRule }, { additionalProperties: false });
+
+/** What a person says where the file does not: a value of a dimension for the codings or the interviews without one, the rule of counting. */
 export const RefiChoice = Type.Object(
-  { values: ExcerptFilter.properties.values },
+  { values: ExcerptFilter.properties.values, rule: chosenRule },
   { additionalProperties: false },
 );
 export type RefiChoice = Static<typeof RefiChoice>;
@@ -62,6 +67,23 @@ const rule = Type.Object({
   end: Type.Enum(['exclusive', 'inclusive']),
 });
 
+/** What a rule makes of a selection, with what stands around it; null where it gives it no place. */
+const sample = Type.Object({
+  source: Type.String(),
+  shown: Type.Union([
+    Type.Object({ before: Type.String(), quote: Type.String(), after: Type.String() }),
+    Type.Null(),
+  ]),
+});
+
+/** A rule that a person may choose; `isOpen` where it is in use, or one of several that nothing tells apart. */
+const possibleRule = Type.Object({
+  ...rule.properties,
+  text: Type.String(),
+  isOpen: Type.Boolean(),
+  samples: Type.Array(sample),
+});
+
 /** A source, or why it has no text, or how its positions were read. */
 const source = Type.Object({
   name: Type.String(),
@@ -78,6 +100,11 @@ export const RefiPreview = Type.Object({
   name: Type.String(),
   origin: Type.String(),
   ...plan,
+  /** How the whole file counts positions, and what proves it; null while nothing tells several rules apart. */
+  rule: Type.Union([rule, Type.Null()]),
+  evidence: Type.String(),
+  /** What a person may choose from, with samples; empty where one rule is proved. */
+  rules: Type.Array(possibleRule),
   sources: Type.Array(source),
   notCarried: tally,
   attributesNotCarried: tally,
@@ -111,7 +138,7 @@ export const refiAddresses = {
     tag: 'refi',
     summary: 'Say what a REFI-QDA project or codebook would bring into the study and what of it is lost',
     params: ofStudy,
-    form: Type.Object({}),
+    form: RefiRuleChoice,
     reply: RefiPreview,
   }),
   import: address({

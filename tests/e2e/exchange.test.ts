@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { packed } from '../server/formats/refi/full-project.ts';
+import { plainHabits, writeAs } from '../server/formats/refi/vendor.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openInstallation } from './studio-page.ts';
 
@@ -68,5 +69,24 @@ test('by keyboard: a file is called back on its way, and an import is taken back
   await page.getByText('已撤回导入').waitFor();
   await page.goto(`/studies/${study}/transcripts`);
   await page.getByText('还没有访谈').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('where a file does not prove how it counts, a person chooses among samples', async () => {
+  const { givenMember, open, errors } = await openInstallation(browser);
+  const { study, cookie } = await givenMember('owner');
+  const page = await open(`/studies/${study}/exchange`, { viewport: { width: 360, height: 740 } }, cookie);
+  const text = 'one two three\nfour five six\nseven eight nine';
+  const silent = writeAs({ ...plainHabits, naming: 'none', newline: '\r\n', newlineCounts: 2 }, [
+    { text, spans: [{ start: 19, end: 23 }] },
+  ]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.qdpx', mimeType: 'application/zip', buffer: silent });
+  await page.getByText('将导入 1 份访谈、0 条摘录').waitFor();
+  await page.getByText('没有足够的依据').waitFor();
+  await page.locator('label', { hasText: 'five' }).filter({ hasText: '末字之后' }).first().click();
+  await page.getByText('将导入 1 份访谈、1 条摘录').waitFor();
+  await page.getByText('由您选定').first().waitFor();
   expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RefiChoice, RefiImported } from '../../contract/refi.ts';
-import { readFile } from '../../formats/refi/read-file.ts';
+import { readFile, type Sender } from '../../formats/refi/read-file.ts';
 import type { Handler } from '../../platform/jobs/job.ts';
 import { importProject, type Step } from './import-project.ts';
 
@@ -11,11 +11,12 @@ const READING = 80;
 export const refiImportJob: Handler<RefiChoice, RefiImported> = {
   kind: 'refi-import',
   async run({ now }, { study, owner, input, signal, file, progress, commit }) {
-    const { project } = await readFile(file(), {
+    const sender: Sender = {
       share: owner,
       signal,
       onprogress: ({ done, total }) => progress(Math.floor((READING * done) / total), 100),
-    });
+    };
+    const { project } = await readFile(file(), sender, input.rule);
     const onstep: Step = async (done, total) => {
       signal.throwIfAborted();
       progress(READING + Math.floor(((100 - READING) * done) / total), 100);

@@ -12,12 +12,16 @@ export async function previewImport(
   study: StudyId,
   { project, diagnosis }: FileReading,
 ): Promise<RefiPreview> {
-  const { kind, name, origin, sources, notCarried, attributesNotCarried, troubles } = diagnosis;
+  const { kind, name, origin, rule, evidence, rules, sources, notCarried, attributesNotCarried, troubles } =
+    diagnosis;
   return {
     kind,
     name,
     origin,
     ...describePlan(await planImport(db, study, project)),
+    rule,
+    evidence,
+    rules,
     sources: sources.map(describeSource),
     notCarried,
     attributesNotCarried,

@@ -20,9 +20,9 @@ export function refiRoutes(app: App, services: Services): void {
   const { studio } = services.databases;
 
   mount(app, refiAddresses.preview, async (request, reply) => {
-    const { bytes } = await readUpload(request, refiAddresses.preview.form, LARGEST_PROJECT);
+    const { bytes, fields } = await readUpload(request, refiAddresses.preview.form, LARGEST_PROJECT);
     const sender = { share: caller(request).id, signal: departure(reply) };
-    return previewImport(studio, request.params.study, await readFile(bytes, sender));
+    return previewImport(studio, request.params.study, await readFile(bytes, sender, fields.rule));
   });
   mount(app, refiAddresses.import, async (request) => {
     const { study } = request.params;

@@ -3,12 +3,15 @@ import type { Verdict } from './judge-documents.ts';
 import type { Container } from './open-container.ts';
 import type { Code } from './project.ts';
 import type { Reading } from './read-project.ts';
+import { possibleRules } from './rule-samples.ts';
+import { writeRule } from './rule-text.ts';
 
 /** What the REFI doctor says of a file: nothing of it is a guess. */
-export function diagnose({ root, files }: Container, { project, origin, verdicts, ledger }: Reading) {
+export function diagnose({ root, files }: Container, { project, origin, verdicts, ledger, file }: Reading) {
   const { elements, attributes } = ledger.left(root);
   const selections = verdicts.reduce((sum, each) => sum + each.selections.length, 0);
   const carried = project.sources.reduce((sum, source) => sum + source.selections.length, 0);
+  const [rule = null, ...others] = file.rules;
   return {
     kind: root.name === 'CodeBook' ? ('codebook' as const) : ('project' as const),
     name: project.name,
@@ -18,6 +21,17 @@ export function diagnose({ root, files }: Container, { project, origin, verdicts
     codes: countCodes(project.codes),
     notes: project.notes.length,
     selections: { found: selections, carried, left: selections - carried },
+    /** How the file counts positions; null while more than one rule is possible and they disagree. */
+    rule: others.length > 0 ? null : rule,
+    evidence: file.evidence,
+    sourcesThatDiffer: verdicts.flatMap(differing),
+    /** What a person may choose from; empty where one rule is proved. */
+    rules: possibleRules(
+      verdicts.flatMap(({ element, outcome }) =>
+        'missing' in outcome ? [] : [{ ...outcome, title: element.attributes.name ?? '' }],
+      ),
+      file,
+    ),
     sources: verdicts.map(describe),
     notCarried: elements,
     attributesNotCarried: attributes,
@@ -28,6 +42,13 @@ export type Diagnosis = ReturnType<typeof diagnose>;
 
 function countCodes(codes: readonly Code[]): number {
   return codes.reduce((sum, code) => sum + 1 + countCodes(code.codes), 0);
+}
+
+/** A source whose own names prove another rule than that of the file. */
+function differing({ element, outcome }: Verdict): { name: string; line: number; rule: string }[] {
+  if ('missing' in outcome || !outcome.differs) return [];
+  const [rule] = outcome.rules;
+  return [{ name: element.attributes.name ?? '', line: element.line, rule: writeRule(rule!) }];
 }
 
 function describe({ element, selections, outcome }: Verdict) {

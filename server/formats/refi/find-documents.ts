@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type Ledger } from './ledger.ts';
-import type { StoredSelection } from './calibrate.ts';
 import type { Element } from './read-xml.ts';
+import type { StoredSelection } from './rules.ts';
 
 /** A text of the project: a text source, the words of a PDF, the transcript of a recording, a memo. */
 export interface Document {

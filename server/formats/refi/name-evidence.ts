@@ -4,12 +4,10 @@ export interface NameEvidence {
   readonly fits: (slice: string) => boolean;
   /** The name is all of the slice. */
   readonly isWhole: (slice: string) => boolean;
+  /** How much a name that fits tells: 4 where a long one is all of the slice, 1 where it is a word or two; 0 where it does not fit. */
+  readonly weigh: (slice: string) => number;
   /** The slice begins, and where the name is all of it also ends, with the very character of the name. */
   readonly isSnug: (slice: string) => boolean;
-  /** The name is all of the slice, from its very first character to its very last. */
-  readonly isExact: (slice: string) => boolean;
-  /** Too long to fit by chance. */
-  readonly isLong: boolean;
   /** Long, and found in the text: a quote wherever it stands, not a title that someone gave. */
   readonly quotes: () => boolean;
 }
@@ -43,27 +41,28 @@ class Name implements NameEvidence {
   }
 
   isWhole(slice: string): boolean {
-    return this.isLong && this.#isAll(slice);
+    return this.#isLong && this.#isAll(slice);
+  }
+
+  weigh(slice: string): number {
+    if (!this.fits(slice)) return 0;
+    if (!this.#isLong) return 1;
+    if (this.#isAll(slice)) return 4;
+    // Cut with an ellipsis it says that there is more; cut in silence it might be another, shorter quote.
+    return this.#stem === this.#full ? 2 : 3;
   }
 
   isSnug(slice: string): boolean {
-    const [first, last] = [this.#name.at(0) === slice.at(0), this.#name.at(-1) === slice.at(-1)];
-    return first && (last || !this.#isAll(slice));
-  }
-
-  isExact(slice: string): boolean {
-    const name = this.#name;
-    return (
-      this.#full !== '' && name.at(0) === slice.at(0) && name.at(-1) === slice.at(-1) && this.#isAll(slice)
-    );
+    const alike = (at: number) => oneSpace(this.#name.at(at)) === oneSpace(slice.at(at));
+    return alike(0) && (alike(-1) || !this.#isAll(slice));
   }
 
   quotes(): boolean {
-    this.#quotes ??= this.isLong && this.#stands(this.#stem);
+    this.#quotes ??= this.#isLong && this.#stands(this.#stem);
     return this.#quotes;
   }
 
-  get isLong(): boolean {
+  get #isLong(): boolean {
     return this.#stem.length >= LONG;
   }
 
@@ -79,7 +78,7 @@ class Name implements NameEvidence {
     const begin = bare(slice);
     return (
       begin === this.#full ||
-      (begin.startsWith(stem) && (stem === this.#full ? this.isLong : stem.length > 1))
+      (begin.startsWith(stem) && (stem === this.#full ? this.#isLong : stem.length > 1))
     );
   }
 }
@@ -106,6 +105,10 @@ function firstPlaces(text: string): Map<string, number> {
 }
 
 const visible = /[^\s\p{Cc}\p{Cf}\ufffd]/u;
+
+function oneSpace(character = ''): string {
+  return character.replace(/\s/, ' ');
+}
 
 /** White space is collapsed, dropped or turned into other white space on the way into an attribute; what XML cannot hold becomes U+FFFD. */
 function bare(text: string): string {

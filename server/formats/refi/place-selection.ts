@@ -1,8 +1,7 @@
 import type { Span } from '../../../analysis/text/code-points.ts';
-import { spanBy, type StoredSelection } from './calibrate.ts';
 import type { NameEvidence } from './name-evidence.ts';
-import { bentRules, plainRules, type Rule } from './rules.ts';
-import type { Settled } from './settle-rules.ts';
+import { everyRule, type StoredSelection } from './rules.ts';
+import type { Settled } from './settle-source.ts';
 
 /** Why a selection is not carried. */
 export type Doubt = 'inverted' | 'empty' | 'outside' | 'unproved' | 'name-elsewhere';
@@ -17,11 +16,11 @@ export function placeSelections(settled: Settled): (Span | Doubt)[] {
 
 function placeOne(settled: Settled, selection: StoredSelection, name: NameEvidence): Span | Doubt {
   if (selection.start > selection.end) return 'inverted';
-  const { places, rules, evidence, source, end } = settled;
-  if (selection.start === selection.end && end === 'exclusive') return 'empty';
+  const { places, rules, evidence, source } = settled;
+  if (selection.start === selection.end && rules[0]!.end === 'exclusive') return 'empty';
   if (evidence === 'contradicted' || (source.derived && evidence !== 'names'))
     return provedByName(settled, selection, name);
-  const spans = distinct(rules.map((rule) => spanBy(places, rule, selection)));
+  const spans = distinct(rules.map((rule) => places.spanBy(rule, selection)));
   if (spans.every((span) => span === null)) return 'outside';
   const [span] = spans;
   if (!span || spans.length > 1) return 'unproved';
@@ -33,14 +32,8 @@ function placeOne(settled: Settled, selection: StoredSelection, name: NameEviden
 }
 
 /** Without a rule a selection still proves itself where its whole name stands at one place that some rule gives. */
-function provedByName(
-  { places, source, end }: Settled,
-  selection: StoredSelection,
-  name: NameEvidence,
-): Span | Doubt {
-  const counted = { marked: source.marked, end };
-  const rules: Rule[] = [...plainRules(counted), ...bentRules(counted)];
-  const fitting = distinct(rules.map((rule) => spanBy(places, rule, selection))).filter(
+function provedByName({ places }: Settled, selection: StoredSelection, name: NameEvidence): Span | Doubt {
+  const fitting = distinct(everyRule.map((rule) => places.spanBy(rule, selection))).filter(
     (span) => span !== null && name.isWhole(places.text.slice(span.start, span.end)),
   );
   return fitting.length === 1 ? fitting[0]! : 'unproved';

@@ -6,6 +6,8 @@ import type { Note, Project, Source, User } from './project.ts';
 import { readNotes } from './read-notes.ts';
 import { readCodes, readDescription, readUsers, readVariables } from './read-parts.ts';
 import { readSource } from './read-source.ts';
+import type { RuleChoice } from './rules.ts';
+import type { FileRule } from './settle-rule.ts';
 
 export interface Reading {
   readonly project: Project;
@@ -14,10 +16,12 @@ export interface Reading {
   readonly texts: readonly Verdict[];
   readonly verdicts: readonly Verdict[];
   readonly ledger: Ledger;
+  /** How the file counts positions. */
+  readonly file: FileRule;
 }
 
 /** Reads all that Fourlinks carries, proves every span, and books the rest. Of a codebook only the codes. */
-export async function readProject(container: Container): Promise<Reading> {
+export async function readProject(container: Container, choice?: RuleChoice): Promise<Reading> {
   const { root } = container;
   const ledger = new Ledger();
   ledger.carry(root);
@@ -28,7 +32,12 @@ export async function readProject(container: Container): Promise<Reading> {
       return [code.guid, ...code.codes.flatMap(guids)];
     }),
   );
-  const texts = await judgeDocuments(findDocuments(root, ledger), container, origin);
+  const { verdicts: texts, file } = await judgeDocuments(
+    findDocuments(root, ledger),
+    container,
+    origin,
+    choice,
+  );
   const verdicts = texts.filter(({ isSource }) => isSource);
   const sources = verdicts.flatMap((verdict) => readSource(verdict, known, ledger) ?? []);
   const notes = readNotes(root, texts, ledger);
@@ -41,7 +50,7 @@ export async function readProject(container: Container): Promise<Reading> {
     sources,
     notes,
   };
-  return { project, origin, texts, verdicts, ledger };
+  return { project, origin, texts, verdicts, ledger, file };
 }
 
 /** Whoever is named as an author without being listed is listed without a name. */

@@ -59,6 +59,13 @@ export const refi = entries({
       en: '"{name}" in the file cannot be a transcript: it is longer than {limit} characters or holds binary content.',
     },
   },
+  'refi-rule-unknown': {
+    status: 422,
+    sentence: {
+      'zh-CN': '没有“{rule}”这种计数规则。请从预览列出的规则中选择。',
+      en: 'There is no rule of counting "{rule}". Choose one of those that the preview lists.',
+    },
+  },
   'refi-nothing': {
     status: 422,
     sentence: {

@@ -1,4 +1,5 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
+import { bureauFrame } from './frame.ts';
 import { breakdowns, categories, items, scales } from './people.ts';
 
 const plain = (words: string) => ({ 'zh-CN': words, en: words });
@@ -7,6 +8,7 @@ const numbered = (name: string, count: number) => Array.from({ length: count }, 
 /** The questionnaire of the bureau. Its breakdowns are linked, the unit before its parts. */
 export const bureauDefinition: Definition = {
   code: 'BUREAU',
+  frame: bureauFrame.code,
   title: plain('Bureau'),
   preferNotToSay: { 'zh-CN': '不愿回答', en: 'Prefer not to say' },
   dontKnow: { items: [], 'zh-CN': '不了解', en: 'Don’t know' },

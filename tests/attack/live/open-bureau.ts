@@ -11,6 +11,7 @@ import { withdrawalSecret } from '../../../web/answer/secret.ts';
 import { newSeed } from '../../../web/answer/seed.ts';
 import { copyMigrated, givenResearcher, givenStudy, openOn } from '../../support/server.ts';
 import { bureauDefinition } from '../bureau/definition.ts';
+import { bureauFrame } from '../bureau/frame.ts';
 import { breakdowns, type Person } from '../bureau/people.ts';
 
 const bytesOf = (text: string) => Buffer.from(text, 'base64url');
@@ -56,6 +57,7 @@ export async function openBureau() {
     if (reply.status >= 400) throw new Error(`${method} ${to}: ${reply.status} ${reply.body}`);
     return reply.body;
   };
+  await own('PUT', 'frame', { number: 0, frame: bureauFrame });
   await own('PUT', 'instrument/draft', { definition: bureauDefinition, revision: 0 });
   await own('POST', 'instrument/versions');
   await own('PUT', 'participation', { mode: 'open' });

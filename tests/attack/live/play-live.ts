@@ -2,6 +2,7 @@ import { disclosureIn } from '../../../server/features/release/release.door.ts';
 import type { Person } from '../bureau/people.ts';
 import { knownColumns } from '../controls/unsalted-digests.ts';
 import { type Effort, play } from '../play.ts';
+import type { Statistic, Target } from '../statistic.ts';
 import { Tally } from '../tally.ts';
 import { attemptsOn } from '../ways/attempts.ts';
 import { rebuildColumns } from '../ways/digests.ts';
@@ -10,6 +11,7 @@ import { findInRows, measureUniqueness, type Uniqueness } from '../ways/rows.ts'
 import { breakdowns } from '../bureau/people.ts';
 import { askingTeam } from './ask-team.ts';
 import { crawl } from './crawl.ts';
+import { crosstabsAsTold, lensesAsTold } from './group-pages.ts';
 import { CountWatcher } from './live-counts.ts';
 import { openBureau } from './open-bureau.ts';
 import { type Frozen, tablesAsTold } from './play-tables.ts';
@@ -62,9 +64,15 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
     }
 
     const outside = new Tally('tables, readers outside');
-    play(await tablesAsTold(bureau, 'viewer', all, frozen, outside), outside, effort);
+    const pages = await lensesAsTold(bureau, 'viewer', all, frozen, outside);
+    play(withMore(await tablesAsTold(bureau, 'viewer', all, frozen, outside), pages), outside, effort);
     const team = new Tally('tables, team');
-    play(await tablesAsTold(bureau, 'analyst', all, frozen, team), team, { ...effort, insiders: [] });
+    const asked = [
+      ...(await lensesAsTold(bureau, 'analyst', all, frozen, team)),
+      ...(await crosstabsAsTold(bureau, all, frozen, team)),
+    ];
+    const target = withMore(await tablesAsTold(bureau, 'analyst', all, frozen, team), asked);
+    play(target, team, { ...effort, insiders: [] });
 
     const filters = new Tally('requests of the team');
     const told = await disclosureIn(bureau.services.databases.studio, release);
@@ -91,6 +99,11 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
     await bureau.close();
   }
 }
+
+const withMore = (target: Target, statistics: readonly Statistic[]): Target => ({
+  ...target,
+  statistics: [...target.statistics, ...statistics],
+});
 
 /** The smallest release there can be, and whoever reads its manifest: rows rebuilt from digests. */
 export async function playDigests(people: readonly Person[], items: readonly string[]): Promise<Tally> {

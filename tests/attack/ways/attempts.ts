@@ -51,6 +51,15 @@ const crossed = (some: readonly Condition[], others: readonly Condition[]) =>
 const pairs = (all: readonly Condition[]) =>
   all.flatMap((one, at) => all.slice(at + 1).map((other) => both(one, other)));
 
+/** What else may be computed of a group: its answer tells of few people as a mean does. */
+const models = [
+  { procedure: 'crosstab', rows: 'Q18', columns: 'Q19' },
+  { procedure: 'regression', outcome: 'Strain', blocks: [['Support']] },
+  { procedure: 'sem', model: 'Strain ~ Support' },
+  { procedure: 'mixed', outcome: 'Strain', fixed: ['Support'], random: [{ group: 'County' }] },
+  { procedure: 'process', model: 4, y: 'Strain', x: 'Support', m: ['Clarity'], bootstrap: 100 },
+];
+
 /** Everything tried, by way. The first ways are the audit's; the rest are what a language of expressions lends itself to. */
 export function attemptsOn(
   view: View,
@@ -89,6 +98,9 @@ export function attemptsOn(
     ...where('where, two bands', [...pairs(banded), ...crossed(pairs(banded), county)]),
     ...where('where, two bands, one not declared', crossed(unbanded, banded)),
     ...where('where, careless answering', crossed(careless, [...station, ...county])),
+    ...models.flatMap((model) =>
+      through(`where, ${model.procedure}`, stationByRank, (text) => ({ where: text, analyses: [model] })),
+    ),
     ...[...rank, ...age].map((each): Attempt => ({
       way: 'by, within a filter',
       request: { where: each.text, analyses: [{ ...describe, by: 'Station' }] },

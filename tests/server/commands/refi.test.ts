@@ -88,6 +88,25 @@ test('what a study does not take in is no trouble, and a codebook keeps its sets
   );
 });
 
+test('a rule that the file does not prove is asked for with samples, and taken from the call', () => {
+  const folder = workFolder();
+  const file = join(folder, 'silent.qdpx');
+  const told = { text: 'one two three\nfour five six\nseven', spans: [{ start: 19, end: 23 }] };
+  writeFileSync(file, writeAs({ ...plainHabits, naming: 'none', newline: '\r\n' }, [told]));
+  const open = refi(folder, 'check', file);
+  expect(open).toMatchObject({ status: 1, report: { rule: null, evidence: 'none', sourcesThatDiffer: [] } });
+  const rules = open.report.rules as { text: string; isOpen: boolean }[];
+  expect(rules.filter(({ isOpen }) => isOpen).map(({ text }) => text.slice(0, 6))).toEqual([
+    'crlf=1',
+    'crlf=2',
+  ]);
+  expect(refi(folder, 'check', file, '--rule', 'crlf=1')).toMatchObject({
+    status: 0,
+    report: { rule: { crlf: 1, end: 'exclusive' }, evidence: 'chosen', troubles: [] },
+  });
+  expect(refi(folder, 'check', file, '--rule', 'crlf=7')).toMatchObject({ status: 2, report: null });
+});
+
 test('a file that cannot be read ends with 2 and says what is wrong with it, where', () => {
   const folder = workFolder();
   const file = join(folder, 'bad.qdpx');

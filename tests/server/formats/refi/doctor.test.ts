@@ -128,6 +128,60 @@ describe('the doctor', () => {
     expect(diagnosis.sources).toMatchObject([{ evidence: 'names' }, { evidence: 'other sources' }]);
   });
 
+  it('lets positions that have no place in one source refute a rule for all', async () => {
+    const text = 'one two three\nfour five six\nseven';
+    const silent = { ...plainHabits, naming: 'none', newline: '\r\n', newlineCounts: 2 } as const;
+    const file = writeAs(silent, [
+      { text, spans: [{ start: 19, end: 23 }] },
+      { text, spans: [{ start: 28, end: 33 }] },
+    ]);
+    const { project, diagnosis } = await examine(file);
+    expect(project.sources.map(({ selections }) => selections)).toMatchObject([
+      [{ start: 19, end: 23 }],
+      [{ start: 28, end: 33 }],
+    ]);
+    expect(diagnosis).toMatchObject({ rule: { crlf: 2 }, evidence: 'bounds' });
+  });
+
+  it('takes a source out of the rule only where its own names prove another', async () => {
+    const text = '考核分数没有人解释清楚。\n年底奖金平均发给大家了。\n排名靠前的同事也说不公平。';
+    const spans = [
+      { start: 0, end: 11 },
+      { start: 13, end: 24 },
+      { start: 26, end: 38 },
+    ];
+    const one = { ...plainHabits, newline: '\r\n' } as const;
+    const told = Array.from({ length: 3 }, () => ({ text, spans }));
+    const file = rewrite(writeAs(one, told), (xml) => {
+      const at = xml.lastIndexOf('<TextSource');
+      const later = (_: string, key: string, value: string) =>
+        `${key}="${Number(value) + (Number(value) > 25 ? 2 : Number(value) > 12 ? 1 : 0)}"`;
+      return xml.slice(0, at) + xml.slice(at).replace(/(startPosition|endPosition)="(\d+)"/g, later);
+    });
+    const { project, diagnosis } = await examine(file);
+    for (const { selections } of project.sources) expect(selections).toMatchObject(spans);
+    expect(diagnosis).toMatchObject({
+      rule: { crlf: 1 },
+      evidence: 'names',
+      sourcesThatDiffer: [{ name: 'Interview 3', rule: expect.stringContaining('crlf=2') as string }],
+    });
+  });
+
+  it('does not take white space at the edges of selections for a refutation', async () => {
+    const text = 'We are paid on time. Nobody explains it. It is fair enough, they say.';
+    // As a double click selects: with the space behind.
+    const spans = [
+      { start: 0, end: 21 },
+      { start: 21, end: 41 },
+      { start: 41, end: 60 },
+    ];
+    const { project, diagnosis } = await examine(
+      writeAs({ ...plainHabits, naming: 'trimmed' }, [{ text, spans }]),
+    );
+    expect(project.sources[0]!.selections).toMatchObject(spans);
+    expect(diagnosis.sources[0]).toMatchObject({ evidence: 'names', hitRate: 1 });
+  });
+
   it('does not believe positions whose names stand elsewhere in the text', async () => {
     const text = 'It is fair enough. Nobody explains it. It is fair enough, they say. The end of the talk.';
     const moved = { ...plainHabits, naming: 'quote' } as const;

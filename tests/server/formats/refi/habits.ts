@@ -8,7 +8,8 @@ export interface Habits {
   readonly unit: 'code points' | 'utf-16';
   /** Whether the end position is that of the last character or the one behind it. */
   readonly end: 'exclusive' | 'inclusive';
-  readonly naming: 'quote' | 'one line' | 'cut' | 'cut in silence' | 'positions' | 'none' | 'title';
+  readonly naming:
+    'quote' | 'one line' | 'trimmed' | 'cut' | 'cut in silence' | 'positions' | 'none' | 'title';
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'inline';
   /** What bears the text: a source of its own, the words of a PDF or the transcript of a recording. */
   readonly bearer: 'TextSource' | 'PDFSource' | 'AudioSource';

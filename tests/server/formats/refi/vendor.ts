@@ -7,6 +7,8 @@ export { type Habits, plainHabits, programs } from './habits.ts';
 export interface Told {
   readonly text: string;
   readonly spans: readonly Span[];
+  /** Without names, whatever the habit: nobody named the selections of this source. */
+  readonly silent?: boolean;
 }
 
 export const guid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -17,7 +19,8 @@ export function writeAs(habits: Habits, told: readonly Told[]): Buffer {
   const root = habits.main.slice(0, habits.main.lastIndexOf('/') + 1);
   const folder = `${root}${habits.folder}`;
   const id = (number: number): string => spelt(habits, number);
-  const sources = told.map(({ text, spans }, s) => {
+  const sources = told.map(({ text, spans, silent }, s) => {
+    const naming = silent ? 'none' : habits.naming;
     const name = `${guid(s + 100)}`;
     const plain = `${name}.txt`;
     if (habits.encoding !== 'inline') files[`${folder}/${plain}`] = bytesOf(habits, text);
@@ -27,7 +30,9 @@ export function writeAs(habits: Habits, told: readonly Told[]): Buffer {
     const path = inline ? '' : ` plainTextPath="${habits.scheme}${plain}"`;
     const paths = rich ? ` richTextPath="${habits.scheme}${rich}"${path}` : path;
     const body = inline ? `<PlainTextContent>${escaped(text)}</PlainTextContent>` : '';
-    const selections = spans.map((span, i) => selection(habits, text, span, 1000 * (s + 1) + i, i));
+    const selections = spans.map((span, i) =>
+      selection({ ...habits, naming }, text, span, 1000 * (s + 1) + i, i),
+    );
     const inner = `${body}${selections.join('\n')}`;
     if (habits.bearer === 'TextSource')
       return `<TextSource guid="${id(s + 100)}" name="Interview ${s + 1}"${paths}>${inner}</TextSource>`;
@@ -74,6 +79,7 @@ function selection(habits: Habits, text: string, span: Span, number: number, i: 
   const name = {
     quote,
     'one line': line,
+    trimmed: line.trim(),
     cut: short.length < quote.length ? `${short}...` : quote,
     'cut in silence': short,
     positions: `${start},${end}`,

@@ -25,6 +25,8 @@ export class ExchangeDesk {
   sent = $state<number | null>(null);
   /** What the file does not say of codings and interviews. */
   values = $state.raw<Values>({});
+  /** The rule of counting that a person chose, as the server takes it. */
+  #rule: string | null = null;
   /** The import that is under way. */
   readonly jobs: JobDesk<RefiImported>;
 
@@ -46,6 +48,7 @@ export class ExchangeDesk {
     this.imported = null;
     this.refusal = null;
     this.values = {};
+    this.#rule = null;
   }
 
   async look(file: File): Promise<void> {
@@ -56,15 +59,18 @@ export class ExchangeDesk {
       return;
     }
     this.#file = file;
-    this.preview =
-      (await this.#send((file, watch) =>
-        call(refiAddresses.preview, { params: { study: this.#study }, form: {}, file }, watch),
-      )) ?? null;
+    await this.#preview();
+  }
+
+  /** Looks again, by a rule that a person chose. */
+  async choose(rule: string): Promise<void> {
+    this.#rule = rule;
+    await this.#preview();
   }
 
   async store(): Promise<void> {
     const values = queryOf(this.values);
-    const form = values ? { values } : {};
+    const form = { ...(values ? { values } : {}), ...this.#ruleForm() };
     const job = await this.#send((file, watch) =>
       begin(refiAddresses.import, { params: { study: this.#study }, form, file }, watch),
     );
@@ -85,6 +91,18 @@ export class ExchangeDesk {
       this.imported = { ...this.imported, interviews };
     }
     this.clear();
+  }
+
+  #ruleForm(): { rule?: string } {
+    return this.#rule === null ? {} : { rule: this.#rule };
+  }
+
+  async #preview(): Promise<void> {
+    const form = this.#ruleForm();
+    this.preview =
+      (await this.#send((file, watch) =>
+        call(refiAddresses.preview, { params: { study: this.#study }, form, file }, watch),
+      )) ?? this.preview;
   }
 
   async #send<Reply>(send: (file: File, watch: Watch) => Promise<Reply>): Promise<Reply | undefined> {

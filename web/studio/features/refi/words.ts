@@ -9,6 +9,7 @@ const evidences: Readonly<Record<string, () => string>> = {
   'other sources': m.refi_evidence_other,
   'word edges': m.refi_evidence_edges,
   origin: m.refi_evidence_origin,
+  chosen: m.refi_evidence_chosen,
   contradicted: m.refi_evidence_contradicted,
   none: m.refi_evidence_none,
 };
@@ -23,18 +24,21 @@ const reasons: Readonly<Record<string, () => string>> = {
   'code-missing': m.refi_why_code_missing,
 };
 
+/** What settled a rule. */
+export function evidenceWord(evidence: string | null): string {
+  return evidences[evidence ?? 'none']?.() ?? '';
+}
+
 /** What proves the places of a source. */
 export function evidenceName({ evidence, missing }: RefiPreview['sources'][number]): string {
-  return missing === null
-    ? (evidences[evidence ?? 'none']?.() ?? '')
-    : m.refi_missing({ reason: locale.pick(missing) });
+  return missing === null ? evidenceWord(evidence) : m.refi_missing({ reason: locale.pick(missing) });
 }
 
 export function troubleText({ kind, line, column, detail }: RefiPreview['troubles'][number]): string {
   return m.refi_trouble({ line, column, reason: reasons[kind]?.() ?? kind, detail });
 }
 
-export function ruleText({ rule }: RefiPreview['sources'][number]): string {
+export function ruleText({ rule }: Pick<RefiPreview['sources'][number], 'rule'>): string {
   if (!rule) return '–';
   const { crlf, lf, bom } = rule;
   const unit = rule.unit === 'utf-16' ? m.refi_unit_utf16() : m.refi_unit_points();
