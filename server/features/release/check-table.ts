@@ -1,5 +1,11 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
-import type { ColumnProposal, ColumnReport, ImportReport, OddReason, TableWish } from '../../contract/import.ts';
+import type {
+  ColumnProposal,
+  ColumnReport,
+  ImportReport,
+  OddReason,
+  TableWish,
+} from '../../contract/import.ts';
 import { lookAt, openTable } from './look-at-table.ts';
 import type { TableFile } from './table-file.ts';
 
