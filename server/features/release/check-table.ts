@@ -1,6 +1,11 @@
 import type { Definition } from '../../../analysis/model/instrument/definition.ts';
-import type { ColumnProposal, ColumnReport, OddReason, TableWish } from '../../contract/import.ts';
-import type { LeftOut } from '../../formats/left-out.ts';
+import type {
+  ColumnProposal,
+  ColumnReport,
+  ImportReport,
+  OddReason,
+  TableWish,
+} from '../../contract/import.ts';
 import { lookAt, openTable } from './look-at-table.ts';
 import type { TableFile } from './table-file.ts';
 
@@ -41,7 +46,7 @@ export interface TableCheck {
   readonly oddCells: readonly OddCell[];
   readonly dropped: readonly string[];
   readonly absent: readonly string[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: ImportReport['leftOut'];
 }
 
 /** A questionnaire that asks nothing: every column is only proposed. */
