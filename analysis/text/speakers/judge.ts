@@ -74,7 +74,9 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     else if (use.isStrong) verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
     else verdicts.set(label, judgeFaint(label, use, setting));
   }
-  const isSettled = core.size > 1 || [...forms.main].some((form) => !isFaint(form));
+  const taken = [...verdicts.values()].filter(({ isTaken }) => isTaken).length;
+  // A dash, a space or a bracket alone makes no conversation of one who speaks.
+  const isSettled = taken > 1 || [...forms.main].some((form) => !isFaint(form));
   return isSettled
     ? verdicts
     : new Map([...verdicts].map(([label]) => [label, { isTaken: false, sure: 'unsure' }]));
