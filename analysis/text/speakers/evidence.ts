@@ -13,7 +13,7 @@ export function isStrong(form: string): boolean {
 }
 
 /** Forms that stand in any text, so that they count only where no other form does better. */
-const isFaint = (form: string): boolean => !isStrong(form) && settingOf(form) !== 'colon';
+export const isFaint = (form: string): boolean => !isStrong(form) && settingOf(form) !== 'colon';
 
 /** The forms in which the turns of a text open. */
 export interface Forms {

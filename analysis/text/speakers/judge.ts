@@ -1,5 +1,5 @@
 import type { SpeakerPlan, SpeakerRole } from '../../model/speakers.ts';
-import { coveringMarks, formsOf, isCredible, isStrong, weigh } from './evidence.ts';
+import { coveringMarks, formsOf, isCredible, isFaint, isStrong, weigh } from './evidence.ts';
 import type { Head } from './heads.ts';
 import { type Marks, marksThat } from './marks.ts';
 import { isName, isNoSpeaker, isPerson } from './names.ts';
@@ -74,7 +74,12 @@ export function judgeLabels(all: Marks, remembered?: SpeakerPlan): Map<string, V
     else if (use.isStrong) verdicts.set(label, { isTaken: true, sure: sureOf(label, use) });
     else verdicts.set(label, judgeFaint(label, use, setting));
   }
-  return verdicts;
+  const taken = [...verdicts.values()].filter(({ isTaken }) => isTaken).length;
+  // A dash, a space or a bracket alone makes no conversation of one who speaks.
+  const isSettled = taken > 1 || [...forms.main].some((form) => !isFaint(form));
+  return isSettled
+    ? verdicts
+    : new Map([...verdicts].map(([label]) => [label, { isTaken: false, sure: 'unsure' }]));
 }
 
 /** What the words of a label say, unless another text of the study settled it. */

@@ -24,15 +24,28 @@ interface Line {
 export function marksOf(text: string): Marks {
   const lines = linesOf(text);
   const rows = rowHeads(text, lines);
+  const preface = prefaceOf(lines);
   const marks: Head[] = [];
   let filled = 0;
   for (const [i, line] of lines.entries()) {
     if (!line.isBlank) filled++;
     const row = rows?.get(line.from);
     if (row) for (const head of row) marks.push(head);
-    else if (line.head) for (const head of readings(line.head, i, lines)) marks.push(head);
+    else if (line.head && i >= preface) for (const head of readings(line.head, i, lines)) marks.push(head);
   }
   return { marks, lines: filled };
+}
+
+/** Words for what is noted about a conversation. */
+const noted =
+  /(?:时间|時間|地点|地點|日期|编号|編號|时长|時長|文件|date|time|place|location|duration|file)$/i;
+const longestPreface = 15;
+
+/** How many lines at the beginning note when, where and with whom (访谈时间：…, 受访者：…), an empty line after them. */
+function prefaceOf(lines: readonly Line[]): number {
+  const length = lines.slice(0, longestPreface).findIndex(({ isBlank }) => isBlank);
+  const isNoted = lines.slice(0, Math.max(0, length)).some(({ head }) => head && noted.test(head.label));
+  return isNoted ? length : 0;
 }
 
 function linesOf(text: string): Line[] {

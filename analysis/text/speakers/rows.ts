@@ -133,10 +133,11 @@ function columnsOf(text: string, rows: readonly (readonly Place[])[]): Columns |
     const labels = filled(i).map((cell) => labelIn(text, cell));
     const known = labels.filter((label) => label !== null);
     const distinct = new Set(known).size;
-    const isRepeated = known.length >= 4 && distinct >= 2 && distinct <= known.length / 2;
+    const isRepeated = known.length >= 4 && distinct >= 2 && distinct <= Math.min(known.length / 2, 12);
     return (
       known.length >= 0.9 * labels.length &&
-      (isRepeated || known.some((label) => roleOf(label) !== 'unknown'))
+      ((isRepeated && (time !== null || width < 4)) ||
+        known.filter((label) => roleOf(label) !== 'unknown').length >= 0.3 * labels.length)
     );
   };
   const who = (isHeaded ? titled(titles.who) : undefined) ?? all.find((i) => i !== time && speaks(i));

@@ -55,6 +55,14 @@ describe('speaker turns', () => {
     expect(read('\n \n')).toEqual([]);
   });
 
+  it('do not begin with what is noted about the interview', () => {
+    expect(read('访谈时间：5月3日\n受访者：李某，男\n\n访谈员：早\n受访者：早')).toEqual([
+      [null, 'unknown', '访谈时间：5月3日\n受访者：李某，男'],
+      ['访谈员', 'interviewer', '早'],
+      ['受访者', 'respondent', '早'],
+    ]);
+  });
+
   it('stand in order, do not overlap, and leave out nothing but white space', () => {
     fc.assert(
       fc.property(texts, (text) => {
