@@ -89,10 +89,7 @@ export function placesOf(stored: string, countsMark: boolean): Places {
   const countingOf = ({ crlf, lf, unit }: Rule) =>
     [found.crlf ? crlf : 1, found.lf ? lf : 1, astral ? unit : 'code points'] as const;
   const keys = new Map(
-    everyRule.map((rule) => [
-      rule,
-      `${countingOf(rule).join(' ')} ${countsMark ? rule.bom : 0} ${rule.end}`,
-    ]),
+    everyRule.map((rule) => [rule, `${countingOf(rule).join(' ')} ${countsMark ? rule.bom : 0} ${rule.end}`]),
   );
   const placeBy: Places['placeBy'] = (rule) => {
     const [crlf, lf, unit] = countingOf(rule);
