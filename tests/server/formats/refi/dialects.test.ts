@@ -54,7 +54,7 @@ test.each(namings)(
             if (sum.carried < sum.found || sum.shifted > 0)
               short.push(`${lines}, ${mark}, ${unit}, ${end}: ${JSON.stringify(sum)}`);
           }
-    console.log(`names ${naming}: 64 dialects, ${JSON.stringify(all)}`);
+    process.stdout.write(`names ${naming}: 64 dialects, ${JSON.stringify(all)}\n`);
     expect(short).toEqual([]);
   },
   120_000,

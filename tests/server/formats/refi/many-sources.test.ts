@@ -20,8 +20,8 @@ test.each(['quote', 'none'] as const)(
     const { diagnosis } = await examine(file);
     const { user, system } = process.cpuUsage(begun);
     const seconds = (user + system) / 1e6;
-    console.log(
-      `${SOURCES} sources, names ${naming}: ${seconds.toFixed(1)} s of CPU (goal ${GOAL_SECONDS} s)`,
+    process.stdout.write(
+      `${SOURCES} sources, names ${naming}: ${seconds.toFixed(1)} s of CPU (goal ${GOAL_SECONDS} s)\n`,
     );
     expect(diagnosis.selections).toEqual({ found: SOURCES, carried: SOURCES, left: 0 });
     // What grows with the square of the sources would take minutes.
