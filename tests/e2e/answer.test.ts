@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const open = (options = phone) => openAnswerPage(browser, options);
+const open = (options: BrowserContextOptions = phone) => openAnswerPage(browser, options);
 
 describe('answering on a phone', () => {
   test('by touch: the draft survives a reload when agreed, the receipt comes, the server holds one sealed box', async () => {

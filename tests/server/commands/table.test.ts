@@ -21,7 +21,14 @@ async function check(...args: string[]) {
 test('a file that comes in whole ends with 0', async () => {
   const { code, said } = await check(`${folder}/full-width-digits/data.csv`, ...instrument);
   expect(code).toBe(0);
-  expect(said).toMatchObject({ readable: true, rows: 12, headerRows: [1], oddCells: [], dropped: [], leftOut: [] });
+  expect(said).toMatchObject({
+    readable: true,
+    rows: 12,
+    headerRows: [1],
+    oddCells: [],
+    dropped: [],
+    leftOut: [],
+  });
 });
 
 test('odd cells are told by row and column, dropped columns by name, with 1', async () => {
@@ -29,14 +36,20 @@ test('odd cells are told by row and column, dropped columns by name, with 1', as
   expect(code).toBe(1);
   expect(said['oddCells']).toContainEqual({ row: 4, column: 'Q5', value: '50%', reason: 'out-of-range' });
   const dropped = await check(`${folder}/multi-choice/data.csv`, ...instrument);
-  expect(dropped).toMatchObject({ code: 1, said: { dropped: expect.arrayContaining(['反馈(书面)']) as unknown } });
+  expect(dropped).toMatchObject({
+    code: 1,
+    said: { dropped: expect.arrayContaining(['反馈(书面)']) as unknown },
+  });
 });
 
 test('without a questionnaire every column is proposed', async () => {
   const { code, said } = await check(`${folder}/multi-choice/data.csv`);
   expect(code).toBe(0);
   expect(said['columns']).toContainEqual(
-    expect.objectContaining({ item: null, proposal: expect.objectContaining({ kind: 'multiple' }) as unknown }),
+    expect.objectContaining({
+      item: null,
+      proposal: expect.objectContaining({ kind: 'multiple' }) as unknown,
+    }),
   );
 });
 

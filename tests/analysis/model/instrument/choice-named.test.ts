@@ -111,12 +111,20 @@ describe('a cell names none', () => {
 });
 
 describe('several choices in one cell', () => {
-  test.each(['书面┋口头', '书面|口头', '书面;口头', '书面；口头', '书面、口头', '书面，口头', '书面,口头', '书面\n口头', '1,2', 'A.书面┋B.口头'])(
-    '%j',
-    (cell) => {
-      expect(severalNamed(cell, sources)?.map(({ answer }) => answer)).toEqual([1, 2]);
-    },
-  );
+  test.each([
+    '书面┋口头',
+    '书面|口头',
+    '书面;口头',
+    '书面；口头',
+    '书面、口头',
+    '书面，口头',
+    '书面,口头',
+    '书面\n口头',
+    '1,2',
+    'A.书面┋B.口头',
+  ])('%j', (cell) => {
+    expect(severalNamed(cell, sources)?.map(({ answer }) => answer)).toEqual([1, 2]);
+  });
 
   test('are parted only where every part is a choice', () => {
     const commas = of(['工资,奖金', 'Pay, bonus'], ['同事', 'Colleagues']);
@@ -128,8 +136,23 @@ describe('several choices in one cell', () => {
 });
 
 test('numbers are read as people and programs write them', () => {
-  const said = ['１２', '-3', '−3', '1,234', '1,234,567.5', '0,435', '1.234,5', '38.5%', '4 分', '1e3', '.5', '5.'];
-  expect(said.map(writtenNumber)).toEqual([12, -3, -3, 1234, 1234567.5, 0.435, 1234.5, 38.5, 4, 1000, 0.5, 5]);
+  const said = [
+    '１２',
+    '-3',
+    '−3',
+    '1,234',
+    '1,234,567.5',
+    '0,435',
+    '1.234,5',
+    '38.5%',
+    '4 分',
+    '1e3',
+    '.5',
+    '5.',
+  ];
+  expect(said.map(writtenNumber)).toEqual([
+    12, -3, -3, 1234, 1234567.5, 0.435, 1234.5, 38.5, 4, 1000, 0.5, 5,
+  ]);
   expect(['', '4a', '1-5', '1,2,3', '2026-10-06', '一'].map(writtenNumber)).toEqual(Array(6).fill(NaN));
   expect([4.0000000001, 3.9999999, 2.5].map(nearlyWhole)).toEqual([4, 4, 2.5]);
 });

@@ -104,10 +104,10 @@ test('it makes its column in a release and is read from a table', () => {
   const mapping = { items: { ...items, SL1: 'tired' }, missing: [] };
   const { answers, report } = readAnswers(
     definition,
-    { header: ['tired'], rows: [['64'], ['much']], rowNumbers: [2, 3] },
+    { header: ['tired'], rows: [['64'], ['much']], rowNumbers: [2, 3], marks: [] },
     mapping,
     kinds,
   );
   expect(answers).toEqual([{ SL1: 64 }]);
-  expect(report.columns[0]!.wrong).toEqual([{ value: 'much', row: 3 }]);
+  expect(report.columns[0]!.odd).toMatchObject([{ value: 'much', places: [3] }]);
 });

@@ -83,7 +83,12 @@ test('a questionnaire that is brought to interviews or releases is named and sen
     expect(await said(refuseQuestionnaire({ name: '', bytes }))).toContain(kind);
     expect(await said(readTranscript({ bytes }))).toContain('on the page “Instrument”');
     expect(
-      await said(lookAtTable({ file: { bytes, fileName: 'x' }, definition, look: true, mapping: undefined })),
+      await said(
+        lookAtTable(
+          { file: { bytes, fileName: 'x' }, definition, look: true, mapping: undefined },
+          () => undefined,
+        ),
+      ),
     ).toContain(kind);
   }
 });
