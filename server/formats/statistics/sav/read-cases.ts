@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/problem.ts';
-import { isoDay, isoTime } from '../../clock-text.ts';
 import type { TableLimits } from '../../spreadsheet/table-limits.ts';
 import { type ByteSource, CutShort } from '../byte-source.ts';
+import { numberText } from './number-text.ts';
 import type { Dictionary, SavColumn } from './read-dictionary.ts';
 
 const END_OF_CASES = 252;
@@ -9,12 +9,6 @@ const AS_IT_IS = 253;
 const SPACES = 254;
 const MISSING = 255;
 const SYSTEM_MISSING = -Number.MAX_VALUE;
-/** Seconds from 14 October 1582, where SPSS begins to count, to 1970. */
-const EPOCH_SECONDS = 141_428 * 86_400;
-
-/** Codes of the formats under which a number is a day, or a time. */
-const days = new Set([20, 22, 23, 24, 28, 29, 30, 38, 39, 41]);
-const times = new Set([21, 25, 40]);
 
 /** All cases as texts, a row each. */
 export function readCases(
@@ -90,10 +84,4 @@ function readerOf({ pieces, format }: SavColumn, { code, isLittle }: Dictionary)
     const value = isLittle ? bytes.readDoubleLE(at) : bytes.readDoubleBE(at);
     return value === SYSTEM_MISSING || Number.isNaN(value) ? '' : numberText(value, format.code);
   };
-}
-
-/** A number as the cells write it under a format. */
-export function numberText(value: number, format: number): string {
-  if (days.has(format)) return isoDay((value - EPOCH_SECONDS) * 1000);
-  return times.has(format) ? isoTime(value) : String(value);
 }

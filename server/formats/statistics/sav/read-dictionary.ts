@@ -1,6 +1,6 @@
 import { ByteSource, CutShort } from '../byte-source.ts';
 import { namedCode, seemingCode, type TextCode } from '../text-decoder.ts';
-import { numberText } from './read-cases.ts';
+import { numberText } from './number-text.ts';
 import { readRecords, type Records, type VariableRecord } from './read-records.ts';
 
 /** A variable as a reader of the file sees it, with its place among the bytes of a case. */
