@@ -11,7 +11,7 @@ const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 /** Whatever turns the bytes of a foreign file into something else. */
 const parsers = [
   '^server/formats/[^/]+/(read|open|parse)-',
-  ...packages('mammoth', 'papaparse', 'pdfjs-dist', 'saxes', 'yauzl'),
+  ...packages('papaparse', 'pdfjs-dist', 'saxes', 'yauzl'),
 ];
 
 module.exports = {

@@ -7,6 +7,7 @@ import { readOdt } from './odt/read-odt.ts';
 import { oldOffice, otherBinary, otherMarkup, zipFormat } from './other-format.ts';
 import { readPdf } from './read-pdf.ts';
 import { readRtf } from './rtf/read-rtf.ts';
+import { subtitleAsides } from './subtitle-asides.ts';
 import type { Transcript } from './transcript.ts';
 
 export interface TranscriptOptions {
@@ -48,7 +49,7 @@ function readText(bytes: Buffer, { encoding }: TranscriptOptions): Transcript {
   const { alternatives, ...read } = guess;
   const whole = { encoding: read, leftOut: [], ...(alternatives.length > 0 ? { alternatives } : {}) };
   if (!isSubtitles(text)) return { text, source: 'text', cues: [], ...whole };
-  return { source: 'subtitles', ...subtitleText(text), ...whole };
+  return { ...whole, source: 'subtitles', leftOut: subtitleAsides(text), ...subtitleText(text) };
 }
 
 function decode(bytes: Buffer, encoding: string | undefined): DecodedText {

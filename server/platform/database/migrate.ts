@@ -28,9 +28,9 @@ async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Pro
 
 /** What a newer version made of a database an older one would misread. */
 async function refuseNewer(db: Kysely<never>, name: keyof typeof migrations): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return;
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const known = sql<{ name: string }>`select name from kysely_migration order by name`;
+  // A database without content has no such table.
+  const { rows } = await known.execute(db).catch(() => ({ rows: [] }));
   const unknown = rows.find((row) => !(row.name in migrations[name]));
   if (unknown)
     throw new SettingsError(

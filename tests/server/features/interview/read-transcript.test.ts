@@ -49,6 +49,15 @@ it('reads UTF-16 and GB18030 texts and subtitles as they are', async () => {
   });
   const srt = Buffer.from('1\r\n00:00:01,000 --> 00:00:02,000\r\n问：早\r\n');
   expect(await readTranscript(srt)).toMatchObject({ source: 'subtitles', text: '问：早' });
+  const vtt = 'WEBVTT\n\nNOTE 转写：甲\n\nSTYLE\n::cue { color: red }\n\n00:01.000 --> 00:02.000\n问：早\n';
+  expect(await readTranscript(Buffer.from(vtt))).toMatchObject({
+    text: '问：早',
+    cues: [{ at: 0, startMs: 1000 }],
+    leftOut: [
+      { kind: 'subtitle-note', place: 'NOTE 转写：甲', count: 1 },
+      { kind: 'subtitle-style', place: '::cue { color: red }', count: 1 },
+    ],
+  });
 });
 
 it('a text of 20 MB is refused by its size and nothing of it stays, in memory or on disk', async () => {
