@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 const everyday = new Set([
   'day', 'doctor', 'domain', 'effect', 'factor', 'link', 'middle', 'needs', 'other', 'overall', 'plan', 'problem', 'process', 'results', 'shift',
   'strength', 'suggestion', 'support', 'wish',
-  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation.
-  'LE', 'CR', 'EM',
+  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon.
+  'LE', 'CR', 'EM', 'PM',
 ]); // prettier-ignore
 
 interface Coded {

@@ -22,11 +22,12 @@ import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AnswersTables, RosterTables } from './answering-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
+import type { InterviewTables } from './interview-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables extends ConclusionTables {
+export interface StudioTables extends ConclusionTables, InterviewTables {
   researcher: { id: ResearcherId; email: string; name: string; password_hash: string | null };
   session: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
   enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
@@ -160,31 +161,6 @@ export interface StudioTables extends ConclusionTables {
     removed_at: string | null;
   };
   result_cache: { release_hash: string; request_hash: string; reply: string };
-  interview: {
-    id: InterviewId;
-    study_id: StudyId;
-    code: string;
-    title: string;
-    /** Values by attribute, JSON. */
-    attributes: string;
-    created_at: string;
-    /** Where it holds the open answers of a release instead of a talk: which, and to which question. */
-    open_release: Generated<ReleaseId | null>;
-    open_question: Generated<string | null>;
-    /** Who speaks, a plan as JSON; null where it is guessed from the text. */
-    speakers: Generated<string | null>;
-  };
-  transcript_revision: {
-    id: RevisionId;
-    interview_id: InterviewId;
-    number: number;
-    text: string;
-    sha256: string;
-    original: Uint8Array;
-    original_name: string;
-    /** Times of turns that do not stand in the text, JSON. */
-    cues: Generated<string | null>;
-  };
   codebook_code: {
     study_id: StudyId;
     code: string;

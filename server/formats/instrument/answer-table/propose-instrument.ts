@@ -10,6 +10,9 @@ import { answerFields, type ColumnShop } from './answer-fields.ts';
 import { commonRatings } from './common-ratings.ts';
 import type { AnswerTable } from './recognise.ts';
 
+/** All columns of a table stand in one block. */
+const BLOCK = 'TABLE';
+
 const reasons = {
   record: both(
     '看来是编号、时间、地址一类的记录，不是题目；匿名问卷里没有它们',
@@ -41,7 +44,7 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
   const ledger = new Ledger();
   const assembly = new Assembly(title, everywhere(title), [language]);
   assembly.blocks.push({
-    code: 'B1',
+    code: BLOCK,
     title: everywhere(language.startsWith('zh') ? '题目' : 'Items'),
     randomise: false,
   });
@@ -62,7 +65,7 @@ export function proposeInstrument({ sheet, cells, profiles }: AnswerTable, title
     const code = assembly.codeFor(own ?? `Q${assembly.items.length + 1}`, 'Q', parts);
     const item = {
       code,
-      block: 'B1',
+      block: BLOCK,
       text: everywhere(text || name),
       optional: true,
       ...fields,

@@ -6,6 +6,7 @@ import { type Field, newField, shownBy } from '../fields.ts';
 import { LeftOutList } from '../left-out-list.ts';
 import { noteInText } from '../note-in-text.ts';
 import { symbolOf } from '../symbols.ts';
+import type { Group } from './rtf-group.ts';
 import { RtfLines } from './rtf-lines.ts';
 import { describeFont, newFont, type RtfFont } from './rtf-fonts.ts';
 import { destinationOf, marksOf, signs } from './rtf-words.ts';
@@ -23,22 +24,6 @@ export function readRtf(bytes: Uint8Array): { text: string; leftOut: readonly Le
   }
   throw new Problem('rtf-unreadable');
 }
-
-/** What holds within a group and what it may go back to behind it. */
-interface Group {
-  /** What becomes of the words: `either` holds two versions, of which the second one counts. */
-  into: Destination;
-  font: number;
-  /** Characters that follow a `\u` for programs that do not know it. */
-  fallback: number;
-  isHidden: boolean;
-  isDeleted: boolean;
-  isInserted: boolean;
-  isStarred: boolean;
-  isFirst: boolean;
-}
-
-type Destination = 'text' | 'skip' | 'either' | 'fonts' | 'label' | 'instruction';
 
 class RtfReader {
   isOver = false;

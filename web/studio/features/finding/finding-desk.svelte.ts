@@ -2,7 +2,7 @@ import { type Finding, findingAddresses, type FindingChange } from '../../../../
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { ApiProblem, call, sentence } from '../../../ui/api.ts';
 import { Steps } from '../../state/steps.svelte.ts';
-import { type FindingContent, writtenIn } from './finding-content.ts';
+import { type FindingContent, writtenIn } from '../citing/finding-content.ts';
 
 const QUIET_MS = 800;
 
