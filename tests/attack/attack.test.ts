@@ -49,6 +49,7 @@ describe('the real application, over two releases', () => {
     'pages of every role',
     'tables, readers outside',
     'tables, team',
+    'groups that the team asks for, each release by itself',
     'requests of the team',
     'rows that leave',
   ];

@@ -12,8 +12,13 @@ function numbersIn(value: unknown, way = ''): { way: string; value: number }[] {
   return Object.entries(value).flatMap(([key, each]) => numbersIn(each, `${way}.${key}`));
 }
 
-/** A page of results without the tables of items and scales: how many left out an item is no count of careless people. */
+/**
+ * A page without what it tells of single items and scales, in tables or in ideas of lenses: how many left out an item is no count of
+ * careless people.
+ */
 function withoutItems(page: object): object {
+  if ('tiles' in page) return { ...page, tiles: [], table: null };
+  if ('nodes' in page) return { ...page, nodes: [], edges: [], tables: [] };
   if (!('tables' in page) || !Array.isArray(page.tables)) return page;
   const tables = page.tables as readonly { readonly id: string }[];
   return { ...page, tables: tables.filter(({ id }) => !/^(items|profile|reliability)/.test(id)) };
