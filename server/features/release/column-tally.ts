@@ -2,6 +2,7 @@ import type { Answer } from '../../../analysis/model/instrument/answers.ts';
 import { choicesOf } from '../../../analysis/model/instrument/choices.ts';
 import type { Definition, Item } from '../../../analysis/model/instrument/definition.ts';
 import { type ChoiceList } from '../../../analysis/model/instrument/kinds/choice-list.ts';
+import type { itemKinds } from '../../../analysis/model/instrument/kinds/index.ts';
 import type { Text } from '../../../analysis/model/words.ts';
 import type { ColumnReport } from '../../contract/import.ts';
 import { listChoices, type RowReading } from './cell-reader.ts';
@@ -24,10 +25,16 @@ export class ColumnTally {
   #oddRows = 0;
   #takenRows = 0;
 
-  constructor(definition: Definition, item: Item, columns: readonly (string | null)[]) {
+  constructor(
+    definition: Definition,
+    item: Item,
+    columns: readonly (string | null)[],
+    kinds: typeof itemKinds,
+  ) {
     this.#item = item.code;
     this.#columns = columns.filter((column) => column !== null);
-    const choices = 'choices' in item ? listChoices(item as Item & ChoiceList) : choicesOf(definition, item);
+    const choices =
+      'choices' in item ? listChoices(item as Item & ChoiceList) : choicesOf(definition, item, kinds);
     this.#labels = new Map(choices.map(({ answer, label }) => [answer, label]));
   }
 

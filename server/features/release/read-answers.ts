@@ -34,7 +34,7 @@ export function readAnswers(
     const own = columnsIn(mapping, item.code);
     if (own.every((column) => column === null)) return [];
     const at = own.map((column) => (column === null ? null : places.get(column)!));
-    const tally = new ColumnTally(definition, item, own);
+    const tally = new ColumnTally(definition, item, own, kinds);
     const readRow = rowReader(definition, item, own, mapping, kinds);
     rows.forEach((row, r) => {
       const place = rowNumbers[r]!;

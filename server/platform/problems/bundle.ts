@@ -20,14 +20,14 @@ export const bundle = entries({
     status: 422,
     sentence: {
       'zh-CN': 'manifest.json 不合核验包的格式，无法核对。请向写出它的人重新索取。',
-      en: 'manifest.json is not one of a bundle, so nothing can be verified. Ask whoever wrote it for another copy.',
+      en: 'The file “manifest.json” is not one of a bundle, so nothing can be verified. Ask whoever wrote it for another copy.',
     },
   },
   'bundle-manifest-changed': {
     status: 422,
     sentence: {
       'zh-CN': 'manifest.json 与它自己的摘要不符：写出之后有人改过，或文件已损坏。',
-      en: 'manifest.json is not what its own digest says: it was changed after it was written, or is damaged.',
+      en: 'The file “manifest.json” is not what its own digest says: it was changed after it was written, or is damaged.',
     },
   },
 });

@@ -72,7 +72,7 @@ test('what a job found in a file is told to whoever gave it, not to the other me
   const { studio } = services.databases;
   const id = await begin(analyst.id);
   const { claim } = (await selectJob(studio, study, id))!;
-  const found = { column: 'A1', item: 'A1', row: 2, value: '王明' };
+  const found = { column: '王明' };
   const problem = JSON.stringify({ code: 'import-column-unknown', details: found });
   await endJob(studio, { id, claim: claim! }, { state: 'failed', problem }, services.now());
   expect(JSON.stringify(await show(id, analyst.headers))).toContain('王明');
