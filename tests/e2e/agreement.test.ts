@@ -168,7 +168,7 @@ describe('agreement in a browser', () => {
       await tabTo(page, /^I1 的更多操作/);
       await press(page, 'Enter');
       await page.getByRole('menuitem').first().and(page.locator(':focus')).waitFor();
-      await press(page, 'ArrowDown');
+      await press(page, 'ArrowDown', 'ArrowDown');
       await page.getByRole('menuitem', { name: '遮蔽、修订与复核' }).and(page.locator(':focus')).waitFor();
       await press(page, 'Enter');
       await page.getByRole('heading', { name: '选中的文字' }).waitFor();

@@ -7,7 +7,7 @@ interface Kind {
   readonly advice: Bilingual;
 }
 
-const saveAs = (zh: string, en: string) => both(`请${zh}。`, `Please ${en}.`);
+const saveAs = (zh: string, en: string) => both(`请${zh}`, `Please ${en}`);
 const asWorkbook = saveAs(
   '用 Excel 或 WPS 打开，另存为 .xlsx 后再试',
   'open it in Excel or WPS and save it as .xlsx',

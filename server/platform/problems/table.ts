@@ -36,8 +36,8 @@ export const table = entries({
   'table-other-file': {
     status: 422,
     sentence: {
-      'zh-CN': '“{file}”是{what}，不能当作表格读取。{advice}',
-      en: '"{file}" is {what} and cannot be read as a table. {advice}',
+      'zh-CN': '“{file}”是{what}，不能当作表格读取。{advice}。',
+      en: '"{file}" is {what} and cannot be read as a table. {advice}.',
     },
   },
   'table-damaged': {
