@@ -1,5 +1,6 @@
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
 import { printText } from '../../../../analysis/model/print-cell.ts';
+import { isInterval } from '../../../../analysis/model/table.ts';
 import { textIn } from '../../../../analysis/model/text.ts';
 import type { Locale } from '../../../../analysis/model/words.ts';
 import type { ShownNode } from '../../../contract/lens.ts';
@@ -79,7 +80,7 @@ function drawScale(
   return [
     bar(left, left + width, { stroke: paperTokens['line']!, 'stroke-width': 2 }),
     tag('line', { x1: middle, y1: y - 5, x2: middle, y2: y + 5, stroke: paperTokens['grey']! }),
-    ...(Array.isArray(interval)
+    ...(isInterval(interval)
       ? [bar(placeOf(interval[0]), placeOf(interval[1]), { stroke: paperTokens['blue']!, 'stroke-width': 3 })]
       : []),
     ...(typeof value === 'number'

@@ -61,7 +61,7 @@ function drawArrow({ agrees, link }: ShownEdge, { path }: Line): string {
 
 /** The head of an arrow: a triangle at the end of its line that looks where the line goes. */
 function drawHead(path: string, fill: string): string {
-  const [, , bendX, bendY, x, y] = (path.match(/-?[\d.]+/g) ?? []).map(Number) as number[];
+  const [, , bendX, bendY, x, y] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
   const turn = (Math.atan2(y! - bendY!, x! - bendX!) * 180) / Math.PI;
   const half = (HEAD + 1) / 2;
   return tag('path', {
