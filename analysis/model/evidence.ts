@@ -61,10 +61,7 @@ export type Change = Static<typeof Change>;
  * in ten digits: other machines add in another order.
  *
  * @example
- * changesOf(
- *   [{ key: 'n', name: { 'zh-CN': 'n', en: 'n' }, value: 168, kind: 'count' }],
- *   [{ key: 'n', name: { 'zh-CN': 'n', en: 'n' }, value: 190, kind: 'count' }],
- * ).map(({ before, after }) => [before, after]) // => [[168, 190]]
+ * changesOf([{ key: 'n', name: plain('n'), value: 168, kind: 'count' }], []).map(({ before }) => before) // => [168]
  */
 export function changesOf(before: readonly SeenPart[], after: readonly SeenPart[]): Change[] {
   const now = new Map(after.map((part) => [part.key, part]));

@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { parseExpression } from '../../analysis/model/expression/parse.ts';
 import { noFrame } from '../../analysis/model/frame/frame.ts';
 import { parseModel } from '../../analysis/model/paths/parse.ts';
+import { plain } from '../../analysis/model/words.ts';
 import { codePoints } from '../../analysis/text/code-points.ts';
 import { itsExamplesAreTrue } from '../support/examples.ts';
 
@@ -13,4 +14,5 @@ describe('the examples in the comments of analysis', () =>
     noFrame,
     parseExpression,
     parseModel,
+    plain,
   }));
