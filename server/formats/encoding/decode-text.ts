@@ -39,9 +39,6 @@ export interface DecodedText {
 /** Below it a person is asked. */
 export const sureEnough = 0.9;
 
-/** Of a text so long the ranking reads parts only. */
-const LONG = 65_536;
-
 /** Logarithms of a short text swing by some of these. */
 const swing = 3;
 
@@ -60,11 +57,9 @@ export function decodeText(
   if (isPlainUtf8(bytes)) return { text: whole('utf-8', bytes), encoding: certain('utf-8') };
   const readings = rankReadings(sampleOf(bytes));
   const [best, ...rest] = readings as [Reading, ...Reading[]];
-  if (best.strange > 0.5) {
-    // A few characters far from where the ranking looks: that they are UTF-8 throughout is hardly chance.
-    if (bytes.length < LONG || !isUtf8(bytes) || bytes.includes(0)) throw new UndecodableText();
-    return { text: whole('utf-8', bytes), encoding: { name: 'utf-8', sure: 0.95, alternatives: [] } };
-  }
+  // The likeliest, and UTF-8 throughout: no chance, however strange a name is among words of another language.
+  const isProved = best.name === 'utf-8' && isUtf8(bytes);
+  if (best.strange > 0.5 && !isProved) throw new UndecodableText();
   const text = whole(best.name, bytes);
   const line = firstOther(bytes, best.name);
   if (line !== null) throw new UndecodableText({ encoding: best.name, line });
@@ -72,7 +67,7 @@ export function decodeText(
   return {
     text,
     encoding: guess(
-      best,
+      isProved ? { ...best, strange: 0 } : best,
       rest.filter((each) => !sameText(best.name, each.name, used)),
     ),
   };

@@ -129,7 +129,7 @@ function plain(): Table {
   table.fill(-7, 0xd800, 0xe000).fill(never, 0xe000, 0xf900);
   for (const unit of [9, 10, 11, 12, 13]) table[unit] = ascii;
   put(table, '‘’“”–—…«»\u00a0', mark);
-  put(table, '°§©®€£±×½²³·•№™„‚', sign);
+  put(table, '°§©®€£±×½²³·•№™„‚①②③④⑤⑥⑦⑧⑨⑩√→←↑↓■□●○◆◇★☆▲△▼▽', sign);
   table[0xfffd] = never;
   return (base = table);
 }
