@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkTable } from '../features/release/check-table.ts';
-import { Problem, problemBody } from '../platform/problem.ts';
+import { checkFile } from './check-file.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 import { definitionAt } from './instrument/definition-at.ts';
 
@@ -20,26 +19,13 @@ export const tableCommand: Command = {
     });
     const [verb, file] = positionals;
     if (verb !== 'check' || !file || positionals.length !== 2) throw new UsageError(usage);
-    const bytes = await readFile(file).catch(() => {
-      throw new UsageError(`The file "${file}" cannot be read.`);
-    });
     const { sheet, encoding } = values;
     const wish = { ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }) };
     const definition = values.instrument === undefined ? null : await definitionAt(values.instrument);
-    try {
-      const check = await checkTable({ bytes, fileName: basename(file) }, definition, wish);
-      print({ file, readable: true, ...check });
-      const left = [check.oddCells, check.dropped, check.absent, check.leftOut];
-      return left.every(({ length }) => length === 0) ? 0 : 1;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { code, title, details } = problemBody(error, 'en');
-      print({ file, readable: false, problem: { code, title, details } });
-      return 2;
-    }
+    return checkFile(file, async (bytes) => {
+      const report = await checkTable({ bytes, fileName: basename(file) }, definition, wish);
+      const left = [report.oddCells, report.dropped, report.absent, report.leftOut];
+      return { report, isWhole: left.every(({ length }) => length === 0) };
+    });
   },
 };
-
-function print(report: object): void {
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-}

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { plainTurns } from '../../analysis/text/plain-turns.ts';
 import { describeSpeakers } from '../../analysis/text/speakers/describe.ts';
 import { guessSpeakers } from '../../analysis/text/speakers/guess.ts';
@@ -6,7 +5,7 @@ import { speakerTurns } from '../../analysis/text/turns.ts';
 import { sureEnough } from '../formats/encoding/decode-text.ts';
 import { readTranscript } from '../formats/transcript/read-transcript.ts';
 import type { Transcript } from '../formats/transcript/transcript.ts';
-import { Problem, problemBody } from '../platform/problem.ts';
+import { checkFile } from './check-file.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
 const usage = `transcript check FILE
@@ -20,20 +19,10 @@ export const transcriptCommand: Command = {
     const { positionals } = readOptions({ args, options: {}, allowPositionals: true });
     const [verb, file] = positionals;
     if (verb !== 'check' || !file || positionals.length !== 2) throw new UsageError(usage);
-    const bytes = await readFile(file).catch(() => {
-      throw new UsageError(`The file "${file}" cannot be read.`);
-    });
-    try {
+    return checkFile(file, async (bytes) => {
       const { isCertain, ...report } = check(await readTranscript(bytes));
-      print({ file, readable: true, ...report });
-      return isCertain && report.leftOut.length === 0 ? 0 : 1;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { code, title, details } = problemBody(error, 'en');
-      print({ file, readable: false, problem: { code, title, details } });
-      process.stderr.write(`${title}\n`);
-      return 2;
-    }
+      return { report, isWhole: isCertain && report.leftOut.length === 0 };
+    });
   },
 };
 
@@ -55,8 +44,4 @@ function check({ text, source, encoding, cues, leftOut }: Transcript) {
     leftOut,
     isCertain: (encoding?.sure ?? 1) >= sureEnough && labels.every(({ sure }) => sure !== 'unsure'),
   };
-}
-
-function print(report: object): void {
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }

@@ -1,7 +1,6 @@
 import type { Frame } from '../../../../analysis/model/frame/frame.ts';
-import { printText } from '../../../../analysis/model/print-cell.ts';
-import { isInterval } from '../../../../analysis/model/table.ts';
 import type { Locale } from '../../../../analysis/model/words.ts';
+import { estimateOf, holdsZero } from '../../../../web/ui/diagram/estimates.ts';
 import { HEAD, LABEL, type Line, placeLines } from '../../../../web/ui/diagram/place-lines.ts';
 import { placeNodes } from '../../../../web/ui/diagram/place-nodes.ts';
 import type { ShownEdge } from '../../../contract/lens.ts';
@@ -46,8 +45,7 @@ export function drawDiagram(diagram: Diagram, frame: Frame, locale: Locale): Dra
 function drawArrow({ agrees, link }: ShownEdge, { path }: Line): string {
   const colour = paperTokens[looks[agrees].colour]!;
   const strength = typeof link?.value === 'number' ? Math.min(1, Math.abs(link.value)) : 0;
-  const holdsZero = link && isInterval(link.interval) && link.interval[0] <= 0 && link.interval[1] >= 0;
-  const dashes = agrees === 'unmeasured' ? '2 5' : holdsZero ? '9 6' : undefined;
+  const dashes = agrees === 'unmeasured' ? '2 5' : link && holdsZero(link.interval) ? '9 6' : undefined;
   return (
     tag('path', {
       d: path,
@@ -71,11 +69,8 @@ function drawHead(path: string, fill: string): string {
   });
 }
 
-function drawLabel({ kind, agrees, link }: ShownEdge, { label }: Line, locale: Locale): string {
-  const { colour, glyph } = looks[agrees];
-  const value = link && printText(link.value, 'bounded', (text) => text[locale]);
-  const sign = typeof link?.value === 'number' && link.value >= 0.005 ? '+' : '';
-  const text = link ? `${kind === 'path' ? 'β' : 'r'} ${sign}${value}` : '—';
+function drawLabel(edge: ShownEdge, { label }: Line, locale: Locale): string {
+  const { colour, glyph } = looks[edge.agrees];
   return (
     tag('rect', {
       x: label.x - LABEL.width / 2,
@@ -86,7 +81,7 @@ function drawLabel({ kind, agrees, link }: ShownEdge, { label }: Line, locale: L
       fill: paperTokens['surface']!,
       stroke: paperTokens['line']!,
     }) +
-    write(`${text} ${glyph}`, {
+    write(`${estimateOf(edge, (text) => text[locale])} ${glyph}`, {
       x: label.x,
       y: label.y + 4.5,
       'font-size': 12,

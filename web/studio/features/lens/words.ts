@@ -1,5 +1,3 @@
-import { printText } from '../../../../analysis/model/print-cell.ts';
-import { type Cell, isInterval } from '../../../../analysis/model/table.ts';
 import type { Bilingual } from '../../../../server/contract/construct.ts';
 import type { ShownEdge, ShownNode } from '../../../../server/contract/lens.ts';
 import { m } from '../../../messages/compiled/messages.js';
@@ -14,20 +12,6 @@ export const verdicts: Readonly<Record<Verdict, { readonly glyph: string; readon
   open: { glyph: '?', name: m.lens_agrees_open },
   unmeasured: { glyph: '∅', name: m.lens_agrees_unmeasured },
 };
-
-/** An estimate with its sign: +.32; one that rounds to zero has none, and a dash stands where it may not be told. */
-export function signed(value: Cell, pick: Words): string {
-  const text = printText(value, 'bounded', pick);
-  return typeof value === 'number' && value >= 0.005 ? `+${text}` : text;
-}
-
-/** The estimate of an edge under the letter of its kind; a dash without one. */
-export function estimateOf({ kind, link }: Pick<ShownEdge, 'kind' | 'link'>, pick: Words): string {
-  return link ? `${kind === 'path' ? 'β' : 'r'} ${signed(link.value, pick)}` : '—';
-}
-
-export const holdsZero = (interval: Cell): boolean =>
-  isInterval(interval) && interval[0] <= 0 && interval[1] >= 0;
 
 /** What the ends of an edge are called, in its order. */
 export function endsOf(
