@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { DatabaseName, HostRole } from './host-role.ts';
 
@@ -10,6 +11,10 @@ export interface Settings {
   readonly role: HostRole;
   /** Addresses of the PostgreSQL databases, as far as a role needs them; null keeps SQLite files in the data folder. */
   readonly postgres: Readonly<Record<DatabaseName, string | null>> | null;
+  /** The origin under which people reach this host, where a proxy stands before it. */
+  readonly url: string | null;
+  /** Addresses or networks of the proxies whose word on who asks is taken. */
+  readonly proxies: readonly string[];
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null;
   /** 32 bytes in hexadecimal that wrap the sealing keys; null keeps them in a file. */
   readonly wrappingKey: string | null;
@@ -41,6 +46,8 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
     port: port(env.PORT ?? '8080'),
     role,
     postgres: postgres(env),
+    url: origin('FOURLINKS_URL', env.FOURLINKS_URL),
+    proxies: proxies(env.FOURLINKS_PROXY ?? ''),
     tls: tls(env),
     wrappingKey: wrappingKey(env.FOURLINKS_KEY),
     keyFile: env.FOURLINKS_KEY_FILE ? resolve(env.FOURLINKS_KEY_FILE) : null,
@@ -53,6 +60,8 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
 
 const known = new Set([
   'FOURLINKS_DATA',
+  'FOURLINKS_URL',
+  'FOURLINKS_PROXY',
   'FOURLINKS_KEY',
   'FOURLINKS_KEY_FILE',
   'FOURLINKS_LOG',
@@ -105,6 +114,24 @@ function address(name: string, text: string): string {
     );
   }
   return text;
+}
+
+/** Comma between them: 10.0.0.7, 10.1.0.0/16, ::1. */
+function proxies(text: string): string[] {
+  const named = text.split(',').map((each) => each.trim());
+  const wrong = named.find((each) => each && !isNetwork(each));
+  if (wrong) throw new SettingsError(`FOURLINKS_PROXY must name addresses or networks, not "${wrong}".`);
+  return named.filter((each) => each !== '');
+}
+
+function isNetwork(text: string): boolean {
+  const [host = '', bits, ...more] = text.split('/');
+  const longest = isIP(host) === 4 ? 32 : isIP(host) === 6 ? 128 : -1;
+  return (
+    more.length === 0 &&
+    longest > 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= longest))
+  );
 }
 
 function origin(name: string, text: string | undefined): string | null {

@@ -20,6 +20,7 @@ import type { ExportContent, ExportFormat } from '../../contract/export.ts';
 import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { AnswersTables, RosterTables } from './answering-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
 import type { InterviewTables } from './interview-tables.ts';
@@ -27,10 +28,7 @@ import type { InterviewTables } from './interview-tables.ts';
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables extends ConclusionTables, InterviewTables {
-  researcher: { id: ResearcherId; email: string; name: string; password_hash: string | null };
-  session: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
-  enrolment: { token_hash: string; researcher_id: ResearcherId; expires_at: string };
+export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables {
   study: {
     id: StudyId;
     /** A text in JSON, as all columns named `title` of studies and `name` of sites. */
@@ -50,7 +48,6 @@ export interface StudioTables extends ConclusionTables, InterviewTables {
     /** The codes of its breakdowns in their order, in JSON; null is the order of the questionnaire. */
     hierarchy: string | null;
   };
-  sign_in_try: { email_hash: string; tries: number; last_at: string };
   job: {
     id: JobId;
     study_id: StudyId;
