@@ -50,6 +50,7 @@ describe('the real application, over two releases', () => {
     'tables, readers outside',
     'tables, team',
     'groups that the team asks for, each release by itself',
+    'groups that the team asks for, of two releases together',
     'requests of the team',
     'rows that leave',
   ];

@@ -19,8 +19,9 @@ function ones(word: number): number {
 
 export const sizeOf = (bits: Bits): number => bits.reduce((sum, word) => sum + ones(word), 0);
 
-/** How many are in one of two sets only; stops counting beyond `enough`. */
+/** How many are in one of two sets only; stops counting beyond `enough`. Throws where they are of bureaus of different size. */
 export function apart(one: Bits, other: Bits, enough = Infinity): number {
+  if (one.length !== other.length) throw new RangeError('these sets are not of the same people');
   let count = 0;
   for (let word = 0; word < one.length && count <= enough; word++) count += ones(one[word]! ^ other[word]!);
   return count;

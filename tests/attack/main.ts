@@ -60,8 +60,6 @@ const small = await playLive(
 );
 const played = [planned, ...live.tallies, digests, ...small.tallies];
 [...live.tallies, digests, ...small.tallies].forEach(printTally);
-console.log('\nTold, not claimed: of few who came between two releases and answered a question');
-[...live.told, ...small.told].forEach(printTally);
 
 console.log('\nRows that leave');
 for (const { uniqueness } of [live, small]) {

@@ -18,7 +18,8 @@ const APART = read.filter((code) => code.startsWith('Q'));
 
 /** The groups that a reader may have in mind: each by background alone, offered or not. */
 function groupsIn(
-  people: readonly Person[],
+  all: readonly Person[],
+  n: number,
   valueOf: (at: number, code: Breakdown) => number | null,
 ): { query: string; code: Breakdown; value: number; people: Bits }[] {
   return breakdowns.flatMap((code) =>
@@ -26,7 +27,7 @@ function groupsIn(
       query: `${code}=${i + 1}`,
       code,
       value: i + 1,
-      people: bitsOf(people, (_, at) => valueOf(at, code) === i + 1),
+      people: bitsOf(all, (_, at) => at < n && valueOf(at, code) === i + 1),
     })),
   );
 }
@@ -44,7 +45,7 @@ export async function lensesAsTold(
   for (const { release, n } of frozen) {
     const valueOf = await labelsFor(bureau, role, all.slice(0, n), { release, n });
     const everybody = { query: '', people: bitsOf(all, (_, at) => at < n) };
-    for (const { query, people } of [everybody, ...groupsIn(all.slice(0, n), valueOf)]) {
+    for (const { query, people } of [everybody, ...groupsIn(all, n, valueOf)]) {
       const asked = `${bureau.path}/releases/${release.id}`;
       const pages = [
         `${asked}/profile?group=${query}`,
@@ -111,7 +112,7 @@ export async function crosstabsAsTold(
             if (count === null) return;
             told.push({
               from: `release ${release.number}, ${item} by ${code}`,
-              people: bitsOf(all.slice(0, n), (_, at) => valueOf(at, code) === group),
+              people: bitsOf(all, (_, at) => at < n && valueOf(at, code) === group),
               parts: [{ item, points: countOf(answer) }],
               low: count,
               high: count,

@@ -33,8 +33,6 @@ export interface Plan {
 
 export interface Played {
   readonly tallies: readonly Tally[];
-  /** What is printed and not claimed to be nothing. */
-  readonly told: readonly Tally[];
   readonly uniqueness: Readonly<Record<'rows' | 'protected', Uniqueness>>;
 }
 
@@ -81,7 +79,7 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
       const statistics = asked.statistics.filter(({ from }) => from.startsWith(`release ${number},`));
       play({ ...asked, statistics }, once, alone);
     }
-    const twice = new Tally('the same of two releases together');
+    const twice = new Tally('groups that the team asks for, of two releases together');
     play(asked, twice, alone);
 
     const filters = new Tally('requests of the team');
@@ -102,8 +100,7 @@ export async function playLive(all: readonly Person[], plan: Plan, effort: Effor
     const measured = (file: 'rows' | 'protected', k: number) =>
       measureUniqueness(taken[file], { background: breakdowns, known: KNOWN, k });
     return {
-      tallies: [side, outside, team, once, filters, rows],
-      told: [twice],
+      tallies: [side, outside, team, once, twice, filters, rows],
       uniqueness: { rows: measured('rows', 5), protected: measured('protected', 10) },
     };
   } finally {
