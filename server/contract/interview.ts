@@ -30,6 +30,8 @@ export const InterviewSummary = Type.Object({
   characters: Type.Integer(),
   /** It holds open answers of a release, one turn each, and no talk. */
   open: Type.Optional(Type.Literal(true)),
+  /** How many speakers are settled and have no role yet. */
+  withoutRole: Type.Integer(),
   progress: Type.Array(CoderProgress),
 });
 export type InterviewSummary = Static<typeof InterviewSummary>;
@@ -119,6 +121,25 @@ export const SpeakerDesk = Type.Object({
 });
 export type SpeakerDesk = Static<typeof SpeakerDesk>;
 
+/** Which text and which plan a desk shows; another once either changed. */
+export const DeskVersion = Type.Object({ version: Type.String() });
+
+const StoredDesk = Type.Object({ ...SpeakerDesk.properties, ...DeskVersion.properties });
+export type StoredDesk = Static<typeof StoredDesk>;
+
+/** A plan and the version of the desk on which it was made: one that has become another is not written over. */
+export const SettledSpeakers = Type.Object(
+  { ...SpeakerPlan.properties, version: Type.Optional(Type.String({ maxLength: 64 })) },
+  { additionalProperties: false },
+);
+export type SettledSpeakers = Static<typeof SettledSpeakers>;
+
+/** A label that nobody took for one, as it stands in the text. */
+const AddedLabel = Type.Object(
+  { label: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+  { additionalProperties: false },
+);
+
 /** What a file would become, shown before anything is stored. */
 export const TranscriptPreview = Type.Object({
   source: Type.Enum(['text', 'docx', 'pdf', 'rtf', 'odt', 'subtitles']),
@@ -183,9 +204,11 @@ export const interviewAddresses = {
     path: '/api/studies/:study/interviews/:interview/speakers',
     access: 'interview.raw',
     tag: 'interview',
-    summary: 'The labels of the latest text: whose they are, how often they open a turn, and what is none',
+    summary:
+      'The labels of the latest text, and one that is named: whose they are, how often they open a turn, and what is none',
     params: ofInterview,
-    reply: SpeakerDesk,
+    query: AddedLabel,
+    reply: StoredDesk,
   }),
   settleSpeakers: address({
     method: 'PUT',
@@ -194,7 +217,8 @@ export const interviewAddresses = {
     tag: 'interview',
     summary: 'Settle who speaks; text and excerpts stay as they are',
     params: ofInterview,
-    body: SpeakerPlan,
+    body: SettledSpeakers,
+    reply: DeskVersion,
   }),
   change: address({
     method: 'PATCH',

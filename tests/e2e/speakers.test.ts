@@ -52,6 +52,13 @@ it('a false speaker is dropped, two spellings merged and roles set before import
     .setInputFiles({ name: '座谈.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page.getByText('5 位说话人，12 段话。').waitFor();
   await page.getByLabel('马上办 不是说话人').check();
+  await page.getByLabel('补一个标签').fill('赵六');
+  await page.getByLabel('补一个标签').press('Enter');
+  await page.getByText('没有以“赵六”开头的发言').waitFor();
+  await page.getByLabel('补一个标签').fill('马上办');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  expect(await page.getByLabel('马上办 不是说话人').isChecked()).toBe(false);
+  await page.getByLabel('马上办 不是说话人').check();
   await page.getByLabel('把 王科长 合并到').selectOption({ label: '王科' });
   await page.getByLabel('王科 的名称').fill('李会计');
   await page.getByText('已有人叫这个名字').first().waitFor();
@@ -104,6 +111,7 @@ it('a false speaker is dropped, two spellings merged and roles set before import
   await page.getByRole('link', { name: '访谈转录' }).click();
   await settle('unknown');
   expect(await last()).toBe('unknown');
+  await page.getByText('1 位说话人没有角色').waitFor();
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(last).toBe('other');
   await settle('respondent');

@@ -22,8 +22,8 @@ export {
 export { latestRevision } from './latest-revision.ts';
 export { nextCode } from './next-code.ts';
 export { rememberedSpeakers } from './remember-speakers.ts';
-export { labelsOf, readSpeakers, settleSpeakers } from './settle-speakers.ts';
-export { settledOf, storedCues, storedTurns } from './stored-turns.ts';
+export { deskVersion, labelsOf, readSpeakers, settleSpeakers } from './settle-speakers.ts';
+export { countWithoutRole, settledOf, storedCues, storedTurns } from './stored-turns.ts';
 export type LatestInterview = Awaited<ReturnType<typeof selectLatest>>[number];
 
 /** How many interviews a study has: the N of every table of interviews. */

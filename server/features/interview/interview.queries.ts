@@ -41,7 +41,7 @@ function inOrder<Row extends { readonly code: string; readonly attributes: strin
 /** The interviews of a study in the order of their codes, each with the length of its latest revision. */
 export async function selectInterviews(db: StudioDb, study: StudyId, interview?: InterviewId) {
   const characters = sql<number>`length(revision.text)`.as('characters');
-  return inOrder(await latest(db, study, interview).select(characters).execute());
+  return inOrder(await latest(db, study, interview).select([characters, 'interview.speakers']).execute());
 }
 
 /** The same, each with the id of that revision, whose text need not be read, and who speaks in it. */

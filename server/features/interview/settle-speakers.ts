@@ -3,26 +3,35 @@ import { SpeakerPlan } from '../../../analysis/model/speakers.ts';
 import { describeSpeakers } from '../../../analysis/text/speakers/describe.ts';
 import { guessSpeakers } from '../../../analysis/text/speakers/guess.ts';
 import type { InterviewId, StudyId } from '../../contract/ids.ts';
+import type { SettledSpeakers } from '../../contract/interview.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Transcript } from '../../formats/transcript/transcript.ts';
 import { Problem } from '../../platform/problem.ts';
-import { updateSpeakers } from './interview.queries.ts';
+import { sha256 } from '../../platform/random.ts';
+import { type Revision, updateSpeakers } from './interview.queries.ts';
 import { latestRevision } from './latest-revision.ts';
 import { settledOf } from './stored-turns.ts';
 
 type Spoken = Pick<Transcript, 'text' | 'cues'>;
 
-/** Settles who speaks in an interview. Its text and what is coded in it stay as they are. */
+/** Settles who speaks in an interview, and says the version that the desk has then. Its text and what is coded in it stay as they are. */
 export async function settleSpeakers(
   db: StudioDb,
   study: StudyId,
   interview: InterviewId,
-  plan: SpeakerPlan,
-): Promise<void> {
+  { version, ...plan }: SettledSpeakers,
+): Promise<{ version: string }> {
   const latest = await latestRevision(db, study, interview);
+  if (version !== undefined && version !== deskVersion(latest)) throw new Problem('speakers-changed');
   const { plan: earlier, cues } = settledOf(latest);
   checkSpeakers({ text: latest.text, cues }, plan, earlier);
   await updateSpeakers(db, interview, ownPlan(latest.text, plan));
+  return { version: deskVersion(await latestRevision(db, study, interview)) };
+}
+
+/** Changes with the text and with what is settled of who speaks in it. */
+export function deskVersion({ sha256: text, speakers }: Pick<Revision, 'sha256' | 'speakers'>): string {
+  return sha256(`${text} ${speakers ?? ''}`).slice(0, 32);
 }
 
 /**

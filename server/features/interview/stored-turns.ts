@@ -15,6 +15,12 @@ export function settledOf({ speakers, cues }: StoredSpeakers) {
   };
 }
 
+/** How many of those who are settled have no role; none where the text itself has to say who speaks. */
+export function countWithoutRole({ speakers }: Pick<StoredSpeakers, 'speakers'>): number {
+  const plan = speakers === null ? [] : (JSON.parse(speakers) as SpeakerPlan).speakers;
+  return new Set(plan.flatMap(({ name, role }) => (role === 'unknown' ? [name] : []))).size;
+}
+
 /** The turns of a stored text: of the speakers that are settled, or of those that the text seems to have. */
 export function storedTurns({ text, ...stored }: StoredSpeakers & { readonly text: string }): Turn[] {
   return speakerTurns(text, settledOf(stored));

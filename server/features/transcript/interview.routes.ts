@@ -45,12 +45,12 @@ export function interviewRoutes(app: App, { databases: { studio }, now }: Servic
     const { study, interview } = request.params;
     return readInterview(studio, study, interview, readerOf(request), request.query.to);
   });
-  mount(app, interviewAddresses.speakers, ({ params: { study, interview } }) =>
-    readSpeakerDesk(studio, study, interview),
+  mount(app, interviewAddresses.speakers, ({ params: { study, interview }, query }) =>
+    readSpeakerDesk(studio, study, interview, query.label),
   );
-  mount(app, interviewAddresses.settleSpeakers, async ({ params: { study, interview }, body }) => {
-    await studio.transaction().execute((db) => settleSpeakers(db, study, interview, body));
-  });
+  mount(app, interviewAddresses.settleSpeakers, ({ params: { study, interview }, body }) =>
+    studio.transaction().execute((db) => settleSpeakers(db, study, interview, body)),
+  );
   mount(app, interviewAddresses.change, async ({ params: { study, interview }, body }) => {
     await studio.transaction().execute((db) => changeInterview(db, study, interview, body));
   });

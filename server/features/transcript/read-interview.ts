@@ -4,7 +4,12 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { codingProgress, type Reader } from '../excerpt/excerpt.door.ts';
 import { noteAsSeen, redactionLayer, seesRaw } from '../redaction/redaction.door.ts';
 import { Problem } from '../../platform/problem.ts';
-import { interviewSummaries, latestRevision, storedTurns } from '../interview/interview.door.ts';
+import {
+  countWithoutRole,
+  interviewSummaries,
+  latestRevision,
+  storedTurns,
+} from '../interview/interview.door.ts';
 
 /**
  * One interview with its latest text, masked for who may not see the raw layer, and the turns of its speakers. With `to` the
@@ -25,10 +30,11 @@ export async function readInterview(
   const text = layer ? layer.maskText(id, raw) : raw;
   const progress = await codingProgress(db, study, reader);
   const mask = await noteAsSeen(db, study, reader.role);
-  const { open_release: release, ...head } = summary;
+  const { open_release: release, speakers, ...head } = summary;
   return {
     ...head,
     ...(release !== null && { open: true as const }),
+    withoutRole: countWithoutRole({ speakers }),
     title: mask(summary.title),
     progress: progress.get(interview) ?? [],
     revision: { id, number, sha256 },

@@ -30,6 +30,13 @@ export const interview = entries({
       en: '"speakers" must be a JSON object: its speakers with name, role and labels, and as dropped the labels that are no speakers. The interview was not imported.',
     },
   },
+  'speakers-changed': {
+    status: 409,
+    sentence: {
+      'zh-CN': '打开以后，这份访谈的文字稿或说话人已被他人更改。没有保存；请重新打开，看过新的再改。',
+      en: 'Somebody changed the transcript or its speakers since you opened this. Nothing was saved; open it again and look at what is new.',
+    },
+  },
   'speaker-label-twice': {
     status: 422,
     sentence: {

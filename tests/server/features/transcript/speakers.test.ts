@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { SpeakerPlan } from '../../../../analysis/model/speakers.ts';
-import type { Interview, SpeakerDesk, TranscriptPreview } from '../../../../server/contract/interview.ts';
+import type {
+  Interview,
+  InterviewSummary,
+  SpeakerDesk,
+  StoredDesk,
+  TranscriptPreview,
+} from '../../../../server/contract/interview.ts';
 import type { SearchResult, WordCounts } from '../../../../server/contract/retrieval.ts';
 import { verifyQuotes } from '../../../../server/features/excerpt/verify-quotes.ts';
 import { openCodedStudy, upload } from '../interview/given.ts';
@@ -147,7 +153,7 @@ it('speakers settled anew move no excerpt, and change what counts as said by res
     ...plan,
     speakers: plan.speakers.map((each) => (each.name === '李会计' ? { ...each, role: li } : each)),
   });
-  expect((await settle(made.id, roles('respondent'))).statusCode).toBe(204);
+  expect((await settle(made.id, roles('respondent'))).statusCode).toBe(200);
   expect(await points('respondents')).toMatchObject({ points: 2 });
   expect(await extent('respondents')).toEqual({ excerpts: 1, turns: 2, characters: 13 });
   await settle(made.id, roles('unknown'));
@@ -197,4 +203,37 @@ it('a corrected text keeps its plan, takes times along, and a label that it brin
     ['老汪', 3500],
     ['访谈员', 3_600_000],
   ]);
+});
+
+it('counts a label that a person names where nobody took it for one, and refuses one that opens no turn', async () => {
+  const { send, get } = await openDesk();
+  const words = `${text}\n小赵：我补一句。`;
+  const kept: SpeakerPlan = { ...plan, dropped: ['优点', '小赵'] };
+  const { id, withoutRole } = (await send('', { speakers: JSON.stringify(kept) }, words)).json<Interview>();
+  expect(withoutRole).toBe(0);
+  const { speakers } = await get<StoredDesk>(`interviews/${id}/speakers?label=${encodeURIComponent('小赵')}`);
+  expect(speakers.find(({ label }) => label === '小赵')).toMatchObject({
+    turns: 1,
+    dropped: false,
+    name: '小赵',
+  });
+  expect(await get(`interviews/${id}/speakers?label=${encodeURIComponent('钱七')}`)).toMatchObject({
+    code: 'speaker-label-unknown',
+    details: { label: '钱七' },
+  });
+});
+
+it('does not write over what somebody else settled since, and tells how many have no role', async () => {
+  const { send, get, settle } = await openDesk();
+  const { id } = (await send('', { speakers: JSON.stringify(plan) })).json<Interview>();
+  const { version } = await get<StoredDesk>(`interviews/${id}/speakers`);
+  const [first, second, third] = plan.speakers;
+  const open: SpeakerPlan = { ...plan, speakers: [first!, second!, { ...third!, role: 'unknown' }] };
+  const saved = await settle(id, { ...open, version });
+  expect(saved.statusCode).toBe(200);
+  const late = await settle(id, { ...plan, version });
+  expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([409, 'speakers-changed']);
+  const [row] = await get<InterviewSummary[]>('interviews');
+  expect(row).toMatchObject({ withoutRole: 1 });
+  expect((await settle(id, { ...plan, ...saved.json<{ version: string }>() })).statusCode).toBe(200);
 });

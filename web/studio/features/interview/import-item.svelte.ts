@@ -1,5 +1,10 @@
+import type { SpeakerPlan } from '../../../../analysis/model/speakers.ts';
 import type { Values } from '../../../../analysis/model/frame/frame.ts';
-import { interviewAddresses, type TranscriptPreview } from '../../../../server/contract/interview.ts';
+import {
+  type DescribedSpeaker,
+  interviewAddresses,
+  type TranscriptPreview,
+} from '../../../../server/contract/interview.ts';
 import type { StudyId } from '../../../../server/contract/ids.ts';
 import { call, sentence } from '../../../ui/api.ts';
 import { type EncodingChoice, encodingChoices } from './encoding-choices.ts';
@@ -41,6 +46,21 @@ export class ImportItem {
     } catch (error) {
       this.error = sentence(error);
     }
+  }
+
+  /** The labels of the text with one more that a person names. */
+  async find(label: string): Promise<readonly DescribedSpeaker[]> {
+    const { speakers, dropped } = planOf(this.rows);
+    const added: SpeakerPlan = {
+      speakers: [...speakers, { name: label, role: 'unknown', labels: [label] }],
+      dropped: dropped.filter((each) => each !== label),
+    };
+    const found = await call(interviewAddresses.preview, {
+      params: { study: this.#study },
+      form: { speakers: JSON.stringify(added), ...(this.encoding && { encoding: this.encoding }) },
+      file: this.file,
+    });
+    return found.speakers;
   }
 
   /** Nothing is left that only a person can say. */

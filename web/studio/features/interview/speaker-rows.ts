@@ -63,6 +63,14 @@ export function withPlan(rows: Rows, { speakers, dropped }: SpeakerPlan): Rows {
   ).map((row, i) => ({ ...row, came: rows[i]!.came }));
 }
 
+/** The rows with a label that a person names; one that was none is a speaker then. Where a text has it already the rows stay. */
+export function withLabel(rows: Rows, label: string, found: readonly DescribedSpeaker[]): Rows {
+  const row = rows.find((each) => each.label === label);
+  if (row) return row.dropped ? dropped(rows, label, false) : rows;
+  const described = found.find((each) => each.label === label)!;
+  return [...rows, { ...described, sure: 'sure', into: null, came: 'alone' }];
+}
+
 export function changed(rows: Rows, label: string, change: Partial<Pick<SpeakerRow, 'name' | 'role'>>): Rows {
   return rows.map((row) => (row.label === label ? { ...row, ...change } : row));
 }
