@@ -1,9 +1,8 @@
 import papaparse from 'papaparse';
-import type { Report } from '../../platform/child/messages.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type DelimitedText, textOf } from './text-of.ts';
 import type { Sheet } from './sheet.ts';
-import type { TableLimits } from './table-limits.ts';
+import type { Reading } from './reading.ts';
 
 const SAMPLE_CHARACTERS = 256 * 1024;
 const SAMPLE_ROWS = 60;
@@ -16,11 +15,7 @@ const delimiters = ['\t', ';', '|', ','];
 export function readDelimited(
   bytes: Uint8Array,
   fileName: string,
-  {
-    encoding,
-    limits,
-    report,
-  }: { encoding?: string | undefined; limits: TableLimits; report?: Report | undefined },
+  { encoding, limits, report }: Reading,
 ): Sheet {
   const { text, ...found }: DelimitedText = textOf(bytes, fileName, encoding);
   const delimiter = /^"?sep=([^\r\n])"?[\r\n]/i.exec(text)?.[1] ?? likeliest(text);

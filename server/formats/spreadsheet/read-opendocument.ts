@@ -1,3 +1,4 @@
+import type { Report } from '../../platform/child/messages.ts';
 import type { LeftOutKind } from '../left-out.ts';
 import type { Zip } from '../archive/read-zip.ts';
 import { isoTime } from '../clock-text.ts';
@@ -5,7 +6,7 @@ import type { Book, SheetCells } from './book.ts';
 import { Grid, type Merged } from './grid.ts';
 import type { CellMark } from './sheet.ts';
 import type { TableLimits } from './table-limits.ts';
-import { walkXml } from './walk-xml.ts';
+import { walkXml, type XmlVisitor } from './walk-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -38,9 +39,9 @@ interface Said {
 }
 
 /** The sheets of an ODS file. Cells and rows that are alike and empty cost nothing, however many they are. */
-export async function openDocument(zip: Zip, limits: TableLimits): Promise<Book> {
+export async function openDocument(zip: Zip, limits: TableLimits, report?: Report): Promise<Book> {
   return {
-    sheets: readTables(await zip.read('content.xml'), limits).map((table) => ({
+    sheets: readTables(await zip.read('content.xml'), limits, report).map((table) => ({
       name: table.name,
       isHidden: table.isHidden,
       read: () => Promise.resolve(contentOf(table)),
@@ -55,13 +56,13 @@ function contentOf({ name, grid, marks, beside }: Table): SheetCells {
   return { rows: grid.rows, marks, leftOut };
 }
 
-function readTables(bytes: Uint8Array, limits: TableLimits): Table[] {
+function readTables(bytes: Uint8Array, limits: TableLimits, report?: Report): Table[] {
   const tables: Table[] = [];
   const hiddenStyles = new Set<string>();
   let style = '';
   let cell: Cell | null = null;
   let remark = 0;
-  walkXml(bytes, {
+  const visitor: XmlVisitor = {
     open: (name, attributes) => {
       const table = tables.at(-1);
       if (name === 'style') style = attributes['style:name'] ?? '';
@@ -91,7 +92,8 @@ function readTables(bytes: Uint8Array, limits: TableLimits): Table[] {
       if (name === 'table-row' && table) endRow(table);
       if (name === 'table' && table) for (const each of table.merged) table.grid.merge(each);
     },
-  });
+  };
+  walkXml(bytes, visitor, report);
   return tables;
 }
 

@@ -25,10 +25,10 @@ export async function readSheet(
   limits: TableLimits = usualLimits,
   report?: Report,
 ): Promise<Sheet> {
-  if (isSav(bytes)) return readSav(bytes, fileName, limits, wish.encoding);
-  if (isDta(bytes)) return readDta(bytes, fileName, limits, wish.encoding);
+  if (isSav(bytes)) return readSav(bytes, fileName, { limits, encoding: wish.encoding, report });
+  if (isDta(bytes)) return readDta(bytes, fileName, { limits, encoding: wish.encoding, report });
   refuseOtherFile(bytes, fileName);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes, fileName, wish.sheet, limits);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes, fileName, wish.sheet, limits, report);
   return readDelimited(bytes, fileName, { encoding: wish.encoding, limits, report });
 }
 
@@ -38,12 +38,13 @@ async function readBook(
   fileName: string,
   sheet: string | undefined,
   limits: TableLimits,
+  report?: Report,
 ): Promise<Sheet> {
   try {
     const zip = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     await refuseOtherZip(zip, fileName);
     const isOpenDocument = zip.names.includes('content.xml');
-    const book = await (isOpenDocument ? openDocument : openWorkbook)(zip, limits);
+    const book = await (isOpenDocument ? openDocument : openWorkbook)(zip, limits, report);
     return await chooseSheet(book, sheet);
   } catch (error) {
     if (error instanceof Problem && error.code !== 'archive-unreadable') throw error;

@@ -1,3 +1,4 @@
+import type { Report } from '../../platform/child/messages.ts';
 import { readZip, type Zip } from '../archive/read-zip.ts';
 import type { Book, SheetCells } from './book.ts';
 import { readWorksheet } from './read-worksheet.ts';
@@ -6,13 +7,13 @@ import { walkXml } from './walk-xml.ts';
 import { readParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 /** The sheets of an XLSX file. */
-export async function openWorkbook(zip: Zip, limits: TableLimits): Promise<Book> {
+export async function openWorkbook(zip: Zip, limits: TableLimits, report?: Report): Promise<Book> {
   const parts = await readParts(zip);
   return {
     sheets: parts.sheets.map((sheet) => ({
       name: sheet.name,
       isHidden: sheet.isHidden,
-      read: () => readOne(sheet, parts, limits),
+      read: () => readOne(sheet, parts, limits, report),
     })),
   };
 }
@@ -34,8 +35,13 @@ export async function sheetNames(bytes: Buffer): Promise<string[]> {
   return (await readParts(await readZip(bytes))).sheets.map(({ name }) => name);
 }
 
-async function readOne(sheet: SheetPart, parts: WorkbookParts, limits: TableLimits): Promise<SheetCells> {
-  const { rows, marks } = readWorksheet(await sheet.read(), parts, limits);
+async function readOne(
+  sheet: SheetPart,
+  parts: WorkbookParts,
+  limits: TableLimits,
+  report?: Report,
+): Promise<SheetCells> {
+  const { rows, marks } = readWorksheet(await sheet.read(), parts, limits, report);
   const beside = (await sheet.readBeside()).map(({ kind, bytes }) =>
     kind === 'comments'
       ? { kind: 'comment' as const, count: count(bytes, 'comment') }

@@ -1,9 +1,10 @@
+import type { Report } from '../../platform/child/messages.ts';
 import type { SheetCells } from './book.ts';
 import { Grid, type Merged } from './grid.ts';
 import { formatKind, isoOf, shownOf } from './number-format.ts';
 import type { CellMark } from './sheet.ts';
 import type { TableLimits } from './table-limits.ts';
-import { walkXml } from './walk-xml.ts';
+import { walkXml, type XmlVisitor } from './walk-xml.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
 const MOST_ROWS = 1_048_576;
@@ -31,6 +32,7 @@ export function readWorksheet(
   bytes: Uint8Array,
   parts: WorkbookParts,
   limits: TableLimits,
+  report?: Report,
 ): Pick<SheetCells, 'rows' | 'marks'> {
   const grid = new Grid(limits);
   const marks: CellMark[] = [];
@@ -38,7 +40,7 @@ export function readWorksheet(
   let place = { row: -1, column: -1 };
   let cell: StoredCell = { type: 'n', style: 0, words: '', formula: null };
   let [isAid, isValue, isFormula] = [false, false, false];
-  walkXml(bytes, {
+  const visitor: XmlVisitor = {
     open: (name, { r, t = 'n', s = '0', ref = '' }) => {
       if (name === 'row') place = { row: r === undefined ? place.row + 1 : Number(r) - 1, column: -1 };
       if (name === 'c') {
@@ -65,7 +67,8 @@ export function readWorksheet(
       grid.put(place.row, place.column, words.trim());
       if (mark) marks.push({ row: place.row + 1, column: place.column + 1, ...mark });
     },
-  });
+  };
+  walkXml(bytes, visitor, report);
   for (const each of merged) grid.merge(each);
   return { rows: grid.rows, marks };
 }

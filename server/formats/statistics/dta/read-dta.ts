@@ -1,6 +1,6 @@
 import { Problem } from '../../../platform/problem.ts';
 import type { FileVariable, Sheet } from '../../spreadsheet/sheet.ts';
-import type { TableLimits } from '../../spreadsheet/table-limits.ts';
+import { type Reading, tellRows } from '../../spreadsheet/reading.ts';
 import { ByteSource, CutShort } from '../byte-source.ts';
 import { namedCode, seemingCode, type TextCode } from '../text-decoder.ts';
 import { variableSheet } from '../variable-sheet.ts';
@@ -18,7 +18,7 @@ export const isDta = (bytes: Uint8Array): boolean =>
  * A file of Stata as a sheet under the names of its variables: numbers as they were typed, days and times in ISO 8601, `.` as an
  * empty cell, `.a` to `.z` as such and declared as missing.
  */
-export function readDta(bytes: Uint8Array, file: string, limits: TableLimits, encoding?: string): Sheet {
+export function readDta(bytes: Uint8Array, file: string, { limits, encoding, report }: Reading): Sheet {
   let rows = 0;
   try {
     const source = new ByteSource(bytes);
@@ -34,6 +34,7 @@ export function readDta(bytes: Uint8Array, file: string, limits: TableLimits, en
     for (; rows < layout.rows; rows++) {
       const row = source.take(width);
       cells.push(readers.map((read) => read(row)));
+      tellRows(report, rows + 1, layout.rows);
     }
     return variableSheet({
       names: layout.variables.map(({ name }) => textIn(code, name)),

@@ -1,6 +1,6 @@
 import { Problem } from '../../../platform/problem.ts';
 import type { FileVariable, Sheet } from '../../spreadsheet/sheet.ts';
-import type { TableLimits } from '../../spreadsheet/table-limits.ts';
+import { type Reading, tellRows } from '../../spreadsheet/reading.ts';
 import { ByteSource, CutShort } from '../byte-source.ts';
 import { variableSheet } from '../variable-sheet.ts';
 import { readCases } from './read-cases.ts';
@@ -15,13 +15,16 @@ export const isSav = (bytes: Uint8Array): boolean =>
  * A file of SPSS (`.sav`, `.zsav`) as a sheet under the names of its variables: numbers as they are stored, days and times in ISO
  * 8601, a missing number of the system as an empty cell.
  */
-export function readSav(bytes: Uint8Array, file: string, limits: TableLimits, encoding?: string): Sheet {
+export function readSav(bytes: Uint8Array, file: string, { limits, encoding, report }: Reading): Sheet {
   let rows = 0;
   try {
     const source = new ByteSource(bytes);
     const dictionary = readDictionary(source, encoding);
     const cases = dictionary.packing === 'zlib' ? unpackZsav(source) : source;
-    const cells = readCases(cases, dictionary, limits, (done) => (rows = done));
+    const cells = readCases(cases, dictionary, limits, (done) => {
+      rows = done;
+      if (dictionary.rows > 0) tellRows(report, done, dictionary.rows);
+    });
     return variableSheet({
       names: dictionary.columns.map(({ name }) => name),
       rows: cells,
