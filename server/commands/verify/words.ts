@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Check['kind'], Words>> = {
   tables: words('表格', 'tables'),
   joint: words('联合展示', 'joint display'),
   lenses: words('理论透镜', 'lenses'),
+  readings: words('发现所引的数字', 'numbers cited by findings'),
 };
 
 /** Why something was not computed anew. */
@@ -35,6 +36,7 @@ const leftWords: Readonly<Record<Check['kind'], Words>> = {
     '没有重算：包里没有可用的列或摘录',
     'not computed anew: no usable columns or excerpts inside',
   ),
+  readings: words('没有重算：包里没有可用的列', 'not computed anew: no usable columns inside'),
 };
 
 const faults: Readonly<Record<FaultKind, Words>> = {

@@ -32,6 +32,7 @@ export const kindsOfCheck = [
   'tables',
   'joint',
   'lenses',
+  'readings',
 ] as const;
 
 /** What one kind of check found. */

@@ -32,7 +32,7 @@ interface Cited {
   readonly isThere: boolean;
 }
 
-/** What findings cite of this release; evidence whose source is gone says so at home already, readings have no member of their own. */
+/** What findings cite of this release; evidence whose source is gone says so at home already, readings have no member and are read anew. */
 export async function citedIn(members: Members, excerpts: ReadonlySet<string>): Promise<Cited[]> {
   const written = await members.json('findings.json', Findings);
   const requests = new Set(members.within('requests'));

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { checkLenses } from './check-lenses.ts';
 import { checkJoint } from './check-joint.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { checkReadings } from './check-readings.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRelease } from './check-release.ts';
 import { checkResults } from './check-results.ts';
@@ -28,6 +29,7 @@ export async function verifyBundle(file: Buffer): Promise<Verified> {
   const tables = await checkTables(members, rows);
   const joint = await checkJoint(members, rows);
   const lenses = await checkLenses(members, rows);
+  const readings = await checkReadings(members, rows);
   // Last: what is wrong with a member shows when it is read.
   const whole: Check = {
     kind: 'members',
@@ -35,5 +37,6 @@ export async function verifyBundle(file: Buffer): Promise<Verified> {
     left: 0,
     faults: members.faults,
   };
-  return { manifest, checks: [whole, release, references, quotes, results, tables, joint, lenses] };
+  const checks = [whole, release, references, quotes, results, tables, joint, lenses, readings];
+  return { manifest, checks };
 }

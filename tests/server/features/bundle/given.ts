@@ -4,6 +4,7 @@ import { writeBundle } from '../../../../server/features/bundle/write-bundle.ts'
 import { listReleases } from '../../../../server/features/release/release.door.ts';
 import { jsonText, sealOf, type BundleManifest } from '../../../../server/formats/bundle/manifest.ts';
 import { sha256 } from '../../../../server/platform/random.ts';
+import { contentOf, evidenceOf } from '../finding/findings.ts';
 import { openDemonstration } from '../joint/demonstration.ts';
 
 /** A bundle computes every number of a study; on a busy machine that takes its time. */
@@ -11,6 +12,12 @@ export const patience = { testTimeout: 400_000 };
 
 type How = Pick<BundleWish, 'audience' | 'columns' | 'transcripts'>;
 export const whole: How = { audience: 'team', columns: true, transcripts: true };
+
+/** What the finding of the bundle cites. */
+const readings = [
+  ...['PL', 'PR', 'AP', 'RE'].map((scale) => ({ scale })),
+  ...['PL1', 'PL2', 'PL3', 'PL4', 'AP1', 'AP2', 'AP3', 'AP4'].map((item) => ({ items: [item] })),
+];
 
 const written = new Map<string, Promise<Buffer>>();
 
@@ -23,7 +30,12 @@ export function aBundle(how: How = whole): Promise<Buffer> {
 }
 
 async function write(how: How): Promise<Buffer> {
-  const { services, study } = await openDemonstration();
+  const { app, owner, services, study } = await openDemonstration();
+  const finding = contentOf({
+    evidence: readings.map((reading, at) => evidenceOf(`e${at}`, { kind: 'reading', reading })),
+  });
+  const url = `/api/studies/${study}/findings`;
+  await app.inject({ method: 'POST', url, headers: owner.headers, payload: finding });
   const [release] = await listReleases(services.databases.studio, study);
   const wish = { study, release: release!, language: 'en', ...how } as const;
   const chunks: Uint8Array[] = [];

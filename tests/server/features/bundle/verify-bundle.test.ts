@@ -10,6 +10,10 @@ import { aBundle, altered, type Files, jsonOf, pack, resealed, unpack, whole, pa
 
 vi.setConfig(patience);
 
+interface Cited {
+  findings: { evidence: { ref: { kind: string }; now: { key: string; value: unknown }[] }[] }[];
+}
+
 const faultsIn = async (files: Files): Promise<Fault[]> =>
   (await verifyBundle(pack(files))).checks.flatMap(({ faults }) => [...faults]);
 
@@ -26,6 +30,7 @@ describe('a bundle with columns and transcripts', () => {
     expect(found['results']!.left).toBe(0);
     expect(found['joint']!.left).toBe(0);
     expect(found['lenses']!.left).toBe(0);
+    expect(found['readings']!.left).toBe(0);
     for (const { checked } of checks) expect(checked).toBeGreaterThan(10);
     // Who was invited, and background that is parted from the rows.
     expect(found['tables']!.left).toBe(2);
@@ -75,11 +80,19 @@ describe('a bundle with columns and transcripts', () => {
     const all = altered<LensProfile>(both, 'lenses/profile.json', ({ tiles }) => {
       Object.assign(tiles[0]!.parts.find(({ survey }) => survey)!.survey!, { value: 1.5 });
     });
-    const faults = await faultsIn(resealed(all));
+    const cited = altered<Cited>(all, 'findings.json', ({ findings }) => {
+      const reading = findings.flatMap(({ evidence }) => evidence).find(({ ref }) => ref.kind === 'reading')!;
+      Object.assign(
+        reading.now.find(({ key }) => key === 'value')!,
+        { value: 2.5 },
+      );
+    });
+    const faults = await faultsIn(resealed(cited));
     expect(faults.map(({ member, stored }) => [member, stored])).toEqual([
       ['tables/reliability.json', 0.99],
       ['joint-display.json', 1.23456],
       ['lenses/profile.json', 1.5],
+      ['findings.json', 2.5],
     ]);
   });
 
@@ -92,7 +105,7 @@ describe('a bundle with columns and transcripts', () => {
     const faults = await faultsIn(resealed({ ...files, [member]: cells }));
     expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['differs']));
     expect(new Set(faults.map((fault) => fault.member.split('/')[0]))).toEqual(
-      new Set(['results', 'tables', 'joint-display.json', 'lenses']),
+      new Set(['results', 'tables', 'joint-display.json', 'lenses', 'findings.json']),
     );
   });
 
