@@ -31,6 +31,8 @@ export const Study = Type.Object({
   ...StudySummary.properties,
   /** Fewer respondents than this are never shown apart. */
   floor: Type.Integer(),
+  /** Only whoever signed in with a second factor may enter. */
+  secondFactor: Type.Boolean(),
   /** What respondents were told; null before anyone was. From then on the floor only rises. */
   promises: Type.Union([Promises, Type.Null()]),
   allowed: Type.Array(Action),
@@ -54,6 +56,7 @@ export const StudyChange = Type.Object(
     title: Type.Optional(Title),
     shortName: Type.Optional(ShortName),
     floor: Type.Optional(Type.Integer({ minimum: 5, maximum: 100 })),
+    secondFactor: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },
 );
