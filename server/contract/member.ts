@@ -4,7 +4,14 @@ import { ResearcherId, StudyId, ofStudy } from './ids.ts';
 import { Email, Name } from './researcher.ts';
 import { Role } from './role.ts';
 
-export const Member = Type.Object({ researcher: ResearcherId, name: Name, email: Email, role: Role });
+export const Member = Type.Object({
+  researcher: ResearcherId,
+  name: Name,
+  email: Email,
+  role: Role,
+  /** Whether they can sign in with a second factor; told to those who manage members only. */
+  secondFactor: Type.Optional(Type.Boolean()),
+});
 export type Member = Static<typeof Member>;
 
 export const RoleChange = Type.Object({ role: Role }, { additionalProperties: false });
