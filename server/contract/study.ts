@@ -73,7 +73,7 @@ export const studyAddresses = {
   create: address({
     method: 'POST',
     path: '/api/studies',
-    access: 'signedIn',
+    access: 'creator',
     tag: 'study',
     body: NewStudy,
     reply: Study,
