@@ -6,13 +6,7 @@ import { selectMembers } from './member.queries.ts';
 
 export async function listMembers(db: StudioDb, study: StudyId): Promise<Member[]> {
   const rows = await selectMembers(db, study);
-  return rows.map(({ id, name, email, role, password_hash }) => ({
-    researcher: id,
-    name,
-    email,
-    role,
-    waiting: password_hash === null,
-  }));
+  return rows.map(({ id, name, email, role }) => ({ researcher: id, name, email, role }));
 }
 
 export async function readMember(db: StudioDb, study: StudyId, researcher: ResearcherId): Promise<Member> {

@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RosterDb, RosterTables, StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
@@ -39,7 +40,7 @@ export async function selectStudy(db: StudioDb, study: StudyId, researcher: Rese
     .where('study.id', '=', study)
     .where('member.researcher_id', '=', researcher)
     .select(['id', 'title', 'short_name', 'state', 'simulated', 'floor', 'promises', 'created_at'])
-    .select('member.role')
+    .select(['second_factor', 'member.role'])
     .executeTakeFirst();
 }
 
@@ -77,7 +78,7 @@ export function selectTitle(db: StudioDb, study: StudyId) {
 export async function updateStudy(
   db: StudioDb,
   study: StudyId,
-  change: Partial<Pick<StudioTables['study'], 'title' | 'short_name'>>,
+  change: Pick<Updateable<StudioTables['study']>, 'title' | 'short_name' | 'second_factor'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('study')
