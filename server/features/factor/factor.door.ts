@@ -10,3 +10,4 @@ export {
 export { addPasskey, askNewPasskey, askPasskey, type Site, siteOf, usePasskey } from './passkeys.ts';
 export { useRecoveryCode } from './recovery-codes.ts';
 export { confirmTotp, makeTotp, useTotp } from './totp.ts';
+export { selectWithFactor } from './factor.queries.ts';

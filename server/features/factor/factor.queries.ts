@@ -14,6 +14,26 @@ export async function selectPasskeys(db: StudioDb, researcher: ResearcherId): Pr
     .execute();
 }
 
+/** Who of these can take a second step. */
+export async function selectWithFactor(
+  db: StudioDb,
+  researchers: readonly ResearcherId[],
+): Promise<Set<ResearcherId>> {
+  const rows = await db
+    .selectFrom('passkey')
+    .select('researcher_id')
+    .where('researcher_id', 'in', researchers)
+    .union(
+      db
+        .selectFrom('totp')
+        .select('researcher_id')
+        .where('researcher_id', 'in', researchers)
+        .where('confirmed', '=', 1),
+    )
+    .execute();
+  return new Set(rows.map(({ researcher_id }) => researcher_id));
+}
+
 export async function findPasskey(db: StudioDb, credential: string): Promise<PasskeyRow | undefined> {
   return db.selectFrom('passkey').selectAll().where('credential', '=', credential).executeTakeFirst();
 }
