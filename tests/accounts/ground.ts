@@ -36,7 +36,10 @@ export async function openGround(env: NodeJS.ProcessEnv = {}) {
   async function person(name: string, columns: { administrator?: number } = {}) {
     const email = `${name}@example.org`;
     const row = { id: randomId<never>(), email, name, password_hash: await passwordHash };
-    await studio.insertInto('researcher').values({ ...row, may_create: 1, ...columns }).execute();
+    await studio
+      .insertInto('researcher')
+      .values({ ...row, may_create: 1, ...columns })
+      .execute();
     return { ...row, visitor: new Visitor(server.app) };
   }
 
