@@ -23,7 +23,7 @@ export type Ground = Awaited<ReturnType<typeof openGround>>;
 /** A real installation on files of its own with a clock that can be moved, and people who have accounts on it. */
 export async function openGround(env: NodeJS.ProcessEnv = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-accounts-'));
-  const databases = openDatabases(readSettings({ FOURLINKS_DATA: folder }));
+  const databases = openDatabases(readSettings({ FOURLINKS_DATA: folder, ...env }));
   await migrate(databases);
   await databases.close();
   const server = await openOn(folder, { FOURLINKS_URL: 'http://localhost:8080', ...env });

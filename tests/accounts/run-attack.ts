@@ -5,8 +5,9 @@ import { type Ground, openGround } from './ground.ts';
 export async function runAttack(
   attack: Attack,
   breach: (ground: Ground) => Promise<void> = () => Promise.resolve(),
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Tally> {
-  const ground = await openGround();
+  const ground = await openGround(env);
   const tally = new Tally();
   try {
     await breach(ground);
