@@ -12,9 +12,9 @@ export interface Control {
   breach(ground: Ground): Promise<void>;
 }
 
-/** Before each request the database is brought into the state in which the guard would have no effect. */
-function beforeEach(ground: Ground, undo: () => Promise<unknown>): Promise<void> {
-  ground.app.addHook('onRequest', async () => {
+/** After each request the database is brought into the state in which the guard has no effect. */
+function afterEach(ground: Ground, undo: () => Promise<unknown>): Promise<void> {
+  ground.app.addHook('onSend', async () => {
     await undo();
   });
   return Promise.resolve();
@@ -25,7 +25,7 @@ export const controls: readonly Control[] = [
     name: 'whoever has the e-mail of an invitation is a member without accepting',
     attack: preHijack,
     breach: (ground) =>
-      beforeEach(ground, async () => {
+      afterEach(ground, async () => {
         const found = await ground.studio
           .selectFrom('invitation')
           .innerJoin('researcher', 'researcher.email', 'invitation.email')
@@ -43,7 +43,7 @@ export const controls: readonly Control[] = [
     name: 'half a sign-in counts as a whole one',
     attack: plantedSession,
     breach: (ground) =>
-      beforeEach(ground, () =>
+      afterEach(ground, () =>
         ground.studio
           .updateTable('session')
           .set({ strength: 'strong' })
@@ -54,12 +54,12 @@ export const controls: readonly Control[] = [
   {
     name: 'failed tries are forgotten',
     attack: guessOne,
-    breach: (ground) => beforeEach(ground, () => ground.studio.deleteFrom('brake').execute()),
+    breach: (ground) => afterEach(ground, () => ground.studio.deleteFrom('brake').execute()),
   },
   {
     name: 'a code may be used again',
     attack: codes,
     breach: (ground) =>
-      beforeEach(ground, () => ground.studio.updateTable('totp').set({ last_step: 0 }).execute()),
+      afterEach(ground, () => ground.studio.updateTable('totp').set({ last_step: 0 }).execute()),
   },
 ];
