@@ -70,6 +70,7 @@ export async function givenStudy({ databases }: Services): Promise<StudyId> {
 
 interface GivenColumns {
   readonly strength: Strength;
+  readonly email: string;
   readonly administrator: number;
   readonly may_create: number;
   readonly password_hash: string;

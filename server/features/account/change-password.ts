@@ -11,6 +11,6 @@ export async function changePassword(
   { token, now }: { token: string; now: Date },
 ): Promise<void> {
   await checkOwnPassword(db, holder.id, current, now);
-  checkPassword(next, holder);
+  await checkPassword(next, holder);
   await setPassword(db, holder.id, await hashPassword(next), token);
 }

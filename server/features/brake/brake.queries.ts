@@ -13,14 +13,25 @@ export async function findTries(db: StudioDb, key: string) {
     .executeTakeFirst();
 }
 
-export async function countTry(db: StudioDb, key: string, now: Date): Promise<void> {
+/** Counts a try, and takes back those that are forgotten by now. */
+export async function countTry(db: StudioDb, key: string, forgotten: number, now: Date): Promise<void> {
   const last_at = now.toISOString();
   await db
     .insertInto('brake')
     .values({ key, tries: 1, last_at })
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ tries: eb('brake.tries', '+', 1), last_at })),
+      conflict.column('key').doUpdateSet((eb) => ({ tries: eb('brake.tries', '+', 1 - forgotten), last_at })),
     )
+    .execute();
+}
+
+/** Takes one try back. */
+export async function uncountTry(db: StudioDb, key: string): Promise<void> {
+  await db
+    .updateTable('brake')
+    .set((eb) => ({ tries: eb('tries', '-', 1) }))
+    .where('key', '=', key)
+    .where('tries', '>', 0)
     .execute();
 }
 

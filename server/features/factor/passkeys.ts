@@ -1,10 +1,4 @@
 import { isIP } from 'node:net';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type { NewPasskey } from '../../contract/account.ts';
 import type { ResearcherId } from '../../contract/ids.ts';
 import type { PasskeyAnswer, PasskeyCreation, PasskeyRequest } from '../../contract/passkey.ts';
@@ -22,6 +16,9 @@ import {
 } from './factor.queries.ts';
 
 const timeout = 5 * 60 * 1000;
+
+/** Large, and needed only where a passkey is. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** The site that passkeys belong to, as the browser names it. */
 export interface Site {
@@ -44,6 +41,7 @@ export async function askPasskey(
   now: Date,
 ): Promise<PasskeyRequest> {
   const known = researcher === null ? [] : await selectPasskeys(db, researcher);
+  const { generateAuthenticationOptions } = await webauthn();
   const { challenge } = await generateAuthenticationOptions({ rpID: host });
   await keepChallenge(db, challenge, null, now);
   return {
@@ -64,6 +62,7 @@ export async function usePasskey(
 ): Promise<ResearcherId> {
   const passkey = await findPasskey(db, answer.id);
   if (!passkey) throw new Problem('passkey-refused');
+  const { verifyAuthenticationResponse } = await webauthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: answer,
     expectedChallenge: (challenge) => takeChallenge(db, sha256(challenge), null, now),
@@ -89,6 +88,7 @@ export async function askNewPasskey(
   now: Date,
 ): Promise<PasskeyCreation> {
   const known = await selectPasskeys(db, id);
+  const { generateRegistrationOptions } = await webauthn();
   const { challenge, user, pubKeyCredParams } = await generateRegistrationOptions({
     rpID: host,
     rpName: 'Fourlinks',
@@ -120,6 +120,7 @@ export async function addPasskey(
   { name, made }: NewPasskey,
   now: Date,
 ): Promise<void> {
+  const { verifyRegistrationResponse } = await webauthn();
   const { registrationInfo } = await verifyRegistrationResponse({
     response: made,
     expectedChallenge: (challenge) => takeChallenge(db, sha256(challenge), researcher, now),

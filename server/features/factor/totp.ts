@@ -11,7 +11,7 @@ import { advanceStep, replaceTotp, selectTotp } from './factor.queries.ts';
 const tolerance = 30;
 /** How far a clock is searched for, and how much of that at a time: as much as the library allows in one call. */
 const searchHours = 25;
-const searchStep = 2 * 2940;
+const searchStep = 2940;
 
 /** A new secret for an authenticator app. It counts once a code was right. */
 export async function makeTotp(db: StudioDb, keyring: Keyring, researcher: Researcher): Promise<TotpSecret> {

@@ -44,7 +44,7 @@ export async function enrol(
 ): Promise<{ researcher: ResearcherId; study: StudyId | null }> {
   const { title } = await held(db, token, now);
   const study = title === null ? [] : Object.values(JSON.parse(title) as Text);
-  checkPassword(password, { email, name, study });
+  await checkPassword(password, { email, name, study });
   await pressBrakes(db, tokenBrake(token), now);
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (tx) => {

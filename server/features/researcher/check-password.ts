@@ -1,6 +1,4 @@
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { pinyin } from 'pinyin-pro';
+import type { MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { Problem, type ProblemCode } from '../../platform/problem.ts';
 
 /** Powers of ten of guesses; fewer are refused. */
@@ -9,7 +7,7 @@ const enough = 10;
 const longest = 48;
 const product = ['fourlinks', '四环', 'sihuan'];
 
-let checker: ZxcvbnFactory | undefined;
+let checker: Promise<ZxcvbnFactory> | undefined;
 
 /** Whose password it is to be, and for what. */
 export interface Holder {
@@ -22,15 +20,22 @@ export interface Holder {
  * Refuses a password that is guessed soon: from the list of common ones, or made of rows of keys, repeats, dates, the name of the product or
  * of the holder (in pinyin too). The problem names the part that makes it easy.
  */
-export function checkPassword(password: string, holder: Holder): void {
-  // The list is large and needed rarely.
-  checker ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { guessesLog10, sequence } = checker.check(password.slice(0, longest), wordsOf(holder));
+export async function checkPassword(password: string, holder: Holder): Promise<void> {
+  checker ??= loadChecker();
+  const words = await wordsOf(holder);
+  const { guessesLog10, sequence } = (await checker).check(password.slice(0, longest), words);
   if (guessesLog10 >= enough) return;
   const [worst] = sequence
     .filter(({ pattern }) => pattern in reasons)
     .sort((one, other) => other.token.length - one.token.length);
   throw new Problem(reasonOf(worst), { part: worst?.token ?? '' });
+}
+
+/** The list is large and needed rarely. */
+async function loadChecker(): Promise<ZxcvbnFactory> {
+  const { ZxcvbnFactory } = await import('@zxcvbn-ts/core');
+  const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common');
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 }
 
 const reasons: Readonly<Record<string, ProblemCode>> = {
@@ -49,7 +54,8 @@ function reasonOf(worst: MatchExtended | undefined): ProblemCode {
   return own ? 'password-own' : (reasons[worst.pattern] ?? 'password-guessable');
 }
 
-function wordsOf({ email, name, study = [] }: Holder): string[] {
+async function wordsOf({ email, name, study = [] }: Holder): Promise<string[]> {
+  const { pinyin } = await import('pinyin-pro');
   const [local = '', domain = ''] = email.toLowerCase().split('@');
   const spoken = [name, ...study].flatMap((text) => {
     const sounds = pinyin(text, { toneType: 'none', type: 'array' });

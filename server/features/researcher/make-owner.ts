@@ -17,7 +17,7 @@ export async function makeOwner(
 ): Promise<ResearcherId> {
   if (await hasResearchers(db)) throw new Problem('owner-exists');
   if (!equalInConstantTime(code, ownerCode)) throw new Problem('owner-code-wrong');
-  checkPassword(password, { email, name });
+  await checkPassword(password, { email, name });
   const id = randomId<ResearcherId>();
   const password_hash = await hashPassword(password);
   const first = await insertFirst(db, { id, email: email.toLowerCase(), name: name.trim(), password_hash });

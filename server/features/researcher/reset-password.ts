@@ -18,7 +18,7 @@ export async function resetPassword(
   const id = await findEnrolment(db, token, now);
   const holder = id && (await findById(db, id));
   if (!holder) throw new Problem('reset-unknown');
-  checkPassword(password, holder);
+  await checkPassword(password, holder);
   const hash = await hashPassword(password);
   return db.transaction().execute(async (tx) => {
     if (!(await takeEnrolment(tx, token))) throw new Problem('reset-unknown');
