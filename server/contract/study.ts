@@ -22,6 +22,8 @@ export const StudySummary = Type.Object({
   state: StudyState,
   simulated: Type.Boolean(),
   createdAt: Type.String(),
+  /** Only whoever signed in with a second factor may enter. */
+  secondFactor: Type.Boolean(),
   role: Role,
 });
 export type StudySummary = Static<typeof StudySummary>;
@@ -31,8 +33,6 @@ export const Study = Type.Object({
   ...StudySummary.properties,
   /** Fewer respondents than this are never shown apart. */
   floor: Type.Integer(),
-  /** Only whoever signed in with a second factor may enter. */
-  secondFactor: Type.Boolean(),
   /** What respondents were told; null before anyone was. From then on the floor only rises. */
   promises: Type.Union([Promises, Type.Null()]),
   allowed: Type.Array(Action),

@@ -49,18 +49,16 @@ export async function forgetTries(db: StudioDb, before: Date): Promise<void> {
 
 /** The secret of a day, made by whoever needs it first; those of other days are gone. */
 export async function secretOf(db: StudioDb, day: string, fresh: Uint8Array): Promise<Uint8Array> {
+  const today = db.selectFrom('brake_secret').select('secret').where('day', '=', day);
+  const found = await today.executeTakeFirst();
+  if (found) return found.secret;
   await db.deleteFrom('brake_secret').where('day', '!=', day).execute();
   await db
     .insertInto('brake_secret')
     .values({ day, secret: fresh })
     .onConflict((conflict) => conflict.column('day').doNothing())
     .execute();
-  const { secret } = await db
-    .selectFrom('brake_secret')
-    .select('secret')
-    .where('day', '=', day)
-    .executeTakeFirstOrThrow();
-  return secret;
+  return (await today.executeTakeFirstOrThrow()).secret;
 }
 
 /** Whether someone signed in to the account of an e-mail on this device since a day. */

@@ -17,19 +17,19 @@ export async function listStudies(db: StudioDb, researcher: ResearcherId): Promi
 export async function readStudy(db: StudioDb, study: StudyId, researcher: ResearcherId): Promise<Study> {
   const row = await selectStudy(db, study, researcher);
   if (!row) throw new Problem('study-unknown');
-  const { floor, promises, second_factor, ...summary } = row;
+  const { floor, promises, ...summary } = row;
   return {
     ...asSummary(summary),
     floor,
-    secondFactor: second_factor === 1,
     promises: readPromises(promises),
     allowed: actionsOf(row.role),
   };
 }
 
-function asSummary({ simulated, created_at, short_name, title, ...row }: Row): StudySummary {
+function asSummary({ simulated, created_at, second_factor, short_name, title, ...row }: Row): StudySummary {
   return {
     ...row,
+    secondFactor: second_factor === 1,
     title: JSON.parse(title) as Text,
     shortName: short_name,
     simulated: simulated === 1,

@@ -21,7 +21,7 @@ export async function selectStudies(db: StudioDb, researcher: ResearcherId) {
     .selectFrom('study')
     .innerJoin('member', 'member.study_id', 'study.id')
     .where('member.researcher_id', '=', researcher)
-    .select(['id', 'title', 'short_name', 'state', 'simulated', 'created_at', 'member.role'])
+    .select(['id', 'title', 'short_name', 'state', 'simulated', 'created_at', 'second_factor', 'member.role'])
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
