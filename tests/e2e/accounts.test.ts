@@ -133,6 +133,8 @@ test('what concerns the safety of an account asks again after ten minutes, and g
 test('after wrong passwords the page counts the pause down, and says when it is over', async () => {
   const { page } = await openAccount();
   await signOut(page);
+  await page.getByLabel('密码', { exact: true }).fill('not my password');
+  expect(await page.getByRole('alert').count()).toBe(0);
   const paused = page.getByRole('alert').filter({ hasText: '还需等待' });
   await expect
     .poll(async () => {
