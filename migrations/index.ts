@@ -27,6 +27,8 @@ import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as reports from './studio/1015-reports.ts';
 import * as speakers from './studio/1016-speakers.ts';
+import * as accounts from './studio/1017-accounts.ts';
+import * as invitations from './studio/1018-invitations.ts';
 import * as openSources from './studio/1010-open-sources.ts';
 import * as jointDecisions from './studio/1011-joint-decisions.ts';
 import * as findings from './studio/1012-findings.ts';
@@ -65,6 +67,8 @@ export const migrations = {
     '1014-regions': regions,
     '1015-reports': reports,
     '1016-speakers': speakers,
+    '1017-accounts': accounts,
+    '1018-invitations': invitations,
   },
   roster: {
     '0001-sites': sites,

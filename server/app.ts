@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { accountRoutes } from './features/account/account.routes.ts';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
@@ -24,7 +25,9 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { hierarchyRoutes } from './features/hierarchy/hierarchy.routes.ts';
 import { instrumentRoutes } from './features/instrument/instrument.routes.ts';
 import { instrumentExchangeRoutes } from './features/instrument-exchange/instrument-exchange.routes.ts';
+import { instanceRoutes } from './features/instance/instance.routes.ts';
 import { interviewRoutes } from './features/transcript/interview.routes.ts';
+import { invitationRoutes } from './features/invitation/invitation.routes.ts';
 import { jobRoutes } from './features/job/job.routes.ts';
 import { lensRoutes } from './features/lens/lens.routes.ts';
 import { jointRoutes } from './features/joint/joint.routes.ts';
@@ -33,6 +36,7 @@ import { lookRoutes } from './features/look/look.routes.ts';
 import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { notebookRoutes } from './features/notebook/notebook.routes.ts';
+import { personRoutes } from './features/person/person.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
@@ -73,6 +77,7 @@ import { version } from './platform/version.ts';
 
 /** The studio shows the board too; the demonstration plays every part and needs all of them. */
 const studioFeatures = [
+  accountRoutes,
   adjudicationRoutes,
   agreementRoutes,
   analysisRoutes,
@@ -89,9 +94,11 @@ const studioFeatures = [
   findingRoutes,
   frameRoutes,
   hierarchyRoutes,
+  instanceRoutes,
   instrumentRoutes,
   instrumentExchangeRoutes,
   interviewRoutes,
+  invitationRoutes,
   jobRoutes,
   jointRoutes,
   lensRoutes,
@@ -105,6 +112,7 @@ const studioFeatures = [
   openAnswerRoutes,
   overviewRoutes,
   participationRoutes,
+  personRoutes,
   redactionRoutes,
   reidentificationRoutes,
   refiRoutes,

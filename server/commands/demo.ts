@@ -1,7 +1,7 @@
 import { Client } from '../features/demonstration/client.ts';
 import { findDemonstration } from '../features/demonstration/find-demonstration.ts';
 import { loadDemonstration } from '../features/demonstration/load-demonstration.ts';
-import { researcherAddresses, sessionAddresses } from '../contract/researcher.ts';
+import { entryAddresses, sessionAddresses } from '../contract/session.ts';
 import { start, type Running } from '../main.ts';
 import { Problem, problemBody } from '../platform/problem.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -56,7 +56,7 @@ async function ensureDemonstration({ app, services }: Running, template: string)
   const { ownerNeeded } = await owner.call(sessionAddresses.show);
   if (ownerNeeded) {
     const name = '演示研究者 Demonstration';
-    await owner.call(researcherAddresses.makeOwner, {
+    await owner.call(entryAddresses.makeOwner, {
       body: { code: services.ownerCode, email, name, password },
     });
   } else {

@@ -64,6 +64,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'put copies made by backup into an empty data folder and try them: restore FOLDER [--day DAY]',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  researcher: {
+    summary:
+      'list, add, reset, codes, disable, enable, admin or delete EMAIL: accounts, also when nobody can sign in',
+    load: async () => (await import('./researcher.ts')).researcherCommand,
+  },
   migrate: {
     summary: 'bring the databases up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

@@ -1,8 +1,11 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Action } from './role.ts';
 
-/** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
-export type Access = 'public' | 'signedIn' | Action;
+/**
+ * Who may call: anyone, anyone signed in, those who may create studies, administrators of the installation, or members whose
+ * role allows the action in `:study`. What is `own` is open to whoever is signed in, even where a second factor is demanded and still missing.
+ */
+export type Access = 'public' | 'own' | 'signedIn' | 'creator' | 'administrator' | Action;
 
 /**
  * One route of the interface, said once: the server mounts it, the web calls it. `path` names its parameters as `:study`;

@@ -22,6 +22,8 @@ export const StudySummary = Type.Object({
   state: StudyState,
   simulated: Type.Boolean(),
   createdAt: Type.String(),
+  /** Only whoever signed in with a second factor may enter. */
+  secondFactor: Type.Boolean(),
   role: Role,
 });
 export type StudySummary = Static<typeof StudySummary>;
@@ -54,6 +56,7 @@ export const StudyChange = Type.Object(
     title: Type.Optional(Title),
     shortName: Type.Optional(ShortName),
     floor: Type.Optional(Type.Integer({ minimum: 5, maximum: 100 })),
+    secondFactor: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },
 );
@@ -70,7 +73,7 @@ export const studyAddresses = {
   create: address({
     method: 'POST',
     path: '/api/studies',
-    access: 'signedIn',
+    access: 'creator',
     tag: 'study',
     body: NewStudy,
     reply: Study,

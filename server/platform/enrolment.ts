@@ -4,10 +4,10 @@ import { randomToken, sha256 } from './random.ts';
 
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Opens the way in for an invited researcher and returns its one-time token; an older one ends. Only the hash is stored. */
+/** Opens the way to a new password for seven days and returns its one-time token; an older one ends. Only the hash is stored. */
 export async function openEnrolment(db: StudioDb, researcher: ResearcherId, now: Date): Promise<string> {
   const token = randomToken();
-  await db.deleteFrom('enrolment').where('researcher_id', '=', researcher).execute();
+  await closeEnrolment(db, researcher);
   await db
     .insertInto('enrolment')
     .values({
@@ -19,13 +19,26 @@ export async function openEnrolment(db: StudioDb, researcher: ResearcherId, now:
   return token;
 }
 
-/** Uses a token up: whoever holds it may now set the password of the researcher returned. */
-export async function takeEnrolment(db: StudioDb, token: string, now: Date): Promise<ResearcherId | null> {
-  const taken = await db
-    .deleteFrom('enrolment')
+/** Whose password the holder of a token may set; null when it was used or has expired. */
+export async function findEnrolment(db: StudioDb, token: string, now: Date): Promise<ResearcherId | null> {
+  const found = await db
+    .selectFrom('enrolment')
+    .select('researcher_id')
     .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', now.toISOString())
-    .returning('researcher_id')
     .executeTakeFirst();
-  return taken?.researcher_id ?? null;
+  return found?.researcher_id ?? null;
+}
+
+/** Uses a token up; false where someone else just did. */
+export async function takeEnrolment(db: StudioDb, token: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('enrolment')
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+export async function closeEnrolment(db: StudioDb, researcher: ResearcherId): Promise<void> {
+  await db.deleteFrom('enrolment').where('researcher_id', '=', researcher).execute();
 }

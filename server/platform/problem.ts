@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../contract/construct.ts';
+import { account } from './problems/account.ts';
 import { adjudication } from './problems/adjudication.ts';
 import { analysis } from './problems/analysis.ts';
 import { archive } from './problems/archive.ts';
@@ -31,6 +32,7 @@ import { member } from './problems/member.ts';
 import { memo } from './problems/memo.ts';
 import { notebook } from './problems/notebook.ts';
 import { report } from './problems/report.ts';
+import { password } from './problems/password.ts';
 import { researcher } from './problems/researcher.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
@@ -38,6 +40,7 @@ import { ticket } from './problems/participation.ts';
 
 /** The closed catalogue: every way in which a request can fail, by stable code. Each noun keeps its own part. */
 export const catalogue = {
+  ...account,
   ...adjudication,
   ...analysis,
   ...archive,
@@ -66,6 +69,7 @@ export const catalogue = {
   ...lens,
   ...limit,
   ...upload,
+  ...password,
   ...researcher,
   ...member,
   ...memo,

@@ -128,10 +128,15 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ),
   ...lines(
     'accounts',
-    `POST /api/enrolments
+    `* /api/account*
+    POST /api/enrolments
+    * /api/instance
+    * /api/invitations*
     POST /api/owner
-    PUT /api/researchers/me/password
-    * /api/session
+    POST /api/password-resets
+    * /api/people*
+    * /api/session*
+    * /api/studies/:study/invitations*
     * /api/studies/:study/members*`,
   ),
   ...lines(

@@ -13,11 +13,12 @@ export async function openInstallation(browser: Browser) {
   const errors: string[] = [];
 
   async function open(path = '/', options: BrowserContextOptions = {}, cookie?: string) {
-    const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', ...options });
+    const baseURL = options.baseURL ?? address;
+    const context = await browser.newContext({ locale: 'zh-CN', ...options, baseURL });
     onTestFinished(() => context.close());
     if (cookie) {
       const value = cookie.slice(cookie.indexOf('=') + 1);
-      await context.addCookies([{ name: sessionCookie(server.services.settings), value, url: address }]);
+      await context.addCookies([{ name: sessionCookie(server.services.settings), value, url: baseURL }]);
     }
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
@@ -39,7 +40,9 @@ export async function openInstallation(browser: Browser) {
     return { study, cookie: String(headers.cookie) };
   }
 
-  return { ...server, address, errors, open, givenMember };
+  /** The same host under a name: browsers bind passkeys to one. */
+  const named = address.replace('127.0.0.1', 'localhost');
+  return { ...server, address, named, errors, open, givenMember };
 }
 
 /** On the first page of an empty installation. */

@@ -6,7 +6,7 @@ import { Client } from '../../server/features/demonstration/client.ts';
 import { findDemonstration } from '../../server/features/demonstration/find-demonstration.ts';
 import { loadDemonstration } from '../../server/features/demonstration/load-demonstration.ts';
 import { releaseAddresses } from '../../server/contract/release.ts';
-import { researcherAddresses } from '../../server/contract/researcher.ts';
+import { entryAddresses } from '../../server/contract/session.ts';
 import { start } from '../../server/main.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { givenPostgres } from '../support/postgres.ts';
@@ -26,7 +26,7 @@ test('the whole demonstration loads on PostgreSQL: sealed, frozen, transcribed, 
   const { app, services } = running;
   const owner = new Client(app);
   const account = { email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
-  await owner.call(researcherAddresses.makeOwner, { body: { code: services.ownerCode, ...account } });
+  await owner.call(entryAddresses.makeOwner, { body: { code: services.ownerCode, ...account } });
   const study = await loadDemonstration(app, services.databases, owner, 'four-links');
   expect(await findDemonstration(owner, 'four-links')).toBe(study);
   const { releases } = await owner.call(releaseAddresses.list, { params: { study } });

@@ -1,6 +1,7 @@
-import type { InjectOptions } from 'fastify';
 import { expect, test } from 'vitest';
+import type { Access } from '../../server/contract/address.ts';
 import { type Action, actions, type Role, roles } from '../../server/contract/role.ts';
+import { gate, type Headers, isInStudy, isWrite, nameOf as name, operationsOf } from '../support/gate.ts';
 import { givenResearcher, givenStudy, openTestServer } from '../support/server.ts';
 
 /** Who may do what, written out a second time: a change of the rule must be meant. */
@@ -37,56 +38,59 @@ const expected: Record<Action, readonly Role[]> = {
 
 /** Every write that needs no membership. */
 const openWrites = [
+  'DELETE /api/account/passkeys/{passkey} own',
+  'DELETE /api/account/sessions own',
+  'DELETE /api/account/sessions/{session} own',
+  'DELETE /api/account/totp own',
   'DELETE /api/library/{entry} signedIn',
+  'DELETE /api/people-invitations/{invitation} administrator',
+  'DELETE /api/people/{researcher} administrator',
+  'DELETE /api/people/{researcher}/sessions administrator',
   'DELETE /api/session public',
+  'PATCH /api/people/{researcher} administrator',
+  'POST /api/account/passkey-request own',
+  'POST /api/account/passkeys own',
+  'POST /api/account/recovery-codes own',
+  'POST /api/account/totp own',
   'POST /api/answer/{study}/boxes public',
   'POST /api/answer/{study}/withdrawals public',
-  'POST /api/demonstration signedIn',
+  'POST /api/demonstration creator',
   'POST /api/enrolments public',
+  'POST /api/invitations/acceptances own',
+  'POST /api/invitations/shown public',
   'POST /api/library signedIn',
   'POST /api/owner public',
+  'POST /api/password-resets public',
+  'POST /api/people-invitations administrator',
+  'POST /api/people/{researcher}/reset administrator',
   'POST /api/session public',
-  'POST /api/studies signedIn',
+  'POST /api/session/code public',
+  'POST /api/session/confirmation own',
+  'POST /api/session/passkey public',
+  'POST /api/session/passkey-request public',
+  'POST /api/studies creator',
   'POST /api/tickets/{study} public',
-  'PUT /api/researchers/me/password signedIn',
+  'PUT /api/account/password own',
+  'PUT /api/account/totp own',
+  'PUT /api/instance administrator',
 ];
 
-interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly access: 'public' | 'signedIn' | Action;
-}
-
-type Server = Awaited<ReturnType<typeof openTestServer>>;
-type Headers = NonNullable<InjectOptions['headers']>;
-
-async function operationsOf({ app }: Server): Promise<Operation[]> {
-  await app.ready();
-  const paths = app.swagger().paths as Record<string, Record<string, { 'x-access': Operation['access'] }>>;
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase() as Operation['method'],
-      path,
-      access: operation['x-access'],
-    })),
-  );
-}
-
-const name = ({ method, path }: Operation) => `${method} ${path}`;
-const isWrite = ({ method }: Operation) => method !== 'GET';
-
-/**
- * What the gate says. Writes carry a body that no route can read, so that a call which passes the gate ends before
- * anything is done.
- */
-async function gate({ app }: Server, operation: Operation, study: string, headers: Headers = {}) {
-  const url = operation.path.replace('{study}', study).replace(/\{\w+\}/g, 'x');
-  const body = { headers: { ...headers, 'content-type': 'application/x-none' }, payload: 'x' };
-  const { method } = operation;
-  const reply = await app.inject({ method, url, ...(isWrite(operation) ? body : { headers }) });
-  const { code } = reply.statusCode >= 400 ? reply.json<{ code?: string }>() : {};
-  const refusals = ['sign-in-needed', 'not-allowed', 'study-unknown', 'origin-refused'];
-  return code && refusals.includes(code) ? `${reply.statusCode} ${code}` : 'passed';
+/** What each of those who are signed in should hear. */
+function wantedOf(access: Access): Record<string, string> {
+  const all = (said: string) => Object.fromEntries([...roles, 'outsider'].map((who) => [who, said]));
+  if (access === 'administrator')
+    return {
+      ...all('403 administrator-needed'),
+      plain: '403 administrator-needed',
+      administrator: 'passed',
+    };
+  if (access === 'creator')
+    return { ...all('passed'), plain: '403 study-creation-refused', administrator: 'passed' };
+  if (access === 'public' || access === 'own' || access === 'signedIn')
+    return { ...all('passed'), plain: 'passed', administrator: 'passed' };
+  const inside = roles.map((role) => [role, expected[access].includes(role) ? 'passed' : '403 not-allowed']);
+  const outside = ['outsider', 'plain', 'administrator'].map((who) => [who, '404 study-unknown']);
+  return Object.fromEntries([...inside, ...outside]) as Record<string, string>;
 }
 
 test('each route lets in exactly whom it should: by role, in one’s own study and another’s, signed out and expired', async () => {
@@ -97,24 +101,23 @@ test('each route lets in exactly whom it should: by role, in one’s own study a
     roles.map(async (role) => ({ role, ...(await givenResearcher(server.services, { study, role })) })),
   );
   const outsider = await givenResearcher(server.services, { study: other, role: 'owner' });
+  const plain = await givenResearcher(server.services, null, { may_create: 0 });
+  const administrator = await givenResearcher(server.services, null, { administrator: 1 });
   const operations = await operationsOf(server);
   expect(operations.length).toBeGreaterThan(30);
 
   for (const operation of operations) {
     const { access } = operation;
-    const inStudy = access !== 'public' && access !== 'signedIn';
     const found: Record<string, string> = {
+      administrator: await gate(server, operation, study, administrator.headers),
       outsider: await gate(server, operation, study, outsider.headers),
+      plain: await gate(server, operation, study, plain.headers),
       signedOut: await gate(server, operation, study),
     };
     for (const { role, headers } of members) found[role] = await gate(server, operation, study, headers);
-    const wanted = Object.fromEntries(
-      roles.map((role) => [role, !inStudy || expected[access].includes(role) ? 'passed' : '403 not-allowed']),
-    );
     expect({ operation: name(operation), ...found }).toEqual({
       operation: name(operation),
-      ...wanted,
-      outsider: inStudy ? '404 study-unknown' : 'passed',
+      ...wantedOf(access),
       signedOut: access === 'public' ? 'passed' : '401 sign-in-needed',
     });
   }
@@ -137,15 +140,13 @@ test('every action is used by a route, and a right to read opens no write', asyn
 
 test('the writes that need no membership are these', async () => {
   const operations = await operationsOf(await openTestServer());
-  const open = operations.filter((each) => isWrite(each) && /^(public|signedIn)$/.test(each.access));
+  const open = operations.filter((each) => isWrite(each) && !isInStudy(each));
   expect(open.map((each) => `${name(each)} ${each.access}`).sort()).toEqual(openWrites);
 });
 
 test('every route that names a study, other than to answer it, belongs to its members', async () => {
   const operations = await operationsOf(await openTestServer());
-  const open = operations.filter(
-    ({ path, access }) => path.includes('{study}') && (access === 'public' || access === 'signedIn'),
-  );
+  const open = operations.filter((each) => each.path.includes('{study}') && !isInStudy(each));
   const elsewhere = open.filter(({ path }) => !/^\/api\/(answer|board|tickets)\//.test(path));
   expect(elsewhere.map(name)).toEqual([]);
 });
@@ -184,4 +185,45 @@ test('a session in use is extended, an unused one ends after twelve hours', asyn
   expect(await status()).toBe(200);
   hours(12);
   expect(await status()).toBe(401);
+});
+
+test('a session in use ends after seven days all the same', async () => {
+  const { app, services, clock } = await openTestServer();
+  const { headers } = await givenResearcher(services);
+  const statuses: number[] = [];
+  for (let day = 0; day < 14; day += 1) {
+    clock.now = new Date(clock.now.getTime() + 11.9 * 60 * 60 * 1000);
+    statuses.push((await app.inject({ url: '/api/studies', headers })).statusCode);
+  }
+  expect(statuses.slice(0, 13)).toEqual(Array(13).fill(200));
+  clock.now = new Date(clock.now.getTime() + 2 * 60 * 60 * 1000);
+  expect((await app.inject({ url: '/api/studies', headers })).statusCode).toBe(401);
+});
+
+test('where a study demands a second factor, no address of it opens without; where the installation does, only one’s own account', async () => {
+  const server = await openTestServer();
+  const study = await givenStudy(server.services);
+  const { studio } = server.services.databases;
+  const weak = await givenResearcher(server.services, { study, role: 'owner' }, { administrator: 1 });
+  const strong = await givenResearcher(
+    server.services,
+    { study, role: 'owner' },
+    { administrator: 1, strength: 'strong' },
+  );
+  const operations = await operationsOf(server);
+  const closed = async (headers: Headers) => {
+    const said = await Promise.all(
+      operations.map(async (each) => [each, await gate(server, each, study, headers)] as const),
+    );
+    return said.filter(([, answer]) => answer === '403 second-factor-needed').map(([each]) => name(each));
+  };
+  await studio.updateTable('study').set({ second_factor: 1 }).execute();
+  const inStudy = operations.filter(isInStudy);
+  expect(await closed(weak.headers)).toEqual(inStudy.map(name));
+  expect(await closed(strong.headers)).toEqual([]);
+  await studio.updateTable('study').set({ second_factor: 0 }).execute();
+  await studio.updateTable('instance').set({ second_factor: 'required' }).execute();
+  const guarded = operations.filter(({ access }) => access !== 'public' && access !== 'own');
+  expect(await closed(weak.headers)).toEqual(guarded.map(name));
+  expect(await closed(strong.headers)).toEqual([]);
 });

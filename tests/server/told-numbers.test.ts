@@ -20,12 +20,15 @@ type Why =
   | 'setting'
   /** Expected before anyone has answered. */
   | 'expected'
+  /** Of those who sign in. */
+  | 'accounts'
   /** Of interviews and their coding, which are confidential and not anonymous. */
   | 'interviews'
   /** Hundredths of a job. */
   | 'progress';
 
 const byTag: Readonly<Record<string, Why>> = {
+  account: 'accounts',
   adjudication: 'interviews',
   agreement: 'interviews',
   codebook: 'interviews',
@@ -33,6 +36,7 @@ const byTag: Readonly<Record<string, Why>> = {
   excerpt: 'interviews',
   finding: 'gated',
   frame: 'setting',
+  instance: 'accounts',
   instrument: 'setting',
   interview: 'interviews',
   job: 'progress',
@@ -47,6 +51,7 @@ const byTag: Readonly<Record<string, Why>> = {
   region: 'setting',
   report: 'setting',
   results: 'gated',
+  researcher: 'accounts',
   retrieval: 'interviews',
   revision: 'interviews',
   suggestion: 'interviews',

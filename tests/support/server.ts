@@ -5,12 +5,13 @@ import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import type { ResearcherId, StudyId } from '../../server/contract/ids.ts';
 import type { Role } from '../../server/contract/role.ts';
+import type { Strength } from '../../server/contract/session.ts';
 import { buildApp } from '../../server/app.ts';
 import { openDatabases } from '../../server/platform/database/open.ts';
 import { migrate } from '../../server/platform/database/migrate.ts';
 import { randomId } from '../../server/platform/random.ts';
 import { openServices, type Services } from '../../server/platform/services.ts';
-import { openSession } from '../../server/platform/session.ts';
+import { openSession, sessionCookie } from '../../server/platform/session.ts';
 import { readSettings } from '../../server/platform/settings.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -67,15 +68,30 @@ export async function givenStudy({ databases }: Services): Promise<StudyId> {
   return id;
 }
 
-/** A researcher with a living session; with `role` and `study` also a member. Returns the cookie header and the id. */
+interface GivenColumns {
+  readonly strength: Strength;
+  readonly email: string;
+  readonly administrator: number;
+  readonly may_create: number;
+  readonly password_hash: string;
+}
+
+/**
+ * A researcher with a living session who may create studies; with `role` and `study` also a member. Returns the cookie header and the
+ * id.
+ */
 export async function givenResearcher(
   { databases, settings, now }: Services,
-  membership?: { study: StudyId; role: Role },
+  membership?: { study: StudyId; role: Role } | null,
+  { strength = 'password', ...columns }: Partial<GivenColumns> = {},
 ): Promise<{ id: ResearcherId; headers: NonNullable<InjectOptions['headers']> }> {
   const id = randomId<ResearcherId>();
   await databases.studio
     .insertInto('researcher')
-    .values({ id, email: `${id}@example.org`, name: `研究者 ${id.slice(0, 4)}`, password_hash: null })
+    .values({
+      ...{ id, email: `${id}@example.org`, name: `研究者 ${id.slice(0, 4)}` },
+      ...{ password_hash: 'none', may_create: 1, ...columns },
+    })
     .execute();
   if (membership) {
     await databases.studio
@@ -83,7 +99,6 @@ export async function givenResearcher(
       .values({ study_id: membership.study, researcher_id: id, role: membership.role })
       .execute();
   }
-  const token = await openSession(databases.studio, id, now());
-  const name = settings.tls ? '__Host-fourlinks' : 'fourlinks';
-  return { id, headers: { cookie: `${name}=${token}` } };
+  const token = await openSession(databases.studio, id, now(), strength);
+  return { id, headers: { cookie: `${sessionCookie(settings)}=${token}` } };
 }

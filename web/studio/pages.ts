@@ -4,6 +4,8 @@ import type { PageLoader } from './state/match.ts';
 export const pages: Readonly<Record<string, PageLoader>> = {
   '': () => import('./features/study/StudiesPage.svelte'),
   '/studies': () => import('./features/study/StudiesPage.svelte'),
+  '/account': () => import('./features/account/AccountPage.svelte'),
+  '/people': () => import('./features/instance/PeoplePage.svelte'),
   '/api-reference': () => import('./features/api/ApiPage.svelte'),
   '/studies/:study': () => import('./features/study/OverviewPage.svelte'),
   '/studies/:study/frame': () => import('./features/frame/FramePage.svelte'),

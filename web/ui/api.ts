@@ -29,11 +29,12 @@ export class ApiProblem extends Error {
   }
 }
 
-let askToSignIn: () => Promise<boolean> = () => Promise.resolve(false);
+/** What may be asked when a request is refused, by the code of the refusal. */
+const questions = new Map<string, () => Promise<boolean>>();
 
-/** Called when the session has ended; when it resolves to true the request is sent again, so nothing typed is lost. */
-export function onSignInNeeded(ask: () => Promise<boolean>): void {
-  askToSignIn = ask;
+/** Asks when a request is refused by this code; when it resolves to true the request is sent again, so nothing typed is lost. */
+export function onRefusal(code: string, ask: () => Promise<boolean>): void {
+  questions.set(code, ask);
 }
 
 /** Asks an address of the interface: what it needs and what it gives have the types of its declaration. `watch` follows a file on its way. */
@@ -66,8 +67,7 @@ async function request<T>(
   const reply = await send(method, path, body, watch, more);
   if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as T;
   const problem = await asProblem(reply);
-  if (problem.code === 'sign-in-needed' && (await askToSignIn()))
-    return request<T>(method, path, body, watch, more);
+  if (await questions.get(problem.code)?.()) return request<T>(method, path, body, watch, more);
   throw problem;
 }
 

@@ -37,6 +37,26 @@ class LocaleChoice {
     return new Intl.DisplayNames([this.current], { type: 'language' }).of(known) ?? tag;
   }
 
+  /** A time of so many seconds: 1 分 20 秒, 1 minute 20 seconds. */
+  duration(seconds: number): string {
+    const parts = [
+      ['hour', Math.floor(seconds / 3600)],
+      ['minute', Math.floor((seconds % 3600) / 60)],
+      ['second', seconds % 60],
+    ] as const;
+    return parts
+      .filter(([, count]) => count > 0)
+      .map(([unit, count]) =>
+        count.toLocaleString(this.current, { style: 'unit', unit, unitDisplay: 'long' }),
+      )
+      .join(this.current === 'en' ? ' ' : '');
+  }
+
+  /** A day and an hour, as this language writes them. */
+  moment(iso: string): string {
+    return new Date(iso).toLocaleString(this.current, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
   /** A day, as this language writes it. */
   date(iso: string): string {
     return new Date(iso).toLocaleDateString(this.current, { dateStyle: 'medium' });

@@ -39,7 +39,7 @@ export class Client {
       const { code } = reply.json<{ code: string }>();
       throw new Refused(code, `${method} ${url}: ${reply.statusCode} ${reply.body}`);
     }
-    const [session] = reply.cookies;
+    const session = reply.cookies.find(({ path }) => path === '/');
     if (session) this.#cookie = `${session.name}=${session.value}`;
     return (reply.body ? JSON.parse(reply.body) : undefined) as ReplyOf<A>;
   }

@@ -1,7 +1,6 @@
 import { textIn } from '../../../analysis/model/text.ts';
 import type { StudyId } from '../../contract/ids.ts';
-import { memberAddresses } from '../../contract/member.ts';
-import { researcherAddresses } from '../../contract/researcher.ts';
+import { invitationAddresses } from '../../contract/invitation.ts';
 import { studyAddresses } from '../../contract/study.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import type { Databases } from '../../platform/database/tables.ts';
@@ -58,10 +57,13 @@ async function enrolCoder(
 ): Promise<Client> {
   // A second demonstration on the same installation has coders of its own.
   const email = `${alias}.${study.slice(0, 6).toLowerCase()}@demonstration.invalid`;
-  const member = { email, name: textIn(name, 'zh-CN'), role: 'coder' } as const;
-  const { token } = await owner.call(memberAddresses.add, { params: { study }, body: member });
+  const person = { email, name: textIn(name, 'zh-CN') };
+  const { token } = await owner.call(invitationAddresses.make, {
+    params: { study },
+    body: { ...person, role: 'coder' },
+  });
   const coder = new Client(app);
-  if (token) await coder.call(researcherAddresses.enrol, { body: { token, password } });
+  await coder.call(invitationAddresses.enrol, { body: { ...person, token, password } });
   return coder;
 }
 

@@ -3,8 +3,8 @@ import type { Member } from '../../contract/member.ts';
 import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { listMembers, readMember } from './list-members.ts';
-import { deleteMember, updateRole } from './member.queries.ts';
+import { readMember } from './list-members.ts';
+import { deleteMember, selectMembers, updateRole } from './member.queries.ts';
 
 export async function changeRole(
   db: StudioDb,
@@ -23,12 +23,10 @@ export async function removeMember(db: StudioDb, study: StudyId, researcher: Res
   await deleteMember(db, study, researcher);
 }
 
-/** An owner who has not enrolled cannot act yet, so does not count. */
+/** An owner who was disabled cannot act, so does not count. */
 async function keepAnOwner(db: StudioDb, study: StudyId, leaving: ResearcherId): Promise<void> {
-  const members = await listMembers(db, study);
-  const isOwner = members.some((member) => member.researcher === leaving && member.role === 'owner');
-  const another = members.some(
-    ({ researcher, role, waiting }) => researcher !== leaving && role === 'owner' && !waiting,
-  );
+  const owners = (await selectMembers(db, study)).filter(({ role }) => role === 'owner');
+  const isOwner = owners.some(({ id }) => id === leaving);
+  const another = owners.some(({ id, disabled }) => id !== leaving && disabled === 0);
   if (isOwner && !another) throw new Problem('owner-last');
 }

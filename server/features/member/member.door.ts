@@ -1,1 +1,1 @@
-export { insertMember } from './member.queries.ts';
+export { insertMember, isMember, leaveAll, selectSoleOwned } from './member.queries.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { Role } from '../../contract/role.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
@@ -8,13 +7,7 @@ export async function selectMembers(db: StudioDb, study: StudyId) {
     .selectFrom('member')
     .innerJoin('researcher', 'researcher.id', 'member.researcher_id')
     .where('member.study_id', '=', study)
-    .select([
-      'researcher.id',
-      'researcher.name',
-      'researcher.email',
-      'researcher.password_hash',
-      'member.role',
-    ])
+    .select(['researcher.id', 'researcher.name', 'researcher.email', 'researcher.disabled', 'member.role'])
     .orderBy('researcher.name')
     .orderBy('researcher.id')
     .execute();
@@ -55,23 +48,43 @@ export async function deleteMember(db: StudioDb, study: StudyId, researcher: Res
     .execute();
 }
 
-/** True when a researcher is a member of some study that `owner` does not own. */
-export async function belongsElsewhere(
-  db: StudioDb,
-  researcher: ResearcherId,
-  owner: ResearcherId,
-): Promise<boolean> {
-  const found = await db
-    .selectFrom('member as theirs')
-    .leftJoin('member as own', (join) =>
-      join
-        .onRef('own.study_id', '=', 'theirs.study_id')
-        .on('own.researcher_id', '=', owner)
-        .on('own.role', '=', 'owner'),
+/** The studies whose only owner who can act is this researcher. */
+export async function selectSoleOwned(db: StudioDb, researcher: ResearcherId): Promise<StudyId[]> {
+  const rows = await db
+    .selectFrom('member as own')
+    .where('own.researcher_id', '=', researcher)
+    .where('own.role', '=', 'owner')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('member as other')
+            .innerJoin('researcher', 'researcher.id', 'other.researcher_id')
+            .select('other.study_id')
+            .whereRef('other.study_id', '=', 'own.study_id')
+            .where('other.role', '=', 'owner')
+            .where('other.researcher_id', '!=', researcher)
+            .where('researcher.disabled', '=', 0),
+        ),
+      ),
     )
-    .where('theirs.researcher_id', '=', researcher)
-    .where('own.study_id', 'is', null)
-    .select(sql<number>`1`.as('found'))
+    .select('own.study_id')
+    .execute();
+  return rows.map(({ study_id }) => study_id);
+}
+
+/** Takes a researcher out of every study. */
+export async function leaveAll(db: StudioDb, researcher: ResearcherId): Promise<void> {
+  await db.deleteFrom('member').where('researcher_id', '=', researcher).execute();
+}
+
+export async function isMember(db: StudioDb, study: StudyId, email: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('member')
+    .innerJoin('researcher', 'researcher.id', 'member.researcher_id')
+    .select('researcher.id')
+    .where('study_id', '=', study)
+    .where('email', '=', email)
     .executeTakeFirst();
   return found !== undefined;
 }

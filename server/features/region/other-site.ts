@@ -3,12 +3,22 @@ import type { Bilingual } from '../../contract/construct.ts';
 import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudySummary } from '../../contract/study.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import type { Signed } from '../../platform/session.ts';
 import { listReleases } from '../release/release.door.ts';
 import { listStudies } from '../study/study.door.ts';
 
 /** The studies in which a researcher may put a release beside another: as those who read it whole. */
-export async function studiesReadWhole(db: StudioDb, researcher: ResearcherId): Promise<StudySummary[]> {
+async function studiesReadWhole(db: StudioDb, researcher: ResearcherId): Promise<StudySummary[]> {
   return (await listStudies(db, researcher)).filter(({ role }) => role === 'owner' || role === 'analyst');
+}
+
+/** Those of them that this session may enter: one that demands a second factor is not read by way of another study either. */
+export async function studiesOpenTo(
+  db: StudioDb,
+  { id, strength }: Pick<Signed, 'id' | 'strength'>,
+): Promise<StudySummary[]> {
+  const whole = await studiesReadWhole(db, id);
+  return whole.filter(({ secondFactor }) => !secondFactor || strength === 'strong');
 }
 
 /** Why a region cannot be shown any more; null while its release stands and who added it may read it whole. */

@@ -64,7 +64,8 @@ async function compareRegion(
   if (absent) return { ...asRegion(row), simulated: false, absent, warnings: [], tables: [] };
   const { other_study: other, other_release } = row;
   const own = reader.researcher === null ? [] : await listStudies(studio, reader.researcher);
-  const role = own.find(({ id }) => id === other)?.role ?? null;
+  // A study that demands a second factor shows, beside another, what readers outside the team may know.
+  const role = own.find(({ id, secondFactor }) => id === other && !secondFactor)?.role ?? null;
   const open = await openSurvey(studio, other, other_release, { role, cases: 'all' });
   const name = bilingual(JSON.parse(row.name) as Text);
   const there = await sideOf(databases, other, open, name, reader);

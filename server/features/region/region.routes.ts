@@ -18,10 +18,10 @@ export function regionRoutes(app: App, { databases, now }: Services): void {
     return readRegions(databases, params.study, params.release, reader);
   });
   mount(app, regionAddresses.candidates, (request) =>
-    listCandidates(studio, request.params.study, caller(request).id),
+    listCandidates(studio, request.params.study, caller(request)),
   );
   mount(app, regionAddresses.add, (request) => {
-    const adder = { researcher: caller(request).id, at: now() };
+    const adder = { signed: caller(request), at: now() };
     return studio.transaction().execute((db) => addRegion(db, request.params.study, request.body, adder));
   });
   mount(app, regionAddresses.rename, ({ params: { study, region }, body }) =>

@@ -1,14 +1,15 @@
 import type { Text } from '../../contract/construct.ts';
-import type { RegionId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { RegionId, StudyId } from '../../contract/ids.ts';
 import { type NewRegion, type Region, REGION_LIMITS, type RegionChange } from '../../contract/region.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
+import type { Signed } from '../../platform/session.ts';
 import { randomId } from '../../platform/random.ts';
 import { forgottenBefore } from '../../platform/removed.ts';
 import { publishedInstrument } from '../instrument/instrument.door.ts';
 import { findRelease } from '../release/release.door.ts';
 import { comparableScales } from './comparable-scales.ts';
-import { studiesReadWhole } from './other-site.ts';
+import { studiesOpenTo } from './other-site.ts';
 import {
   bringBack,
   clearRemoved,
@@ -36,10 +37,10 @@ export async function addRegion(
   db: StudioDb,
   study: StudyId,
   { name, study: other, release }: NewRegion,
-  { researcher, at }: { readonly researcher: ResearcherId; readonly at: Date },
+  { signed, at }: { readonly signed: Pick<Signed, 'id' | 'strength'>; readonly at: Date },
 ): Promise<Region> {
   if (other === study) throw new Problem('region-own-study');
-  if (!(await studiesReadWhole(db, researcher)).some(({ id }) => id === other))
+  if (!(await studiesOpenTo(db, signed)).some(({ id }) => id === other))
     throw new Problem('region-not-readable');
   await refuseOtherInstrument(db, study, other, release);
   const standing = (await selectRegions(db, study)).filter(({ removed_at }) => removed_at === null);
@@ -54,7 +55,7 @@ export async function addRegion(
     other_study: other,
     other_release: release,
     version: 1,
-    added_by: researcher,
+    added_by: signed.id,
     added_at: at.toISOString(),
     removed_at: null,
   });

@@ -1,1 +1,11 @@
-export { ensureResearcher, hasResearchers } from './researcher.queries.ts';
+export { anonymise, checkOwnPassword, createAccount, setDisabled, setPassword } from './account.ts';
+export { checkPassword } from './check-password.ts';
+export { Entrance } from './entrance.ts';
+export { hashPassword } from './password.ts';
+export {
+  ensureResearcher,
+  findByEmail,
+  findById,
+  hasResearchers,
+  updateResearcher,
+} from './researcher.queries.ts';

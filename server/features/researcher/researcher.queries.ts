@@ -1,4 +1,6 @@
+import type { Insertable, Updateable } from 'kysely';
 import type { ResearcherId } from '../../contract/ids.ts';
+import type { AccountTables } from '../../platform/database/account-tables.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 
 export async function hasResearchers(db: StudioDb): Promise<boolean> {
@@ -8,8 +10,16 @@ export async function hasResearchers(db: StudioDb): Promise<boolean> {
 export async function findByEmail(db: StudioDb, email: string) {
   return db
     .selectFrom('researcher')
-    .select(['id', 'email', 'name', 'password_hash'])
-    .where('email', '=', email)
+    .select(['id', 'email', 'name', 'password_hash', 'disabled'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+}
+
+export async function findById(db: StudioDb, id: ResearcherId) {
+  return db
+    .selectFrom('researcher')
+    .select(['id', 'email', 'name', 'password_hash', 'disabled'])
+    .where('id', '=', id)
     .executeTakeFirst();
 }
 
@@ -20,7 +30,7 @@ export async function insertFirst(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('researcher')
-    .columns(['id', 'email', 'name', 'password_hash'])
+    .columns(['id', 'email', 'name', 'password_hash', 'administrator'])
     .expression(
       db
         .selectNoFrom((eb) => [
@@ -28,6 +38,7 @@ export async function insertFirst(
           eb.val(row.email).as('email'),
           eb.val(row.name).as('name'),
           eb.val(row.password_hash).as('password_hash'),
+          eb.lit(1).as('administrator'),
         ])
         .where((eb) => eb.not(eb.exists(eb.selectFrom('researcher').select('id')))),
     )
@@ -35,8 +46,25 @@ export async function insertFirst(
   return Number(numInsertedOrUpdatedRows ?? 0) === 1;
 }
 
-export async function setPassword(db: StudioDb, id: ResearcherId, hash: string): Promise<void> {
-  await db.updateTable('researcher').set({ password_hash: hash }).where('id', '=', id).execute();
+/** False when the e-mail has an account. */
+export async function insertResearcher(
+  db: StudioDb,
+  row: Insertable<AccountTables['researcher']>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('researcher')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1;
+}
+
+export async function updateResearcher(
+  db: StudioDb,
+  id: ResearcherId,
+  change: Updateable<AccountTables['researcher']>,
+): Promise<void> {
+  await db.updateTable('researcher').set(change).where('id', '=', id).execute();
 }
 
 /** The researcher of an e-mail, made without a password when there is none. */
@@ -44,11 +72,7 @@ export async function ensureResearcher(
   db: StudioDb,
   row: { id: ResearcherId; email: string; name: string },
 ): Promise<ResearcherId> {
-  await db
-    .insertInto('researcher')
-    .values({ ...row, password_hash: null })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute();
+  await insertResearcher(db, { ...row, password_hash: null });
   const { id } = await db
     .selectFrom('researcher')
     .select('id')

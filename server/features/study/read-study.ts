@@ -18,12 +18,18 @@ export async function readStudy(db: StudioDb, study: StudyId, researcher: Resear
   const row = await selectStudy(db, study, researcher);
   if (!row) throw new Problem('study-unknown');
   const { floor, promises, ...summary } = row;
-  return { ...asSummary(summary), floor, promises: readPromises(promises), allowed: actionsOf(row.role) };
+  return {
+    ...asSummary(summary),
+    floor,
+    promises: readPromises(promises),
+    allowed: actionsOf(row.role),
+  };
 }
 
-function asSummary({ simulated, created_at, short_name, title, ...row }: Row): StudySummary {
+function asSummary({ simulated, created_at, second_factor, short_name, title, ...row }: Row): StudySummary {
   return {
     ...row,
+    secondFactor: second_factor === 1,
     title: JSON.parse(title) as Text,
     shortName: short_name,
     simulated: simulated === 1,

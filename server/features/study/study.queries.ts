@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { RosterDb, RosterTables, StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
@@ -20,7 +21,7 @@ export async function selectStudies(db: StudioDb, researcher: ResearcherId) {
     .selectFrom('study')
     .innerJoin('member', 'member.study_id', 'study.id')
     .where('member.researcher_id', '=', researcher)
-    .select(['id', 'title', 'short_name', 'state', 'simulated', 'created_at', 'member.role'])
+    .select(['id', 'title', 'short_name', 'state', 'simulated', 'created_at', 'second_factor', 'member.role'])
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
@@ -39,7 +40,7 @@ export async function selectStudy(db: StudioDb, study: StudyId, researcher: Rese
     .where('study.id', '=', study)
     .where('member.researcher_id', '=', researcher)
     .select(['id', 'title', 'short_name', 'state', 'simulated', 'floor', 'promises', 'created_at'])
-    .select('member.role')
+    .select(['second_factor', 'member.role'])
     .executeTakeFirst();
 }
 
@@ -77,7 +78,7 @@ export function selectTitle(db: StudioDb, study: StudyId) {
 export async function updateStudy(
   db: StudioDb,
   study: StudyId,
-  change: Partial<Pick<StudioTables['study'], 'title' | 'short_name'>>,
+  change: Pick<Updateable<StudioTables['study']>, 'title' | 'short_name' | 'second_factor'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('study')

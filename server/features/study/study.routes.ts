@@ -17,7 +17,7 @@ export function studyRoutes(app: App, { databases }: Services): void {
 
   mount(app, studyAddresses.change, (request) =>
     studio.transaction().execute(async (db) => {
-      await changeStudy(db, request.params.study, request.body);
+      await changeStudy(db, request.params.study, request.body, caller(request));
       return readStudy(db, request.params.study, caller(request).id);
     }),
   );

@@ -37,6 +37,8 @@ export interface StudioTables extends AccountTables, ConclusionTables, Interview
     state: 'draft' | 'collecting' | 'closed';
     simulated: Generated<number>;
     floor: Generated<number>;
+    /** Only sessions with a second factor may enter. */
+    second_factor: Generated<number>;
     /** What respondents were told, JSON; null before anyone was. From then on the floor only rises. */
     promises: string | null;
     created_at: string;

@@ -1,27 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { Access } from '../../contract/address.ts';
-import type { Role } from '../../contract/role.ts';
+import { type Action, actions, type Role } from '../../contract/role.ts';
 import { can, rolesFor } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { findSession, sessionCookie } from '../session.ts';
+import { confirmedUntil, findSession, sessionCookie, type Signed } from '../session.ts';
 import type { App } from './app-type.ts';
-
-export interface Researcher {
-  readonly id: ResearcherId;
-  readonly email: string;
-  readonly name: string;
-}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
     access?: Access;
   }
   interface FastifyRequest {
-    researcher: Researcher | null;
+    researcher: Signed | null;
     role: Role | null;
   }
 }
@@ -44,31 +37,65 @@ export function guardAccess(app: App, services: Services): void {
     const token = request.cookies[sessionCookie(services.settings)];
     request.researcher = token ? await findSession(studio, token, services.now()) : null;
     if (!request.researcher) throw new Problem('sign-in-needed');
-    if (access === 'signedIn') return;
-    request.role = await roleIn(studio, request, request.researcher.id);
-    if (!request.role) throw new Problem('study-unknown');
-    if (!can({ role: request.role }, access)) throw new Problem('not-allowed');
+    await letIn(studio, request, request.researcher, access);
   });
 }
 
-/** The roles that may call a route; for anyone, or anyone signed in, none is named. */
-function rolesWith(access: Access): readonly Role[] {
-  return access === 'public' || access === 'signedIn' ? [] : rolesFor(access);
+/** What is demanded of the session first, then of whom it belongs to. */
+async function letIn(
+  db: StudioDb,
+  request: FastifyRequest,
+  signed: Signed,
+  access: Exclude<Access, 'public'>,
+): Promise<void> {
+  if (access === 'own') return;
+  if (signed.factorNeeded) throw new Problem('second-factor-needed');
+  if (access === 'signedIn') return;
+  if (access === 'creator') {
+    if (!signed.mayCreateStudies) throw new Problem('study-creation-refused');
+    return;
+  }
+  if (access === 'administrator') {
+    if (!signed.administrator) throw new Problem('administrator-needed');
+    return;
+  }
+  const membership = await membershipIn(db, request, signed.id);
+  if (!membership) throw new Problem('study-unknown');
+  if (membership.second_factor === 1 && signed.strength !== 'strong')
+    throw new Problem('second-factor-needed');
+  request.role = membership.role;
+  if (!can(membership, access)) throw new Problem('not-allowed');
 }
 
-async function roleIn(db: StudioDb, request: FastifyRequest, researcher: ResearcherId): Promise<Role | null> {
+/** The roles that may call a route; where membership does not matter, none is named. */
+function rolesWith(access: Access): readonly Role[] {
+  return isAction(access) ? rolesFor(access) : [];
+}
+
+function isAction(access: Access): access is Action {
+  return (actions as readonly Access[]).includes(access);
+}
+
+function membershipIn(db: StudioDb, request: FastifyRequest, researcher: ResearcherId) {
   const { study } = request.params as { study: StudyId };
-  const member = await db
+  return db
     .selectFrom('member')
-    .select('role')
+    .innerJoin('study', 'study.id', 'member.study_id')
+    .select(['role', 'second_factor'])
     .where('study_id', '=', study)
     .where('researcher_id', '=', researcher)
     .executeTakeFirst();
-  return member?.role ?? null;
 }
 
 /** The signed-in researcher of a guarded route. */
-export function caller(request: Pick<FastifyRequest, 'researcher'>): Researcher {
+export function caller(request: Pick<FastifyRequest, 'researcher'>): Signed {
   if (!request.researcher) throw new Problem('sign-in-needed');
   return request.researcher;
+}
+
+/** The caller, who has shown within ten minutes that it is still them. */
+export function confirmedCaller(request: Pick<FastifyRequest, 'researcher'>, now: Date): Signed {
+  const signed = caller(request);
+  if (confirmedUntil(signed, now) === null) throw new Problem('confirmation-needed');
+  return signed;
 }

@@ -22,11 +22,32 @@ export const member = entries({
       en: 'A study needs at least one owner; make someone else an owner first.',
     },
   },
-  'enrolment-not-yours': {
+  'member-already': {
     status: 409,
     sentence: {
-      'zh-CN': '这位成员已经启用账户，或同时受邀于您不负责的研究，不能由您发出新的邀请地址。',
-      en: 'This member has an account already, or is also invited to a study that you do not own, so you cannot make a new invitation.',
+      'zh-CN': '您已经是这项研究的成员，不需要再接受邀请。',
+      en: 'You are a member of this study already; there is nothing to accept.',
+    },
+  },
+  'invitation-exists': {
+    status: 409,
+    sentence: {
+      'zh-CN': '{email} 已有一份未接受的邀请。可以在成员页上为其生成新的邀请地址，或先撤回。',
+      en: '{email} was invited already and has not accepted. Make a new address on the page of members, or withdraw the invitation first.',
+    },
+  },
+  'invitation-gone': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这份邀请已被接受或撤回。请刷新页面。',
+      en: 'This invitation was accepted or withdrawn; please reload the page.',
+    },
+  },
+  'invitation-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这个邀请地址已用过、已过期、已撤回或不完整，请向邀请您的人索取新的地址。',
+      en: 'This invitation was used, has expired, was withdrawn or is incomplete; please ask whoever invited you for a new one.',
     },
   },
 });

@@ -36,11 +36,25 @@ export const researcher = entries({
       en: 'This installation has its owner already; please sign in.',
     },
   },
-  'enrolment-unknown': {
+  'reset-unknown': {
     status: 404,
     sentence: {
-      'zh-CN': '这个邀请地址已用过、已过期或不完整，请向研究负责人索取新的地址。',
-      en: 'This invitation was used, has expired or is incomplete; please ask the owner of the study for a new one.',
+      'zh-CN': '这个重设密码的地址已用过、已过期或不完整，请向管理员索取新的地址。',
+      en: 'This address for a new password was used, has expired or is incomplete; please ask an administrator for a new one.',
+    },
+  },
+  'email-taken': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这个邮箱已有账户。请用该账户登录后接受邀请，或换一个邮箱。',
+      en: 'This e-mail has an account already. Sign in with it and accept the invitation, or use another e-mail.',
+    },
+  },
+  'account-disabled': {
+    status: 403,
+    sentence: {
+      'zh-CN': '这个账户已停用。请联系这个安装的管理员。',
+      en: 'This account was disabled; please ask an administrator of this installation.',
     },
   },
 });

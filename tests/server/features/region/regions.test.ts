@@ -166,3 +166,17 @@ test('a region says why it is silent when its study is gone or who added it belo
     { tables: [], absent: { en: expect.stringContaining('was deleted') as string } },
   ]);
 });
+
+test('a study that demands a second factor is not read by way of another one', async () => {
+  const { services, call, path, there, study } = await openRegions();
+  const candidates = async () =>
+    (await call('GET', `/api/studies/${study}/region-candidates`)).json<RegionCandidate[]>();
+  const [candidate] = await candidates();
+  const { studio } = services.databases;
+  await studio.updateTable('study').set({ second_factor: 1 }).where('id', '=', there.id).execute();
+  expect(await candidates()).toEqual([]);
+  const added = await call('POST', path, { name: other, study: there.id, release: candidate!.release });
+  expect(added.json()).toMatchObject({ code: 'region-not-readable' });
+  await studio.updateTable('session').set({ strength: 'strong' }).execute();
+  expect(await candidates()).toEqual([candidate]);
+});

@@ -33,7 +33,10 @@ test('a wrong code makes nobody the owner', async () => {
   });
   expect(reply.statusCode).toBe(422);
   expect(reply.json()).toMatchObject({ code: 'owner-code-wrong' });
-  expect((await app.inject({ url: '/api/session' })).json()).toEqual({ researcher: null, ownerNeeded: true });
+  expect((await app.inject({ url: '/api/session' })).json()).toMatchObject({
+    researcher: null,
+    ownerNeeded: true,
+  });
 });
 
 test('there is one first owner: the code is worth nothing afterwards, and of two at once one wins', async () => {
@@ -46,8 +49,12 @@ test('there is one first owner: the code is worth nothing afterwards, and of two
 });
 
 test('the cookie is out of the reach of scripts and of other sites', async () => {
-  const { cookie } = await givenOwner();
-  expect(cookie).toMatch(/^fourlinks=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  const { reply } = await givenOwner();
+  const [session, device] = reply.headers['set-cookie'] as string[];
+  expect(session).toMatch(/^fourlinks=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect(device).toMatch(
+    /^fourlinks-device=[\w-]{43}; Max-Age=\d+; Path=\/api\/session; HttpOnly; SameSite=Strict$/,
+  );
 });
 
 test('the database keeps neither password nor token', async () => {
@@ -104,7 +111,7 @@ test('a new password ends the other sessions and needs the current one', async (
   const change = (current: string) =>
     app.inject({
       method: 'PUT',
-      url: '/api/researchers/me/password',
+      url: '/api/account/password',
       headers: { cookie },
       payload: { current, next: 'a much newer password' },
     });

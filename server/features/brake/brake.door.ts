@@ -1,0 +1,3 @@
+export { pressBrakes, releaseBrakes } from './brake.ts';
+export { forgetDevices } from './brake.queries.ts';
+export { codeBrake, type Origin, rememberDevice, signInBrakes, tokenBrake } from './sign-in-brakes.ts';

@@ -1,0 +1,1 @@
+export { readInstance } from './instance.queries.ts';

@@ -1,0 +1,1 @@
+export { invitePerson, listPersonInvitations, withdraw } from './invite.ts';
