@@ -32,6 +32,7 @@ import { memo } from './problems/memo.ts';
 import { notebook } from './problems/notebook.ts';
 import { report } from './problems/report.ts';
 import { researcher } from './problems/researcher.ts';
+import { storage } from './problems/storage.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
 import { ticket } from './problems/participation.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...memo,
   ...notebook,
   ...report,
+  ...storage,
   ...study,
   ...template,
   ...ticket,

@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
     access?: Access;
+    /** What the address is about, as the contract groups it. */
+    tag?: string;
   }
   interface FastifyRequest {
     researcher: Researcher | null;
