@@ -35,22 +35,21 @@ export interface Seen {
   readonly secrets: readonly string[];
 }
 
-const ROUNDS = 3;
 /** Writes may follow a moment later, as the rewriting of files does. */
 const LATER_MS = 1500;
 
 /** Serves a study in a scene, with so many answers a round and odd requests beside them; with 0 answers nobody comes at all. */
-export async function observe(scene: Scene, answers: number): Promise<Seen> {
+export async function observe(scene: Scene, answers: number, rounds: number): Promise<Seen> {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-quiet-'));
   try {
-    return await observeIn(folder, scene, answers);
+    return await observeIn(folder, scene, answers, rounds);
   } finally {
     scene.clear?.(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function observeIn(folder: string, scene: Scene, answers: number): Promise<Seen> {
+async function observeIn(folder: string, scene: Scene, answers: number, rounds: number): Promise<Seen> {
   const server = await scene.serve(folder);
   await server.start();
   const owner = await Owner.of(server);
@@ -62,7 +61,7 @@ async function observeIn(folder: string, scene: Scene, answers: number): Promise
   const since = Date.now();
   const visits: Visit[] = [];
   const health: string[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const codes = study.codes.slice(round * answers, (round + 1) * answers);
     if (answers > 0) visits.push(await visit(proxy?.address ?? server.address, study, codes));
     await owner.call('GET', '/api/studies').catch(() => undefined);

@@ -11,9 +11,9 @@ export interface Tried {
 }
 
 /** Runs a scene once with answers and once without, and sets what both left side by side. */
-export async function tryScene(scene: Scene, answersARound: number): Promise<Tried> {
-  const quiet = await observe(scene, 0);
-  const visited = await observe(scene, answersARound);
+export async function tryScene(scene: Scene, answersARound: number, rounds = 3): Promise<Tried> {
+  const quiet = await observe(scene, 0, rounds);
+  const visited = await observe(scene, answersARound, rounds);
   return {
     scene: scene.name,
     ways: visited.visits.reduce((sum, { replies }) => sum + replies.size, 0),
@@ -24,5 +24,5 @@ export async function tryScene(scene: Scene, answersARound: number): Promise<Tri
 
 /** The same with a leak planted: what is found then. */
 export async function tryLeak(leak: keyof typeof leaks): Promise<Tried> {
-  return tryScene({ name: `planted: ${leak}`, serve: (folder) => leakyServer(folder, leak) }, 1);
+  return tryScene({ name: `planted: ${leak}`, serve: (folder) => leakyServer(folder, leak) }, 1, 1);
 }

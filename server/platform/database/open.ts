@@ -70,7 +70,7 @@ function openFile(folder: string, name: DatabaseName): Pot {
     const settle = async () => {
       if (handle.open) truncateLog(handle);
     };
-    return { db: new Kysely({ dialect: new ImmediateDialect({ database: handle }) }), settle };
+    return { db: new Kysely({ dialect: new ImmediateDialect(handle) }), settle };
   }
   const dialect = new OrderlessDialect(handle);
   return { db: new Kysely({ dialect }), settle: () => dialect.settle() };

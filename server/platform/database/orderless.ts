@@ -37,7 +37,7 @@ class OrderlessDriver extends ImmediateDriver {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(handle: Sqlite.Database) {
-    super({ database: handle });
+    super(handle);
     this.#handle = handle;
     this.#countWrites = handle.prepare<[], number>('select total_changes()').pluck();
   }
