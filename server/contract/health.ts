@@ -10,6 +10,7 @@ export const Health = Type.Object({
   /** What should be looked after soon; nothing is logged about it on the path of answers. */
   warnings: Type.Array(Warning),
 });
+export type Health = Static<typeof Health>;
 
 export const healthAddress = address({
   method: 'GET',

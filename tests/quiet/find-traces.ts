@@ -37,7 +37,7 @@ export function findTraces(
   const other = visited.visits.flatMap(({ statuses }) => statuses.filter((status) => status !== expected));
   return [
     ...other.map((status) => `an answer ended with ${status}, not ${expected}`),
-    ...differences('printed', linesOf(quiet.printed), linesOf(visited.printed)),
+    ...differences('printed', told(quiet.printed), told(visited.printed)),
     ...differences('health', quiet.health, visited.health),
     ...differences('file', quiet.names, visited.names),
     ...visited.changed

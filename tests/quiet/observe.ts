@@ -22,6 +22,8 @@ export interface Scene {
   clear?(folder: string): void;
   /** How answers end meanwhile; 200 where nothing is upset. */
   readonly expected?: number;
+  /** Lines that come by the clock meanwhile, whoever answers: how many depends on how long it takes. */
+  readonly background?: RegExp;
 }
 
 /** Everything that somebody may read afterwards. */

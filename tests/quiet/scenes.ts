@@ -48,6 +48,8 @@ export const onPostgres = (postgres: LivePostgres): Scene => ({
 export const withoutDatabase = (postgres: LivePostgres): Scene => ({
   name: 'PostgreSQL, stopped meanwhile',
   expected: 503,
+  // Whoever looks for jobs says each second that there is no database.
+  background: /at async claimJob/,
   serve: async (folder) => liveServer(folder, { DATABASE_URL: await postgres.newUrl() }),
   upset: () => postgres.kill(),
   settle: () => postgres.start(),
