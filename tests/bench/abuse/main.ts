@@ -16,7 +16,7 @@ import { signedSerials, signingKeyOf } from '../credentials.ts';
 import { Abuser } from './abuser.ts';
 
 const PER_SECOND = 100;
-const SECONDS = 60;
+const SECONDS = 30;
 /** What was begun ends, and memory is given back. */
 const REST_MS = 15_000;
 
