@@ -39,7 +39,7 @@ export default defineConfig({
         testTimeout: 120_000,
         globalSetup: ['./tests/support/program.ts', './tests/support/postgres.ts'],
       }),
-      project('proof', ['tests/{anonymity,durability}/**/*.test.ts'], {
+      project('proof', ['tests/{anonymity,durability,quiet}/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 240_000,
         globalSetup: ['./tests/support/program.ts', './tests/support/postgres.ts'],

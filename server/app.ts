@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { LogController } from 'fastify';
+import Fastify from 'fastify';
 import { accountRoutes } from './features/account/account.routes.ts';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { agreementRoutes } from './features/agreement/agreement.routes.ts';
@@ -68,11 +68,11 @@ import { servePages } from './platform/http/pages.ts';
 import { protect } from './platform/http/protect.ts';
 import { LARGEST_FILE } from './platform/http/read-upload.ts';
 import { logRequests } from './platform/http/request-log.ts';
+import { serverOptions } from './platform/http/server-options.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { HostRole } from './platform/host-role.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import type { Services } from './platform/services.ts';
-import { readCertificate } from './platform/certificate.ts';
 import { version } from './platform/version.ts';
 
 /** The studio shows the board too; the demonstration plays every part and needs all of them. */
@@ -150,17 +150,11 @@ function runJobs(app: App, services: Services): void {
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {
   const { role } = services.settings;
-  const app = Fastify({
-    loggerInstance: services.log,
-    // The answer path must leave no trace, so requests are logged by a hook that knows it.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 1024 * 1024,
-    ...readCertificate(services.settings),
-  }) as unknown as App;
+  const app = Fastify(serverOptions(services)) as unknown as App;
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
-  reportProblems(app);
+  reportProblems(app, services.log);
   protect(app, services.settings);
-  logRequests(app);
+  logRequests(app, services.log);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
   await app.register(compress, { encodings: ['gzip'] });

@@ -64,7 +64,7 @@ async function serveHeld(settings: Settings, release: () => void): Promise<Runni
   const closing = new AbortController();
   if (services.databases.opened.includes('studio')) {
     warmWorkers(closing.signal).catch((error: unknown) => {
-      if (!closing.signal.aborted) app.log.error(error);
+      if (!closing.signal.aborted) services.log.error(error);
     });
   }
   const { port } = app.server.address() as AddressInfo;

@@ -34,6 +34,7 @@ import { notebook } from './problems/notebook.ts';
 import { report } from './problems/report.ts';
 import { password } from './problems/password.ts';
 import { researcher } from './problems/researcher.ts';
+import { storage } from './problems/storage.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
 import { ticket } from './problems/participation.ts';
@@ -75,6 +76,7 @@ export const catalogue = {
   ...memo,
   ...notebook,
   ...report,
+  ...storage,
   ...study,
   ...template,
   ...ticket,

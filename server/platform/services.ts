@@ -21,7 +21,7 @@ export function openServices(settings: Settings, now: () => Date = () => new Dat
   const log = pino({ level: settings.logLevel });
   return {
     settings,
-    databases: openDatabases(settings, (error) => log.error(error)),
+    databases: openDatabases(settings),
     keyring: openKeyring(settings),
     log,
     bell: new Bell(),

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   suggestions: async () => (await import('./suggestions.ts')).printSuggestions(),
   files: async () => (await import('./files.ts')).printFiles(),
   export: async () => (await import('./export.ts')).printExport(),
+  abuse: async () => (await import('./abuse/main.ts')).printAbuse(),
   imports: async () => (await import('./imports.ts')).printImports(),
 };
 

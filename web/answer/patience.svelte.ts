@@ -6,6 +6,8 @@ const LONGEST_MS = 30_000;
 export class Patience {
   /** Attempts that failed so far. */
   attempts = $state.raw(0);
+  /** What the server said last, where it said more than nothing. */
+  told = $state.raw('');
   #wake = (): void => undefined;
 
   async keepTrying<T>(attempt: () => Promise<T>): Promise<T> {
@@ -14,6 +16,7 @@ export class Patience {
         return await attempt();
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
+        this.told = error.message;
       }
       await this.#wait(Math.min(LONGEST_MS, 1000 * 2 ** this.attempts) * (0.5 + Math.random()));
     }

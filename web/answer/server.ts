@@ -25,8 +25,11 @@ export class Refusal extends Error {
   }
 }
 
-/** No answer from the server, or a fault of its own: the same request may succeed later. */
+/** No answer from the server, or a fault of its own, told in a sentence where it is one: the same request may succeed later. */
 export class Unreachable extends Error {}
+
+/** The disk of the server is full: what was written stays on the device. */
+const FULL = 507;
 
 /** For what could not be fetched. */
 export function offline(): never {
@@ -61,7 +64,7 @@ export const loadBoard = (study: string) => call<Board>(fill(answeringPaths.boar
 /** The sentence to show for whatever went wrong. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Refusal) return error.message;
-  return error instanceof Unreachable ? m.answer_offline() : m.answer_fault();
+  return error instanceof Unreachable ? error.message || m.answer_offline() : m.answer_fault();
 }
 
 async function call<T>(address: string, body?: object): Promise<T> {
@@ -76,7 +79,8 @@ async function call<T>(address: string, body?: object): Promise<T> {
   }).catch(() => {
     throw new Unreachable();
   });
-  if (reply.status >= 500) throw new Unreachable();
+  if (reply.status >= 500)
+    throw new Unreachable(reply.status === FULL ? ((await reply.json()) as { title: string }).title : '');
   if (!reply.ok) {
     const { title, code } = (await reply.json()) as { title: string; code: string };
     throw new Refusal(title, code);

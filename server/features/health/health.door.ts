@@ -1,1 +1,2 @@
 export { checkKeys } from './check-keys.ts';
+export { findWarnings } from './find-warnings.ts';

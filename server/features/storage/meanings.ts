@@ -170,9 +170,8 @@ export const logMeanings = {
   time: say('请求的时间', 'When it was asked'),
   pid: say('服务器程序的进程号', 'Number of the server process'),
   hostname: say('服务器的名称', 'Name of the server'),
-  reqId: say('本次运行中的请求序号', 'Number of the request since the server started'),
   method: say('请求的方式', 'Method of the request'),
   route: say('请求的是哪一类地址，不含具体参数', 'Kind of address asked for, without its parameters'),
   status: say('结果', 'How it ended'),
-  elapsedMs: say('用时（毫秒）', 'How long it took, in milliseconds'),
+  elapsedMs: say('用时（毫秒，取整到 100）', 'How long it took, in milliseconds, to the nearest hundred'),
 } as const satisfies Record<string, Bilingual>;

@@ -24,21 +24,14 @@ interface Pot {
   settle(): Promise<void>;
 }
 
-/**
- * Opens the databases of a role: SQLite files in the data folder, or PostgreSQL databases. `report` hears of faults in work
- * that no request waits for.
- */
+/** Opens the databases of a role: SQLite files in the data folder, or PostgreSQL databases. */
 export function openDatabases(
   settings: Pick<Settings, 'dataFolder' | 'postgres'> & Partial<Pick<Settings, 'role'>>,
-  report = (error: unknown): void => process.emitWarning(String(error)),
 ): OpenDatabases {
   const { role = 'all', postgres, dataFolder } = settings;
   const opened = databasesOf[role];
   const pots = new Map(
-    opened.map((name) => [
-      name,
-      postgres ? openServer(name, postgres[name]) : openFile(dataFolder, name, report),
-    ]),
+    opened.map((name) => [name, postgres ? openServer(name, postgres[name]) : openFile(dataFolder, name)]),
   );
   const pot = (name: DatabaseName): Pot => {
     const found = pots.get(name);
@@ -70,16 +63,16 @@ export function openDatabases(
   };
 }
 
-function openFile(folder: string, name: DatabaseName, report: (error: unknown) => void): Pot {
+function openFile(folder: string, name: DatabaseName): Pot {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const handle = openNamed(folder, name);
   if (name === 'studio') {
     const settle = async () => {
       if (handle.open) truncateLog(handle);
     };
-    return { db: new Kysely({ dialect: new ImmediateDialect({ database: handle }) }), settle };
+    return { db: new Kysely({ dialect: new ImmediateDialect(handle) }), settle };
   }
-  const dialect = new OrderlessDialect(handle, report);
+  const dialect = new OrderlessDialect(handle);
   return { db: new Kysely({ dialect }), settle: () => dialect.settle() };
 }
 

@@ -15,9 +15,9 @@ const SHORTEST_REST_MS = 1000;
 export class OrderlessDialect extends SqliteDialect {
   readonly #driver: OrderlessDriver;
 
-  constructor(handle: Sqlite.Database, report: (error: unknown) => void) {
+  constructor(handle: Sqlite.Database) {
     super({ database: handle });
-    this.#driver = new OrderlessDriver(handle, report);
+    this.#driver = new OrderlessDriver(handle);
   }
 
   override createDriver(): SqliteDriver {
@@ -31,16 +31,14 @@ export class OrderlessDialect extends SqliteDialect {
 
 class OrderlessDriver extends ImmediateDriver {
   readonly #handle: Sqlite.Database;
-  readonly #report: (error: unknown) => void;
   readonly #countWrites: Sqlite.Statement<[], number>;
   #settledWrites = 0;
   #restUntil = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(handle: Sqlite.Database, report: (error: unknown) => void) {
-    super({ database: handle });
+  constructor(handle: Sqlite.Database) {
+    super(handle);
     this.#handle = handle;
-    this.#report = report;
     this.#countWrites = handle.prepare<[], number>('select total_changes()').pluck();
   }
 
@@ -70,12 +68,15 @@ class OrderlessDriver extends ImmediateDriver {
     }
   }
 
-  /** One rewriting at a time is planned; when it fails, as on a full disk, the next write plans another. */
+  /**
+   * One rewriting at a time is planned; when it fails, as on a full disk, another is planned. Nobody hears of it: a line would tell when
+   * somebody answered. A full disk is told by the health address, any other fault at the end, when the file is settled once more.
+   */
   #settleSoon(): void {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = undefined;
-        this.settle().catch(this.#report);
+        this.settle().catch(() => this.#settleSoon());
       },
       Math.max(0, this.#restUntil - performance.now()),
     ).unref();

@@ -12,6 +12,8 @@ import type { App } from './app-type.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** What the address is about, as the contract groups it. */
+    tag?: string;
   }
   interface FastifyRequest {
     researcher: Signed | null;

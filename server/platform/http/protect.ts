@@ -7,12 +7,11 @@ import { answerPage } from './pages.ts';
 
 const ticketPath = '/api/tickets/';
 
+/** What the templates of the studio are made with; no other text becomes markup or a script. */
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html'];
+
 /** Pages talk to this host and, for their tickets, to the host that issues them. */
-const contentPolicy = (
-  issuer: string | null,
-  frames = "frame-ancestors 'none'",
-  inline = inlineHashes(null),
-) =>
+const contentPolicy = (issuer: string | null, frames: readonly string[], inline = inlineHashes(null)) =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...inline.scripts].join(' '),
@@ -26,24 +25,35 @@ const contentPolicy = (
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    frames,
+    ...frames,
   ].join('; ');
 
 /** Scripts, styles and JSON are no documents: what rules those would only make them longer on a phone. */
 const isDocument = (url: string) => !/^\/(a\/assets|api\/answer|api\/tickets)\//.test(url);
+const unused = [
+  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
+];
 const documentHeaders = {
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
   'referrer-policy': 'no-referrer',
 };
+/** A year in which browsers that were here ask by https only. */
+const onlyHttps = { 'strict-transport-security': 'max-age=31536000' };
+
+type ProtectedBy = Pick<Settings, 'issuer' | 'collector' | 'url' | 'tls'>;
 
 /** Headers on every reply, and a refusal of writes that another site sends. */
-export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer' | 'collector'>): void {
-  const policy = contentPolicy(issuer, "frame-src 'self'; frame-ancestors 'none'");
+export function protect(app: App, { issuer, collector, url: origin, tls }: ProtectedBy): void {
+  const https = tls !== null || origin?.startsWith('https:');
+  const policy = contentPolicy(issuer, ["frame-src 'self'", "frame-ancestors 'none'", ...trustedTypes]);
   const policies = [
-    { of: '/a/', policy: contentPolicy(issuer, "frame-ancestors 'none'", inlineHashes(answerPage)) },
+    // Its own Trusted Types stand in the page, where a phone has them without a connection too.
+    { of: '/a/', policy: contentPolicy(issuer, ["frame-ancestors 'none'"], inlineHashes(answerPage)) },
     // A questionnaire as respondents will see it stands in a frame of the studio.
-    { of: '/preview.html', policy: contentPolicy(issuer, "frame-ancestors 'self'") },
+    { of: '/preview.html', policy: contentPolicy(issuer, ["frame-ancestors 'self'", ...trustedTypes]) },
   ];
   app.addHook('onRequest', async (request, reply) => {
     const { url } = request;
@@ -56,13 +66,14 @@ export function protect(app: App, { issuer, collector }: Pick<Settings, 'issuer'
     void reply.headers({
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
+      ...(https && onlyHttps),
     });
-    if (url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if ((request.routeOptions.url ?? url).startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (collector && asksForTicket(request, collector)) {
       void reply.headers(letIn(collector));
       return;
     }
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request);
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request, origin);
   });
 }
 
@@ -82,12 +93,15 @@ function letIn(collector: string): Record<string, string> {
   };
 }
 
-/** Browsers name the site that sends a write; programs without either header carry no ambient cookie. */
-function refuseOtherSites(request: FastifyRequest): void {
+/**
+ * Browsers name the site that sends a write; programs without either header carry no ambient cookie. This site is the one that the
+ * settings name, else the host that was asked for, also where a trusted proxy says so.
+ */
+function refuseOtherSites(request: FastifyRequest, own: string | null): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('origin-refused');
   const { origin } = request.headers;
   if (origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
-    throw new Problem('origin-refused');
+  const here = own === null ? URL.canParse(origin) && new URL(origin).host === request.host : origin === own;
+  if (!here) throw new Problem('origin-refused');
 }

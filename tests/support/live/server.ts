@@ -12,6 +12,8 @@ export interface LiveServer {
   readonly address: string;
   /** Everything that the process printed since its first start. */
   readonly printed: () => string;
+  /** Of the process that serves now. */
+  readonly pid: () => number | undefined;
   start(): Promise<void>;
   /** Ends the process as the operating system does when it must: no warning, no last words. */
   kill(): Promise<void>;
@@ -44,6 +46,7 @@ export async function liveServer(folder: string, env: NodeJS.ProcessEnv = {}): P
   return {
     address,
     printed,
+    pid: () => child?.pid,
     async start() {
       const log = openSync(output, 'a');
       const started = spawn(process.execPath, ['server/fourlinks.js', 'serve'], {

@@ -7,14 +7,14 @@ import { request } from './request.ts';
 /** The owner of an empty installation, acting over HTTP as the studio does. */
 export class Owner {
   readonly #address: string;
-  readonly #cookie: string;
+  readonly cookie: string;
 
   private constructor(address: string, cookie: string) {
     this.#address = address;
-    this.#cookie = cookie;
+    this.cookie = cookie;
   }
 
-  static async of({ address, printed }: LiveServer): Promise<Owner> {
+  static async of({ address, printed }: Pick<LiveServer, 'address' | 'printed'>): Promise<Owner> {
     const code = await ownerCode(printed);
     const account = { code, email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
     const reply = await request('POST', `${address}/api/owner`, account);
@@ -24,7 +24,7 @@ export class Owner {
   }
 
   async call<Body>(method: string, path: string, body?: object): Promise<Body> {
-    const headers = { cookie: this.#cookie };
+    const headers = { cookie: this.cookie };
     const reply = await request(method, `${this.#address}${path}`, body, { headers });
     if (reply.status >= 400) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
     return (reply.text ? JSON.parse(reply.text) : undefined) as Body;

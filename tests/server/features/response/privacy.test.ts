@@ -58,7 +58,7 @@ test('nothing on the answer path is logged, refusals included, while other paths
   await app.inject(`/api/answer/${study}`);
   await app.inject(`/api/board/${study}`);
   expect(lines).toEqual([]);
-  await app.inject('/api/health');
+  await app.inject('/api/studies');
   expect(lines).toHaveLength(1);
   await app.close();
 });

@@ -69,7 +69,7 @@ test('a line of the log holds the fields that are told, no other, and the paths 
   const app = await buildApp({ ...services, log: pino({ level: 'info' }, stream) });
   onTestFinished(() => app.close());
   const agent = { 'user-agent': 'canary-agent', 'x-forwarded-for': '203.0.113.77' };
-  await app.inject({ url: '/api/health?canary=query', headers: agent });
+  await app.inject({ url: '/api/studies?canary=query', headers: agent });
   expect(lines.map((line) => Object.keys(line).sort())).toEqual([Object.keys(logMeanings).sort()]);
   expect(JSON.stringify(lines)).not.toMatch(/canary|203\.0\.113/);
   const { unlogged } = (await read()).log;
