@@ -34,6 +34,8 @@ import * as countermeasures from './studio/1013-countermeasures.ts';
 import * as regions from './studio/1014-regions.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
+import * as severalMachines from './studio/1021-several-machines.ts';
+import * as rosterKeyCheck from './roster/1021-key-check.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -65,12 +67,14 @@ export const migrations = {
     '1014-regions': regions,
     '1015-reports': reports,
     '1016-speakers': speakers,
+    '1021-several-machines': severalMachines,
   },
   roster: {
     '0001-sites': sites,
     '0002-tickets': tickets,
     '1001-texts': rosterTexts,
     '1002-no-samples': rosterSamples,
+    '1021-key-check': rosterKeyCheck,
   },
   answers: {
     '0001-inbox': inbox,

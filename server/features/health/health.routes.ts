@@ -8,7 +8,7 @@ import { version } from '../../platform/version.ts';
 import { checkHealth } from './check-health.ts';
 
 export function healthRoutes(app: App, services: Services): void {
-  mount(app, healthAddress, async () => ({ status: await checkHealth(services.databases), version }));
+  mount(app, healthAddress, async () => ({ status: await checkHealth(services), version }));
   const { path, access } = openapiAddress;
   const hidden = { config: { access }, schema: { hide: true, response: { 200: Type.Any() } } };
   app.get(path, hidden, async () => app.swagger());

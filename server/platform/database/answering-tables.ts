@@ -2,7 +2,12 @@ import type { Generated } from 'kysely';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Mode } from '../../contract/participation.ts';
 
-export interface RosterTables {
+/** One row, closed with the wrapping key of the installation. */
+export interface KeyCheckTables {
+  key_check: { one: number; sealed: Uint8Array };
+}
+
+export interface RosterTables extends KeyCheckTables {
   site: { study_id: StudyId; code: string; name: string; invited: number };
   ticketing: {
     study_id: StudyId;

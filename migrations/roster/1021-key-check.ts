@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely';
+import { keyCheck } from '../key-check.ts';
+
+/** Says of a wrapping key whether it is the one of this installation, also before it has closed anything. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await keyCheck(db);
+}
