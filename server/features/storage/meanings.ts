@@ -32,6 +32,13 @@ const layout = {
       is_locked: say('此刻是否正在变更', 'Whether a change is under way'),
     },
   },
+  copy_made: {
+    meaning: say('备份每天至多一次', 'Keeps copies to one a day'),
+    columns: {
+      one: say('固定的一行', 'A single fixed row'),
+      day: say('最近一次备份的日期，与作答无关', 'The day of the last copy; nothing about answers'),
+    },
+  },
 } satisfies DatabaseMeaning['tables'];
 
 /**

@@ -21,14 +21,14 @@ import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AccountTables } from './account-tables.ts';
-import type { AnswersTables, KeyCheckTables, RosterTables } from './answering-tables.ts';
+import type { AnswersTables, InstallationTables, RosterTables } from './answering-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
 import type { InterviewTables } from './interview-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables, KeyCheckTables {
+export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables, InstallationTables {
   study: {
     id: StudyId;
     /** A text in JSON, as all columns named `title` of studies and `name` of sites. */

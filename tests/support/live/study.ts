@@ -14,7 +14,7 @@ export class Owner {
     this.#cookie = cookie;
   }
 
-  static async of({ address, printed }: LiveServer): Promise<Owner> {
+  static async of({ address, printed }: Pick<LiveServer, 'address' | 'printed'>): Promise<Owner> {
     const code = await ownerCode(printed);
     const account = { code, email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
     const reply = await request('POST', `${address}/api/owner`, account);
@@ -52,7 +52,7 @@ export interface LiveStudy {
 
 /** A study that collects answers to the PMI questionnaire, with as many tickets as respondents. */
 export async function openStudy(
-  owner: Owner,
+  owner: Pick<Owner, 'call'>,
   address: string,
   { respondents, mode = 'slips' }: { respondents: number; mode?: Mode },
 ): Promise<LiveStudy> {

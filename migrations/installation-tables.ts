@@ -9,3 +9,12 @@ export async function keyCheck(db: Kysely<never>): Promise<void> {
     .addColumn('sealed', bytes(db), (column) => column.notNull())
     .execute();
 }
+
+/** A table of one row: the day of the last copy, wherever it was put. */
+export async function copyMade(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('copy_made')
+    .addColumn('one', 'integer', (column) => column.primaryKey().notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .execute();
+}
