@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { type Settings, SettingsError } from './settings.ts';
@@ -48,7 +48,8 @@ function readKey(file: string): string {
     if (!existsSync(file)) makeKey(file);
     const key = readFileSync(file, 'utf8').trim();
     if (!/^[0-9a-f]{64}$/i.test(key)) throw new Error('not 64 hexadecimal digits');
-    chmodSync(file, 0o600);
+    // What a service manager hands over may not be changed, and needs not.
+    if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
     return key;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

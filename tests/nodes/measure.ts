@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Respondent } from '../support/live/respondent.ts';
 import { request } from '../support/live/request.ts';
 import { openStudy, type LiveStudy } from '../support/live/study.ts';
@@ -5,11 +6,14 @@ import { type Installation, install } from './installation.ts';
 import type { Program } from './machine.ts';
 
 const CALLERS = 12;
+/** Children of the first minute load what they will need. */
+const WARM_MS = 10_000;
+const REST_MS = 10_000;
 
 export interface Speed {
   readonly webs: number;
   readonly requestsPerSecond: number;
-  /** Processor time of all machines together. */
+  /** Processor time of all machines together, beyond what they take at rest in the same time. */
   readonly cpuMsPerRequest: number;
 }
 
@@ -24,15 +28,16 @@ export async function measureSpeed(
     await install(postgres, program, { webs: 1, workers: 0, respondents }),
     await install(postgres, program, { webs: 3, workers: 0, respondents }),
   ];
-  const all = places.map((place) => ({ place, seconds: 0, cpu: 0, requests: 0 }));
+  const all = places.map((place) => ({ place, seconds: 0, cpu: 0, requests: 0, atRest: 0 }));
   try {
+    for (const each of all) each.atRest = await cpuPerSecondAtRest(each.place);
     for (let round = 0; round <= rounds; round++)
       for (const each of all) {
         const took = await answerAll(each.place, answers);
         // In the first round programs and databases get warm.
         if (round === 0) continue;
         each.seconds += took.seconds;
-        each.cpu += took.cpu;
+        each.cpu += took.cpu - each.atRest * took.seconds;
         each.requests += took.requests;
       }
     return all.map(({ place, seconds, cpu, requests }) => ({
@@ -45,11 +50,21 @@ export async function measureSpeed(
   }
 }
 
-async function answerAll({ webs, balancer, member }: Installation, answers: number) {
+const cpuOf = ({ webs }: Installation) => webs.reduce((sum, machine) => sum + machine.cpuSeconds(), 0);
+
+/** Machines ask for jobs and are asked for their health, also when nobody comes. */
+async function cpuPerSecondAtRest(place: Installation): Promise<number> {
+  await sleep(WARM_MS);
+  const [cpu, begun] = [cpuOf(place), performance.now()];
+  await sleep(REST_MS);
+  return (1000 * (cpuOf(place) - cpu)) / (performance.now() - begun);
+}
+
+async function answerAll(place: Installation, answers: number) {
+  const { balancer, member } = place;
   const study = await openStudy(member, balancer.address, { respondents: answers });
   const waiting = await Promise.all(study.codes.map((code) => prepared(study, code)));
-  const cpuOf = () => webs.reduce((sum, machine) => sum + machine.cpuSeconds(), 0);
-  const [cpu, begun, before] = [cpuOf(), performance.now(), balancer.tally.requests];
+  const [cpu, begun, before] = [cpuOf(place), performance.now(), balancer.tally.requests];
   const call = async (): Promise<void> => {
     for (let one = waiting.pop(); one; one = waiting.pop()) {
       await request('GET', `${balancer.address}/api/answer/${study.study}`);
@@ -60,7 +75,7 @@ async function answerAll({ webs, balancer, member }: Installation, answers: numb
   await Promise.all(Array.from({ length: CALLERS }, call));
   return {
     seconds: (performance.now() - begun) / 1000,
-    cpu: cpuOf() - cpu,
+    cpu: cpuOf(place) - cpu,
     requests: balancer.tally.requests - before,
   };
 }

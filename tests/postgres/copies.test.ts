@@ -66,7 +66,7 @@ test('an installation on PostgreSQL is copied at one moment and restored on SQLi
   expect(await restoreCommand.run([copies], another)).toBe(0);
   await expect(restoreCommand.run([copies], another)).rejects.toThrow('is not empty');
   for (const restored of [files, another]) expect(await contentAt(restored)).toEqual(there);
-});
+}, 300_000);
 
 async function openThere(env: NodeJS.ProcessEnv) {
   const server = await openOn(aFolder(), env);
