@@ -36,6 +36,9 @@ import * as countermeasures from './studio/1013-countermeasures.ts';
 import * as regions from './studio/1014-regions.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
+import * as severalMachines from './studio/1021-several-machines.ts';
+import * as rosterMachines from './roster/1021-several-machines.ts';
+import * as answersCopies from './answers/1021-copies.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -69,12 +72,14 @@ export const migrations = {
     '1016-speakers': speakers,
     '1017-accounts': accounts,
     '1018-invitations': invitations,
+    '1021-several-machines': severalMachines,
   },
   roster: {
     '0001-sites': sites,
     '0002-tickets': tickets,
     '1001-texts': rosterTexts,
     '1002-no-samples': rosterSamples,
+    '1021-several-machines': rosterMachines,
   },
   answers: {
     '0001-inbox': inbox,
@@ -84,5 +89,6 @@ export const migrations = {
     '1001-texts': answersTexts,
     '1002-no-samples': answersSamples,
     '1007-promises': answersPromises,
+    '1021-copies': answersCopies,
   },
 } satisfies Record<string, Record<string, Migration>>;

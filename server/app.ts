@@ -147,6 +147,13 @@ function runJobs(app: App, services: Services): void {
   app.addHook('onClose', () => runner.stop());
 }
 
+/** A connection that stays open would take further requests to a server that stops. */
+function partWhenClosing(app: App, { closing }: Services): void {
+  app.addHook('onSend', async (_, reply) => {
+    if (closing.signal.aborted) void reply.header('connection', 'close');
+  });
+}
+
 /** The only way to make the application; tests call it too. */
 export async function buildApp(services: Services): Promise<App> {
   const { role } = services.settings;
@@ -161,6 +168,7 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(swagger, {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },
   });
+  partWhenClosing(app, services);
   guardAccess(app, services);
   if (services.databases.opened.includes('studio')) runJobs(app, services);
   for (const feature of featuresOf[role]) feature(app, services);

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildApp } from './app.ts';
 import { warmAgreement } from './features/agreement/warm-up.ts';
 import { warmEngine } from './features/analysis/engine-pool.ts';
 import { checkKeys } from './features/health/health.door.ts';
+import { takeInPseudonymKeys } from './features/redaction/redaction.door.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { App } from './platform/http/app-type.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
@@ -30,8 +32,7 @@ async function warmWorkers(signal: AbortSignal): Promise<void> {
 
 /** A process that answers nobody and does jobs beside those that do. */
 export async function startWorker(settings: Settings): Promise<Pick<Running, 'close'>> {
-  const services = openServices(settings);
-  await migrate(services.databases);
+  const services = await openChecked(settings);
   const runner = new Runner(services, jobHandlers);
   runner.start();
   const close = async (): Promise<void> => {
@@ -55,21 +56,35 @@ export async function start(settings: Settings): Promise<Running> {
   }
 }
 
-async function serveHeld(settings: Settings, release: () => void): Promise<Running> {
+/** The databases of a role, up to date and under the right key; closed again where one of them is not. */
+async function openChecked(settings: Settings): Promise<Services> {
   const services = openServices(settings);
-  await migrate(services.databases);
-  await checkKeys(services);
+  const { databases } = services;
+  try {
+    await migrate(databases);
+    await checkKeys(services);
+    if (databases.opened.includes('studio')) await takeInPseudonymKeys(services);
+    return services;
+  } catch (error) {
+    await databases.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function serveHeld(settings: Settings, release: () => void): Promise<Running> {
+  const services = await openChecked(settings);
   const app = await buildApp(services);
   await app.listen({ host: settings.host, port: settings.port });
-  const closing = new AbortController();
   if (services.databases.opened.includes('studio')) {
-    warmWorkers(closing.signal).catch((error: unknown) => {
-      if (!closing.signal.aborted) services.log.error(error);
+    warmWorkers(services.closing.signal).catch((error: unknown) => {
+      if (!services.closing.signal.aborted) services.log.error(error);
     });
   }
   const { port } = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => {
-    closing.abort();
+    services.closing.abort();
+    // Balancers learn from the health address; what they sent before is still served.
+    await sleep(settings.drainSeconds * 1000);
     // Who sends a byte every few seconds would keep a server from ever stopping.
     const patience = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
     await app.close();

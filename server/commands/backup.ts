@@ -1,6 +1,12 @@
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { CopyTables } from '../platform/database/answering-tables.ts';
+import type { AnyDb } from '../platform/database/carry-rows.ts';
+import { takeCopyDay } from '../platform/database/copy-day.ts';
+import { copyPostgres, openAlone, openPostgresAlone } from '../platform/database/copy-postgres.ts';
 import { copySqlite } from '../platform/database/copy-sqlite.ts';
+import { unreachable } from '../platform/database/unreachable.ts';
 import { databasesOf, type DatabaseName } from '../platform/host-role.ts';
 import { readSettings, type Settings } from '../platform/settings.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
@@ -8,8 +14,9 @@ import { type Command, readOptions, UsageError } from './command.ts';
 const usage = `backup FOLDER [--database ${databasesOf.all.join('|')}]`;
 
 /**
- * `backup FOLDER`: copies each SQLite database of a server that may be running to FOLDER/NAME/DAY. Copies of one day and the next tell
- * who came in between, so there is one a day at most; and roster and answers lie in folders apart, to be carried to places apart.
+ * `backup FOLDER`: copies each database of an installation that may be running to FOLDER/NAME/DAY, as a SQLite file wherever it lives.
+ * Copies of one day and the next tell who came in between, so there is one a day at most, whatever the folder; and roster and answers lie
+ * in folders apart, to be carried to places apart.
  */
 export const backupCommand: Command = {
   async run(args, env) {
@@ -21,18 +28,14 @@ export const backupCommand: Command = {
     const [folder, ...more] = positionals;
     const settings = readSettings(env);
     if (!folder || more.length > 0) throw new UsageError(usage);
-    if (settings.postgres)
-      throw new UsageError('Databases on PostgreSQL are copied by pg_dump, one at a time.');
     const day = new Date().toISOString().slice(0, 10);
     const copies = chosen(values.database, settings).map((name) => ({
       name,
       target: join(folder, name, day),
     }));
-    const made = copies.find(({ target }) => existsSync(target));
-    if (made)
-      throw new UsageError(`There is a copy of today in "${made.target}"; one a day is made at most.`);
+    for (const { target } of copies) if (existsSync(target)) throw madeToday(`in "${target}"`);
     for (const { name, target } of copies) {
-      copyDatabase(settings, name, target);
+      await copyOnce(settings, name, target, day);
       console.log(target);
     }
     console.log(advice);
@@ -43,18 +46,47 @@ export const backupCommand: Command = {
 const advice = `Keep roster and answers in places apart, never in one archive, and "wrapping.key" in a third.
 A copy made before a freeze still holds the tickets and the sealed answers, also those withdrawn since: delete it once the answers are frozen.`;
 
-function chosen(only: string | undefined, { dataFolder }: Settings): DatabaseName[] {
-  const here = databasesOf.all.filter((name) => existsSync(fileOf(dataFolder, name)));
+const madeToday = (where: string): UsageError =>
+  new UsageError(`There is a copy of today ${where}; one a day is made at most.`);
+
+function chosen(only: string | undefined, { dataFolder, postgres }: Settings): DatabaseName[] {
+  const here = databasesOf.all.filter((name) =>
+    postgres ? postgres[name] !== null : existsSync(fileOf(dataFolder, name)),
+  );
   const found = here.filter((name) => only === undefined || name === only);
   if (found.length > 0) return found;
-  throw new UsageError(`There is no database ${only ? `"${only}" ` : ''}in "${dataFolder}".`);
+  throw new UsageError(
+    `There is no database ${only ? `"${only}" ` : ''}${postgres ? 'among those that are set' : `in "${dataFolder}"`}.`,
+  );
 }
 
 const fileOf = (folder: string, name: DatabaseName): string => join(folder, `${name}.sqlite`);
 
-function copyDatabase({ dataFolder }: Settings, name: DatabaseName, target: string): void {
-  copySqlite(fileOf(dataFolder, name), target, `${name}.sqlite`);
-  // The encrypted keys of pseudonyms belong to the interviews.
-  const keys = join(dataFolder, 'pseudonyms');
-  if (name === 'studio' && existsSync(keys)) cpSync(keys, join(target, 'pseudonyms'), { recursive: true });
+async function copyOnce(settings: Settings, name: DatabaseName, target: string, day: string): Promise<void> {
+  const { postgres, dataFolder } = settings;
+  const file = fileOf(dataFolder, name);
+  const db = postgres ? openPostgresAlone(postgres[name]!) : openAlone(file);
+  try {
+    const giveBack = await takeDay(db, name, day);
+    try {
+      if (postgres) await copyPostgres(db, name, target);
+      else copySqlite(file, target, `${name}.sqlite`);
+    } catch (error) {
+      await giveBack();
+      throw error;
+    }
+  } catch (error) {
+    throw unreachable(name, error);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** What an earlier version left, to be copied before it is brought up to date, does not know the day of its last copy. */
+async function takeDay(db: AnyDb, name: DatabaseName, day: string): Promise<() => Promise<void>> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === 'copy_made')) return () => Promise.resolve();
+  const giveBack = await takeCopyDay(db as unknown as Kysely<CopyTables>, day);
+  if (giveBack) return giveBack;
+  throw madeToday(`of "${name}", perhaps in another folder`);
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Locale } from '../../analysis/model/words.ts';
+import { type HostRole, hostRoles } from '../platform/host-role.ts';
 
 /** One word of the `fourlinks` command line; `run` returns the exit code. */
 export interface Command {
@@ -24,4 +25,11 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
 export function languageOf(env: NodeJS.ProcessEnv): Locale {
   const language = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   return language.startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** What follows `--role`. */
+export function readRole(text: string): HostRole {
+  const role = hostRoles.find((each) => each === text);
+  if (!role) throw new UsageError(`--role must be one of ${hostRoles.join(', ')}, not "${text}".`);
+  return role;
 }

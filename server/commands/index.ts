@@ -61,7 +61,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./backup.ts')).backupCommand,
   },
   restore: {
-    summary: 'put copies made by backup into an empty data folder and try them: restore FOLDER [--day DAY]',
+    summary:
+      'put copies made by backup into an empty data folder, or empty databases, and try them: restore FOLDER [--day DAY]',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
   researcher: {

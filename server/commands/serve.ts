@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { hasResearchers } from '../features/researcher/researcher.door.ts';
 import { type Running, start, startWorker } from '../main.ts';
-import { type HostRole, hostRoles } from '../platform/host-role.ts';
 import { keyFileOf, keyLiesWithData } from '../platform/keyring.ts';
 import { readSettings, type Settings } from '../platform/settings.ts';
-import { type Command, readOptions, UsageError } from './command.ts';
+import { type Command, readOptions, readRole } from './command.ts';
 
 /** `serve [--role all|studio|worker|issuer|collector]`: one process for everything, or one part of its own. */
 export const serve: Command = {
@@ -40,12 +39,6 @@ async function serveAll(settings: Settings): Promise<Running> {
   await greet(running);
   if (keyLiesWithData(settings)) console.log(withData(keyFileOf(settings)));
   return running;
-}
-
-function readRole(text: string): HostRole {
-  const role = hostRoles.find((each) => each === text);
-  if (!role) throw new UsageError(`--role must be one of ${hostRoles.join(', ')}, not "${text}".`);
-  return role;
 }
 
 /** The address, and for an empty installation the code that makes its reader the owner. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { type Settings, SettingsError } from './settings.ts';
@@ -8,6 +8,8 @@ import { type Settings, SettingsError } from './settings.ts';
 export interface Keyring {
   wrap(secret: Uint8Array): Uint8Array;
   unwrap(wrapped: Uint8Array): Uint8Array;
+  /** A secret for one purpose, the same in every process that has the key. */
+  derive(purpose: string): Buffer;
 }
 
 type KeySettings = Pick<Settings, 'wrappingKey' | 'keyFile' | 'dataFolder'>;
@@ -22,6 +24,7 @@ export function openKeyring(settings: KeySettings): Keyring {
   return {
     wrap: (secret) => encrypt(key(), secret),
     unwrap: (wrapped) => decrypt(key(), wrapped),
+    derive: (purpose) => createHmac('sha256', key()).update(purpose).digest(),
   };
 }
 
@@ -41,18 +44,30 @@ export function keyLiesWithData({ wrappingKey, keyFile, dataFolder }: KeySetting
 }
 
 function readKey(file: string): string {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // On disk before anything is wrapped with it: after a power cut a new key would open nothing.
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
-  }
   try {
+    if (!existsSync(file)) makeKey(file);
     const key = readFileSync(file, 'utf8').trim();
     if (!/^[0-9a-f]{64}$/i.test(key)) throw new Error('not 64 hexadecimal digits');
-    chmodSync(file, 0o600);
+    // What a service manager hands over may not be changed, and needs not.
+    if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
     return key;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsError(`The wrapping key "${file}" cannot be used: ${reason}.`);
+  }
+}
+
+/** Of processes that start at once one makes the key, whole, and the others read it. */
+function makeKey(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  // On disk before anything is wrapped with it: after a power cut a new key would open nothing.
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft);
   }
 }

@@ -2,7 +2,6 @@ import { type Logger, pino } from 'pino';
 import { type OpenDatabases, openDatabases } from './database/open.ts';
 import { Bell } from './jobs/bell.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
-import { randomToken } from './random.ts';
 import type { Settings } from './settings.ts';
 
 /** All that a feature may use of the world; tests pass their own clock. */
@@ -12,20 +11,26 @@ export interface Services {
   readonly keyring: Keyring;
   readonly log: Logger;
   readonly bell: Bell;
-  /** Typed into the first page of an empty installation to become its owner; known to the terminal only. */
+  /** Typed into the first page of an empty installation to become its owner; known to the terminals of its machines only. */
   readonly ownerCode: string;
+  /** Ends when this process begins to stop: balancers are told first. */
+  readonly closing: AbortController;
   readonly now: () => Date;
 }
 
 export function openServices(settings: Settings, now: () => Date = () => new Date()): Services {
   const log = pino({ level: settings.logLevel });
+  const keyring = openKeyring(settings);
   return {
     settings,
     databases: openDatabases(settings),
-    keyring: openKeyring(settings),
+    keyring,
     log,
     bell: new Bell(),
-    ownerCode: randomToken().slice(0, 12),
+    get ownerCode() {
+      return keyring.derive('owner code').toString('base64url').slice(0, 12);
+    },
+    closing: new AbortController(),
     now,
   };
 }

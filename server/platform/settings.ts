@@ -23,6 +23,8 @@ export interface Settings {
   readonly logLevel: (typeof logLevels)[number];
   /** How long one analysis that somebody asks for may take. */
   readonly analysisSeconds: number;
+  /** How long a stopping server goes on serving while it tells balancers to send no more. */
+  readonly drainSeconds: number;
   /** Origins of the hosts that issue tickets and collect answers, when they are others than this one. */
   readonly issuer: string | null;
   readonly collector: string | null;
@@ -53,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv, role: HostRole = 'all'): Se
     keyFile: env.FOURLINKS_KEY_FILE ? resolve(env.FOURLINKS_KEY_FILE) : null,
     logLevel: logLevel(env.FOURLINKS_LOG ?? 'info'),
     analysisSeconds: seconds('FOURLINKS_ANALYSIS_SECONDS', env.FOURLINKS_ANALYSIS_SECONDS ?? '120'),
+    drainSeconds: seconds('FOURLINKS_DRAIN_SECONDS', env.FOURLINKS_DRAIN_SECONDS ?? '0', 0),
     issuer: origin('FOURLINKS_ISSUER_URL', env.FOURLINKS_ISSUER_URL),
     collector: origin('FOURLINKS_COLLECTOR_URL', env.FOURLINKS_COLLECTOR_URL),
   };
@@ -66,6 +69,7 @@ const known = new Set([
   'FOURLINKS_KEY_FILE',
   'FOURLINKS_LOG',
   'FOURLINKS_ANALYSIS_SECONDS',
+  'FOURLINKS_DRAIN_SECONDS',
   'FOURLINKS_CERTIFICATE',
   'FOURLINKS_CERTIFICATE_KEY',
   'FOURLINKS_ROSTER_URL',
@@ -82,10 +86,12 @@ function port(text: string): number {
   return value;
 }
 
-function seconds(name: string, text: string): number {
+function seconds(name: string, text: string, least = 1): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 3600)
-    throw new SettingsError(`${name} must be a whole number of seconds from 1 to 3600, not "${text}".`);
+  if (!Number.isInteger(value) || value < least || value > 3600)
+    throw new SettingsError(
+      `${name} must be a whole number of seconds from ${least} to 3600, not "${text}".`,
+    );
   return value;
 }
 

@@ -40,9 +40,9 @@ test('data is for its owner alone, also what others could read before', async ()
   await copyMigrated(folder);
   chmodSync(folder, 0o755);
   chmodSync(join(folder, 'answers.sqlite'), 0o644);
-  mkdirSync(join(folder, 'pseudonyms'), { mode: 0o755 });
+  mkdirSync(join(folder, 'exports'), { mode: 0o755 });
   await aServer(folder);
-  const modes = ['', 'answers.sqlite', 'studio.lock', 'pseudonyms'].map((name) =>
+  const modes = ['', 'answers.sqlite', 'studio.lock', 'exports'].map((name) =>
     (statSync(join(folder, name)).mode & 0o777).toString(8),
   );
   expect(modes).toEqual(['700', '600', '600', '700']);
@@ -84,6 +84,20 @@ test('a file that is no database, and a PostgreSQL that is away, are named', asy
   expect(await refusal(folder)).toContain('cannot be used: the file is no database');
   const nowhere = `postgres://u:p@127.0.0.1:${await freePort()}/x`;
   expect(await refusal(aFolder(), { DATABASE_URL: nowhere })).toContain('is PostgreSQL running?');
+});
+
+test('a server that is about to stop says so to balancers and goes on serving until they have heard', async () => {
+  const { address, close } = await aServer(aFolder(), { FOURLINKS_DRAIN_SECONDS: '2' });
+  const health = () => fetch(`${address}/api/health`);
+  expect((await health()).status).toBe(200);
+  const closed = close();
+  const stopping = await health();
+  expect(stopping.status).toBe(503);
+  expect(await stopping.json()).toMatchObject({ code: 'server-closing' });
+  const served = await fetch(`${address}/api/storage`);
+  expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
+  await closed;
+  await expect(health()).rejects.toThrow();
 });
 
 test('a server stops although somebody goes on sending a byte now and then', async () => {

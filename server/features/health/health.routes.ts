@@ -10,7 +10,7 @@ import { findWarnings } from './find-warnings.ts';
 
 export function healthRoutes(app: App, services: Services): void {
   mount(app, healthAddress, async () => ({
-    status: await checkHealth(services.databases),
+    status: await checkHealth(services),
     version,
     warnings: await findWarnings(services),
   }));

@@ -12,7 +12,7 @@ import { insertRedactions, selectRedactions } from './redaction.queries.ts';
 /** Redacts spans of the latest revision, all of them or, where one is refused, none. */
 export async function redactSpans(
   db: StudioDb,
-  services: Pick<Services, 'settings' | 'keyring'>,
+  services: Pick<Services, 'keyring'>,
   { study, interview }: { study: StudyId; interview: InterviewId },
   { revision, kind, spans }: NewRedactions,
 ): Promise<Redaction[]> {
@@ -31,7 +31,7 @@ export async function redactSpans(
     covered.push(span);
   }
   const words = spans.map(({ start, end }) => points.slice(start, end));
-  const numbers = pseudonymNumbers(services, study, kind, words);
+  const numbers = await pseudonymNumbers(db, services, study, kind, words);
   const made = spans.map(({ start, end }, i) => ({
     id: randomId<RedactionId>(),
     start,

@@ -13,6 +13,7 @@ import { noteMask } from './note-redaction.ts';
 import { deleteRedactions, insertRedactions, selectLayer, selectRedactions } from './redaction.queries.ts';
 
 export { noteRedaction } from './note-redaction.ts';
+export { takeInPseudonymKeys } from './take-in-keys.ts';
 
 type Placed = Pick<Excerpt, 'interview' | 'revision' | 'start' | 'quote' | 'prefix' | 'suffix'>;
 

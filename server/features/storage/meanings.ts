@@ -32,6 +32,13 @@ const layout = {
       is_locked: say('此刻是否正在变更', 'Whether a change is under way'),
     },
   },
+  copy_made: {
+    meaning: say('备份每天至多一次', 'Keeps copies to one a day'),
+    columns: {
+      one: say('固定的一行', 'A single fixed row'),
+      day: say('最近一次备份的日期，与作答无关', 'The day of the last copy; nothing about answers'),
+    },
+  },
 } satisfies DatabaseMeaning['tables'];
 
 /**
@@ -46,6 +53,13 @@ export const meanings: Readonly<Record<'roster' | 'answers', DatabaseMeaning>> =
     ),
     tables: {
       ...layout,
+      key_check: {
+        meaning: say('核对这台服务器的钥匙是否正确', 'Tells whether a server has the right key'),
+        columns: {
+          one: say('固定的一行', 'A single fixed row'),
+          sealed: say('用钥匙加密的一个固定的词', 'A fixed word, encrypted with the key'),
+        },
+      },
       ticketing: {
         meaning: say('每项研究如何发放答题码', 'How each study lets people in'),
         columns: {

@@ -2,7 +2,17 @@ import type { Generated } from 'kysely';
 import type { StudyId } from '../../contract/ids.ts';
 import type { Mode } from '../../contract/participation.ts';
 
-export interface RosterTables {
+/** In each of the three databases one row with the day of its last copy. */
+export interface CopyTables {
+  copy_made: { one: number; day: string };
+}
+
+/** What studio and roster know of their installation: one row, closed with its wrapping key. */
+export interface InstallationTables extends CopyTables {
+  key_check: { one: number; sealed: Uint8Array };
+}
+
+export interface RosterTables extends InstallationTables {
   site: { study_id: StudyId; code: string; name: string; invited: number };
   ticketing: {
     study_id: StudyId;
@@ -17,7 +27,7 @@ export interface RosterTables {
   ticket: { study_id: StudyId; code_hash: Uint8Array; blinded_hash: Uint8Array; site: string };
 }
 
-export interface AnswersTables {
+export interface AnswersTables extends CopyTables {
   questionnaire: {
     study_id: StudyId;
     /** `held` while a freeze reads the inbox: nothing enters and nothing is withdrawn. */

@@ -15,19 +15,27 @@ export async function migrate(databases: OpenDatabases): Promise<string[]> {
   return applied;
 }
 
-async function migrateOne(db: Kysely<never>, name: keyof typeof migrations): Promise<string[]> {
+/** Brings one database up to date, or as far as a step. */
+export async function migrateOne(
+  db: Kysely<never>,
+  name: keyof typeof migrations,
+  last?: string,
+): Promise<string[]> {
   const own = Object.fromEntries(
     Object.entries(migrations[name]).map(([step, migration]) => [step, whole(migration)]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(own) } });
-  await refuseNewer(db, name);
-  const { error, results = [] } = await migrator.migrateToLatest();
+  await lastStep(db, name);
+  const { error, results = [] } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest());
   if (error) throw unreachable(name, error instanceof Error ? error : new Error(JSON.stringify(error)));
   return results.map((result) => `${name}/${result.migrationName}`);
 }
 
-/** What a newer version made of a database an older one would misread. */
-async function refuseNewer(db: Kysely<never>, name: keyof typeof migrations): Promise<void> {
+/** The step that a database had last; undefined before the first. What a newer version made of it an older one would misread: SettingsError. */
+export async function lastStep(
+  db: Kysely<never>,
+  name: keyof typeof migrations,
+): Promise<string | undefined> {
   const known = sql<{ name: string }>`select name from kysely_migration order by name`;
   // A database without content has no such table.
   const { rows } = await known.execute(db).catch(() => ({ rows: [] }));
@@ -36,6 +44,7 @@ async function refuseNewer(db: Kysely<never>, name: keyof typeof migrations): Pr
     throw new SettingsError(
       `The database "${name}" was written by a newer Fourlinks (step ${unknown.name}): install that version again, or restore a copy from before.`,
     );
+  return rows.at(-1)?.name;
 }
 
 /** A step that fails leaves nothing half done, on SQLite too, where the migrator opens no transaction. */

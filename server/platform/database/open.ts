@@ -14,8 +14,9 @@ import type { AnswersDb, AnswersTables, Databases, RosterDb, RosterTables, Studi
 export interface OpenDatabases extends Databases {
   /** The databases that the role of this host opens; to ask for another one is a fault. */
   readonly opened: readonly DatabaseName[];
-  /** Empties write-ahead logs and, in roster and answers, what files tell of the order of writes; before the end at the latest. */
+  /** Empties write-ahead logs and, in roster and answers, what files tell of the order of writes. */
   settle(): Promise<void>;
+  /** Settles files of its own; databases of a server, which others may be using, stay as they are. */
   close(): Promise<void>;
 }
 
@@ -55,7 +56,7 @@ export function openDatabases(
     settle,
     async close() {
       try {
-        await settle();
+        if (!postgres) await settle();
       } finally {
         await Promise.all([...pots.values()].map(({ db }) => db.destroy()));
       }

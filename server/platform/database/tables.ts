@@ -21,14 +21,14 @@ import type { RedactionKind } from '../../contract/redaction.ts';
 import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AccountTables } from './account-tables.ts';
-import type { AnswersTables, RosterTables } from './answering-tables.ts';
+import type { AnswersTables, InstallationTables, RosterTables } from './answering-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
 import type { InterviewTables } from './interview-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables {
+export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables, InstallationTables {
   study: {
     id: StudyId;
     /** A text in JSON, as all columns named `title` of studies and `name` of sites. */
@@ -229,6 +229,8 @@ export interface StudioTables extends AccountTables, ConclusionTables, Interview
   /** An excerpt whose value was merged into another waits here until a person has looked at it. */
   merged_value: { excerpt_id: ExcerptId; dimension: string; from_value: string; to_value: string };
   excerpt_code: { excerpt_id: ExcerptId; code: string; as_of: Generated<number> };
+  /** By study the words that pseudonyms stand for, closed with the wrapping key. */
+  pseudonym_key: { study_id: StudyId; sealed: Uint8Array };
   redaction: {
     id: RedactionId;
     study_id: StudyId;

@@ -1,5 +1,5 @@
 import { PostgresAdapter, type Selectable } from 'kysely';
-import type { JobState } from '../../contract/job.ts';
+import type { JobKind, JobState } from '../../contract/job.ts';
 import type { JobId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb, StudioTables } from '../database/tables.ts';
 
@@ -65,8 +65,16 @@ export async function findInSlot(db: StudioDb, slot: string): Promise<JobId | un
   return row?.id;
 }
 
-/** Claims the job that has waited longest, or one whose runner is gone. No two runners get the same. */
-export async function claimJob(db: StudioDb, claim: string, now: Date): Promise<ClaimedJob | undefined> {
+/**
+ * Claims the job that has waited longest, or one whose runner is gone, among the kinds that are known here: during an upgrade a newer
+ * process may have ordered what this one cannot do. No two runners get the same.
+ */
+export async function claimJob(
+  db: StudioDb,
+  claim: string,
+  kinds: readonly JobKind[],
+  now: Date,
+): Promise<ClaimedJob | undefined> {
   // SQLite has one writer at a time and no row locks.
   const locking = db.getExecutor().adapter instanceof PostgresAdapter;
   const row = await db
@@ -81,6 +89,7 @@ export async function claimJob(db: StudioDb, claim: string, now: Date): Promise<
       eb
         .selectFrom('job')
         .select('id')
+        .where('kind', 'in', kinds)
         .where((w) =>
           w.or([
             w('state', '=', 'waiting'),

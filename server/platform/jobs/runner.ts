@@ -1,4 +1,5 @@
 import type { JobId } from '../../contract/ids.ts';
+import type { JobKind } from '../../contract/job.ts';
 import { Problem } from '../problem.ts';
 import { randomId } from '../random.ts';
 import type { Services } from '../services.ts';
@@ -14,7 +15,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 /** Does the jobs that wait in the database, two at a time, beside any number of runners in other processes. */
 export class Runner {
   readonly #services: Services;
-  readonly #handlers: ReadonlyMap<string, AnyHandler>;
+  readonly #handlers: ReadonlyMap<JobKind, AnyHandler>;
   readonly #running = new Map<JobId, { readonly stop: AbortController; readonly end: Promise<void> }>();
   #timers: NodeJS.Timeout[] = [];
   #looking: Promise<void> | null = null;
@@ -57,7 +58,7 @@ export class Runner {
   async #claim(): Promise<void> {
     const { databases, now } = this.#services;
     while (!this.#stopped && this.#running.size < AT_ONCE) {
-      const job = await claimJob(databases.studio, randomId(), now());
+      const job = await claimJob(databases.studio, randomId(), [...this.#handlers.keys()], now());
       if (!job) return;
       this.#begin(job);
     }

@@ -71,6 +71,13 @@ export const common = entries({
       en: 'Someone changed this while you were editing. Load the latest and save again; your input is still on the page.',
     },
   },
+  'server-closing': {
+    status: 503,
+    sentence: {
+      'zh-CN': '这台服务器正在停止，请求请发往其他服务器。',
+      en: 'This server is stopping; send requests to another one.',
+    },
+  },
   'server-fault': {
     status: 500,
     sentence: {

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupCommand } from '../../../server/commands/backup.ts';
 import { verifyCommand } from '../../../server/commands/verify.ts';
 import { startCollecting } from '../../support/collecting.ts';
+import { freePort } from '../../support/live/free-port.ts';
 
 const ANSWERS = 12;
 
@@ -59,13 +60,15 @@ test('a copy has the boxes in the order of their random serials, in the file too
 });
 
 test('a second copy on one day is refused: the difference would tell who came in between', async () => {
-  const { folder, backup, copyOf } = await givenCollection();
+  const { data, folder, backup, copyOf } = await givenCollection();
   await backup('--database', 'roster');
   expect(readdirSync(folder)).toEqual(['roster']);
   const before = readFileSync(copyOf('roster'));
   await expect(backup()).rejects.toThrow('one a day is made at most');
   expect(readFileSync(copyOf('roster')).equals(before)).toBe(true);
   expect(readdirSync(folder)).toEqual(['roster']);
+  const other = givenFolder();
+  await expect(backupCommand.run([other], { FOURLINKS_DATA: data })).rejects.toThrow('of "roster"');
 });
 
 test('what cannot be copied is said in a sentence and leaves nothing', async () => {
@@ -76,7 +79,7 @@ test('what cannot be copied is said in a sentence and leaves nothing', async () 
   );
   await expect(backup('--database', 'diary')).rejects.toThrow('There is no database "diary"');
   await expect(backupCommand.run([], { FOURLINKS_DATA: data })).rejects.toThrow('backup FOLDER');
-  const elsewhere = { FOURLINKS_DATA: data, DATABASE_URL: 'postgres://u@localhost/x' };
-  await expect(backupCommand.run([folder], elsewhere)).rejects.toThrow('pg_dump');
+  const elsewhere = { FOURLINKS_DATA: data, DATABASE_URL: `postgres://u@127.0.0.1:${await freePort()}/x` };
+  await expect(backupCommand.run([folder], elsewhere)).rejects.toThrow('is PostgreSQL running?');
   expect(readdirSync(folder)).toEqual([]);
 });

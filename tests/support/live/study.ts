@@ -52,16 +52,20 @@ export interface LiveStudy {
 
 /** A study that collects answers to the PMI questionnaire, with as many tickets as respondents. */
 export async function openStudy(
-  owner: Owner,
+  owner: Pick<Owner, 'call'>,
   address: string,
-  { respondents, mode = 'slips' }: { respondents: number; mode?: Mode },
+  {
+    respondents,
+    mode = 'slips',
+    passphrase,
+  }: { respondents: number; mode?: Mode; passphrase?: string | undefined },
 ): Promise<LiveStudy> {
   const title = { 'zh-CN': '基层绩效管理研究', en: 'Grass-roots performance management' };
   const { id: study } = await owner.call<{ id: string }>('POST', '/api/studies', { title });
   const path = `/api/studies/${study}`;
   await owner.call('POST', `${path}/instrument/template`, { template: 'four-links' });
   await owner.call('POST', `${path}/instrument/versions`);
-  await owner.call('PUT', `${path}/participation`, { mode });
+  await owner.call('PUT', `${path}/participation`, { mode, ...(passphrase && { passphrase }) });
   const codes: string[] = [];
   while (mode !== 'open' && codes.length < respondents) {
     const count = Math.min(LARGEST_DRAW, respondents - codes.length);

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Codebook, CodeDefinition } from '../../../../server/contract/codebook.ts';
 import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import type { Redaction, RedactionProposal } from '../../../../server/contract/redaction.ts';
-import { noteRedaction, redactionLayer } from '../../../../server/features/redaction/redaction.door.ts';
+import { noteRedaction, redactionLayer, takeInPseudonymKeys } from '../../../../server/features/redaction/redaction.door.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const text = '问：谁说的？\n答：张局长说的，3月5日在城关分局说的。张局长还说不谈。\n';
@@ -214,13 +214,26 @@ it('what is written beside the texts leaves with the same pseudonyms, in the lan
   expect((await noteRedaction(db, study, 'en'))(memo)).toBe('[Name 1]两次提到[Unit 1]，见 3月5日。');
 });
 
-it('what pseudonyms stand for is in no database and in clear nowhere', async () => {
-  const { folder, study, redact, spansOf } = await openRedacted();
-  await redact(spansOf('城关分局'), 'unit');
-  const file = join(folder, 'pseudonyms', `${study}.key`);
-  expect(existsSync(file)).toBe(true);
-  expect(readFileSync(file).includes('城关分局')).toBe(false);
-  expect(readdirSync(join(folder, 'pseudonyms'))).toEqual([`${study}.key`]);
+it('what pseudonyms stand for is in clear nowhere, and two who redact at once number alike', async () => {
+  const { folder, study, redact, spansOf, services } = await openRedacted();
+  const spans = spansOf('张局长');
+  const made = await Promise.all(spans.map((span) => redact([span])));
+  expect(made.map((reply) => reply.json<Redaction[]>()[0]?.number)).toEqual([1, 1]);
+  const keys = await services.databases.studio.selectFrom('pseudonym_key').selectAll().execute();
+  expect(keys.map((key) => key.study_id)).toEqual([study]);
+  expect(Buffer.from(keys[0]!.sealed).includes('张局长')).toBe(false);
+  expect(existsSync(join(folder, 'pseudonyms'))).toBe(false);
+});
+
+it('keys that an earlier version kept in files are taken in, and go on numbering', async () => {
+  const { folder, study, redact, spansOf, services } = await openRedacted();
+  mkdirSync(join(folder, 'pseudonyms'));
+  const earlier = services.keyring.wrap(Buffer.from(JSON.stringify({ unit: ['公安处', '城关分局'] })));
+  writeFileSync(join(folder, 'pseudonyms', `${study}.key`), earlier);
+  writeFileSync(join(folder, 'pseudonyms', 'of-a-study-that-is-gone.key'), earlier);
+  await takeInPseudonymKeys(services);
+  expect((await redact(spansOf('城关分局'), 'unit')).json()).toMatchObject([{ number: 2 }]);
+  expect(existsSync(join(folder, 'pseudonyms'))).toBe(false);
 });
 
 it('overlapping, empty and foreign spans are refused, all or none', async () => {

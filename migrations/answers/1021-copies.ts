@@ -1,0 +1,1 @@
+export { copyMade as up } from '../installation-tables.ts';
