@@ -7,6 +7,8 @@ import Fastify, { LogController } from 'fastify';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
+import { recordRequests } from './features/audit/audit.door.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook-editing/codebook.routes.ts';
 import { codeDeedRoutes } from './features/codebook-editing/deeds.routes.ts';
@@ -76,6 +78,7 @@ const studioFeatures = [
   adjudicationRoutes,
   agreementRoutes,
   analysisRoutes,
+  auditRoutes,
   boardRoutes,
   codebookRoutes,
   codeDeedRoutes,
@@ -155,6 +158,8 @@ export async function buildApp(services: Services): Promise<App> {
   logRequests(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
+  // Before replies are compressed, so that the record has the hash of a file as its reader keeps it.
+  if (services.databases.opened.includes('studio')) recordRequests(app, services);
   await app.register(compress, { encodings: ['gzip'] });
   await app.register(swagger, {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },

@@ -47,6 +47,7 @@ export const memberAddresses = {
   add: address({
     method: 'POST',
     path,
+    recorded: ['role'],
     access: 'member.manage',
     tag,
     params: ofStudy,
@@ -66,6 +67,7 @@ export const memberAddresses = {
   change: address({
     method: 'PATCH',
     path: `${path}/:researcher`,
+    recorded: ['role'],
     access: 'member.manage',
     tag,
     params: ofMember,

@@ -1,1 +1,1 @@
-export { insertMember } from './member.queries.ts';
+export { insertMember, roleOf } from './member.queries.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { Access } from '../../contract/address.ts';
+import type { Access, Address } from '../../contract/address.ts';
 import type { Role } from '../../contract/role.ts';
 import { can, rolesFor } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call: anyone, anyone signed in, or members whose role allows the action in `:study`. */
     access?: Access;
+    /** What is served there, where it is an address of the interface. */
+    address?: Address;
   }
   interface FastifyRequest {
     researcher: Researcher | null;
