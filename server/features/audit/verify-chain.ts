@@ -33,7 +33,7 @@ function faultOf(entry: ActEntry, before: ChainHead): ChainFault | null {
 }
 
 /** Further away than this nobody looks for the place that an entry came from. */
-const FURTHEST = 100_000;
+const FURTHEST = 20_000;
 
 /** True when the content is right under another number: somebody gave it this one. */
 function hasOtherNumber(entry: ActEntry): boolean {
