@@ -27,6 +27,7 @@ import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as reports from './studio/1015-reports.ts';
 import * as acts from './studio/1019-acts.ts';
+import * as retention from './studio/1020-retention.ts';
 import * as speakers from './studio/1016-speakers.ts';
 import * as openSources from './studio/1010-open-sources.ts';
 import * as jointDecisions from './studio/1011-joint-decisions.ts';
@@ -67,6 +68,7 @@ export const migrations = {
     '1015-reports': reports,
     '1016-speakers': speakers,
     '1019-acts': acts,
+    '1020-retention': retention,
   },
   roster: {
     '0001-sites': sites,

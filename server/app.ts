@@ -46,6 +46,8 @@ import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
 import { planRoutes } from './features/result/plan.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
+import { keepRetention } from './features/retention/retention.door.ts';
+import { retentionRoutes } from './features/retention/retention.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
@@ -116,6 +118,7 @@ const studioFeatures = [
   researcherRoutes,
   planRoutes,
   resultRoutes,
+  retentionRoutes,
   retrievalRoutes,
   revisionRoutes,
   storageRoutes,
@@ -140,6 +143,7 @@ function runJobs(app: App, services: Services): void {
   const runner = new Runner(services, jobHandlers);
   app.addHook('onReady', async () => runner.start());
   app.addHook('onClose', () => runner.stop());
+  keepRetention(app, services);
 }
 
 /** The only way to make the application; tests call it too. */

@@ -28,6 +28,8 @@ export interface Address {
   readonly status?: 200 | 201 | 202 | 204;
   /** Nothing is changed although something is sent: a computation, a preview. */
   readonly reads?: true;
+  /** It can be called in an archived study although it changes something. */
+  readonly whileArchived?: true;
   /** What of body and query goes into the record of acts, by name; or all of the body. Never words of interviewees. */
   readonly recorded?: readonly string[] | 'body';
   /** Why the record of acts leaves it out. */

@@ -20,6 +20,7 @@ export type FindingId = Id<'finding'>;
 export type CountermeasureId = Id<'countermeasure'>;
 export type RegionId = Id<'region'>;
 export type ReportId = Id<'report'>;
+export type ErasureId = Id<'erasure'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -38,6 +39,7 @@ export const FindingId = id<FindingId>();
 export const CountermeasureId = id<CountermeasureId>();
 export const RegionId = id<RegionId>();
 export const ReportId = id<ReportId>();
+export const ErasureId = id<ErasureId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),

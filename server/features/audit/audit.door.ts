@@ -1,3 +1,3 @@
-export { deleteChain } from './audit.queries.ts';
+export { deleteChain, selectHead as chainHead } from './audit.queries.ts';
 export { type NewAct, recordAct } from './record-act.ts';
 export { recordRequests } from './record-requests.ts';

@@ -50,12 +50,29 @@ export function guardAccess(app: App, services: Services): void {
     request.role = await roleIn(studio, request, request.researcher.id);
     if (!request.role) throw new Problem('study-unknown');
     if (!can({ role: request.role }, access)) throw new Problem('not-allowed');
+    if (changes(request) && (await isArchived(studio, request))) throw new Problem('study-archived');
   });
 }
 
 /** The roles that may call a route; for anyone, or anyone signed in, none is named. */
 function rolesWith(access: Access): readonly Role[] {
   return access === 'public' || access === 'signedIn' ? [] : rolesFor(access);
+}
+
+/** The one rule of archived studies: what changes something is refused, but for what the address of it allows. */
+function changes({ method, routeOptions }: FastifyRequest): boolean {
+  const { reads, whileArchived } = routeOptions.config.address ?? {};
+  return !['GET', 'HEAD'].includes(method) && !reads && !whileArchived;
+}
+
+async function isArchived(db: StudioDb, request: FastifyRequest): Promise<boolean> {
+  const { study } = request.params as { study: StudyId };
+  const found = await db
+    .selectFrom('retention')
+    .select('archived_at')
+    .where('study_id', '=', study)
+    .executeTakeFirst();
+  return typeof found?.archived_at === 'string';
 }
 
 async function roleIn(db: StudioDb, request: FastifyRequest, researcher: ResearcherId): Promise<Role | null> {

@@ -2,6 +2,13 @@ import { both } from '../../../../analysis/model/words.ts';
 
 /** What was changed, by the name of its address. */
 export const changes = {
+  'study deleted': both('删除了一项研究', 'deleted a study'),
+  'answers deleted': both('按保存期限删除了答卷', 'deleted the answers at the end of retention'),
+  'PUT /retention': both('决定了保存期限', 'decided until when the study is kept'),
+  'POST /archive': both('归档了研究', 'archived the study'),
+  'DELETE /archive': both('取消了归档', 'took the study out of the archive'),
+  'POST /duplicates': both('复制了研究', 'duplicated the study'),
+  'POST /deletion': both('申请删除研究', 'asked to delete the study'),
   refused: both('上述操作被系统拒绝，没有生效', 'an act was refused and changed nothing'),
   'PUT /interviews/:interview/matches/:match/decision': both(
     '裁定了一处编码',
