@@ -16,6 +16,7 @@ import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { countermeasureRoutes } from './features/countermeasure/countermeasure.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
+import { erasureRoutes } from './features/erasure/erasure.routes.ts';
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
@@ -87,6 +88,7 @@ const studioFeatures = [
   collectionRoutes,
   countermeasureRoutes,
   drawRoutes,
+  erasureRoutes,
   excerptBookRoutes,
   excerptRoutes,
   reviewRoutes,

@@ -1,4 +1,5 @@
-import type { InterviewId, ReleaseId, ReportId, ResearcherId } from '../../contract/ids.ts';
+import { commandLine } from '../../contract/look.ts';
+import type { InterviewId, ReleaseId, ReportId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 
 /** What entries name by an id, and people know by a name. */
@@ -40,4 +41,16 @@ export async function selectNames(db: StudioDb, kind: Named, ids: readonly strin
         .where('id', 'in', ids as ResearcherId[])
         .execute();
   }
+}
+
+/** What the command line took out of a study: it is in the log of looks only. */
+export async function selectCommandLineExports(db: StudioDb, study: StudyId, since: string) {
+  return db
+    .selectFrom('look')
+    .select(['at', 'researcher_id', 'action'])
+    .where('study_id', '=', study)
+    .where('researcher_id', '=', commandLine)
+    .where('action', 'like', 'export.%')
+    .where('at', '>=', since)
+    .execute();
 }

@@ -22,6 +22,13 @@ export const retention = entries({
       en: 'This study is collecting answers: close the collection first. Nothing was changed.',
     },
   },
+  'erasure-unknown': {
+    status: 404,
+    sentence: {
+      'zh-CN': '这份删除证明不存在，或不属于这项研究。',
+      en: 'There is no such certificate of erasure in this study.',
+    },
+  },
   'deletion-title': {
     status: 422,
     sentence: {

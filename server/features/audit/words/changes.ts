@@ -4,6 +4,10 @@ import { both } from '../../../../analysis/model/words.ts';
 export const changes = {
   'study deleted': both('删除了一项研究', 'deleted a study'),
   'answers deleted': both('按保存期限删除了答卷', 'deleted the answers at the end of retention'),
+  'POST /interviews/:interview/erasure': both(
+    '应要求删除了一份访谈及其引文',
+    'erased an interview and its quotes on request',
+  ),
   'PUT /retention': both('决定了保存期限', 'decided until when the study is kept'),
   'POST /archive': both('归档了研究', 'archived the study'),
   'DELETE /archive': both('取消了归档', 'took the study out of the archive'),

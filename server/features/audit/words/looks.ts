@@ -48,6 +48,8 @@ export const looks = {
   'GET /acts': both('查看了操作记录', 'looked at the record of acts'),
   'GET /acts/verification': both('核验了操作记录', 'verified the record of acts'),
   'GET /acts.:format': both('下载了操作记录', 'downloaded the record of acts'),
+  'GET /erasures': both('查看了删除证明', 'looked at the certificates of erasure'),
+  'GET /erasures/:erasure.json': both('下载了删除证明', 'downloaded a certificate of erasure'),
   'GET /members': both('查看了成员名单', 'looked at the members'),
   'GET /memos': both('查看了备忘录', 'looked at the memos'),
   'GET /notebooks': both('查看了分析本列表', 'looked at the list of notebooks'),
