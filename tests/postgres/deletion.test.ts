@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { canary, openCanaryStudy } from '../server/features/retention/canary.ts';
 import { livePostgres } from '../support/live/postgres.ts';
 
@@ -13,22 +13,19 @@ const inTables = (cluster: string) =>
 
 it('no word of a deleted study, or of an erased interview, is left in the tables of PostgreSQL', async () => {
   const cluster = await livePostgres('-c', 'fsync=off');
-  try {
-    for (const path of ['deletion', 'erasure'] as const) {
-      const server = await openCanaryStudy({ DATABASE_URL: await cluster.newUrl() });
-      const { studio } = server.services.databases;
-      await sql`checkpoint`.execute(studio);
-      expect(inTables(cluster.folder).length).toBeGreaterThan(0);
-      const gone =
-        path === 'deletion'
-          ? await server.call('POST', '/deletion', { title: '测试研究' })
-          : await server.call('POST', `/interviews/${server.interview}/erasure`);
-      expect(gone.statusCode).toBeLessThan(300);
-      await sql`checkpoint`.execute(studio);
-      expect(inTables(cluster.folder)).toEqual([]);
-      await server.close();
-    }
-  } finally {
-    await cluster.close();
+  // The last to end: those who use it were opened later.
+  onTestFinished(() => cluster.close());
+  for (const path of ['deletion', 'erasure'] as const) {
+    const server = await openCanaryStudy({ DATABASE_URL: await cluster.newUrl() });
+    const { studio } = server.services.databases;
+    await sql`checkpoint`.execute(studio);
+    expect(inTables(cluster.folder).length).toBeGreaterThan(0);
+    const gone =
+      path === 'deletion'
+        ? await server.call('POST', '/deletion', { title: '测试研究' })
+        : await server.call('POST', `/interviews/${server.interview}/erasure`);
+    expect(gone.statusCode).toBeLessThan(300);
+    await sql`checkpoint`.execute(studio);
+    expect(inTables(cluster.folder)).toEqual([]);
   }
 });

@@ -58,7 +58,7 @@ test('a study whose deletion was decided goes, also where the process died amid 
 });
 
 test('in an archived study everything is read and nothing changed, but for taking it out again', async () => {
-  const { call, app } = await openRecorded();
+  const { call, app, owner, study } = await openRecorded();
   expect((await call('POST', '/archive')).json<Retention>().archivedAt).not.toBeNull();
   expect((await call('PATCH', '', { floor: 12 })).json()).toMatchObject({ code: 'study-archived' });
   expect((await call('GET', '/members')).statusCode).toBe(200);
@@ -72,39 +72,31 @@ test('in an archived study everything is read and nothing changed, but for takin
   const open: string[] = [];
   for (const [method, path] of writes) {
     const inside = path.slice('/api/studies/{study}'.length).replace(/\{\w+\}/g, 'x');
-    const reply = await call(method, inside);
+    // Nothing can be read of it, so that what passes the gate ends there.
+    const headers = { ...owner.headers, 'content-type': 'application/json' };
+    const reply = await app.inject({ method, url: `/api/studies/${study}${inside}`, headers, payload: '{' });
     if (reply.json<{ code: string }>().code !== 'study-archived') open.push(`${method} ${inside}`);
   }
   expect(writes.length).toBeGreaterThan(70);
-  expect(open.sort()).toMatchInlineSnapshot(`
-    [
-      "DELETE /archive",
-      "PATCH ",
-      "POST /codebook/template",
-      "POST /deletion",
-      "POST /duplicates",
-      "POST /finding-searches",
-      "POST /frame/lenses",
-      "POST /frame/template",
-      "POST /instrument/import/preview",
-      "POST /instrument/template",
-      "POST /instrument/translations/read",
-      "POST /interviews/preview",
-      "POST /interviews/x/erasure",
-      "POST /interviews/x/revisions",
-      "POST /interviews/x/revisions/preview",
-      "POST /refi/preview",
-      "POST /reidentification",
-      "POST /releases/imports/preview",
-      "POST /releases/preview",
-      "POST /releases/x/analyses",
-      "POST /releases/x/presented",
-      "POST /suggestions",
-      "PUT /interviews/x/reviews/x",
-      "PUT /retention",
-      "PUT /sites",
-    ]
-  `);
+  expect(open.sort()).toEqual([
+    'DELETE /archive',
+    'POST /deletion',
+    'POST /duplicates',
+    'POST /finding-searches',
+    'POST /instrument/import/preview',
+    'POST /instrument/translations/read',
+    'POST /interviews/preview',
+    'POST /interviews/x/erasure',
+    'POST /interviews/x/revisions/preview',
+    'POST /refi/preview',
+    'POST /reidentification',
+    'POST /releases/imports/preview',
+    'POST /releases/preview',
+    'POST /releases/x/analyses',
+    'POST /releases/x/presented',
+    'POST /suggestions',
+    'PUT /retention',
+  ]);
 });
 
 test('a study that collects is neither archived nor deleted', async () => {
