@@ -26,6 +26,8 @@ import * as hierarchy from './studio/1006-hierarchy.ts';
 import * as exports from './studio/1008-exports.ts';
 import * as notebooks from './studio/1009-notebooks.ts';
 import * as reports from './studio/1015-reports.ts';
+import * as acts from './studio/1019-acts.ts';
+import * as retention from './studio/1020-retention.ts';
 import * as speakers from './studio/1016-speakers.ts';
 import * as accounts from './studio/1017-accounts.ts';
 import * as invitations from './studio/1018-invitations.ts';
@@ -72,6 +74,8 @@ export const migrations = {
     '1016-speakers': speakers,
     '1017-accounts': accounts,
     '1018-invitations': invitations,
+    '1019-acts': acts,
+    '1020-retention': retention,
     '1021-several-machines': severalMachines,
   },
   roster: {

@@ -8,6 +8,8 @@ import { accountRoutes } from './features/account/account.routes.ts';
 import { adjudicationRoutes } from './features/adjudication/adjudication.routes.ts';
 import { agreementRoutes } from './features/agreement/agreement.routes.ts';
 import { analysisRoutes } from './features/analysis/analysis.routes.ts';
+import { recordRequests } from './features/audit/audit.door.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { codebookRoutes } from './features/codebook-editing/codebook.routes.ts';
 import { codeDeedRoutes } from './features/codebook-editing/deeds.routes.ts';
@@ -15,6 +17,7 @@ import { collectionRoutes } from './features/collection/collection.routes.ts';
 import { countermeasureRoutes } from './features/countermeasure/countermeasure.routes.ts';
 import { participationRoutes } from './features/collection/participation.routes.ts';
 import { demonstrationRoutes } from './features/demonstration/demonstration.routes.ts';
+import { erasureRoutes } from './features/erasure/erasure.routes.ts';
 import { excerptBookRoutes } from './features/excerpt-book/excerpt-book.routes.ts';
 import { excerptRoutes } from './features/excerpt/excerpt.routes.ts';
 import { reviewRoutes } from './features/excerpt/review.routes.ts';
@@ -48,6 +51,8 @@ import { researcherRoutes } from './features/researcher/researcher.routes.ts';
 import { responseRoutes } from './features/response/response.routes.ts';
 import { planRoutes } from './features/result/plan.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
+import { keepRetention } from './features/retention/retention.door.ts';
+import { retentionRoutes } from './features/retention/retention.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
@@ -81,12 +86,14 @@ const studioFeatures = [
   adjudicationRoutes,
   agreementRoutes,
   analysisRoutes,
+  auditRoutes,
   boardRoutes,
   codebookRoutes,
   codeDeedRoutes,
   collectionRoutes,
   countermeasureRoutes,
   drawRoutes,
+  erasureRoutes,
   excerptBookRoutes,
   excerptRoutes,
   reviewRoutes,
@@ -121,6 +128,7 @@ const studioFeatures = [
   researcherRoutes,
   planRoutes,
   resultRoutes,
+  retentionRoutes,
   retrievalRoutes,
   revisionRoutes,
   storageRoutes,
@@ -145,6 +153,7 @@ function runJobs(app: App, services: Services): void {
   const runner = new Runner(services, jobHandlers);
   app.addHook('onReady', async () => runner.start());
   app.addHook('onClose', () => runner.stop());
+  keepRetention(app, services);
 }
 
 /** A connection that stays open would take further requests to a server that stops. */
@@ -164,6 +173,8 @@ export async function buildApp(services: Services): Promise<App> {
   logRequests(app, services.log);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1 } });
+  // Before replies are compressed, so that the record has the hash of a file as its reader keeps it.
+  if (services.databases.opened.includes('studio')) recordRequests(app, services);
   await app.register(compress, { encodings: ['gzip'] });
   await app.register(swagger, {
     openapi: { info: { title: 'Fourlinks 四环', version, description: 'Survey-and-interview research' } },

@@ -10,22 +10,40 @@ import { openDatabases } from '../platform/database/open.ts';
 import type { StudioDb } from '../platform/database/tables.ts';
 import { readSettings } from '../platform/settings.ts';
 import { type Command, languageOf, readOptions, UsageError } from './command.ts';
+import { readHead, verifyActs, verifyActsFile } from './verify/verify-acts.ts';
 import { verifyFile } from './verify/verify-file.ts';
 
-/** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored. */
+const usage =
+  'fourlinks verify FILE, fourlinks verify [--study NAME], or fourlinks verify --audit [FILE | --study NAME] [--head NUMBER:HASH]';
+
+/** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored; `--audit` verifies records of acts instead. */
 export const verifyCommand: Command = {
   async run(args, env) {
     const { values, positionals } = readOptions({
       args,
       allowPositionals: true,
-      options: { study: { type: 'string' } },
+      options: { study: { type: 'string' }, audit: { type: 'boolean' }, head: { type: 'string' } },
     });
     const [file, ...more] = positionals;
-    if (more.length > 0 || (file !== undefined && values.study !== undefined))
-      throw new UsageError('fourlinks verify FILE, or fourlinks verify [--study NAME]');
-    if (file !== undefined) return verifyFile(file, languageOf(env));
+    const oneOf = [file, values.study].filter((each) => each !== undefined);
+    const noted = readHead(values.head);
+    // A head that was noted is of one chain.
+    if (
+      more.length > 0 ||
+      oneOf.length > 1 ||
+      (values.head !== undefined && !(values.audit && oneOf.length === 1))
+    )
+      throw new UsageError(usage);
+    const language = languageOf(env);
+    if (file !== undefined)
+      return values.audit ? verifyActsFile(file, noted, language) : verifyFile(file, language);
     const databases = openDatabases(readSettings(env));
     try {
+      if (values.audit) {
+        const only =
+          values.study === undefined ? undefined : (await chosenStudies(databases.studio, values.study))[0];
+        return await verifyActs(databases.studio, only, noted, language);
+      }
       const studies = await chosenStudies(databases.studio, values.study);
       const sound = [];
       for (const study of studies) {

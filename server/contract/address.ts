@@ -29,6 +29,14 @@ export interface Address {
   readonly job?: TSchema;
   /** The status of success: 200 with a reply, 204 without one, where it is not said. */
   readonly status?: 200 | 201 | 202 | 204;
+  /** Nothing is changed although something is sent: a computation, a preview. */
+  readonly reads?: true;
+  /** It can be called in an archived study although it changes something. */
+  readonly whileArchived?: true;
+  /** What of body and query goes into the record of acts, by name; or all of the body. Never words of interviewees. */
+  readonly recorded?: readonly string[] | 'body';
+  /** Why the record of acts leaves it out. */
+  readonly unrecorded?: string;
 }
 
 export const address = <const A extends Address>(parts: A): A => parts;

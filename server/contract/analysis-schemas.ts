@@ -115,6 +115,8 @@ export const analysisAddresses = {
   run: address({
     method: 'POST',
     path: analysisPath,
+    reads: true,
+    recorded: 'body',
     access: 'analysis.run',
     tag: 'analysis',
     summary: 'Run procedures on a release',

@@ -150,6 +150,7 @@ export const codebookAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/codebook',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'codebook.read',
     tag: 'codebook',
     params: ofStudy,
@@ -177,6 +178,7 @@ export const codebookAddresses = {
   versions: address({
     method: 'GET',
     path: '/api/studies/:study/codebook/codes/:code/versions',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'codebook.read',
     tag: 'codebook',
     params: ofCode,

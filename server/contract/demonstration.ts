@@ -6,6 +6,7 @@ export const demonstrationAddresses = {
   load: address({
     method: 'POST',
     path: '/api/demonstration',
+    recorded: ['template'],
     access: 'creator',
     tag: 'study',
     summary: 'Add the simulated demonstration study of a template to this installation',

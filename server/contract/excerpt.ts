@@ -147,6 +147,7 @@ export const excerptAddresses = {
   setTask: address({
     method: 'PUT',
     path: '/api/studies/:study/interviews/:interview/task',
+    recorded: ['state'],
     access: 'excerpt.code',
     tag: 'excerpt',
     params: ofInterview,

@@ -102,6 +102,7 @@ export const exportAddresses = {
   preview: address({
     method: 'GET',
     path: '/api/studies/:study/releases/:release/export-preview',
+    recorded: ['content'],
     access,
     tag,
     summary: 'What a file of rows would hold, what it would not, and what it gives away',
@@ -121,6 +122,7 @@ export const exportAddresses = {
   ask: address({
     method: 'POST',
     path,
+    recorded: ['release', 'content', 'question', 'format', 'language', 'purpose'],
     access,
     tag,
     summary: 'Ask for a file of rows; another owner or analyst approves it',
@@ -132,6 +134,7 @@ export const exportAddresses = {
   decide: address({
     method: 'PATCH',
     path: `${path}/:export`,
+    recorded: ['approve', 'reason'],
     access,
     tag,
     summary: 'Approve or decline what another member asked for',

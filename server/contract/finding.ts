@@ -218,6 +218,7 @@ export const findingAddresses = {
     ...edit,
     method: 'POST',
     path: '/api/studies/:study/finding-searches',
+    reads: true,
     summary: 'The excerpts that count and that a search finds',
     params: ofStudy,
     body: SearchQuery,

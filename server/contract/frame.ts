@@ -35,6 +35,7 @@ export const frameAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/frame',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'codebook.read',
     tag: 'frame',
     params: ofStudy,
@@ -52,6 +53,7 @@ export const frameAddresses = {
   versions: address({
     method: 'GET',
     path: '/api/studies/:study/frame/versions',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'codebook.read',
     tag: 'frame',
     params: ofStudy,

@@ -26,6 +26,7 @@ export const hierarchyAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/hierarchy',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'study.read',
     tag: 'study',
     params: ofStudy,
@@ -34,6 +35,7 @@ export const hierarchyAddresses = {
   save: address({
     method: 'PUT',
     path: '/api/studies/:study/hierarchy',
+    recorded: ['hierarchy'],
     access: 'study.edit',
     tag: 'study',
     summary:

@@ -23,6 +23,7 @@ export type ReportId = Id<'report'>;
 export type InvitationId = Id<'invitation'>;
 export type SessionId = Id<'session'>;
 export type PasskeyId = Id<'passkey'>;
+export type ErasureId = Id<'erasure'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -44,6 +45,7 @@ export const ReportId = id<ReportId>();
 export const InvitationId = id<InvitationId>();
 export const SessionId = id<SessionId>();
 export const PasskeyId = id<PasskeyId>();
+export const ErasureId = id<ErasureId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),

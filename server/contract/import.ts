@@ -172,6 +172,7 @@ export const importAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/releases/imports/preview',
+    reads: true,
     access: 'release.import',
     tag: 'release',
     summary:

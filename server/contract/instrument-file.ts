@@ -76,6 +76,7 @@ export const instrumentFileAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/instrument/import/preview',
+    reads: true,
     access: 'instrument.edit',
     tag: 'instrument',
     summary:
@@ -97,6 +98,7 @@ export const instrumentFileAddresses = {
   losses: address({
     method: 'GET',
     path: '/api/studies/:study/instrument/export/:format/losses',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'instrument.read',
     tag: 'instrument',
     summary: 'What a format cannot carry of the questionnaire',

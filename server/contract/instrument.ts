@@ -30,6 +30,7 @@ export const instrumentAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/instrument',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'instrument.read',
     tag: 'instrument',
     params: ofStudy,
@@ -56,6 +57,7 @@ export const instrumentAddresses = {
   version: address({
     method: 'GET',
     path: '/api/studies/:study/instrument/versions/:number',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'instrument.read',
     tag: 'instrument',
     params: ofVersion,

@@ -174,6 +174,7 @@ export const interviewAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/interviews/preview',
+    reads: true,
     access: 'interview.edit',
     tag: 'interview',
     params: ofStudy,

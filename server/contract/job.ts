@@ -48,6 +48,7 @@ export const jobAddresses = {
   list: address({
     method: 'GET',
     path: '/api/studies/:study/jobs',
+    unrecorded: 'asked again and again while a job runs; what came of it is recorded where it is ordered',
     access: 'study.read',
     tag: 'job',
     summary: 'The jobs of the study that wait or run',
@@ -57,6 +58,7 @@ export const jobAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/jobs/:job',
+    unrecorded: 'asked again and again while a job runs; what came of it is recorded where it is ordered',
     access: 'study.read',
     tag: 'job',
     summary: 'How far a job is, and what came of it; kept for a day',

@@ -34,6 +34,7 @@ export const libraryAddresses = {
   list: address({
     method: 'GET',
     path: '/api/library',
+    unrecorded: 'one’s own list, and what comes with the program',
     access: 'signedIn',
     tag: 'library',
     summary:
@@ -44,6 +45,7 @@ export const libraryAddresses = {
   show: address({
     method: 'GET',
     path: '/api/library/:entry',
+    unrecorded: 'one’s own list, and what comes with the program',
     access: 'signedIn',
     tag: 'library',
     params: ofEntry,

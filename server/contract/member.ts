@@ -33,6 +33,7 @@ export const memberAddresses = {
   change: address({
     method: 'PATCH',
     path: `${path}/:researcher`,
+    recorded: ['role'],
     access: 'member.manage',
     tag,
     params: ofMember,

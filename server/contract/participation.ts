@@ -97,6 +97,7 @@ export const participationAddresses = {
   change: address({
     method: 'PUT',
     path: '/api/studies/:study/participation',
+    recorded: ['mode'],
     access: 'collection.manage',
     tag: 'collection',
     summary: 'Choose the way in and who can open the boxes, before the first opening',

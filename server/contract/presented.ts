@@ -19,6 +19,8 @@ export type PresentedReply = Static<typeof PresentedReply>;
 export const presentedAddress = address({
   method: 'POST',
   path: '/api/studies/:study/releases/:release/presented',
+  reads: true,
+  recorded: 'body',
   access: 'analysis.run',
   tag: 'analysis',
   summary: 'Run one procedure on a release and have its result as sentence, tables, figures and code',

@@ -134,6 +134,7 @@ export const refiAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/refi/preview',
+    reads: true,
     access: 'interview.edit',
     tag: 'refi',
     summary: 'Say what a REFI-QDA project or codebook would bring into the study and what of it is lost',

@@ -57,6 +57,7 @@ export const reidentificationAddresses = {
   read: address({
     method: 'POST',
     path: '/api/studies/:study/reidentification',
+    reads: true,
     access: 'instrument.edit',
     tag: 'instrument',
     summary: 'How many respondents their background answers would single out, before anyone has answered',

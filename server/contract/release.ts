@@ -176,6 +176,7 @@ export const releaseAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/releases/preview',
+    reads: true,
     access: 'release.freeze',
     tag: 'release',
     summary: 'Which groups a freeze would tell of; nothing is stored of the answers',

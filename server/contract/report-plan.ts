@@ -32,6 +32,7 @@ export const reportPlanAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study/report-plan',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'results.read',
     tag: 'results',
     summary: 'What the page of results shows, in which order',

@@ -175,6 +175,7 @@ export const reportAddresses = {
     ...common,
     method: 'POST',
     path: `${path}/:report/files`,
+    recorded: ['what'],
     summary:
       'Make the files of a report, or its edition for readers outside the team; the last ones are kept',
     params: ofReport,

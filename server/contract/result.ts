@@ -83,6 +83,7 @@ export const resultAddresses = {
   table: address({
     method: 'GET',
     path: '/api/studies/:study/releases/:release/tables/:table.:format',
+    recorded: ['language'],
     access: 'results.read',
     tag: 'results',
     summary: 'One table as CSV or XLSX, the same numbers as the page',

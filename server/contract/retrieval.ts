@@ -135,6 +135,7 @@ export const retrievalAddresses = {
   prepare: address({
     method: 'GET',
     path: '/api/studies/:study/search/preparation',
+    unrecorded: 'builds what a search needs and shows nothing',
     access: 'excerpt.read',
     tag: 'retrieval',
     summary: 'Prepare the transcripts for search, slice by slice, before the first question',

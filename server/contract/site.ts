@@ -21,6 +21,7 @@ export const siteAddresses = {
   list: address({
     method: 'GET',
     path: '/api/studies/:study/sites',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'study.read',
     tag: 'study',
     params: ofStudy,

@@ -66,6 +66,7 @@ export const studyAddresses = {
   list: address({
     method: 'GET',
     path: '/api/studies',
+    unrecorded: 'one’s own list, and what comes with the program',
     access: 'signedIn',
     tag: 'study',
     reply: Type.Array(StudySummary),
@@ -73,6 +74,7 @@ export const studyAddresses = {
   create: address({
     method: 'POST',
     path: '/api/studies',
+    recorded: ['shortName', 'template'],
     access: 'creator',
     tag: 'study',
     body: NewStudy,
@@ -82,6 +84,7 @@ export const studyAddresses = {
   show: address({
     method: 'GET',
     path: '/api/studies/:study',
+    unrecorded: 'tells of the design of the study, not of people',
     access: 'study.read',
     tag: 'study',
     params: ofStudy,
@@ -90,6 +93,7 @@ export const studyAddresses = {
   change: address({
     method: 'PATCH',
     path: '/api/studies/:study',
+    recorded: ['title', 'shortName', 'floor'],
     access: 'study.edit',
     tag: 'study',
     params: ofStudy,

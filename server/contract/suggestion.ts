@@ -40,6 +40,7 @@ export const suggestionAddresses = {
   suggest: address({
     method: 'POST',
     path: '/api/studies/:study/suggestions',
+    reads: true,
     access: 'excerpt.code',
     tag: 'suggestion',
     params: ofStudy,

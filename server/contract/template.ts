@@ -40,6 +40,7 @@ export const templateAddresses = {
   list: address({
     method: 'GET',
     path: '/api/templates',
+    unrecorded: 'one’s own list, and what comes with the program',
     access: 'signedIn',
     tag: 'template',
     summary: 'What a new study can begin with',
@@ -48,6 +49,7 @@ export const templateAddresses = {
   takeInstrument: address({
     method: 'POST',
     path: '/api/studies/:study/instrument/template',
+    recorded: ['template'],
     access: 'instrument.edit',
     tag: 'template',
     params: ofStudy,
@@ -58,6 +60,7 @@ export const templateAddresses = {
   takeCodes: address({
     method: 'POST',
     path: '/api/studies/:study/codebook/template',
+    recorded: ['template'],
     access: 'codebook.edit',
     tag: 'template',
     params: ofStudy,
@@ -66,6 +69,7 @@ export const templateAddresses = {
   takeFrame: address({
     method: 'POST',
     path: '/api/studies/:study/frame/template',
+    recorded: ['template'],
     access: 'codebook.edit',
     tag: 'template',
     params: ofStudy,
@@ -74,6 +78,7 @@ export const templateAddresses = {
   takeLenses: address({
     method: 'POST',
     path: '/api/studies/:study/frame/lenses',
+    recorded: ['template'],
     access: 'codebook.edit',
     tag: 'template',
     summary: 'Adds the lenses, profile, claims and levels of a template to the frame of a study',

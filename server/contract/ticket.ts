@@ -17,6 +17,7 @@ export const ticketAddresses = {
   draw: address({
     method: 'POST',
     path: '/api/studies/:study/tickets',
+    recorded: ['count'],
     access: 'collection.manage',
     tag: 'collection',
     summary: 'Draw tickets; their codes are shown this once',

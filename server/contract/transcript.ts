@@ -79,6 +79,7 @@ export const revisionAddresses = {
   preview: address({
     method: 'POST',
     path: '/api/studies/:study/interviews/:interview/revisions/preview',
+    reads: true,
     access: 'interview.raw',
     tag: 'revision',
     params: ofInterview,

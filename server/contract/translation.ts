@@ -26,6 +26,7 @@ export const translationAddresses = {
   read: address({
     method: 'POST',
     path: '/api/studies/:study/instrument/translations/read',
+    reads: true,
     access: 'instrument.edit',
     tag: 'instrument',
     summary: 'Read a workbook that came back; nothing is changed',

@@ -12,6 +12,7 @@ import { frame } from './problems/frame.ts';
 import { instrument } from './problems/instrument.ts';
 import { response } from './problems/response.ts';
 import { common } from './problems/common.ts';
+import { retention } from './problems/retention.ts';
 import { reidentification } from './problems/reidentification.ts';
 import { upload } from './problems/upload.ts';
 import { job } from './problems/job.ts';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...region,
   ...openAnswer,
   ...release,
+  ...retention,
   ...retrieval,
   ...revision,
   ...result,

@@ -40,6 +40,9 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/exports': () => import('./features/export/ExportsPage.svelte'),
   '/studies/:study/exports/looks': () => import('./features/look/LooksPage.svelte'),
   '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),
+  '/studies/:study/record': () => import('./features/audit/RecordPage.svelte'),
+  '/studies/:study/retention': () => import('./features/retention/RetentionPage.svelte'),
+  '/studies/:study/retention/:erasure': () => import('./features/retention/CertificatePage.svelte'),
   '/studies/:study/settings': () => import('./features/study/SettingsPage.svelte'),
 };
 

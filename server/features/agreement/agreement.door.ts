@@ -1,2 +1,3 @@
+export { forgetMeasured } from './agreement.queries.ts';
 export { unreliableCodes } from './unreliable-codes.ts';
 export { readAgreement } from './read-agreement.ts';

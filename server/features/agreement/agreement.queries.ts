@@ -47,3 +47,8 @@ export async function keepResult(
     .onConflict((conflict) => conflict.columns(['study_id', 'basis', 'part']).doUpdateSet(result))
     .execute();
 }
+
+/** Forgets what was measured in a study: it is computed anew when somebody asks. */
+export async function forgetMeasured(db: StudioDb, study: StudyId): Promise<void> {
+  await db.deleteFrom('agreement_result').where('study_id', '=', study).execute();
+}

@@ -1,3 +1,4 @@
 export { analyseRelease, analyseTable, answerRelease, answerTable } from './answer-release.ts';
+export { forgetAnswers } from './analysis.queries.ts';
 export { readBody } from './read-body.ts';
 export { askRelease, runAnalysis } from './run-analysis.ts';

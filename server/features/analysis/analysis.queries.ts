@@ -23,3 +23,9 @@ export async function keepAnswer(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Forgets what was answered about releases that go. */
+export async function forgetAnswers(db: StudioDb, releases: readonly string[]): Promise<void> {
+  if (releases.length > 0)
+    await db.deleteFrom('result_cache').where('release_hash', 'in', releases).execute();
+}

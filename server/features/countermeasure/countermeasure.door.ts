@@ -13,6 +13,8 @@ import { selectCountermeasures } from './countermeasure.queries.ts';
 import { measuresOf } from './countermeasure-table.ts';
 import { asCountermeasure } from './read-countermeasures.ts';
 
+export { rewriteCountermeasures } from './countermeasure.queries.ts';
+
 /** What is to be done and why, as a reader in a role may have it: readers outside the team get neither quotes nor numbers of evidence. */
 export async function readCountermeasures(
   databases: Databases,

@@ -1,4 +1,5 @@
 import type { CountermeasureId, StudyId } from '../../contract/ids.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Row = StudioTables['countermeasure'];
@@ -68,4 +69,25 @@ export async function clearRemoved(db: StudioDb, study: StudyId, before: string)
     .where('study_id', '=', study)
     .where('removed_at', '<', before)
     .execute();
+}
+
+/** Puts a change through every countermeasure of a study, removed ones too; how many that it changed. */
+export async function rewriteCountermeasures(
+  db: StudioDb,
+  study: StudyId,
+  change: (document: string) => string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('countermeasure')
+    .select(['id', 'document', 'version'])
+    .where('study_id', '=', study)
+    .execute();
+  const store = ({ id, version }: (typeof rows)[number], document: string) =>
+    db
+      .updateTable('countermeasure')
+      .set({ document, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  const changed = await rewriteEach(rows, ({ document }) => document, change, store);
+  return changed.length;
 }

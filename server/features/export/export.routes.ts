@@ -2,6 +2,7 @@ import { exportAddresses } from '../../contract/export.ts';
 import { caller } from '../../platform/http/access-gate.ts';
 import type { App } from '../../platform/http/app-type.ts';
 import { departure } from '../../platform/http/departure.ts';
+import { tellHash } from '../../platform/http/file-hash.ts';
 import { mount } from '../../platform/http/mount.ts';
 import type { Services } from '../../platform/services.ts';
 import { askExport } from './ask-export.ts';
@@ -37,6 +38,7 @@ export function exportRoutes(app: App, services: Services): void {
     const { id } = caller(request);
     const sender = { share: id, signal: departure(reply) };
     const file = await takeExport(services, request.params, { id, role: request.role }, sender);
+    tellHash(request, file.sha256);
     return reply
       .type(file.type)
       .header('content-disposition', `attachment; filename="${file.name}"`)

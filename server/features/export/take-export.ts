@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportRequest } from '../../contract/export.ts';
 import type { ExportId, StudyId } from '../../contract/ids.ts';
@@ -23,6 +24,7 @@ export interface TakenFile {
   readonly name: string;
   readonly type: string;
   readonly stream: ReadStream;
+  readonly sha256: string;
 }
 
 /**
@@ -58,11 +60,18 @@ export async function takeExport(
   await runInChild<number>(exportWorker, task, { ...sender, limits: collecting });
   const file = await open(path);
   await rm(path);
-  const stream = file.createReadStream();
+  const sha256 = await hashOf(file);
+  const stream = file.createReadStream({ start: 0 });
   const { extension, mediaType } = fileFormats[format];
   const { number, manifest } = release;
   const stem = fileStem({ number, simulated: manifest.simulated, content });
-  return { name: `${stem}.${extension}`, type: mediaType, stream };
+  return { name: `${stem}.${extension}`, type: mediaType, stream, sha256 };
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of file.createReadStream({ start: 0, autoClose: false })) hash.update(part as Buffer);
+  return hash.digest('hex');
 }
 
 function refuseUnlessOpen({ asker, state, content }: ExportRequest, taker: Asker): void {

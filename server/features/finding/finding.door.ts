@@ -1,1 +1,2 @@
+export { rewriteFindings } from './finding.queries.ts';
 export { readFindings } from './read-findings.ts';

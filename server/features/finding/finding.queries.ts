@@ -1,4 +1,6 @@
+import { type Text, textIn } from '../../../analysis/model/words.ts';
 import type { FindingId, StudyId } from '../../contract/ids.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Row = StudioTables['finding'];
@@ -64,4 +66,31 @@ export async function bringBack(db: StudioDb, finding: FindingId): Promise<void>
 /** Forgets what was removed before a time. */
 export async function clearRemoved(db: StudioDb, study: StudyId, before: string): Promise<void> {
   await db.deleteFrom('finding').where('study_id', '=', study).where('removed_at', '<', before).execute();
+}
+
+/** Puts a change through every finding of a study, removed ones too; those that it changed. */
+export async function rewriteFindings(
+  db: StudioDb,
+  study: StudyId,
+  change: (document: string) => string,
+): Promise<{ readonly id: FindingId; readonly title: string }[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .select(['id', 'document', 'version'])
+    .where('study_id', '=', study)
+    .execute();
+  const store = ({ id, version }: (typeof rows)[number], document: string) =>
+    db
+      .updateTable('finding')
+      .set({ document, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  const changed = await rewriteEach(rows, ({ document }) => document, change, store);
+  return changed.map(({ id, document }) => ({ id, title: headingOf(change(document)) }));
+}
+
+/** What a person knows a finding by. */
+function headingOf(document: string): string {
+  const { claim } = JSON.parse(document) as { readonly claim: Text };
+  return textIn(claim, 'zh-CN');
 }

@@ -7,6 +7,7 @@ import { storedTurns } from './stored-turns.ts';
 export { changeInterview } from './change-interview.ts';
 export { importInterview, storeInterview } from './import-interview.ts';
 export {
+  openSourcesOf,
   deleteInterviewRows,
   insertInterview,
   insertRevision,

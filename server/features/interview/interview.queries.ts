@@ -135,6 +135,17 @@ export async function selectOpenSources(
     .execute();
 }
 
+/** What holds open answers instead of a talk, of whatever release. */
+export async function openSourcesOf(db: StudioDb, study: StudyId): Promise<InterviewId[]> {
+  const rows = await db
+    .selectFrom('interview')
+    .select('id')
+    .where('study_id', '=', study)
+    .where('open_release', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** False when the code is taken. */
 export async function insertInterview(
   db: StudioDb,

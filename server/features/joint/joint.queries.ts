@@ -1,4 +1,5 @@
 import type { StudyId } from '../../contract/ids.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Row = StudioTables['joint_decision'];
@@ -25,4 +26,36 @@ export async function insertDecision(db: StudioDb, row: Row): Promise<boolean> {
     )
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Puts a change through what was seen and inferred in every decision of a study; how many it changed. */
+export async function rewriteDecisions(
+  db: StudioDb,
+  study: StudyId,
+  change: (inference: string) => string,
+  changeSeen: (document: string) => string,
+): Promise<number> {
+  const rows = await db.selectFrom('joint_decision').selectAll().where('study_id', '=', study).execute();
+  const store = (values: Partial<Row>) => (row: Row) =>
+    db
+      .updateTable('joint_decision')
+      .set(values)
+      .where('study_id', '=', study)
+      .where('row_code', '=', row.row_code)
+      .where('column_code', '=', row.column_code)
+      .where('version', '=', row.version)
+      .execute();
+  const inferred = await rewriteEach(
+    rows,
+    ({ inference }) => inference,
+    change,
+    (row, inference) => store({ inference })(row),
+  );
+  const seen = await rewriteEach(
+    rows,
+    (row) => row.seen,
+    changeSeen,
+    (row, text) => store({ seen: text })(row),
+  );
+  return new Set([...inferred, ...seen]).size;
 }

@@ -1,1 +1,1 @@
-export { insertMember, isMember, leaveAll, selectSoleOwned } from './member.queries.ts';
+export { insertMember, isMember, leaveAll, roleOf, selectSoleOwned } from './member.queries.ts';

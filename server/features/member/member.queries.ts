@@ -26,6 +26,20 @@ export async function insertMember(
   return Number(numInsertedOrUpdatedRows ?? 0) === 1;
 }
 
+export async function roleOf(
+  db: StudioDb,
+  study: StudyId,
+  researcher: ResearcherId,
+): Promise<Role | undefined> {
+  const found = await db
+    .selectFrom('member')
+    .select('role')
+    .where('study_id', '=', study)
+    .where('researcher_id', '=', researcher)
+    .executeTakeFirst();
+  return found?.role;
+}
+
 export async function updateRole(
   db: StudioDb,
   study: StudyId,

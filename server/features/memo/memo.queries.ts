@@ -1,6 +1,7 @@
 import type { InterviewId, MemoId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { Memo } from '../../contract/memo.ts';
 import { batches } from '../../platform/database/batches.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 /** `blindFor` is a coder who sees what others wrote about an interview only after finishing it. */
@@ -123,4 +124,24 @@ export async function insertMemos(
   memos: readonly Omit<StudioTables['memo'], 'removed'>[],
 ): Promise<void> {
   for (const rows of batches(memos)) await db.insertInto('memo').values(rows).execute();
+}
+
+/** Puts a change through every memo of a study, removed ones too; how many it changed. */
+export async function rewriteMemos(
+  db: StudioDb,
+  study: StudyId,
+  change: (text: string) => string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('memo')
+    .select(['id', 'text', 'version'])
+    .where('study_id', '=', study)
+    .execute();
+  const store = ({ id, version }: (typeof rows)[number], text: string) =>
+    db
+      .updateTable('memo')
+      .set({ text, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  return (await rewriteEach(rows, ({ text }) => text, change, store)).length;
 }

@@ -1,1 +1,2 @@
+export { rewriteNotebooks } from './notebook.queries.ts';
 export { presentAgain } from './present-analysis.ts';

@@ -1,4 +1,5 @@
 import type { NotebookId, StudyId } from '../../contract/ids.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Row = StudioTables['notebook'];
@@ -47,4 +48,25 @@ export async function bringBack(db: StudioDb, notebook: NotebookId): Promise<voi
 /** Forgets what was removed before a time. */
 export async function clearRemoved(db: StudioDb, study: StudyId, before: string): Promise<void> {
   await db.deleteFrom('notebook').where('study_id', '=', study).where('removed_at', '<', before).execute();
+}
+
+/** Puts a change through every notebook of a study, removed ones too; how many that it changed. */
+export async function rewriteNotebooks(
+  db: StudioDb,
+  study: StudyId,
+  change: (document: string) => string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('notebook')
+    .select(['id', 'document', 'version'])
+    .where('study_id', '=', study)
+    .execute();
+  const store = ({ id, version }: (typeof rows)[number], document: string) =>
+    db
+      .updateTable('notebook')
+      .set({ document, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  const changed = await rewriteEach(rows, ({ document }) => document, change, store);
+  return changed.length;
 }

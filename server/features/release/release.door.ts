@@ -10,6 +10,7 @@ import { disclosureFrom, type LabelledTable, labelTable, type Readers } from './
 import { inStableOrder, type Ordered } from './stable-order.ts';
 import { selectColumns, selectRelease, selectReleases } from './release.queries.ts';
 
+export { deleteRelease } from './release.queries.ts';
 export { unchangedItems } from './join-versions.ts';
 export { planColumns } from './plan-columns.ts';
 export type { LabelledTable, Readers } from './labelled-rows.ts';

@@ -1,5 +1,6 @@
 import type { ReportId, StudyId } from '../../contract/ids.ts';
 import type { ReportFormat } from '../../contract/report.ts';
+import { rewriteEach } from '../../platform/database/rewrite-each.ts';
 import type { StudioDb, StudioTables } from '../../platform/database/tables.ts';
 
 type Row = StudioTables['report'];
@@ -76,4 +77,39 @@ export async function keepFile(db: StudioDb, row: StudioTables['report_file']): 
     .where('format', '=', format)
     .execute();
   await db.insertInto('report_file').values(row).execute();
+}
+
+/** Puts a change through every report of a study, removed ones too; those that it changed. */
+export async function rewriteReports(
+  db: StudioDb,
+  study: StudyId,
+  change: (document: string) => string,
+): Promise<{ readonly id: ReportId; readonly title: string }[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'title', 'document', 'version'])
+    .where('study_id', '=', study)
+    .execute();
+  const store = ({ id, version }: (typeof rows)[number], document: string) =>
+    db
+      .updateTable('report')
+      .set({ document, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  const changed = await rewriteEach(rows, ({ document }) => document, change, store);
+  return changed.map(({ id, title }) => ({ id, title }));
+}
+
+/** Removes the files of all reports of a study, and says which there were. */
+export async function removeReportFiles(db: StudioDb, study: StudyId) {
+  const files = await db
+    .selectFrom('report_file as f')
+    .innerJoin('report as r', 'r.id', 'f.report_id')
+    .select(['f.report_id', 'r.title', 'f.format', 'f.made_at', 'f.sha256'])
+    .where('r.study_id', '=', study)
+    .orderBy('f.made_at')
+    .execute();
+  for (const { report_id } of files)
+    await db.deleteFrom('report_file').where('report_id', '=', report_id).execute();
+  return files.map(({ title, format, made_at, sha256 }) => ({ title, format, madeAt: made_at, sha256 }));
 }

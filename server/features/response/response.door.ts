@@ -20,6 +20,7 @@ import {
 
 export {
   closeQuestionnaire,
+  deleteBoxes as discardBoxes,
   deleteQuestionnaire as removeQuestionnaire,
   storeQuestionnaire,
 } from './response.queries.ts';

@@ -4,7 +4,7 @@ export { pooledShare } from './answer-shares.ts';
 export { lookOf } from './interview-table.ts';
 export { type Describe, type Frequencies, named, type RegressionModel } from './replies.ts';
 export { type NoteFault, readResults } from './read-results.ts';
-export { planFor, setReportPlan } from './report-plans.ts';
+export { planFor, setReportPlan, storedPlan } from './report-plans.ts';
 export { type Range, type RatedScale, type Survey, surveyOf } from './survey.ts';
 export { column, interval, notAsked, notComputed, numeric } from './table-parts.ts';
 export { countInterviews, exemplar, shortened } from './voices.ts';

@@ -10,7 +10,7 @@ export { readHierarchy, writeHierarchy } from './hierarchy.queries.ts';
 export { pinPromises, promisesIn } from './pin-promises.ts';
 export { listStudies, readStudy } from './read-study.ts';
 export { listSites } from './sites.ts';
-export { deleteSites, deleteStudy } from './study.queries.ts';
+export { deleteSites, deleteStudy, stateOf } from './study.queries.ts';
 
 /** The study that a command line names by its id or its short name. */
 export async function findStudy(db: StudioDb, name: string): Promise<StudyId> {

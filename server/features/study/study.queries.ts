@@ -131,3 +131,12 @@ export async function deleteSites(db: RosterDb, study: StudyId): Promise<void> {
 export async function deleteStudy(db: StudioDb, study: StudyId): Promise<void> {
   await db.deleteFrom('study').where('id', '=', study).execute();
 }
+
+export async function stateOf(db: StudioDb, study: StudyId): Promise<StudioTables['study']['state']> {
+  const { state } = await db
+    .selectFrom('study')
+    .select('state')
+    .where('id', '=', study)
+    .executeTakeFirstOrThrow();
+  return state;
+}

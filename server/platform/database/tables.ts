@@ -22,13 +22,16 @@ import type { JobKind, JobState } from '../../contract/job.ts';
 import type { Role } from '../../contract/role.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswersTables, InstallationTables, RosterTables } from './answering-tables.ts';
+import type { AuditTables } from './audit-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
 import type { InterviewTables } from './interview-tables.ts';
+import type { RetentionTables } from './retention-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
-export interface StudioTables extends AccountTables, ConclusionTables, InterviewTables, InstallationTables {
+export interface StudioTables
+  extends AccountTables, AuditTables, ConclusionTables, InstallationTables, InterviewTables, RetentionTables {
   study: {
     id: StudyId;
     /** A text in JSON, as all columns named `title` of studies and `name` of sites. */

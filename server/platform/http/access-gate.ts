@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { Access } from '../../contract/address.ts';
+import type { Access, Address } from '../../contract/address.ts';
 import { type Action, actions, type Role } from '../../contract/role.ts';
 import { can, rolesFor } from '../access.ts';
 import type { StudioDb } from '../database/tables.ts';
@@ -12,8 +12,8 @@ import type { App } from './app-type.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
-    /** What the address is about, as the contract groups it. */
-    tag?: string;
+    /** What is served there, where it is an address of the interface. */
+    address?: Address;
   }
   interface FastifyRequest {
     researcher: Signed | null;
@@ -67,6 +67,13 @@ async function letIn(
     throw new Problem('second-factor-needed');
   request.role = membership.role;
   if (!can(membership, access)) throw new Problem('not-allowed');
+  if (membership.archived_at !== null && changes(request)) throw new Problem('study-archived');
+}
+
+/** The one rule of archived studies: what changes something is refused, but for what the address of it allows. */
+function changes({ method, routeOptions }: FastifyRequest): boolean {
+  const { reads, whileArchived } = routeOptions.config.address ?? {};
+  return !['GET', 'HEAD'].includes(method) && !reads && !whileArchived;
 }
 
 /** The roles that may call a route; where membership does not matter, none is named. */
@@ -83,8 +90,9 @@ function membershipIn(db: StudioDb, request: FastifyRequest, researcher: Researc
   return db
     .selectFrom('member')
     .innerJoin('study', 'study.id', 'member.study_id')
-    .select(['role', 'second_factor'])
-    .where('study_id', '=', study)
+    .leftJoin('retention', 'retention.study_id', 'study.id')
+    .select(['role', 'second_factor', 'retention.archived_at'])
+    .where('member.study_id', '=', study)
     .where('researcher_id', '=', researcher)
     .executeTakeFirst();
 }

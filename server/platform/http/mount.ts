@@ -34,7 +34,7 @@ export function mount<A extends Address>(
     ...options,
     method,
     url: path,
-    config: { access, tag },
+    config: { access, address },
     schema: {
       tags: [tag],
       ...(summary !== undefined && { summary }),

@@ -1,3 +1,4 @@
+import Archive from '@lucide/svelte/icons/archive';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Boxes from '@lucide/svelte/icons/boxes';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
@@ -15,6 +16,7 @@ import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Quote from '@lucide/svelte/icons/quote';
 import Scale from '@lucide/svelte/icons/scale';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Search from '@lucide/svelte/icons/search';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
@@ -110,6 +112,8 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('members', m.shell_page_members, Users, 'member.read', 'u'),
       page('settings', m.shell_page_settings, Settings, 'study.read', 's'),
+      page('record', m.audit_page, ScrollText, 'look.read', 'o'),
+      page('retention', m.retention_page, Archive, 'study.read', 'z'),
     ],
   },
 ];

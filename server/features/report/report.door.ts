@@ -1,0 +1,1 @@
+export { removeReportFiles, rewriteReports } from './report.queries.ts';

@@ -1,0 +1,1 @@
+export { deleteInterview } from './delete-interview.ts';
