@@ -10,7 +10,7 @@ const postgres = givenPostgres();
 
 test('what is stored is read from PostgreSQL too, and every column is explained there', async () => {
   const settings = readSettings({ DATABASE_URL: await postgres.url() });
-  const databases = openDatabases(settings, () => undefined);
+  const databases = openDatabases(settings);
   try {
     await migrate(databases);
     const storage = await showStorage(databases, settings);

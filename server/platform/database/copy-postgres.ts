@@ -55,7 +55,7 @@ export async function putIntoPostgres(copy: string, name: DatabaseName, db: AnyD
 
 /** A SQLite file by itself; nobody tidies it up. */
 export const openAlone = (file: string): AnyDb =>
-  new Kysely({ dialect: new ImmediateDialect({ database: openSqlite(file) }) });
+  new Kysely({ dialect: new ImmediateDialect(openSqlite(file)) });
 
 /** A PostgreSQL database by itself. */
 export const openPostgresAlone = (address: string): AnyDb => new Kysely({ dialect: openPostgres(address) });

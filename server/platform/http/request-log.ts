@@ -16,8 +16,8 @@ const joining: readonly string[] = ['researcher', 'account', 'member'];
  * an address that is no route leaves nothing.
  */
 export function isLogged({ method, routeOptions: { config } }: FastifyRequest): boolean {
-  const { access = 'public', tag = '' } = config;
-  return access !== 'public' || (joining.includes(tag) && !['GET', 'HEAD', 'OPTIONS'].includes(method));
+  const { access = 'public', address } = config;
+  return access !== 'public' || (joining.includes(address?.tag ?? '') && !['GET', 'HEAD', 'OPTIONS'].includes(method));
 }
 
 /** Steps in which durations are told: finer ones would show that answers came meanwhile. */

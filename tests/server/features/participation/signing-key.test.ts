@@ -8,7 +8,11 @@ import type { Keyring } from '../../../../server/platform/keyring.ts';
 const { vectors } = JSON.parse(readFileSync('tests/fixtures/protocol/rfc9474-vectors.json', 'utf8')) as {
   vectors: Record<string, string>[];
 };
-const plain: Keyring = { wrap: (secret) => secret, unwrap: (wrapped) => wrapped };
+const plain: Keyring = {
+  wrap: (secret) => secret,
+  unwrap: (wrapped) => wrapped,
+  derive: (purpose) => Buffer.from(purpose),
+};
 
 /** The key of a vector as it is stored, PKCS #8. */
 function storedKey(vector: Record<string, string>): Buffer {
