@@ -10,3 +10,6 @@ export const answeringPaths = {
 
 /** Also in the example of the page, which needs no schema of an analysis. */
 export const analysisPath = '/api/studies/:study/releases/:release/analyses';
+
+/** What the paths of a study begin with. */
+export const studyPath = '/api/studies/:study';

@@ -46,7 +46,7 @@ export const retentionAddresses = {
     method: 'PUT',
     path: `${path}/retention`,
     summary: 'Say until when the study is kept, and what follows',
-    recorded: 'body',
+    recorded: ['endsOn', 'afterwards'],
     whileArchived: true,
     body: RetentionChange,
     reply: Retention,

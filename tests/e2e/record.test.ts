@@ -5,6 +5,8 @@ import type { ChainFile } from '../../server/contract/audit.ts';
 import { verifyChain } from '../../server/features/audit/verify-chain.ts';
 import { violations, violationsInTheDark } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { openRecorded } from '../server/features/audit/given.ts';
+import { openCanaryStudy } from '../server/features/retention/canary.ts';
 import { openStudio } from './demonstration-page.ts';
 
 let browser: Browser;
@@ -13,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a look at the results is in the record, which is taken along and verified; then an interview is erased, and the study deleted', async () => {
+test('a look at the results is in the record, which is taken along and verified', async () => {
   const { open, errors } = await openStudio(browser);
   const page = await open('results');
-  await page.locator('table').first().waitFor();
+  await page.getByText('n = 161').first().waitFor();
 
   await page.goto(page.url().replace(/results$/, 'record'));
   await page.getByText('查看了结果').first().waitFor();
@@ -35,8 +37,12 @@ test('a look at the results is in the record, which is taken along and verified;
   const changed = file.entries.map((entry) => (entry.number === 5 ? { ...entry, researcher: 'x' } : entry));
   expect((await verifyChain(changed)).fault).toEqual({ number: 5, fault: 'changed' });
 
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(page.url().replace(/record.*$/, 'retention'));
+  expect(errors).toEqual([]);
+});
+
+test('an interview is erased and certified, and the study deleted after its title was typed', async () => {
+  const { open, errors } = await openStudio(browser, await openCanaryStudy());
+  const page = await open('retention', 360);
   await page.getByRole('heading', { name: '应要求删除一份访谈' }).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await violationsInTheDark(page)).toEqual([]);
@@ -44,7 +50,7 @@ test('a look at the results is in the record, which is taken along and verified;
   await page.getByRole('button', { name: '删除并出具证明' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除并出具证明' }).click();
   await page.getByRole('heading', { name: '删除证明', level: 1 }).waitFor();
-  await page.getByText('下载了操作记录').waitFor();
+  await page.getByText('没有记录到文件离开平台').waitFor();
   expect(await violations(page)).toEqual([]);
 
   await page.goto(page.url().replace(/retention.*$/, 'retention'));
@@ -52,18 +58,14 @@ test('a look at the results is in the record, which is taken along and verified;
   await title.fill('别的名称');
   await page.getByRole('button', { name: '永久删除' }).click();
   await page.getByText('输入的名称与研究名称不一致').waitFor();
-  const name = await title.evaluate((input) => {
-    const note = document.getElementById(input.getAttribute('aria-describedby') ?? '');
-    return note?.textContent ?? '';
-  });
-  await title.fill(name);
+  await title.fill('测试研究');
   await page.getByRole('button', { name: '永久删除' }).click();
   await page.waitForURL(/\/studies$/);
   expect(errors.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
 });
 
 test('a last day that comes near is said on the overview, and an archived study says so', async () => {
-  const { open } = await openStudio(browser);
+  const { open } = await openStudio(browser, await openRecorded());
   const page = await open('retention', 1280, 'light', 'en');
   // The clock of the server stands at the second of March.
   await page.getByLabel('Last day').fill('2026-03-05');

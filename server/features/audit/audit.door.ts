@@ -1,4 +1,4 @@
 export { deleteChain, selectHead as chainHead } from './audit.queries.ts';
 export { departuresSince } from './departures.ts';
-export { type NewAct, recordAct } from './record-act.ts';
+export { recordAct } from './record-act.ts';
 export { recordRequests } from './record-requests.ts';

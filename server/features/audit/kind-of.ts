@@ -1,5 +1,6 @@
 import type { Address } from '../../contract/address.ts';
 import type { ActKind } from '../../contract/audit.ts';
+import { studyPath } from '../../contract/paths.ts';
 
 const settings = ['member', 'study', 'collection', 'retention'];
 const leaving = ['export', 'refi'];
@@ -15,8 +16,6 @@ export function kindOf({ method, tag, access, file, reads }: Address): ActKind {
 
 /** True where nothing is changed. */
 export const isRead = ({ method, reads }: Address): boolean => method === 'GET' || reads === true;
-
-const studyPath = '/api/studies/:study';
 
 /** How the record calls an address: `PATCH /members/:researcher`. */
 export function nameOf({ method, path }: Address): string {
