@@ -30,10 +30,11 @@ const plain = new Set([
  * that both left must be equal.
  */
 export function findTraces(
-  { expected = 200 }: Pick<Scene, 'expected'>,
+  { expected = 200, background }: Pick<Scene, 'expected' | 'background'>,
   quiet: Seen,
   visited: Seen,
 ): string[] {
+  const told = (printed: string): string[] => linesOf(printed).filter((line) => !background?.test(line));
   const other = visited.visits.flatMap(({ statuses }) => statuses.filter((status) => status !== expected));
   return [
     ...other.map((status) => `an answer ended with ${status}, not ${expected}`),

@@ -1,5 +1,5 @@
 import { findTraces } from './find-traces.ts';
-import { leaks, leakyServer } from './leaky-server.ts';
+import { type leaks, leakyServer } from './leaky-server.ts';
 import { observe, type Scene } from './observe.ts';
 
 export interface Tried {

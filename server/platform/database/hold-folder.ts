@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { HostRole } from '../host-role.ts';
 import { SettingsError } from '../settings.ts';
+import { storageProblem } from './storage-problem.ts';
 
 /** What a role serves of a folder, each part in one process only; workers do jobs beside. */
 const partsOf: Readonly<Record<HostRole, readonly string[]>> = {
@@ -17,7 +18,7 @@ const partsOf: Readonly<Record<HostRole, readonly string[]>> = {
  * Takes a part of a folder of SQLite databases for this process as long as it lives, and the folder for its owner alone. The operating
  * system frees a lock when its process ends, however it ends.
  *
- * Throws SettingsError where another process serves the same.
+ * Throws SettingsError where another process serves the same, and what SQLite says where the disk is full.
  */
 export function holdFolder(folder: string, role: HostRole): { release(): void } {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -29,8 +30,9 @@ export function holdFolder(folder: string, role: HostRole): { release(): void } 
       chmodSync(lock.name, 0o600);
       lock.exec('begin exclusive');
     }
-  } catch {
+  } catch (error) {
     release();
+    if (storageProblem(error as Error)?.code !== 'storage-away') throw error;
     throw new SettingsError(
       `Another Fourlinks serves the data in "${folder}": stop it first, or let several processes share databases on PostgreSQL.`,
     );
