@@ -54,7 +54,7 @@ export default ts.config(
   },
   { files: ['analysis/**'], rules: { 'no-restricted-properties': ['error', ...impure] } },
   {
-    files: ['server/commands/**', 'tests/{attack,bench,anonymity,durability,quiet}/**'],
+    files: ['server/commands/**', 'tests/{accounts,anonymity,attack,bench,durability,nodes,quiet,restore}/**'],
     rules: { 'no-console': 'off' },
   },
   {
