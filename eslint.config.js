@@ -54,7 +54,7 @@ export default ts.config(
   },
   { files: ['analysis/**'], rules: { 'no-restricted-properties': ['error', ...impure] } },
   {
-    files: ['server/commands/**', 'tests/{attack,bench,anonymity,durability}/**'],
+    files: ['server/commands/**', 'tests/{accounts,attack,bench,anonymity,durability}/**'],
     rules: { 'no-console': 'off' },
   },
   {

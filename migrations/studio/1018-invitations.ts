@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
 /** The columns and rows of before that this step reads, and the table that it makes. */
@@ -35,7 +34,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('invitation_study').on('invitation').column('study_id').execute();
-  await inviteWaiting(db as unknown as Kysely<Rows>);
+  const rows = db as unknown as Kysely<Rows>;
+  await inviteWaiting(rows);
 }
 
 async function inviteWaiting(db: Kysely<Rows>): Promise<void> {
@@ -63,7 +63,7 @@ async function inviteWaiting(db: Kysely<Rows>): Promise<void> {
     await db
       .insertInto('invitation')
       .values({
-        id: randomBytes(16).toString('base64url'),
+        id: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url'),
         token_hash: handed?.token_hash ?? null,
         study_id,
         email,

@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts';
 export interface Control {
   readonly name: string;
   readonly attack: Attack;
-  breach(ground: Ground): Promise<void>;
+  readonly breach: (ground: Ground) => Promise<void>;
 }
 
 /** After each request the database is brought into the state in which the guard has no effect. */

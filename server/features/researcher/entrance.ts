@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ResearcherId } from '../../contract/ids.ts';
-import type { SessionState, Strength } from '../../contract/session.ts';
+import { sessionAddresses, type SessionState, type Strength } from '../../contract/session.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import { closeSession, isSecure, openSession, sessionCookie } from '../../platform/session.ts';
@@ -48,7 +48,7 @@ export class Entrance {
     const token = await this.#open(request, reply, researcher, strength);
     const known = await rememberDevice(databases.studio, researcher, device, now());
     // Sent along where one signs in only: with an answer to a questionnaire it would name a person.
-    const own = { ...this.#options, path: '/api/session', maxAge: deviceSeconds };
+    const own = { ...this.#options, path: sessionAddresses.open.path, maxAge: deviceSeconds };
     void reply.setCookie(this.#deviceCookie, known, own);
     return describeSession(databases.studio, token, now());
   }

@@ -11,15 +11,16 @@ async function givenInstallation() {
   onTestFinished(() => [out, err].forEach((each) => each.mockRestore()));
   const fourlinks = async (...args: string[]) => {
     [out, err].forEach((each) => each.mockReset().mockReturnValue(undefined));
+    let refused = '';
     const status = await researcherCommand
       .run(args, { FOURLINKS_DATA: folder, LANG: 'C' })
       .catch((error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
-        console.error(error.message);
+        refused = error.message;
         return 2;
       });
-    const [stdout, stderr] = [out, err].map(({ mock }) => mock.calls.map(String).join('\n'));
-    return { status, stdout: stdout!, stderr: stderr! };
+    const [stdout = '', stderr = ''] = [out, err].map(({ mock }) => mock.calls.map(String).join('\n'));
+    return { status, stdout, stderr: stderr + refused };
   };
   return { folder, fourlinks };
 }

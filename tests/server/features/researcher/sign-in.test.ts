@@ -57,6 +57,15 @@ test('the cookie is out of the reach of scripts and of other sites', async () =>
   );
 });
 
+test('where people come over https by way of a proxy, the cookies are bound to it', async () => {
+  const { app, services } = await openTestServer({ FOURLINKS_URL: 'https://studio.example.org' });
+  const payload = { ...owner, code: services.ownerCode };
+  const reply = await app.inject({ method: 'POST', url: '/api/owner', payload });
+  const [session, device] = reply.headers['set-cookie'] as string[];
+  expect(session).toMatch(/^__Host-fourlinks=.*; Path=\/;.*; Secure/);
+  expect(device).toMatch(/^__Secure-fourlinks-device=.*; Secure/);
+});
+
 test('the database keeps neither password nor token', async () => {
   const { services, cookie } = await givenOwner();
   const { studio } = services.databases;
