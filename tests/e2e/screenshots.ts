@@ -84,6 +84,8 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await shoot(page, `/board/${studies[0]?.id ?? ''}`, `board-${suffix}`);
       await shoot(page, '/stored', `stored-${suffix}`);
       await shoot(page, '/studies', `studies-${suffix}`);
+      await shoot(page, '/account', `account-${suffix}`);
+      await shoot(page, '/people', `people-${suffix}`);
       await shoot(page, '/api-reference', `api-${suffix}`);
       await page.context().close();
     }
