@@ -26,7 +26,8 @@ function shared(files: ReadonlyMap<string, string>): string[] {
 
 test('a table is written by its owner only', () => {
   const files = readdirSync('server', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    // A copy carries whole databases, whoever owns their tables.
+    .filter((name) => name.endsWith('.ts') && name !== join('platform', 'database', 'carry-rows.ts'))
     .map((name) => [join('server', name), readFileSync(join('server', name), 'utf8')] as const);
   expect(files.length).toBeGreaterThan(100);
   expect(shared(new Map(files))).toEqual([]);

@@ -15,6 +15,10 @@ export interface Program {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** Whatever ends a trial, none of its processes stays. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** One machine of an installation: its process, its folder, its port; it starts again as the program it is given. */
 export class Machine implements Backend {
   isKilled = false;
@@ -29,7 +33,6 @@ export class Machine implements Backend {
     this.#role = role;
     this.#folder = folder;
     this.port = port;
-    process.once('exit', () => this.#child?.kill('SIGKILL'));
   }
 
   static async at(folder: string, name: string, role: 'all' | 'worker' = 'all'): Promise<Machine> {
@@ -56,6 +59,8 @@ export class Machine implements Backend {
     });
     const before = this.printed().length;
     this.#child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     while (!this.printed().slice(before).includes('四环')) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`${this.name} ended before it was ready:\n${this.printed().slice(-2000)}`);

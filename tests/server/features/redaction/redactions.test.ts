@@ -5,7 +5,11 @@ import { type Codebook, CodeDefinition } from '../../../../server/contract/codeb
 import type { Excerpt } from '../../../../server/contract/excerpt.ts';
 import type { Interview } from '../../../../server/contract/interview.ts';
 import type { Redaction, RedactionProposal } from '../../../../server/contract/redaction.ts';
-import { noteRedaction, redactionLayer, takeInPseudonymKeys } from '../../../../server/features/redaction/redaction.door.ts';
+import {
+  noteRedaction,
+  redactionLayer,
+  takeInPseudonymKeys,
+} from '../../../../server/features/redaction/redaction.door.ts';
 import { givenInterview, openCodedStudy } from '../interview/given.ts';
 
 const text = '问：谁说的？\n答：张局长说的，3月5日在城关分局说的。张局长还说不谈。\n';
