@@ -5,7 +5,7 @@ import { backupCommand } from '../../server/commands/backup.ts';
 import { restoreCommand } from '../../server/commands/restore.ts';
 import { loadDemonstration } from '../../server/features/demonstration/load-demonstration.ts';
 import { Client } from '../../server/features/demonstration/client.ts';
-import { sessionAddresses } from '../../server/contract/session.ts';
+import { entryAddresses } from '../../server/contract/session.ts';
 import type { AnyDb } from '../../server/platform/database/carry-rows.ts';
 import { type OpenDatabases, openDatabases } from '../../server/platform/database/open.ts';
 import { readSettings } from '../../server/platform/settings.ts';
@@ -48,7 +48,7 @@ test('an installation on PostgreSQL is copied at one moment and restored on SQLi
   const { app, services } = await openThere(env);
   const owner = new Client(app);
   const account = { email: 'owner@example.org', name: 'Owner', password: 'a long enough password' };
-  await owner.call(sessionAddresses.makeOwner, { body: { code: services.ownerCode, ...account } });
+  await owner.call(entryAddresses.makeOwner, { body: { code: services.ownerCode, ...account } });
   await loadDemonstration(app, services.databases, owner, 'four-links');
 
   const copies = aFolder();
