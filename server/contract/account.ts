@@ -77,7 +77,14 @@ const own = { access: 'own', tag } as const;
 
 /** Changes of factors are refused with `confirmation-needed` where the last confirmation is over ten minutes old. */
 export const accountAddresses = {
-  show: address({ ...own, method: 'GET', path, summary: 'One’s own account', reply: Account }),
+  show: address({
+    ...own,
+    method: 'GET',
+    path,
+    summary: 'One’s own account',
+    reply: Account,
+    unrecorded: 'Everybody sees their own account alone.',
+  }),
   changePassword: address({
     ...own,
     method: 'PUT',

@@ -83,6 +83,7 @@ export const instanceAddresses = {
     path: '/api/instance',
     summary: 'Change who may create studies and whether a second factor is demanded',
     body: Instance,
+    recorded: 'body',
     reply: Instance,
   }),
 };
@@ -102,6 +103,7 @@ export const personAddresses = {
     summary: 'Make someone an administrator, let them create studies, disable or enable them',
     params: ofPerson,
     body: PersonChange,
+    recorded: 'body',
     reply: People,
   }),
   endSessions: address({

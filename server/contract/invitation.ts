@@ -76,6 +76,7 @@ export const invitationAddresses = {
     summary: 'Invite someone to a study; the reply is the same whether or not they have an account',
     params: ofStudy,
     body: NewInvitation,
+    recorded: ['role'],
     reply: MadeInvitation,
     status: 201,
   }),

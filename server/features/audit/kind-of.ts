@@ -2,7 +2,8 @@ import type { Address } from '../../contract/address.ts';
 import type { ActKind } from '../../contract/audit.ts';
 import { studyPath } from '../../contract/paths.ts';
 
-const settings = ['member', 'study', 'collection', 'retention'];
+const settings = ['instance', 'member', 'study', 'collection', 'retention'];
+const account = ['account', 'researcher'];
 const leaving = ['export', 'refi'];
 
 /** What a request to an address does. */
@@ -10,6 +11,7 @@ export function kindOf({ method, tag, access, file, reads }: Address): ActKind {
   if (file) return 'export';
   if (tag === 'erasure' && method !== 'GET') return 'erasure';
   if (method === 'GET' || reads) return access === 'analysis.run' && reads ? 'analysis' : 'look';
+  if (account.includes(tag)) return 'account';
   if (settings.includes(tag)) return 'settings';
   return leaving.includes(tag) ? 'export' : 'change';
 }

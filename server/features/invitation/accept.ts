@@ -4,6 +4,7 @@ import type { Text } from '../../contract/construct.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sha256 } from '../../platform/random.ts';
+import { recordAct } from '../audit/audit.door.ts';
 import { pressBrakes, tokenBrake } from '../brake/brake.door.ts';
 import { insertMember } from '../member/member.door.ts';
 import { checkPassword, createAccount, hashPassword } from '../researcher/researcher.door.ts';
@@ -33,6 +34,8 @@ export async function accept(
   if (study_id === null || role === null) return null;
   const added = await insertMember(db, { study_id, researcher_id: researcher, role });
   if (!added) throw new Problem('member-already');
+  const joined = { kind: 'settings', act: 'invitation accepted', details: { role } } as const;
+  await recordAct(db, study_id, { ...joined, researcher, at: now });
   return study_id;
 }
 

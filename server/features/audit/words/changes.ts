@@ -63,11 +63,6 @@ export const changes = {
     '撤回了联合判断',
     'took back a decision on the joint display',
   ),
-  'POST /members': both('邀请了一位成员', 'invited a member'),
-  'POST /members/:researcher/enrolment': both(
-    '重新生成了成员的登记地址',
-    'made a new enrolment for a member',
-  ),
   'PATCH /members/:researcher': both('更改了成员的角色', 'changed the role of a member'),
   'DELETE /members/:researcher': both('移除了一位成员', 'removed a member'),
   'POST /memos': both('写了一条备忘录', 'wrote a memo'),

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../contract/construct.ts';
+import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { looks } from './looks.ts';
 
-const known: Readonly<Record<string, Bilingual>> = { ...looks, ...changes };
+const known: Readonly<Record<string, Bilingual>> = { ...looks, ...changes, ...accounts };
 
 /** What was done, without who; an act of another version stands as it was written. */
 export const sentenceOf = (act: string): Bilingual =>

@@ -26,6 +26,7 @@ test('what the record leaves out is known, and says why', () => {
   expect(left.every(({ unrecorded }) => unrecorded!.length > 20)).toBe(true);
   expect(left.map(nameOf).sort()).toEqual([
     'GET /',
+    'GET /api/account',
     'GET /api/library',
     'GET /api/library/:entry',
     'GET /api/studies',
@@ -41,6 +42,7 @@ test('what the record leaves out is known, and says why', () => {
     'GET /jobs',
     'GET /jobs/:job',
     'GET /report-plan',
+    'GET /retention',
     'GET /search/preparation',
     'GET /sites',
   ]);
