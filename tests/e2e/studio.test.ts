@@ -60,10 +60,10 @@ test('an expired session asks in place, and what was typed is saved after signin
   await button(page, '保存').first().click();
   const dialog = page.getByRole('dialog', { name: '登录已过期' });
   await dialog.getByLabel('密码').fill('wrong');
-  await dialog.getByRole('button', { name: '登录' }).click();
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await dialog.getByText('邮箱或密码不对').waitFor();
   await dialog.getByLabel('密码').fill('correct horse battery');
-  await dialog.getByRole('button', { name: '登录' }).click();
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('已保存').waitFor();
   const titles = await services.databases.studio.selectFrom('study').select('title').execute();
   expect(titles.map(({ title }) => JSON.parse(title) as unknown)).toEqual([{ 'zh-CN': '新名称' }]);
@@ -88,7 +88,7 @@ test('the keyboard leads to every page, and ? tells how', async () => {
   const page = await open(`/studies/${study}`, {}, cookie);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: '键盘快捷键' });
-  expect(await dialog.locator('dt').count()).toBe(25);
+  expect(await dialog.locator('dt').count()).toBe(27);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   for (const [letter, title] of [

@@ -55,6 +55,11 @@ test('no page of the studio does what its policy refuses, charts and menus inclu
     await page.goto(address);
     await page.waitForLoadState('networkidle');
   }
+  // Charts are taken down where their page is left without a new document.
+  await page.goto(`/studies/${study}/results?section=*`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: '成员' }).click();
+  await page.getByRole('heading', { level: 1, name: '成员' }).waitFor();
   expect(refused()).toEqual([]);
   // What is refused is seen: markup from a text, and a policy of another name.
   const seen = await page.evaluate(() => {

@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import '../ui/empty-markup.ts';
 import '../ui/base.css';
 import { locale } from '../ui/locale.svelte.ts';
 import { theme } from '../ui/theme.svelte.ts';

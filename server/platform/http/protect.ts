@@ -7,8 +7,8 @@ import { answerPage } from './pages.ts';
 
 const ticketPath = '/api/tickets/';
 
-/** What the templates of the studio are made with; no other text becomes markup or a script. */
-const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html'];
+/** What the templates of the studio are made with, and markup that is empty; no other text becomes markup or a script. */
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html default'];
 
 /** Pages talk to this host and, for their tickets, to the host that issues them. */
 const contentPolicy = (issuer: string | null, frames: readonly string[], inline = inlineHashes(null)) =>

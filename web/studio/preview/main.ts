@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import '../../ui/empty-markup.ts';
 import '../../answer/answer.css';
 import { locale } from '../../answer/locale.svelte.ts';
 import PreviewApp from './PreviewApp.svelte';

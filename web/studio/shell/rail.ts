@@ -112,7 +112,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('members', m.shell_page_members, Users, 'member.read', 'u'),
       page('settings', m.shell_page_settings, Settings, 'study.read', 's'),
-      page('record', m.audit_page, ScrollText, 'look.read', 'o'),
+      page('record', m.audit_page, ScrollText, 'look.read', 'h'),
       page('retention', m.retention_page, Archive, 'study.read', 'z'),
     ],
   },
