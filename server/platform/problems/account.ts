@@ -46,8 +46,8 @@ export const account = entries({
   'factor-code-wrong': {
     status: 422,
     sentence: {
-      'zh-CN': '验证码不对。请输入验证器应用此刻显示的六位数字。',
-      en: 'The code is wrong; please enter the six digits that the app shows now.',
+      'zh-CN': '验证码不对。请输入验证器应用此刻显示的六位数字，并确认手机的时间是自动校准的。',
+      en: 'The code is wrong; please enter the six digits that the app shows now, and see that your phone sets its time by itself.',
     },
   },
   'factor-code-used': {
@@ -61,8 +61,8 @@ export const account = entries({
     status: 422,
     sentence: {
       'zh-CN':
-        '验证码本身没错，但手机与服务器的时钟相差 {minutes} 分钟（负数表示手机慢）。请把手机设为自动对时；若手机时间是准的，请管理员检查服务器时钟。',
-      en: 'The code is that of another time: the clocks of your phone and of the server differ by {minutes} min (below 0 the phone is late). Let the phone set its time by itself; if it is right, ask the administrator to check the clock of the server.',
+        '验证码本身没错，但手机的时钟比服务器慢 {minutes} 分钟。请把手机设为自动对时；若手机时间是准的，请管理员检查服务器时钟。',
+      en: 'The code is that of another time: the clock of your phone is {minutes} min behind that of the server. Let the phone set its time by itself; if it is right, ask the administrator to check the clock of the server.',
     },
   },
   'recovery-code-wrong': {
