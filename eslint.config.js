@@ -54,7 +54,10 @@ export default ts.config(
   },
   { files: ['analysis/**'], rules: { 'no-restricted-properties': ['error', ...impure] } },
   {
-    files: ['server/commands/**', 'tests/{accounts,anonymity,attack,bench,durability,nodes,quiet,restore}/**'],
+    files: [
+      'server/commands/**',
+      'tests/{accounts,anonymity,attack,bench,durability,nodes,quiet,restore}/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

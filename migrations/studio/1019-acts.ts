@@ -39,7 +39,7 @@ async function keepInSqlite(db: Kysely<never>): Promise<void> {
 }
 
 async function keepInPostgres(db: Kysely<never>): Promise<void> {
-  await sql`create function keep_acts() returns trigger language plpgsql as $$
+  await sql`create or replace function keep_acts() returns trigger language plpgsql as $$
     begin
       if tg_op = 'DELETE' then
         if old.chain <> 'installation' and not exists (select 1 from study where id = old.chain) then

@@ -2,7 +2,9 @@ import { both } from '../../../analysis/model/words.ts';
 import type { ActChain, ActEntry, ChainFile } from '../../contract/audit.ts';
 import type { Locale } from '../../contract/construct.ts';
 import { type Row, writeCsv } from '../../formats/spreadsheet/csv.ts';
+import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { noteRedaction } from '../redaction/redaction.door.ts';
 import { everyEntry, selectActors } from './audit.queries.ts';
 import { beginning } from './hash-entry.ts';
 import { describeActs } from './list-acts.ts';
@@ -28,17 +30,18 @@ export async function chainFile(db: StudioDb, chain: ActChain): Promise<string> 
   } satisfies ChainFile);
 }
 
-/** The whole chain in sentences. */
-export async function actsTable(db: StudioDb, chain: ActChain, locale: Locale): Promise<string> {
+/** The whole chain of a study in sentences, names of interviews as they may leave. */
+export async function actsTable(db: StudioDb, chain: StudyId, locale: Locale): Promise<string> {
   const actors = await selectActors(db, chain);
   const names = new Map(actors.map(({ id, name }) => [id, name ?? id]));
   const acts = await describeActs(db, await everything(db, chain), names);
+  const redact = await noteRedaction(db, chain, locale);
   const rows: Row[] = acts.map(({ number, at, by, what, about, details, hash }) => [
     number,
     at,
     by,
     what[locale],
-    about.map((each) => each[locale]).join('; '),
+    redact(about.map((each) => each[locale]).join('; ')),
     JSON.stringify(details),
     hash,
   ]);

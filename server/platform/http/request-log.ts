@@ -17,7 +17,10 @@ const joining: readonly string[] = ['researcher', 'account', 'member'];
  */
 export function isLogged({ method, routeOptions: { config } }: FastifyRequest): boolean {
   const { access = 'public', address } = config;
-  return access !== 'public' || (joining.includes(address?.tag ?? '') && !['GET', 'HEAD', 'OPTIONS'].includes(method));
+  return (
+    access !== 'public' ||
+    (joining.includes(address?.tag ?? '') && !['GET', 'HEAD', 'OPTIONS'].includes(method))
+  );
 }
 
 /** Steps in which durations are told: finer ones would show that answers came meanwhile. */
