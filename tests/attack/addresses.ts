@@ -153,6 +153,12 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     * /api/studies/:study/countermeasure*
     GET /api/studies/:study/region-candidates
     * /api/studies/:study/regions*
+    * /api/studies/:study/acts*
+    * /api/studies/:study/archive*
+    POST /api/studies/:study/deletion
+    POST /api/studies/:study/duplicates
+    GET /api/studies/:study/erasures*
+    * /api/studies/:study/retention*
     POST /api/demonstration
     POST /api/studies
     PATCH /api/studies/:study

@@ -7,7 +7,7 @@ export {
   renewRecoveryCodes,
   secondStepOf,
 } from './factors.ts';
-export { addPasskey, askNewPasskey, askPasskey, type Site, siteOf, usePasskey } from './passkeys.ts';
+export { addPasskey, askNewPasskey, askPasskey, siteOf, usePasskey } from './passkeys.ts';
 export { useRecoveryCode } from './recovery-codes.ts';
 export { confirmTotp, makeTotp, useTotp } from './totp.ts';
 export { selectWithFactor } from './factor.queries.ts';

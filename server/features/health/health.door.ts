@@ -1,2 +1,1 @@
 export { checkKeys } from './check-keys.ts';
-export { findWarnings } from './find-warnings.ts';

@@ -1,2 +1,2 @@
-export { changePerson, removePerson, resetPerson } from './change-person.ts';
+export { changePerson, removePerson } from './change-person.ts';
 export { listPeople } from './list-people.ts';

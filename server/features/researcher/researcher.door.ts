@@ -2,10 +2,4 @@ export { anonymise, checkOwnPassword, createAccount, setDisabled, setPassword } 
 export { checkPassword } from './check-password.ts';
 export { Entrance } from './entrance.ts';
 export { hashPassword } from './password.ts';
-export {
-  ensureResearcher,
-  findByEmail,
-  findById,
-  hasResearchers,
-  updateResearcher,
-} from './researcher.queries.ts';
+export { ensureResearcher, findByEmail, hasResearchers, updateResearcher } from './researcher.queries.ts';

@@ -33,6 +33,7 @@ test('a bundle is written with a look kept, and verified where there is no data 
     'tables',
     'joint display',
     'lenses',
+    'numbers cited by findings',
   ];
   for (const [at, kind] of kinds.entries())
     expect(said.at(at - kinds.length)).toMatch(new RegExp(`^${kind}  \\d+  sound`));

@@ -41,6 +41,7 @@ test('the inbox keeps no row id, no time and no order of arrival', async () => {
       ...['simulated', 'floor', 'mode', 'ticket_key', 'work', 'ticket_proof', 'title', 'promises'],
     ],
     box: ['study_id', 'serial', 'box'],
+    copy_made: ['one', 'day'],
     board: ['study_id', 'release', 'ticket_key', 'roster', 'tickets', 'responses', 'root', 'leaves'],
   });
   const file = new Sqlite(join(services.settings.dataFolder, 'answers.sqlite'), { readonly: true });
