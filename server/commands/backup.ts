@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
-import type { CopyTables } from '../platform/database/answering-tables.ts';
 import type { AnyDb } from '../platform/database/carry-rows.ts';
 import { takeCopyDay } from '../platform/database/copy-day.ts';
 import { copyPostgres, openAlone, openPostgresAlone } from '../platform/database/copy-postgres.ts';
@@ -86,7 +84,7 @@ async function copyOnce(settings: Settings, name: DatabaseName, target: string, 
 async function takeDay(db: AnyDb, name: DatabaseName, day: string): Promise<() => Promise<void>> {
   const tables = await db.introspection.getTables();
   if (!tables.some((table) => table.name === 'copy_made')) return () => Promise.resolve();
-  const giveBack = await takeCopyDay(db as unknown as Kysely<CopyTables>, day);
+  const giveBack = await takeCopyDay(db, day);
   if (giveBack) return giveBack;
   throw madeToday(`of "${name}", perhaps in another folder`);
 }

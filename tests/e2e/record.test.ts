@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 test('a look at the results is in the record, which is taken along and verified', async () => {
   const { open, errors } = await openStudio(browser);
   const page = await open('results');
-  await page.getByText('n = 161').first().waitFor();
+  await page.waitForLoadState('networkidle');
 
   await page.goto(page.url().replace(/results$/, 'record'));
   await page.getByText('查看了结果').first().waitFor();

@@ -39,7 +39,7 @@ async function watchRefusals(page: Page): Promise<() => string[]> {
   await page.exposeFunction('tellRefusal', (what: string) => refused.push(what));
   await page.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
-      const tell = (window as unknown as { tellRefusal(what: string): void }).tellRefusal;
+      const tell = (window as unknown as { tellRefusal: (what: string) => void }).tellRefusal;
       tell(`${location.pathname}: ${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}`);
     }),
   );

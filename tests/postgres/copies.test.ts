@@ -23,7 +23,7 @@ async function contentOf(databases: OpenDatabases) {
     const tables = await (db as Kysely<never>).introspection.getTables();
     for (const table of tables.filter((each) => each.name !== 'key_check')) {
       const rows = await db.selectFrom(table.name).selectAll().execute();
-      const read = (_: string, value: unknown) => (typeof value === 'object' ? value : String(value));
+      const read = (_: string, value: unknown) => (typeof value === 'object' ? value : `${value as string}`);
       content[`${name}.${table.name}`] = rows
         .map((row) => JSON.stringify(Object.entries(row).sort(), read))
         .sort();

@@ -117,7 +117,10 @@ async function say(args: string[], env: NodeJS.ProcessEnv, wanted: number): Prom
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [complaint, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  const [complaint, [status]] = await Promise.all([
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
   if (status !== wanted) throw new Error(`${args.join(' ')} ended with ${status}: ${complaint}`);
   return complaint.trim();
 }

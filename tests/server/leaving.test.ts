@@ -110,7 +110,7 @@ test('a redacted name leaves in no file of a study, in no language, whatever rou
         if (pseudonym.test(text)) withPseudonyms.add(url.replace(/.*\//, ''));
       }
   }
-  const told = ['agreement.csv', 'agreement.xlsx', 'excerpt-book.docx', 'project.qdpx'];
+  const told = ['acts.csv', 'agreement.csv', 'agreement.xlsx', 'excerpt-book.docx', 'project.qdpx'];
   const tabled = ['excerpts.csv', 'excerpts.xlsx', 'joint.csv', 'joint.xlsx'];
   expect([...withPseudonyms].sort()).toEqual([...told, ...tabled].sort());
 }, 240_000);

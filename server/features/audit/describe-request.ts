@@ -13,6 +13,8 @@ export function describeRequest(
   const body = (request.body ?? {}) as Fields;
   if (recorded === 'body') return { ...ids, request: body };
   const given = { ...(request.query as Fields), ...body };
-  const named = recorded.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]);
-  return { ...ids, ...Object.fromEntries(named) };
+  const named = recorded.flatMap((name): [string, unknown][] =>
+    given[name] === undefined ? [] : [[name, given[name]]],
+  );
+  return { ...ids, ...Object.fromEntries<unknown>(named) };
 }

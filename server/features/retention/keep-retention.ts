@@ -11,7 +11,9 @@ const LOOK_EVERY_MS = 10 * 60_000;
 export function keepRetention(app: App, services: Services): void {
   const look = () => carryOutDue(services).catch((error: unknown) => services.log.error(error));
   let looking: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => (looking = look()), LOOK_EVERY_MS).unref();
+  const timer = setInterval(() => {
+    looking = look();
+  }, LOOK_EVERY_MS).unref();
   app.addHook('onReady', async () => void (looking = look()));
   app.addHook('onClose', async () => {
     clearInterval(timer);

@@ -97,7 +97,10 @@ test.for(cases)('$name: one sentence, exit 2, and nothing is harmed', async ({ g
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, FOURLINKS_DATA: folder, PORT: '0', ...more },
   });
-  const [complaint, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  const [complaint, [status]] = await Promise.all([
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
   expect(complaint.trim()).toMatch(said);
   expect(complaint.trim().split('\n')).toHaveLength(1);
   expect(status).toBe(2);

@@ -12,7 +12,10 @@ test('an interview is erased with everything that quotes it, and no word of it i
   expect(erased.statusCode).toBe(201);
   expect(erased.json<Erasure>().certificate).toMatchObject({
     erased: { revisions: 1, excerpts: 1, settled: 0, memos: 0, redactions: 0 },
-    withdrawn: { memos: 1, findings: [{ id: finding.id, title: expect.stringMatching(/^有人说：［/) }] },
+    withdrawn: {
+      memos: 1,
+      findings: [{ id: finding.id, title: expect.stringMatching(/^有人说：［/) as string }],
+    },
   });
   expect((await call('GET', `/interviews/${interview}`)).statusCode).toBe(404);
   const memos = JSON.stringify((await call('GET', '/memos')).json());
@@ -29,7 +32,7 @@ test('the certificate names what had left before, and holds no word of the inter
   expect(erasure!.certificate.left).toMatchObject([
     {
       what: { en: 'exported the qualitative project (QDPX)' },
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     },
   ]);
   const file = (await call('GET', `/erasures/${erasure!.id}.json`)).body;
