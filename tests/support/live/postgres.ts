@@ -34,7 +34,8 @@ export async function livePostgres(...flags: string[]): Promise<LivePostgres> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: flags,
+    // Each process under test opens up to 24 connections, and several run at a time.
+    postgresFlags: ['-c', 'max_connections=300', ...flags],
     onLog: () => undefined,
     onError: () => undefined,
   });
