@@ -38,6 +38,7 @@ import * as countermeasures from './studio/1013-countermeasures.ts';
 import * as regions from './studio/1014-regions.ts';
 import * as library from './studio/1005-library.ts';
 import * as promises from './studio/1007-promises.ts';
+import * as records from './studio/1022-records.ts';
 import * as severalMachines from './studio/1021-several-machines.ts';
 import * as rosterMachines from './roster/1021-several-machines.ts';
 import * as answersCopies from './answers/1021-copies.ts';
@@ -77,6 +78,7 @@ export const migrations = {
     '1019-acts': acts,
     '1020-retention': retention,
     '1021-several-machines': severalMachines,
+    '1022-records': records,
   },
   roster: {
     '0001-sites': sites,

@@ -10,7 +10,7 @@ import { readRole, type ReadNested } from './read-role.ts';
 export function readAnalysis<D extends Declaration>(declaration: D, given: Fields, data: Dataset): Read<D> {
   const { roles, options, either = [] } = declaration;
   refuseUnknown(given, ['procedure', ...Object.keys(roles), ...Object.keys(options)]);
-  const fields = withoutEmpty(declaration, given);
+  const fields = withStanding(declaration, withoutEmpty(declaration, given), data);
   const [chosen = either[0], other] = either.filter((name) => !isAbsent(fields, name));
   if (other !== undefined) throw new RequestError(chosen!, 'not-beside', { other });
   const leftOut = (name: string, { optional }: Role) =>
@@ -23,6 +23,14 @@ export function readAnalysis<D extends Declaration>(declaration: D, given: Field
     ...Object.entries(options).map(([name, option]) => [name, readOption(option, fields, name)]),
   ] as const;
   return Object.fromEntries(read) as Read<D>;
+}
+
+/** Roles that a request leaves out go to the column that is known to take them, where the table has it. */
+function withStanding({ roles }: Declaration, fields: Fields, data: Dataset): Fields {
+  const standing = Object.entries(roles).flatMap(([name, { column }]) =>
+    column !== undefined && isAbsent(fields, name) && data.kindOf(column) !== null ? [[name, column]] : [],
+  );
+  return { ...fields, ...Object.fromEntries(standing) };
 }
 
 /** Reads an analysis inside another. */

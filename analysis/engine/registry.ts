@@ -37,6 +37,7 @@ import { goodnessOfFit } from '../compare/tables/goodness-of-fit.ts';
 import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
+import { kendallW } from '../records/raters/kendall-w.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -81,4 +82,5 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   invariance,
   compareModels,
   commonMethod,
+  kendallW,
 };

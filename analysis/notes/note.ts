@@ -7,6 +7,7 @@ import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
+import { raterNotes } from './raters.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -28,6 +29,7 @@ export const noteCatalogue = {
   ...confirmNotes,
   ...semNotes,
   ...agreementNotes,
+  ...raterNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -18,6 +18,7 @@ import { goodnessOfFit } from './told/goodness-of-fit.ts';
 import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
+import { kendallW } from './told/kendall-w.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -81,4 +82,5 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   process,
   sem,
   compareModels,
+  kendallW,
 };

@@ -24,6 +24,8 @@ export type InvitationId = Id<'invitation'>;
 export type SessionId = Id<'session'>;
 export type PasskeyId = Id<'passkey'>;
 export type ErasureId = Id<'erasure'>;
+export type RecordFileId = Id<'recordFile'>;
+export type RecordReleaseId = Id<'recordRelease'>;
 
 // 128 random bits in base64url: carries no order and no time.
 const id = <T extends string>() => Type.Unsafe<T>(Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }));
@@ -46,6 +48,8 @@ export const InvitationId = id<InvitationId>();
 export const SessionId = id<SessionId>();
 export const PasskeyId = id<PasskeyId>();
 export const ErasureId = id<ErasureId>();
+export const RecordFileId = id<RecordFileId>();
+export const RecordReleaseId = id<RecordReleaseId>();
 /** Entries that come with the product have names with a point in them. */
 export const LibraryEntryId = Type.Unsafe<LibraryEntryId>(
   Type.String({ pattern: '^([A-Za-z0-9_-]{22}|[a-z0-9-]{1,40}\\.[A-Za-z0-9_-]{1,40})$' }),
@@ -58,3 +62,4 @@ export const MatchId = id<MatchId>();
 export const ofStudy = Type.Object({ study: StudyId });
 export const ofInterview = Type.Object({ study: StudyId, interview: InterviewId });
 export const ofRelease = Type.Object({ study: StudyId, release: ReleaseId });
+export const ofRecordRelease = Type.Object({ study: StudyId, release: RecordReleaseId });

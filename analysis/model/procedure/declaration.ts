@@ -1,4 +1,5 @@
 import type { TProperties } from 'typebox';
+import type { RecordTable } from '../records/record-tables.ts';
 import type { Bilingual } from '../words.ts';
 
 /** What a variable must be to take a role: words are nominal, ratings ordinal or interval. */
@@ -17,6 +18,8 @@ interface AnyRole {
   /** Its values are multiplied by those of the other role that says so. */
   readonly factor?: true;
   readonly optional?: true;
+  /** The column that takes the role where a request names none and the table has it. */
+  readonly column?: string;
 }
 
 /** The variables that a procedure works on, under the name that a request gives them. */
@@ -105,7 +108,10 @@ export const questions = [
   'together',
   'explain',
   'through',
+  'points',
+  'ranks',
   'raters',
+  'fair',
   'act',
 ] as const;
 export type Question = (typeof questions)[number];
@@ -125,6 +131,12 @@ export interface Declaration {
   readonly method: Bilingual;
   /** Where the method was published: author, year, title. */
   readonly source: readonly string[];
+  /** The table of appraisal records that it reads; one of answers where it is left out. */
+  readonly on?: RecordTable;
+  /** Parts of the result that tell of single values of a role, by the role: where these are persons, a release tells none of it. */
+  readonly lists?: Readonly<Record<string, string>>;
+  /** Parts of the result, each a list of which every entry tells of `n` persons together: few are not told of. */
+  readonly spreads?: readonly string[];
   /** True when the weights of a request enter the numbers. */
   readonly weighted?: true;
   readonly roles: Readonly<Record<string, Role>>;

@@ -24,7 +24,10 @@ export const questionWords: Readonly<Record<Question, Bilingual>> = {
   together: both('什么与什么同升同降', 'What goes together'),
   explain: both('什么能解释它', 'What explains it'),
   through: both('经由什么、对谁', 'Through what, and for whom'),
+  points: both('分数从哪里来', 'Where do the points come from'),
+  ranks: both('名次可信吗', 'Are the ranks real'),
   raters: both('评的人一致吗', 'How far do raters agree'),
+  fair: both('对各方公平吗', 'Is it fair to everybody'),
   act: both('先改进哪里', 'Where to act first'),
 };
 
@@ -136,6 +139,15 @@ function otherwise(option: Option): Bilingual {
   return value === undefined ? both('可省略', 'optional') : both(`默认 ${value}`, `default: ${value}`);
 }
 
+function otherwiseOf({ column, optional }: Role): Bilingual {
+  if (column !== undefined)
+    return both(
+      `默认列 ${column}${optional ? '（可无）' : ''}`,
+      `default: column ${column}${optional ? ', if there is one' : ''}`,
+    );
+  return optional ? both('可省略', 'optional') : both('必填', 'needed');
+}
+
 /** Roles, then options, of a procedure. */
 export function fieldsOf({ roles, options, either = [] }: Declaration): readonly Field[] {
   const one = both(`${either.join('、')} 中给出一个`, `exactly one of ${either.join(', ')}`);
@@ -144,11 +156,7 @@ export function fieldsOf({ roles, options, either = [] }: Declaration): readonly
       name,
       title: role.title,
       takes: roleTakes(role),
-      otherwise: either.includes(name)
-        ? one
-        : role.optional
-          ? both('可省略', 'optional')
-          : both('必填', 'needed'),
+      otherwise: either.includes(name) ? one : otherwiseOf(role),
     })),
     ...Object.entries(options).map(([name, option]) => ({
       name,

@@ -52,14 +52,22 @@ type OptionalRole<D extends Declaration> = {
   [K in keyof D['roles']]: D['roles'][K] extends { optional: true } ? K : never;
 }[keyof D['roles']];
 
-type NeededRole<D extends Declaration> = Exclude<keyof D['roles'], OptionalRole<D> | Alternative<D>>;
+/** What a request need not name: the table may have a column for it. */
+type StandingRole<D extends Declaration> = {
+  [K in keyof D['roles']]: D['roles'][K] extends { column: string } ? K : never;
+}[keyof D['roles']];
+
+type NeededRole<D extends Declaration> = Exclude<
+  keyof D['roles'],
+  OptionalRole<D> | StandingRole<D> | Alternative<D>
+>;
 
 type NeededOption<D extends Declaration> = {
   [K in keyof D['options']]: D['options'][K] extends { needed: true } ? K : never;
 }[keyof D['options']];
 
 type OptionalFields<D extends Declaration> = {
-  readonly [K in OptionalRole<D>]?: RoleValue<D['roles'][K]> | undefined;
+  readonly [K in OptionalRole<D> | StandingRole<D>]?: RoleValue<D['roles'][K]> | undefined;
 } & {
   readonly [K in Exclude<keyof D['options'], NeededOption<D>>]?: OptionValue<D['options'][K]> | undefined;
 };

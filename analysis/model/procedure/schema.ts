@@ -83,7 +83,8 @@ function optionSchema(option: Option): TSchema {
 export function writtenSchema({ name: procedure, title, useWhen, roles, options, either = [] }: Declaration) {
   const role = ([field, each]: [string, Role]): [string, TSchema] => {
     const schema = roleSchema(each);
-    return [field, each.optional || either.includes(field) ? Type.Optional(schema) : schema];
+    const mayBeLeftOut = each.optional || each.column !== undefined || either.includes(field);
+    return [field, mayBeLeftOut ? Type.Optional(schema) : schema];
   };
   const option = ([field, each]: [string, Option]): [string, TSchema] => {
     const schema = optionSchema(each);

@@ -17,6 +17,7 @@ import { goodnessOfFit } from './goodness-of-fit.ts';
 import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
+import { kendallW } from './kendall-w.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -81,6 +82,7 @@ export const declarations = {
   invariance,
   compareModels,
   commonMethod,
+  kendallW,
 } as const;
 
 type Declarations = typeof declarations;

@@ -3,6 +3,7 @@ import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
+import { recordTerms } from './records.ts';
 import type { Term } from './term.ts';
 
 export type { Term };
@@ -13,6 +14,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...comparingTerms,
   ...modellingTerms,
   ...measuringTerms,
+  ...recordTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);

@@ -25,13 +25,21 @@ import type { AnswersTables, InstallationTables, RosterTables } from './answerin
 import type { AuditTables } from './audit-tables.ts';
 import type { ConclusionTables } from './conclusion-tables.ts';
 import type { InterviewTables } from './interview-tables.ts';
+import type { RecordTables } from './record-tables.ts';
 import type { RetentionTables } from './retention-tables.ts';
 
 export type { AnswersTables, RosterTables } from './answering-tables.ts';
 
 /** Times are ISO 8601 in UTC; booleans are 0 or 1; JSON is text. The three databases are never joined. */
 export interface StudioTables
-  extends AccountTables, AuditTables, ConclusionTables, InstallationTables, InterviewTables, RetentionTables {
+  extends
+    AccountTables,
+    AuditTables,
+    ConclusionTables,
+    InstallationTables,
+    InterviewTables,
+    RecordTables,
+    RetentionTables {
   study: {
     id: StudyId;
     /** A text in JSON, as all columns named `title` of studies and `name` of sites. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../analysis/disclosure/grammar/admit.ts';
 import type { Bands, Vocabulary } from '../../../analysis/disclosure/grammar/vocabulary.ts';
-import { declarations, procedureNames } from '../../../analysis/model/procedures/index.ts';
+import {
+  declarations,
+  type ProcedureName,
+  procedureNames,
+} from '../../../analysis/model/procedures/index.ts';
 import type { Role } from '../../../analysis/model/procedure/declaration.ts';
 import { tableOf } from '../relate/claims.ts';
 
@@ -221,13 +225,20 @@ describe('the grammar of the team refuses', () => {
 });
 
 it('every role of every procedure says what becomes of the people behind its values', () => {
-  const uses = procedureNames.map((name) => {
-    const roles: Readonly<Record<string, Role>> = declarations[name].roles;
-    return `${name}: ${Object.entries(roles)
-      .filter(([, { use }]) => use !== 'summed')
-      .map(([role, { use }]) => `${role} ${use}`)
-      .join(', ')}`;
-  });
+  const rolesOf = (name: ProcedureName): Readonly<Record<string, Role>> => declarations[name].roles;
+  const onRecords = procedureNames.filter((name) => 'on' in declarations[name]);
+  // Their numbers are of units and raters, one by one: of answers nobody may ask them.
+  for (const name of onRecords)
+    expect(new Set(Object.values(rolesOf(name)).map(({ use }) => use)), name).toEqual(new Set(['compared']));
+  const uses = procedureNames
+    .filter((name) => !onRecords.includes(name))
+    .map((name) => {
+      const roles = rolesOf(name);
+      return `${name}: ${Object.entries(roles)
+        .filter(([, { use }]) => use !== 'summed')
+        .map(([role, { use }]) => `${role} ${use}`)
+        .join(', ')}`;
+    });
   expect(uses).toEqual([
     'describe: by grouping',
     'frequencies: variables counted',

@@ -9,7 +9,10 @@ export const questionWords: Readonly<Record<Question, () => string>> = {
   together: m.workspace_question_together,
   explain: m.workspace_question_explain,
   through: m.workspace_question_through,
+  points: m.workspace_question_points,
+  ranks: m.workspace_question_ranks,
   raters: m.workspace_question_raters,
+  fair: m.workspace_question_fair,
   act: m.workspace_question_act,
 };
 

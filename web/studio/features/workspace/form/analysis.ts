@@ -37,7 +37,7 @@ function withoutEmpty(value: unknown): unknown {
 export function fieldsToFill({ roles, options, either = [] }: Declaration, draft: Draft): string[] {
   const needed = [
     ...Object.entries(roles)
-      .filter(([name, role]) => !role.optional && !either.includes(name) && !isFull(role, draft[name]))
+      .filter(([name, role]) => !mayBeLeftOut(role) && !either.includes(name) && !isFull(role, draft[name]))
       .map(([name]) => name),
     ...Object.entries(options)
       .filter(([name, option]) => option.needed && !either.includes(name) && isEmpty(draft[name]))
@@ -49,6 +49,9 @@ export function fieldsToFill({ roles, options, either = [] }: Declaration, draft
   const missing = chosen === undefined || (role && !isFull(role, draft[chosen]));
   return missing ? [chosen ?? either[0]!, ...needed] : needed;
 }
+
+/** A role that the release has a column for need not be filled. */
+const mayBeLeftOut = ({ optional, column }: Role) => optional === true || column !== undefined;
 
 /** Whether a role has as many variables as it needs. */
 function isFull(role: Role, value: unknown): boolean {
