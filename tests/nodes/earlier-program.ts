@@ -24,7 +24,7 @@ export function earlierProgram(commit = beforeNewestMigration()): EarlierProgram
 }
 
 function beforeNewestMigration(): string {
-  const { stdout } = spawnSync('git', ['log', '-1', '--format=%h^', '--', 'migrations/index.ts'], {
+  const { stdout } = spawnSync('git', ['log', '-1', '--first-parent', '--format=%h^', '--', 'migrations/index.ts'], {
     encoding: 'utf8',
   });
   return stdout.trim();
