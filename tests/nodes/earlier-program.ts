@@ -24,8 +24,12 @@ export function earlierProgram(commit = beforeNewestMigration()): EarlierProgram
 }
 
 function beforeNewestMigration(): string {
-  const { stdout } = spawnSync('git', ['log', '-1', '--first-parent', '--format=%h^', '--', 'migrations/index.ts'], {
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    'git',
+    ['log', '-1', '--first-parent', '--format=%h^', '--', 'migrations/index.ts'],
+    {
+      encoding: 'utf8',
+    },
+  );
   return stdout.trim();
 }
