@@ -55,8 +55,6 @@ test('28 MB of CSV with another value in every cell are read beside everything e
   const file = Buffer.from([names, ...Array.from({ length: 130_000 }, (_, i) => row(i))].join('\n'));
   expect(file.length).toBeGreaterThan(28e6);
   const reading = sendFromElsewhere(`${url}/api/studies/${study}/releases/imports/preview`, headers, file);
-
-  console.log('PAUSE', pause);
   expect(await longestPause(reading)).toBeLessThan(1000);
   const { report } = (await reading) as ImportPreview;
   expect(report.rows).toBe(130_000);
