@@ -34,7 +34,7 @@ const plainWords =
 const officeOrPlace =
   /(?:局|所|科|股|处|室|站|厅|院|部|队|组|中心|大厅|乡|镇|村|县|区|市|州|省|街道|片|园|司|类|级|等|档|分|项|性)$|\b(?:office|bureau|branch|station|department|section|town|district|county|centre|center|team|group|class|level|tier|band)s?$/i;
 
-const personalNumber = /(?<!\d)(?:(?:86)?1[3-9]\d{9}|0\d{9,11}|\d{15}|\d{17}[\dXx])(?!\d)/;
+const personalNumber = /(?<![\d.])(?:(?:86)?1[3-9]\d{9}|0\d{9,11}|\d{15}|\d{17}[\dXx])(?!\d)/;
 const aDay =
   /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}[日号]|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -45,6 +45,7 @@ const aDay =
  * @example personalSort('王小明') // => 'name'
  */
 export function personalSort(cell: string | number): PersonalSort | null {
+  if (typeof cell === 'number' && !Number.isInteger(cell)) return null;
   const text = String(cell).normalize('NFKC').trim();
   const closed = text.replaceAll(/(?<=\d)[\s-]+(?=\d)/g, '');
   if (personalNumber.test(closed)) return 'number';
