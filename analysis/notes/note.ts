@@ -7,6 +7,7 @@ import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
+import { pointNotes } from './points.ts';
 import { raterNotes } from './raters.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
@@ -30,6 +31,7 @@ export const noteCatalogue = {
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,
+  ...pointNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;
