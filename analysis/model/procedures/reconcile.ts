@@ -30,7 +30,7 @@ export const reconcile = declare({
   roles: scoreRoles,
   options: { step, ties },
   result: {
-    /** Nothing is off, twice, contradictory or out of range, and no weight changes where it may not. */
+    /** Something was checked; nothing is off, blank, twice, contradictory or out of range, and no weight changes where it may not. */
     reconciled: Type.Boolean(),
     /** The step of points that was used; null where no two points differ. */
     step: value,

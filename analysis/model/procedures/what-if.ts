@@ -120,7 +120,14 @@ export const whatIf = declare({
     maxMove: value,
     tierChanges: value,
     /** Effective weights by the old and the new rules. */
-    effective: list(Type.Object({ component: label, before: value, after: value })),
+    effective: list(
+      Type.Object({
+        component: label,
+        kind: Type.Enum(['indicator', 'bonus', 'override']),
+        before: value,
+        after: value,
+      }),
+    ),
     /** What ranks a unit gets over the weightings drawn; `shares` of them by rank where a peer group has 40 units or fewer. */
     acceptability: list(
       Type.Object({

@@ -2,13 +2,10 @@ import { both } from '../../model/words.ts';
 import { buildTable } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { sentence, small, words } from '../say.ts';
-import { labelled, within } from './labels.ts';
+import { componentName, labelled, within } from './labels.ts';
 
-const beside = { bonus: both('另加分', 'Bonus'), override: both('最终调整', 'Override') };
-
-function componentOf({ asked, names }: Answered<'effectiveWeights'>, { kind, component }: Component) {
-  return kind === 'indicator' ? labelled(names, 'indicator', asked.indicator, component) : beside[kind];
-}
+const componentOf = ({ asked, names }: Answered<'effectiveWeights'>, { kind, component }: Component) =>
+  componentName(names, asked.indicator, kind, component);
 
 type Component = Answered<'effectiveWeights'>['found']['components'][number];
 

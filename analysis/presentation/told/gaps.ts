@@ -71,21 +71,24 @@ export const gaps: Presentation<'gaps'> = {
     ),
   ],
   figures: (answered) => [spread(answered)],
-  sentence({ found: { totals, n } }) {
-    const last = totals.at(-1);
-    if (!last || last.range === null)
+  sentence({ asked, found: { totals, n }, names }) {
+    const groups = [...new Set(totals.map(({ group }) => group))];
+    const latest = groups.map((group) => totals.findLast((each) => each.group === group)!);
+    const known = latest.filter(({ range }) => range !== null);
+    if (known.length === 0)
       return sentence([both(`没有差距可说，${n} 个单位`, `there is no gap to tell of, ${n} units`)]);
-    return sentence([
-      both(
-        `最近一期 ${last.n} 个单位的总分相差 ${number(last.range)} 分，SD = ${number(last.sd)}，每个名次 ${number(last.pointsPerRank)} 分`,
-        `in the latest period the totals of ${last.n} units lie within ${number(last.range)} points, SD = ${number(last.sd)}, ${number(last.pointsPerRank)} points a rank`,
+    return sentence(
+      known.map(({ group, period, n: units, range, sd, pointsPerRank, gini }) =>
+        words((say, zh) => {
+          const where = within(names, { group });
+          const when = say(labelled(names, 'period', asked.period, period));
+          const figures = `SD = ${number(sd)}, G = ${number(gini, 4)}`;
+          return zh
+            ? `${where ? `${say(where)}，` : ''}${when}：${units} 个单位的总分相差 ${number(range)} 分，每个名次 ${number(pointsPerRank)} 分，${figures}`
+            : `${where ? `${say(where)}, ` : ''}${when}: the totals of ${units} units lie within ${number(range)} points, ${number(pointsPerRank)} a rank, ${figures}`;
+        }),
       ),
-      both(
-        `相对指数看不出：基尼 ${number(last.gini, 4)}`,
-        `relative indices hardly see it: Gini ${number(last.gini, 4)}`,
-      ),
-      both(`共 ${n} 个单位`, `${n} units in all`),
-    ]);
+    );
   },
 };
 

@@ -25,3 +25,15 @@ export function within(names: Names, parts: Readonly<Record<string, Label | null
       )
     : undefined;
 }
+
+const beside = { bonus: both('另加分', 'Bonus'), override: both('最终调整', 'Override') };
+
+/** What a part of totals is called. */
+export function componentName(
+  names: Names,
+  column: string | undefined,
+  kind: 'indicator' | 'bonus' | 'override',
+  component: Label,
+): Bilingual {
+  return kind === 'indicator' ? labelled(names, 'indicator', column, component) : beside[kind];
+}

@@ -3,7 +3,7 @@ import { both, plain } from '../../model/words.ts';
 import { buildTable } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, small } from '../say.ts';
-import { labelled, within } from './labels.ts';
+import { componentName, labelled, within } from './labels.ts';
 
 /** So many units and ranks can be read in one picture. */
 const MOST_IN_HEAT = 25;
@@ -45,8 +45,8 @@ export const whatIf: Presentation<'whatIf'> = {
         { key: 'before', kind: 'bounded' },
         { key: 'after', kind: 'bounded' },
       ],
-      found.effective.map(({ component, ...values }) => ({
-        label: labelled(names, 'indicator', asked.indicator, component),
+      found.effective.map(({ component, kind, ...values }) => ({
+        label: componentName(names, asked.indicator, kind, component),
         values,
       })),
       why,

@@ -1,5 +1,4 @@
 import { drawShares } from '../../numeric/dirichlet.ts';
-import { quantile } from '../../numeric/quantiles.ts';
 import { createRandom } from '../../numeric/random.ts';
 import { roundForTies } from '../../numeric/ranks.ts';
 
@@ -61,11 +60,10 @@ function upTo(ascending: Float64Array, value: number): number {
 /** What counts of ranks say of one unit. */
 export function acceptabilityOf(counts: Uint32Array, rank: number) {
   const drawn = counts.reduce((sum, count) => sum + count, 0);
-  const ranks = Float64Array.from(written(counts));
   const within = (most: number) => counts.slice(0, most).reduce((sum, count) => sum + count, 0) / drawn;
   return {
     expectedRank: counts.reduce((sum, count, at) => sum + (at + 1) * count, 0) / drawn,
-    interval: [quantile(ranks, 0.025), quantile(ranks, 0.975)] as const,
+    interval: [reached(counts, 0.025 * drawn), reached(counts, 0.975 * drawn)] as const,
     first: within(1),
     topThird: within(Math.max(1, Math.round(counts.length / 3))),
     same: (counts[Math.floor(rank) - 1] ?? NaN) / drawn,
@@ -73,7 +71,8 @@ export function acceptabilityOf(counts: Uint32Array, rank: number) {
   };
 }
 
-/** Each rank as often as it was counted. */
-function* written(counts: Uint32Array) {
-  for (let at = 0; at < counts.length; at++) for (let i = 0; i < counts[at]!; i++) yield at + 1;
+/** The first rank up to which so many were counted. */
+function reached(counts: Uint32Array, many: number): number {
+  let passed = 0;
+  return 1 + counts.findIndex((count) => (passed += count) >= many);
 }

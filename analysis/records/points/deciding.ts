@@ -1,6 +1,7 @@
 import { dot } from '../../numeric/blocks.ts';
 import { limited } from '../../numeric/limited.ts';
-import { deviationsOf, type Parts } from './parts-of-totals.ts';
+import { deviationsOf, type Parts, partsOfTotals } from './parts-of-totals.ts';
+import type { Label, Standing } from './standings.ts';
 
 /** How far one part decides the order of the totals. */
 export interface Deciding {
@@ -27,5 +28,19 @@ export function decidingIn(parts: Pick<Parts, 'names' | 'blocks'>): Deciding[] {
     const covariance = dot(own, total);
     const r = limited(covariance / Math.sqrt(dot(own, own) * variance));
     return { effective: variance > 0 ? covariance / variance : NaN, mainEffect: r * r };
+  });
+}
+
+/** A part of totals by its name. */
+export interface Component extends Deciding {
+  readonly component: Label;
+  readonly kind: 'indicator' | 'bonus' | 'override';
+}
+
+/** How far each indicator, and bonus and override where there is any, decides the order of standings of one scheme. */
+export function componentsOf(standings: readonly Standing[], parts = partsOfTotals(standings)): Component[] {
+  return decidingIn(parts).map((deciding, i) => {
+    const kind = parts.kinds[i]!;
+    return { ...deciding, component: parts.names[i]!, kind: kind === 'scores' ? 'indicator' : kind };
   });
 }

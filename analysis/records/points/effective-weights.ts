@@ -1,6 +1,6 @@
 import type { Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
-import { decidingIn } from './deciding.ts';
+import { componentsOf, decidingIn } from './deciding.ts';
 import { partsOfTotals } from './parts-of-totals.ts';
 import { doubtsOf } from './reconciling.ts';
 import { type Cell, type Label, partsBy, type Standing, standingsOf, unitsIn } from './standings.ts';
@@ -25,24 +25,15 @@ export const effectiveWeights: Procedure<'effectiveWeights'> = {
 function decidingByScheme(standings: readonly Standing[]) {
   const { scheme } = standings[0]!;
   const parts = partsOfTotals(standings);
-  const deciding = decidingIn(parts);
   const nominalOf = nominalBy(standings, (cell) => cell.indicator);
-  const components = parts.names.map((component, i) => {
-    const { effective, mainEffect } = deciding[i]!;
-    if (parts.kinds[i] !== 'scores')
-      return { scheme, component: component!, kind: parts.kinds[i]!, effective, mainEffect };
-    const nominal = nominalOf(component);
-    return {
-      scheme,
-      component: component!,
-      kind: 'indicator' as const,
-      nominal,
-      effective,
-      ratio: effective / nominal,
-      mainEffect,
-    };
+  const components = componentsOf(standings, parts).map((each) => {
+    if (each.kind !== 'indicator') return { scheme, ...each };
+    const nominal = nominalOf(each.component);
+    return { scheme, ...each, nominal, ratio: each.effective / nominal };
   });
-  const gaps = components.map(({ effective, nominal = 0 }) => Math.abs(effective - nominal));
+  const gaps = components.map(({ effective, ...each }) =>
+    Math.abs(effective - ('nominal' in each ? each.nominal : 0)),
+  );
   const isSilent = components.every(({ effective }) => Number.isNaN(effective));
   const dead = components.filter(({ mainEffect }) => Number.isNaN(mainEffect));
   const notes: Note[] = [
@@ -51,7 +42,9 @@ function decidingByScheme(standings: readonly Standing[]) {
     ...(!isSilent && dead.length > 0
       ? [note('indicators-dead', { names: dead.map(({ component }) => String(component)) })]
       : []),
-    ...(components.some(({ nominal }) => Number.isNaN(nominal)) ? [note('weights-unknown')] : []),
+    ...(components.some((each) => 'nominal' in each && Number.isNaN(each.nominal))
+      ? [note('weights-unknown')]
+      : []),
   ];
   return {
     notes,

@@ -38,7 +38,9 @@ export const reconcile: Procedure<'reconcile'> = {
     const residuals = offTotals.map(({ expected, found }) => found - expected);
     const rankOnly = standings.filter((each) => !Number.isNaN(each.rank) && Number.isNaN(totalOf(each)));
     const unexplained = sizeOf(residuals);
+    const blank = scores.filter(({ found }) => Number.isNaN(found));
     const faults = [offScores, offTotals, offRanks, outOfRange, weightChanges, duplicates, rankOnly];
+    const isChecked = blank.length === 0 && (checkedOf(scores).length > 0 || checkedOf(totals).length > 0);
     return {
       n: unitsIn(standings),
       missing: 'none',
@@ -47,6 +49,7 @@ export const reconcile: Procedure<'reconcile'> = {
         ...notes,
         ...(rankOnly.length > 0 ? [note('rank-without-total', { count: rankOnly.length })] : []),
         ...(weightChanges.length > 0 ? [note('weights-change', { count: weightChanges.length })] : []),
+        ...(blank.length > 0 ? [note('scores-blank')] : []),
         ...uncheckedNotes(scores, totals, ranks),
         ...(Number.isNaN(step) ? [note('no-step')] : []),
         ...(moved > 0 ? [] : [note('no-movement')]),
@@ -54,7 +57,7 @@ export const reconcile: Procedure<'reconcile'> = {
           ? [note('listed-first', { most: MOST_LISTED })]
           : []),
       ],
-      reconciled: standings.length > 0 && conflicts === 0 && faults.every(({ length }) => length === 0),
+      reconciled: isChecked && conflicts === 0 && faults.every(({ length }) => length === 0),
       step,
       checks: [
         { check: 'scores', checked: checkedOf(scores).length, off: offScores.length },

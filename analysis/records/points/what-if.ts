@@ -3,12 +3,11 @@ import { kendallOfValues } from '../../describe/correlation/kendall.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { quantile, sorted } from '../../numeric/quantiles.ts';
-import { decidingIn } from './deciding.ts';
-import { partsOfTotals } from './parts-of-totals.ts';
+import { type Component, componentsOf } from './deciding.ts';
 import { ranksOf, tiersOf } from './ranking.ts';
 import { doubtsOf } from './reconciling.ts';
 import { replayed } from './scenario.ts';
-import { type Label, labelsOf, partsBy, type Standing, standingsOf, totalOf, unitsIn } from './standings.ts';
+import { labelsOf, partsBy, type Standing, standingsOf, totalOf, unitsIn } from './standings.ts';
 import { sweep } from './sweep.ts';
 import { recordedTiers } from './tier-shares.ts';
 
@@ -138,15 +137,17 @@ function averageOf(values: readonly number[], average: Asked['average']): number
 
 /** Effective weights by the old and the new rules, of every part that either has. */
 function effectiveOf(before: readonly Standing[], after: readonly Standing[]) {
-  const [old, now] = [before, after].map((standings) => {
-    const parts = partsOfTotals(standings);
-    const deciding = decidingIn(parts);
-    return new Map(parts.names.map((name, i) => [name!, deciding[i]!.effective]));
-  });
-  return [...new Map<Label, number>([...old!, ...now!]).keys()].map((component) => ({
-    component,
-    before: old!.get(component) ?? 0,
-    after: now!.get(component) ?? 0,
+  const old = componentsOf(before);
+  const now = componentsOf(after);
+  const isSame = (a: Component) => (b: Component) => a.kind === b.kind && a.component === b.component;
+  const all = [...old, ...now.filter((each) => !old.some(isSame(each)))];
+  const weightIn = (components: readonly Component[], each: Component) =>
+    components.find(isSame(each))?.effective ?? 0;
+  return all.map((each) => ({
+    component: each.component,
+    kind: each.kind,
+    before: weightIn(old, each),
+    after: weightIn(now, each),
   }));
 }
 
