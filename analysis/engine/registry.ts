@@ -38,6 +38,15 @@ import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
+import { audit } from '../records/fair/audit.ts';
+import { bunching } from '../records/fair/bunching.ts';
+import { quota } from '../records/fair/quota.ts';
+import { rotation } from '../records/fair/rotation.ts';
+import { tierJump } from '../records/fair/tier-jump.ts';
+import { funnel } from '../records/ranks/funnel.ts';
+import { shrinkage } from '../records/ranks/shrinkage.ts';
+import { controllability } from '../records/ranks/controllability.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/rank-uncertainty.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -83,4 +92,15 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   kendallW,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 };

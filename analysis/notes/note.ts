@@ -7,6 +7,8 @@ import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
+import { fairNotes } from './fair.ts';
+import { rankNotes } from './ranks.ts';
 import { raterNotes } from './raters.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
@@ -30,6 +32,8 @@ export const noteCatalogue = {
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,
+  ...rankNotes,
+  ...fairNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -19,6 +19,15 @@ import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
+import { audit } from './told/audit.ts';
+import { bunching } from './told/bunching.ts';
+import { controllability } from './told/controllability.ts';
+import { funnel } from './told/funnel.ts';
+import { quota } from './told/quota.ts';
+import { rotation } from './told/rotation.ts';
+import { shrinkage } from './told/shrinkage.ts';
+import { tierJump } from './told/tier-jump.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncertainty.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -83,4 +92,15 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   sem,
   compareModels,
   kendallW,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 };

@@ -18,6 +18,17 @@ import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
+import { audit } from './audit.ts';
+import { bunching } from './bunching.ts';
+import { controllability } from './controllability.ts';
+import { funnel } from './funnel.ts';
+import { quota } from './quota.ts';
+import { rankCounting } from './rank-counting.ts';
+import { rankJackknife } from './rank-jackknife.ts';
+import { rankUncertainty } from './rank-uncertainty.ts';
+import { rotation } from './rotation.ts';
+import { shrinkage } from './shrinkage.ts';
+import { tierJump } from './tier-jump.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -83,6 +94,17 @@ export const declarations = {
   compareModels,
   commonMethod,
   kendallW,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 } as const;
 
 type Declarations = typeof declarations;

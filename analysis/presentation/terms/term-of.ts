@@ -3,6 +3,7 @@ import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
+import { rankTerms } from './ranks.ts';
 import { recordTerms } from './records.ts';
 import type { Term } from './term.ts';
 
@@ -14,6 +15,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...comparingTerms,
   ...modellingTerms,
   ...measuringTerms,
+  ...rankTerms,
   ...recordTerms,
 };
 
