@@ -103,7 +103,7 @@ export const JointCell = Type.Object({
   /** Where open answers were taken to coding. */
   open: Type.Optional(OpenStrand),
   /** Where records of points were frozen and their scheme says that they speak of the cell. */
-  records: Type.Optional(Type.Unsafe<Released<RecordStrand>>(RecordStrand)),
+  records: Type.Optional(RecordStrand),
   fit: Fit,
   /** Why this fit was proposed; a person decides. */
   why: Bilingual,

@@ -80,7 +80,7 @@ export type RecordMeasure = Static<typeof RecordMeasure>;
 export const RecordStrand = Type.Object({
   /** The number of the release of records. */
   release: Type.Integer(),
-  measures: Type.Array(RecordMeasure),
+  measures: Type.Array(Type.Unsafe<Released<RecordMeasure>>(RecordMeasure)),
 });
 export type RecordStrand = Static<typeof RecordStrand>;
 

@@ -43,9 +43,7 @@ export const recordMeasures = [
   'effectiveIndicators',
   'gap',
   'distinguishable',
-  'severitySpread',
   'appealSuccess',
-  'ruleCoverage',
 ] as const;
 export type RecordMeasureName = (typeof recordMeasures)[number];
 

@@ -6,6 +6,7 @@ import type { InterviewGroup } from '../../contract/joint.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { type ReportLayer, reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
+import { type MeasuredRecords, measureRecords } from '../record-strand/record-strand.door.ts';
 import { type OpenSurvey, openSurvey, type ResultReader } from '../result/result.door.ts';
 import { answersApart } from './answers-apart.ts';
 
@@ -20,6 +21,8 @@ export interface OpenJoint {
   /** Excerpts of open answers, each answer in the place of an interview. */
   readonly answers: ReportLayer['excerpts'];
   readonly ground: ReportLayer['ground'];
+  /** What the newest release of records measures; null where there is none. */
+  readonly records: MeasuredRecords | null;
 }
 
 /** The same with the interviews of one group only; open answers belong to none. */
@@ -42,7 +45,17 @@ export async function openJoint(
   const codebook = await listCodes(db, study);
   const sources = sourcesOf(open, codebook);
   const cells = hasDisplay(open.frame) ? displayCells(sources) : [];
-  return { open, sources, codebook, cells, excerpts, answers: await answersApart(db, coded), ground };
+  const records = cells.length > 0 ? await measureRecords(db, study, open.audience) : null;
+  return {
+    open,
+    sources,
+    codebook,
+    cells,
+    excerpts,
+    answers: await answersApart(db, coded),
+    ground,
+    records,
+  };
 }
 
 function sourcesOf({ frame, definition, survey }: OpenSurvey, codes: readonly Code[]): Sources {
