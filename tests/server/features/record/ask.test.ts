@@ -22,7 +22,7 @@ test('what is found of a release is told in words, with the request that gives i
     asked.analyses.map((analysis) => ({ analyses: [analysis], where: asked.where })),
   );
   expect(findings[0]!.presented).toMatchObject({ procedure: 'kendallW', n: 20 });
-  expect(findings[0]!.presented.sentence['zh-CN']).toContain('和谐系数');
+  expect(findings[0]!.presented.sentence['zh-CN']).toContain('12 名评价人对 20 个对象');
   expect(reply.body).not.toMatch(/"[PRE]\d\d"/);
   const looks = (await call('GET', '/looks')).json<{ looks: { request: object }[] }>().looks;
   expect(looks[0]!.request).toEqual(asked);
