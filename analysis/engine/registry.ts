@@ -38,6 +38,11 @@ import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
+import { raterEffects } from '../records/raters/rater-effects.ts';
+import { facets } from '../records/raters/facets/facets.ts';
+import { generalizability } from '../records/raters/generalizability.ts';
+import { icc } from '../records/raters/icc.ts';
+import { adjust } from '../records/raters/adjust.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -83,4 +88,9 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   kendallW,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
 };

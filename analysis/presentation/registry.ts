@@ -19,6 +19,11 @@ import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
+import { raterEffects } from './told/rater-effects.ts';
+import { facets } from './told/facets.ts';
+import { generalizability } from './told/generalizability.ts';
+import { icc } from './told/icc.ts';
+import { adjust } from './told/adjust.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -83,4 +88,9 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   sem,
   compareModels,
   kendallW,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
 };

@@ -18,6 +18,11 @@ import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
+import { raterEffects } from './rater-effects.ts';
+import { facets } from './facets.ts';
+import { generalizability } from './generalizability.ts';
+import { icc } from './icc.ts';
+import { adjust } from './adjust.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -83,6 +88,11 @@ export const declarations = {
   compareModels,
   commonMethod,
   kendallW,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
 } as const;
 
 type Declarations = typeof declarations;
