@@ -37,6 +37,11 @@ import { rankUncertainty } from './rank-uncertainty.ts';
 import { rotation } from './rotation.ts';
 import { shrinkage } from './shrinkage.ts';
 import { tierJump } from './tier-jump.ts';
+import { raterEffects } from './rater-effects.ts';
+import { facets } from './facets.ts';
+import { generalizability } from './generalizability.ts';
+import { icc } from './icc.ts';
+import { adjust } from './adjust.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -121,6 +126,11 @@ export const declarations = {
   quota,
   rotation,
   audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
 } as const;
 
 type Declarations = typeof declarations;

@@ -5,6 +5,7 @@ import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
 import { pointTerms } from './points.ts';
 import { rankTerms } from './ranks.ts';
+import { raterTerms } from './raters.ts';
 import { recordTerms } from './records.ts';
 import type { Term } from './term.ts';
 
@@ -19,6 +20,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...rankTerms,
   ...recordTerms,
   ...pointTerms,
+  ...raterTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);
