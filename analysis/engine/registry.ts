@@ -38,6 +38,8 @@ import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
+import { appealScenario } from '../records/rules/appeal-scenario.ts';
+import { ruleScore } from '../records/rules/rule-score.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -83,4 +85,6 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   kendallW,
+  ruleScore,
+  appealScenario,
 };

@@ -8,6 +8,7 @@ import { mixedNotes } from './mixed.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
 import { raterNotes } from './raters.ts';
+import { ruleNotes } from './rules.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -30,6 +31,7 @@ export const noteCatalogue = {
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,
+  ...ruleNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -19,6 +19,8 @@ import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
+import { appealScenario } from './told/appeal-scenario.ts';
+import { ruleScore } from './told/rule-score.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -83,4 +85,6 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   sem,
   compareModels,
   kendallW,
+  ruleScore,
+  appealScenario,
 };

@@ -18,6 +18,8 @@ import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
+import { appealScenario } from './appeal-scenario.ts';
+import { ruleScore } from './rule-score.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -83,6 +85,8 @@ export const declarations = {
   compareModels,
   commonMethod,
   kendallW,
+  ruleScore,
+  appealScenario,
 } as const;
 
 type Declarations = typeof declarations;

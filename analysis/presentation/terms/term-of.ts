@@ -4,6 +4,7 @@ import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
 import { recordTerms } from './records.ts';
+import { ruleTerms } from './rules.ts';
 import type { Term } from './term.ts';
 
 export type { Term };
@@ -15,6 +16,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...modellingTerms,
   ...measuringTerms,
   ...recordTerms,
+  ...ruleTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);
