@@ -60,6 +60,8 @@ import { facets } from '../records/raters/facets/facets.ts';
 import { generalizability } from '../records/raters/generalizability.ts';
 import { icc } from '../records/raters/icc.ts';
 import { adjust } from '../records/raters/adjust.ts';
+import { appealScenario } from '../records/rules/appeal-scenario.ts';
+import { ruleScore } from '../records/rules/rule-score.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -129,4 +131,6 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   generalizability,
   icc,
   adjust,
+  ruleScore,
+  appealScenario,
 };

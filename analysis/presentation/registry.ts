@@ -41,6 +41,8 @@ import { facets } from './told/facets.ts';
 import { generalizability } from './told/generalizability.ts';
 import { icc } from './told/icc.ts';
 import { adjust } from './told/adjust.ts';
+import { appealScenario } from './told/appeal-scenario.ts';
+import { ruleScore } from './told/rule-score.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -129,4 +131,6 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   generalizability,
   icc,
   adjust,
+  ruleScore,
+  appealScenario,
 };

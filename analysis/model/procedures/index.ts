@@ -42,6 +42,8 @@ import { facets } from './facets.ts';
 import { generalizability } from './generalizability.ts';
 import { icc } from './icc.ts';
 import { adjust } from './adjust.ts';
+import { appealScenario } from './appeal-scenario.ts';
+import { ruleScore } from './rule-score.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -131,6 +133,8 @@ export const declarations = {
   generalizability,
   icc,
   adjust,
+  ruleScore,
+  appealScenario,
 } as const;
 
 type Declarations = typeof declarations;

@@ -7,6 +7,7 @@ import { pointTerms } from './points.ts';
 import { rankTerms } from './ranks.ts';
 import { raterTerms } from './raters.ts';
 import { recordTerms } from './records.ts';
+import { ruleTerms } from './rules.ts';
 import type { Term } from './term.ts';
 
 export type { Term };
@@ -21,6 +22,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...recordTerms,
   ...pointTerms,
   ...raterTerms,
+  ...ruleTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);
