@@ -15,14 +15,16 @@ describe('shares that are drawn', () => {
       const random = createRandom(11);
       const shares = new Float64Array(centre.length);
       const sums = centre.map(() => [0, 0] as [number, number]);
+      let farthest = 0;
       for (let draw = 0; draw < DRAWS; draw++) {
         drawShares(shares, centre, concentration, random);
-        expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1)).toBeLessThan(1e-12);
+        farthest = Math.max(farthest, Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1));
         shares.forEach((share, i) => {
           sums[i]![0] += share / DRAWS;
           sums[i]![1] += (share - centre[i]!) ** 2 / DRAWS;
         });
       }
+      expect(farthest).toBeLessThan(1e-12);
       centre.forEach((share, i) => {
         const variance = (share * (1 - share)) / (concentration + 1);
         expect(Math.abs(sums[i]![0] - share)).toBeLessThanOrEqual(4 * Math.sqrt(variance / DRAWS));
