@@ -40,6 +40,7 @@ import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
 import { reconcile } from '../records/points/reconcile.ts';
 import { points } from '../records/points/points.ts';
+import { reasons } from '../records/points/reasons.ts';
 import { indicators } from '../records/points/indicators.ts';
 import { effectiveWeights } from '../records/points/effective-weights.ts';
 import { gaps } from '../records/points/gaps.ts';
@@ -109,6 +110,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   kendallW,
   reconcile,
   points,
+  reasons,
   indicators,
   effectiveWeights,
   gaps,

@@ -68,6 +68,17 @@ export const pointNotes = {
   ],
   'weights-unknown': ['没有标准分', 'full marks are not there'],
 
+  reasons: [
+    '正为加分、负为扣分；比例分别以全部扣分、全部加分为分母；n 为涉及的人（没有人则为单位）',
+    'above 0 is added, below 0 deducted; shares are of all points deducted and of all points added; n are the persons of the entries, or the units where there are none',
+  ],
+  'entries-blank': ['{count} 条没有分值：未计入', '{count} entries have no points: they are left out'],
+  'no-entries': ['没有加减分记录', 'there are no entries'],
+  'nothing-added': ['没有任何加分', 'nothing was added'],
+  'nothing-taken': ['没有任何扣分', 'nothing was deducted'],
+  'reasons-unsorted': ['没有说明事由属于哪一类', 'the reasons were not sorted'],
+  'reasons-absent': ['没有事由 {names}', 'there is no reason {names}'],
+
   indicators: [
     '同一方案内：覆盖、满分与零分的比例、取值个数、四分位距（第 7 型）取自全部得分；SD、r、R² 与特征值取自对组别—考评期均值的离差',
     'within a scheme version: coverage, shares at full marks and at 0, distinct values and IQR (type 7) of all scores; SD, r, R² and eigenvalues of deviations from the means of group and period',

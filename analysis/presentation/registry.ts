@@ -21,6 +21,7 @@ import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
 import { reconcile } from './told/reconcile.ts';
 import { points } from './told/points.ts';
+import { reasons } from './told/reasons.ts';
 import { indicators } from './told/indicators.ts';
 import { effectiveWeights } from './told/effective-weights.ts';
 import { gaps } from './told/gaps.ts';
@@ -109,6 +110,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   kendallW,
   reconcile,
   points,
+  reasons,
   indicators,
   effectiveWeights,
   gaps,

@@ -37,6 +37,10 @@ export const scoreRoles = {
   tier: optional(standing('tier', 'nominal', '段次/等次', 'Tier')),
 } as const;
 
+export const person = optional(standing('person', 'nominal', '责任人', 'Person'));
+export const points = standing('points', 'interval', '分值', 'Points');
+export const reason = standing('reason', 'nominal', '事由', 'Reason');
+
 export const returned = optional(standing('returned', 'interval', '返还分值', 'Points returned'));
 export const days = optional(standing('days', 'interval', '用时（天）', 'Days'));
 export const outcome = standing('outcome', 'nominal', '复核结果', 'Outcome');

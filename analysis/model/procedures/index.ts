@@ -20,6 +20,7 @@ import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
 import { reconcile } from './reconcile.ts';
 import { points } from './points.ts';
+import { reasons } from './reasons.ts';
 import { indicators } from './indicators.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { gaps } from './gaps.ts';
@@ -111,6 +112,7 @@ export const declarations = {
   kendallW,
   reconcile,
   points,
+  reasons,
   indicators,
   effectiveWeights,
   gaps,

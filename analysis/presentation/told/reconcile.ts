@@ -116,7 +116,7 @@ function said({
 }: Answered<'reconcile'>['found']) {
   if (n === 0) return both('没有得分可以核对', 'there are no scores to check');
   if (reconciled)
-    return both(`全部对得上，${n} 个单位`, `everything that can be checked adds up, ${n} units`);
+    return both(`能核对的全部对得上，${n} 个单位`, `everything that can be checked adds up, ${n} units`);
   const [zh, en] = [
     `不符：得分 ${scores!.off} 处、总分 ${totals!.off} 处、名次 ${ranks!.off} 处`,
     `off are ${scores!.off} scores, ${totals!.off} totals and ${ranks!.off} ranks`,

@@ -4,7 +4,7 @@ import type { Dataset, Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { quantile, sorted } from '../../numeric/quantiles.ts';
-import { type Label, labelsOf } from './standings.ts';
+import { type Label, labelsOf } from './standing.ts';
 
 interface Appeal {
   readonly unit: Label | null;

@@ -1,7 +1,7 @@
 import { dot } from '../../numeric/blocks.ts';
 import { limited } from '../../numeric/limited.ts';
 import { deviationsOf, type Parts, partsOfTotals } from './parts-of-totals.ts';
-import type { Label, Standing } from './standings.ts';
+import type { Label, Standing } from './standing.ts';
 
 /** How far one part decides the order of the totals. */
 export interface Deciding {

@@ -3,7 +3,8 @@ import { note, type Note } from '../../notes/note.ts';
 import { componentsOf, decidingIn } from './deciding.ts';
 import { partsOfTotals } from './parts-of-totals.ts';
 import { doubtsOf } from './reconciling.ts';
-import { type Cell, type Label, partsBy, type Standing, standingsOf, unitsIn } from './standings.ts';
+import { type Cell, type Label, partsBy, type Standing, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 
 /** Which indicator really decides, and whose? The variance of totals by their parts, beside nominal weights. Cost: units × periods × parts. */
 export const effectiveWeights: Procedure<'effectiveWeights'> = {

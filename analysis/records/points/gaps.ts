@@ -4,16 +4,8 @@ import { quantile } from '../../numeric/quantiles.ts';
 import { roundForTies } from '../../numeric/ranks.ts';
 import { absoluteGini, gini, theil } from './inequality.ts';
 import { doubtsOf } from './reconciling.ts';
-import {
-  type Block,
-  blocksOf,
-  labelsOf,
-  partsBy,
-  type Standing,
-  standingsOf,
-  totalOf,
-  unitsIn,
-} from './standings.ts';
+import { type Block, blocksOf, labelsOf, partsBy, type Standing, totalOf, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 
 /** How far apart are the units, and does it open? Cost: some sorts of the standings. */
 export const gaps: Procedure<'gaps'> = {

@@ -5,16 +5,8 @@ import { roundForTies } from '../../numeric/ranks.ts';
 import { settled } from './parts-of-totals.ts';
 import { redundancyOf } from './redundancy.ts';
 import { doubtsOf } from './reconciling.ts';
-import {
-  blocksOf,
-  type Cell,
-  type Label,
-  labelsOf,
-  partsBy,
-  type Standing,
-  standingsOf,
-  unitsIn,
-} from './standings.ts';
+import { blocksOf, type Cell, type Label, labelsOf, partsBy, type Standing, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 
 const MOST_AT_CEILING = 0.95;
 const LEAST_REDUNDANT = 0.8;

@@ -1,4 +1,4 @@
-import { blocksOf, type Cell, type Label, labelsOf, type Standing } from './standings.ts';
+import { blocksOf, type Cell, type Label, labelsOf, type Standing } from './standing.ts';
 
 /** What totals are made of, unit by unit. */
 export interface Parts {

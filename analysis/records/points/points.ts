@@ -2,7 +2,8 @@ import type { Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { gini } from './inequality.ts';
 import { doubtsOf } from './reconciling.ts';
-import { type Cell, type Label, partsBy, type Standing, standingsOf } from './standings.ts';
+import { type Cell, type Label, partsBy, type Standing } from './standing.ts';
+import { standingsOf } from './standings.ts';
 
 interface Move extends Cell, Pick<Standing, 'unit' | 'period'> {}
 

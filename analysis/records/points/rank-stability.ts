@@ -5,16 +5,8 @@ import { roundForTies } from '../../numeric/ranks.ts';
 import { concordance } from '../concordance.ts';
 import { ranksOf, topThirdKept } from './ranking.ts';
 import { doubtsOf } from './reconciling.ts';
-import {
-  type Block,
-  blocksOf,
-  type Label,
-  labelsOf,
-  partsBy,
-  standingsOf,
-  totalOf,
-  unitsIn,
-} from './standings.ts';
+import { type Block, blocksOf, type Label, labelsOf, partsBy, totalOf, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 
 const FEWEST = 5;
 

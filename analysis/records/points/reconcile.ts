@@ -2,7 +2,8 @@ import type { Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { isOff, scoreOf, stepOf } from './reconciling.ts';
 import { ranksOf } from './ranking.ts';
-import { blocksOf, type Standing, standingsOf, sumOf, totalOf, unitsIn } from './standings.ts';
+import { blocksOf, type Standing, sumOf, totalOf, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 import { weightChangesIn } from './weight-changes.ts';
 
 /** So many lines of a list are told; the counts are of all. */

@@ -1,6 +1,7 @@
 import { note, type Note } from '../../notes/note.ts';
 import { roundForTies } from '../../numeric/ranks.ts';
-import { type Cell, type Standing, type Standings, sumOf } from './standings.ts';
+import { type Cell, type Standing, sumOf } from './standing.ts';
+import type { Standings } from './standings.ts';
 
 /** What rounding alone may leave between two sums. */
 const ROUNDING = 1e-9;

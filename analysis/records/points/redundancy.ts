@@ -5,7 +5,7 @@ import { limited } from '../../numeric/limited.ts';
 import { realColumn } from '../../numeric/triangle.ts';
 import { fitLeading, leastSquares } from '../../relate/least-squares.ts';
 import { deviationsOf, partsOfTotals } from './parts-of-totals.ts';
-import type { Label, Standing } from './standings.ts';
+import type { Label, Standing } from './standing.ts';
 
 /** How indicators of one scheme go together over units, within peer groups and periods; NaN where that cannot be told. */
 export interface Redundancy {

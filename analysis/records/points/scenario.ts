@@ -1,5 +1,5 @@
 import type { ReadOf } from '../../model/procedures/index.ts';
-import { type Cell, type Standing, sumOf, totalOf } from './standings.ts';
+import { type Cell, type Standing, sumOf, totalOf } from './standing.ts';
 
 /** Other rules for the same points. */
 export type Scenario = Pick<

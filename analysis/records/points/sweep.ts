@@ -1,5 +1,5 @@
 import { acceptabilityOf, type Draws, type Entrant, rankCounts } from './acceptability.ts';
-import { type Label, labelsOf, type Standing } from './standings.ts';
+import { type Label, labelsOf, type Standing } from './standing.ts';
 
 /** Beyond so many units the shares of all ranks are too many to read. */
 const MOST_SHOWN = 40;

@@ -1,4 +1,4 @@
-import { partsBy, type Standing, totalOf } from './standings.ts';
+import { partsBy, type Standing, totalOf } from './standing.ts';
 
 /** The shares of the recorded tiers, from the one with the highest mean total down; none where no tier is recorded. */
 export function recordedTiers(standings: readonly Standing[]): number[] {

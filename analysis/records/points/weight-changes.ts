@@ -1,4 +1,4 @@
-import { type Label, labelsOf, partsBy, type Standing } from './standings.ts';
+import { type Label, labelsOf, partsBy, type Standing } from './standing.ts';
 
 /** A weight that is not what it was in the period before. Points. */
 export interface WeightChange {

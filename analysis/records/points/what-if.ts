@@ -1,18 +1,14 @@
 import { type Procedure, RequestError } from '../../dataset/dataset.ts';
-import { kendallOfValues } from '../../describe/correlation/kendall.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
-import { quantile, sorted } from '../../numeric/quantiles.ts';
 import { type Component, componentsOf } from './deciding.ts';
-import { ranksOf, tiersOf } from './ranking.ts';
 import { doubtsOf } from './reconciling.ts';
+import { placesOf } from './places.ts';
 import { replayed } from './scenario.ts';
-import { labelsOf, partsBy, type Standing, standingsOf, totalOf, unitsIn } from './standings.ts';
+import { labelsOf, type Standing, totalOf, unitsIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
 import { sweep } from './sweep.ts';
 import { recordedTiers } from './tier-shares.ts';
-
-/** Of how many periods the ends are left out: floor(share × periods) on each side, as R's mean(trim) does. */
-const TRIMMED = 0.2;
 
 /** Whose rank would change by other rules? A simulation: it decides nothing. Cost: that of the draws of weights, see `rankCounts`. */
 export const whatIf: Procedure<'whatIf'> = {
@@ -73,67 +69,6 @@ export const whatIf: Procedure<'whatIf'> = {
 };
 
 type Asked = ReadOf<'whatIf'>;
-
-/** The units of each peer group by the old and the new rules. */
-function placesOf(
-  before: readonly Standing[],
-  after: readonly Standing[],
-  { ties, average }: Asked,
-  shares: readonly number[],
-) {
-  const both = before.map((old, i) => ({ old, replay: after[i]! }));
-  return partsBy(both, ({ old }) => old.group).map((members) => {
-    const { group } = members[0]!.old;
-    const units = partsBy(members, ({ old }) => old.unit).map((own) => ({
-      unit: own[0]!.old.unit,
-      standings: own.map(({ replay }) => replay),
-      totalBefore: averageOf(
-        own.map(({ old }) => totalOf(old)),
-        'mean',
-      ),
-      totalAfter: averageOf(
-        own.map(({ replay }) => replay.total),
-        average,
-      ),
-    }));
-    const [old, now] = [
-      ranksOf(
-        units.map(({ totalBefore }) => totalBefore),
-        ties,
-      ),
-      ranksOf(
-        units.map(({ totalAfter }) => totalAfter),
-        ties,
-      ),
-    ];
-    const [oldTiers, newTiers] = [tiersOf(old, shares), tiersOf(now, shares)];
-    const tierOf = (tiers: readonly number[], i: number) => (shares.length > 0 ? tiers[i]! + 1 : NaN);
-    return {
-      group,
-      units: units.map(({ unit, standings }, i) => ({ unit, standings, rank: now[i]! })),
-      tauB: kendallOfValues(old, now, null).r,
-      moves: units.map(({ unit, totalBefore, totalAfter }, i) => ({
-        group,
-        unit,
-        before: old[i]!,
-        after: now[i]!,
-        move: old[i]! - now[i]!,
-        totalBefore,
-        totalAfter,
-        tierBefore: tierOf(oldTiers, i),
-        tierAfter: tierOf(newTiers, i),
-      })),
-    };
-  });
-}
-
-function averageOf(values: readonly number[], average: Asked['average']): number {
-  const ascending = sorted(Float64Array.from(values));
-  if (average === 'median') return quantile(ascending, 0.5);
-  const left = average === 'trimmed' ? Math.floor(TRIMMED * ascending.length) : 0;
-  const kept = ascending.slice(left, ascending.length - left);
-  return kept.reduce((sum, value) => sum + value, 0) / kept.length;
-}
 
 /** Effective weights by the old and the new rules, of every part that either has. */
 function effectiveOf(before: readonly Standing[], after: readonly Standing[]) {
