@@ -56,7 +56,7 @@ export const rankNotes = {
   ],
   'no-size': ['没有单位同时有事件数与规模', 'no unit has both events and a size'],
   'no-events': ['有组别没有任何事件', 'a group has no events at all'],
-  'few-expected': [
+  'few-events-expected': [
     '有单位的期望事件数小于 5：其 p 为精确泊松检验，不计过度离散',
     'some units expect fewer than 5 events: their p is the exact Poisson test, without overdispersion',
   ],

@@ -52,7 +52,7 @@ export function rankDistribution(means: readonly number[], errors: readonly numb
         }
         others++;
         for (let k = others; k > 0; k--) above[k]! += p * (above[k - 1]! - above[k]!);
-        above[0]! *= 1 - p;
+        above[0] *= 1 - p;
       }
       for (let k = 0; k <= others; k++) chances[certain + k]! += above[k]!;
     }
