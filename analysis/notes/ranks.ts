@@ -42,8 +42,8 @@ export const rankNotes = {
   ],
   'group-of-one-unit': ['有组别不足两个可比的单位', 'a group has fewer than two units to compare'],
   'ranks-simulated': [
-    '超过 {most} 个单位的组：名次分布由 5000 次模拟得出，种子见请求',
-    'groups of more than {most} units: ranks by 5,000 simulations with the seed of the request',
+    '超过 {most} 个单位的组：名次分布由 2000 次模拟得出，种子见请求',
+    'groups of more than {most} units: ranks by 2,000 simulations with the seed of the request',
   ],
   'units-too-many': ['超过 {most} 个单位的组不排名', 'groups of more than {most} units are not ranked'],
   'no-differences': [
@@ -56,7 +56,7 @@ export const rankNotes = {
   ],
   'no-size': ['没有单位同时有事件数与规模', 'no unit has both events and a size'],
   'no-events': ['有组别没有任何事件', 'a group has no events at all'],
-  'few-expected': [
+  'few-events-expected': [
     '有单位的期望事件数小于 5：其 p 为精确泊松检验，不计过度离散',
     'some units expect fewer than 5 events: their p is the exact Poisson test, without overdispersion',
   ],

@@ -16,7 +16,7 @@ export const bunching: Presentation<'bunching'> = {
         'p',
       ],
       found.ends.map((each) => ({
-        label: both(`最后 ${each.last} 个时段`, `the last ${each.last} parts`),
+        label: both(`最后 ${each.last} 个时段`, `the ${lastParts(each.last)}`),
         values: each,
       })),
       why,
@@ -33,12 +33,12 @@ export const bunching: Presentation<'bunching'> = {
       ...found.ends
         .filter(({ p }) => p !== null)
         .map(({ last, percent, expectedPercent, index, p }) => {
-          const figures = `${number(percent, 1)} %`;
-          const time = `${number(expectedPercent, 1)} %`;
+          const figures = number(percent, 1);
+          const time = number(expectedPercent, 1);
           const many = isClear(p) && (index ?? 0) > 1;
           return both(
-            `最后 ${last} 个时段占时间的 ${time}，占明细的 ${figures}${many ? '：期末扎堆' : ''}，${pIs(p)}`,
-            `the last ${last} parts are ${time} of the time and hold ${figures} of the entries${many ? ': they crowd at the end' : ''}, ${pIs(p)}`,
+            `最后 ${last} 个时段占时间的 ${time} %，占明细的 ${figures} %${many ? '：期末扎堆' : ''}，${pIs(p)}`,
+            `the ${lastParts(last)} of ${time}% of the time hold${last === 1 ? 's' : ''} ${figures}% of the entries${many ? ': they crowd at the end' : ''}, ${pIs(p)}`,
           );
         }),
       ...(found.modalShare === null
@@ -51,3 +51,5 @@ export const bunching: Presentation<'bunching'> = {
           ]),
     ]),
 };
+
+const lastParts = (last: number) => (last === 1 ? 'last part' : `last ${last} parts`);

@@ -10,6 +10,7 @@ import { tallyColumn } from '../../dataset/tally.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { adjustP } from '../../numeric/adjust.ts';
+import { roundForTies } from '../../numeric/ranks.ts';
 import type { Label } from './tiers-by-period.ts';
 
 const CLEAR = 0.05;
@@ -52,7 +53,9 @@ function auditedGroups(data: Dataset, { by, score, ruleScore, tier, first }: Rea
       sampleOf(groups.labels[i]!, own),
     );
   const beyond =
-    ruleScore === undefined ? null : samplesOf(data.numbers(ruleScore).map((own, row) => given[row]! - own));
+    ruleScore === undefined
+      ? null
+      : samplesOf(data.numbers(ruleScore).map((own, row) => roundForTies(given[row]! - own)));
   const tiers = tier === undefined || first === undefined ? null : groupsOf(data.column(tier));
   const isFirst = tiers?.labels.map((label) => String(label) === String(first)) ?? [];
   return samplesOf(given).map((sample, i) => {

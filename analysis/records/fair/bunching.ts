@@ -13,7 +13,7 @@ const WEEK_AND_MONTH = [1, 4];
  * @example
  * placeOf('W07') // => 7
  */
-function placeOf(part: string | number): number {
+export function placeOf(part: string | number): number {
   return Number(/\d+$/.exec(String(part))?.[0] ?? NaN);
 }
 

@@ -118,7 +118,7 @@ export const funnel: Procedure<'funnel'> = {
       notes: [
         ...(units.length === 0 ? [note('no-size')] : []),
         ...(units.length > 0 && groups.some(({ events }) => events === 0) ? [note('no-events')] : []),
-        ...(units.some(({ expected }) => expected < FEW_EXPECTED) ? [note('few-expected')] : []),
+        ...(units.some(({ expected }) => expected < FEW_EXPECTED) ? [note('few-events-expected')] : []),
         ...(groups.some(({ moves }) => Number.isNaN(moves)) ? [note('no-moves')] : []),
       ],
     };

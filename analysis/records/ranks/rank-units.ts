@@ -13,7 +13,7 @@ import { simultaneousRanks } from './simultaneous-ranks.ts';
 
 /** More units than quadrature takes some seconds for. */
 const MOST_EXACT = 150;
-const MOST_UNITS = 1000;
+const MOST_UNITS = 500;
 
 /** The units of a peer group with their estimates. */
 interface Peers {

@@ -1,9 +1,9 @@
 import { orderOf } from '../../numeric/ranks.ts';
 import type { Random } from '../../numeric/random.ts';
 
-const DRAWS = 5000;
+const DRAWS = 2000;
 
-/** The chance of each rank by simulation, for more units than quadrature has time for. Cost: 5,000 sorts of n. */
+/** The chance of each rank by simulation, for more units than quadrature has time for. Cost: 2,000 sorts of n. */
 export function simulatedRanks(
   means: readonly number[],
   errors: readonly number[],

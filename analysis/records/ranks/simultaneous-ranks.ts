@@ -1,9 +1,9 @@
 import { quantile } from '../../numeric/quantiles.ts';
 import type { Random } from '../../numeric/random.ts';
 
-/** Pairs times draws: some tenths of a second. */
-const WORK = 2e8;
-const MOST_DRAWS = 4000;
+/** Pairs times draws of one step: some tenths of a second. */
+const WORK = 5e7;
+const MOST_DRAWS = 2000;
 const LEAST_DRAWS = 400;
 
 interface Pair {

@@ -5,10 +5,13 @@ import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
+import { fairNotes } from '../../../analysis/notes/fair.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
 import { semNotes } from '../../../analysis/notes/sem.ts';
+import { rankNotes } from '../../../analysis/notes/ranks.ts';
+import { raterNotes } from '../../../analysis/notes/raters.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
 import { reliabilityNotes } from '../../../analysis/notes/reliability.ts';
 import { meanNotes } from '../../../analysis/notes/means.ts';
@@ -28,6 +31,9 @@ const parts = [
   factorNotes,
   confirmNotes,
   agreementNotes,
+  raterNotes,
+  rankNotes,
+  fairNotes,
 ];
 const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
