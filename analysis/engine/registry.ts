@@ -38,6 +38,28 @@ import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
+import { reconcile } from '../records/points/reconcile.ts';
+import { points } from '../records/points/points.ts';
+import { indicators } from '../records/points/indicators.ts';
+import { effectiveWeights } from '../records/points/effective-weights.ts';
+import { gaps } from '../records/points/gaps.ts';
+import { rankStability } from '../records/points/rank-stability.ts';
+import { whatIf } from '../records/points/what-if.ts';
+import { appeals } from '../records/points/appeals.ts';
+import { audit } from '../records/fair/audit.ts';
+import { bunching } from '../records/fair/bunching.ts';
+import { quota } from '../records/fair/quota.ts';
+import { rotation } from '../records/fair/rotation.ts';
+import { tierJump } from '../records/fair/tier-jump.ts';
+import { funnel } from '../records/ranks/funnel.ts';
+import { shrinkage } from '../records/ranks/shrinkage.ts';
+import { controllability } from '../records/ranks/controllability.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/rank-uncertainty.ts';
+import { raterEffects } from '../records/raters/rater-effects.ts';
+import { facets } from '../records/raters/facets/facets.ts';
+import { generalizability } from '../records/raters/generalizability.ts';
+import { icc } from '../records/raters/icc.ts';
+import { adjust } from '../records/raters/adjust.ts';
 import { appealScenario } from '../records/rules/appeal-scenario.ts';
 import { ruleScore } from '../records/rules/rule-score.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
@@ -85,6 +107,30 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
   ruleScore,
   appealScenario,
 };

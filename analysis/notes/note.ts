@@ -5,8 +5,12 @@ import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
+import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
+import { pointNotes } from './points.ts';
+import { fairNotes } from './fair.ts';
+import { rankNotes } from './ranks.ts';
 import { raterNotes } from './raters.ts';
 import { ruleNotes } from './rules.ts';
 import { relateNotes } from './relate.ts';
@@ -31,6 +35,10 @@ export const noteCatalogue = {
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,
+  ...peopleNotes,
+  ...pointNotes,
+  ...rankNotes,
+  ...fairNotes,
   ...ruleNotes,
 } as const;
 

@@ -19,6 +19,28 @@ import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
+import { reconcile } from './told/reconcile.ts';
+import { points } from './told/points.ts';
+import { indicators } from './told/indicators.ts';
+import { effectiveWeights } from './told/effective-weights.ts';
+import { gaps } from './told/gaps.ts';
+import { rankStability } from './told/rank-stability.ts';
+import { whatIf } from './told/what-if.ts';
+import { appeals } from './told/appeals.ts';
+import { audit } from './told/audit.ts';
+import { bunching } from './told/bunching.ts';
+import { controllability } from './told/controllability.ts';
+import { funnel } from './told/funnel.ts';
+import { quota } from './told/quota.ts';
+import { rotation } from './told/rotation.ts';
+import { shrinkage } from './told/shrinkage.ts';
+import { tierJump } from './told/tier-jump.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncertainty.ts';
+import { raterEffects } from './told/rater-effects.ts';
+import { facets } from './told/facets.ts';
+import { generalizability } from './told/generalizability.ts';
+import { icc } from './told/icc.ts';
+import { adjust } from './told/adjust.ts';
 import { appealScenario } from './told/appeal-scenario.ts';
 import { ruleScore } from './told/rule-score.ts';
 import { logistic } from './told/logistic.ts';
@@ -85,6 +107,30 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   sem,
   compareModels,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
   ruleScore,
   appealScenario,
 };

@@ -18,6 +18,30 @@ import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
+import { reconcile } from './reconcile.ts';
+import { points } from './points.ts';
+import { indicators } from './indicators.ts';
+import { effectiveWeights } from './effective-weights.ts';
+import { gaps } from './gaps.ts';
+import { rankStability } from './rank-stability.ts';
+import { whatIf } from './what-if.ts';
+import { appeals } from './appeals.ts';
+import { audit } from './audit.ts';
+import { bunching } from './bunching.ts';
+import { controllability } from './controllability.ts';
+import { funnel } from './funnel.ts';
+import { quota } from './quota.ts';
+import { rankCounting } from './rank-counting.ts';
+import { rankJackknife } from './rank-jackknife.ts';
+import { rankUncertainty } from './rank-uncertainty.ts';
+import { rotation } from './rotation.ts';
+import { shrinkage } from './shrinkage.ts';
+import { tierJump } from './tier-jump.ts';
+import { raterEffects } from './rater-effects.ts';
+import { facets } from './facets.ts';
+import { generalizability } from './generalizability.ts';
+import { icc } from './icc.ts';
+import { adjust } from './adjust.ts';
 import { appealScenario } from './appeal-scenario.ts';
 import { ruleScore } from './rule-score.ts';
 import { logistic } from './logistic.ts';
@@ -85,6 +109,30 @@ export const declarations = {
   compareModels,
   commonMethod,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
   ruleScore,
   appealScenario,
 } as const;

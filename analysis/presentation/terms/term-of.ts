@@ -3,6 +3,9 @@ import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
+import { pointTerms } from './points.ts';
+import { rankTerms } from './ranks.ts';
+import { raterTerms } from './raters.ts';
 import { recordTerms } from './records.ts';
 import { ruleTerms } from './rules.ts';
 import type { Term } from './term.ts';
@@ -15,7 +18,10 @@ const terms: Readonly<Record<string, Term>> = {
   ...comparingTerms,
   ...modellingTerms,
   ...measuringTerms,
+  ...rankTerms,
   ...recordTerms,
+  ...pointTerms,
+  ...raterTerms,
   ...ruleTerms,
 };
 
