@@ -39,8 +39,7 @@ interface Gathered extends Omit<Cell, 'entries' | 'human'> {
 }
 
 /**
- * Entries by unit and period, in the order of their names. Rows of another scheme version are left out where some are of this one; a row
- * without points holds scores only. Cost: one pass.
+ * Entries by unit and period, in the order of their names, of one scheme version; a row without points holds scores only. Cost: one pass.
  */
 export function cellsOf(data: Dataset, roles: Roles, scheme: string): readonly Cell[] {
   const reader = (role: string | undefined) => {
@@ -56,9 +55,11 @@ export function cellsOf(data: Dataset, roles: Roles, scheme: string): readonly C
   const numbers = (role: string | undefined) => (role === undefined ? null : data.numbers(role));
   const [points, score, total] = [data.numbers(roles.points), numbers(roles.score), numbers(roles.total)];
   const rows = Array.from({ length: data.rows }, (_, row) => row);
-  const isOwn = rows.some((row) => version!(row) === scheme)
-    ? (row: number) => version!(row) === scheme
-    : () => true;
+  const chosen = ownVersion(
+    rows.map((row) => version!(row)),
+    scheme,
+  );
+  const isOwn = (row: number) => version!(row) === chosen;
   const cells = new Map<string, Gathered>();
   for (const row of rows) {
     const [own, when, what] = [unit!(row), period!(row), indicator!(row)];
@@ -83,6 +84,13 @@ export function cellsOf(data: Dataset, roles: Roles, scheme: string): readonly C
       });
   }
   return [...cells.values()].sort((a, b) => order(a.period, b.period) || order(a.unit, b.unit));
+}
+
+/** The version that is called as the scheme; where versions are numbered, the newest. */
+function ownVersion(versions: readonly (string | number | null)[], scheme: string): string | number | null {
+  if (versions.includes(scheme)) return scheme;
+  const numbered = [...new Set(versions)].filter((version) => version !== null);
+  return numbered.sort((a, b) => Number(a) - Number(b) || order(a, b)).at(-1) ?? null;
 }
 
 const wordOf = (value: string | number | null) => (value === null ? null : String(value));

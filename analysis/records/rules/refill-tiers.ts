@@ -11,7 +11,7 @@ export interface Tiered {
 
 /**
  * The tiers that automatic totals would give, each to as many units of the field as got it; `best` names tiers from the best down. Where
- * automatic totals tie, the human order stands.
+ * automatic totals tie, the human order stands, and then the tiers on record.
  */
 export function refillTiers(units: readonly Tiered[], best: readonly string[]): string[] {
   const placeOf = (tier: string) => (best.includes(tier) ? best.indexOf(tier) : best.length);
@@ -20,7 +20,10 @@ export function refillTiers(units: readonly Tiered[], best: readonly string[]): 
     const own = [...units.keys()].filter((i) => units[i]!.field === field);
     const tiers = own.map((i) => units[i]!.tier).sort((a, b) => placeOf(a) - placeOf(b));
     const order = own.toSorted(
-      (a, b) => units[b]!.automatic - units[a]!.automatic || units[b]!.total - units[a]!.total,
+      (a, b) =>
+        units[b]!.automatic - units[a]!.automatic ||
+        units[b]!.total - units[a]!.total ||
+        placeOf(units[a]!.tier) - placeOf(units[b]!.tier),
     );
     order.forEach((i, rank) => (filled[i] = tiers[rank]!));
   }
