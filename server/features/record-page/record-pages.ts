@@ -46,7 +46,10 @@ export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSectio
     ),
     section(
       'quality',
-      both('哪些指标拉不开差距、哪些重复？', 'Which indicators tell no units apart, and which repeat each other?'),
+      both(
+        '哪些指标拉不开差距、哪些重复？',
+        'Which indicators tell no units apart, and which repeat each other?',
+      ),
       ask('indicators'),
     ),
   ],
@@ -77,18 +80,23 @@ export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSectio
     ),
   ],
   raters: [
-    section('severity', both('评价人宽严不一吗？', 'Are some raters harsher than others?'), ask('raterEffects')),
-    section('agree', both('评价人排的次序一致吗？', 'Do raters agree on the order?'), ask('kendallW'), ask('icc')),
+    section(
+      'severity',
+      both('评价人宽严不一吗？', 'Are some raters harsher than others?'),
+      ask('raterEffects'),
+    ),
+    section(
+      'agree',
+      both('评价人排的次序一致吗？', 'Do raters agree on the order?'),
+      ask('kendallW'),
+      ask('icc'),
+    ),
     section(
       'scale',
       both('放在同一把尺子上，各方宽严差多少？', 'On one scale, how far do raters and criteria lie apart?'),
       ask('facets'),
     ),
-    section(
-      'howMany',
-      both('需要几名评价人才够？', 'How many raters are needed?'),
-      ask('generalizability'),
-    ),
+    section('howMany', both('需要几名评价人才够？', 'How many raters are needed?'), ask('generalizability')),
     section(
       'adjusted',
       both('校正宽严后，名次会变吗？', 'Would ranks change if severity were adjusted for?'),

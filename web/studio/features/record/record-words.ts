@@ -33,6 +33,4 @@ export const tableName = (table: keyof typeof recordTables) => locale.pick(recor
 
 /** 明细 1,204 行 · 结果 96 行 */
 export const tablesOf = ({ tables }: Pick<RecordReleaseSummary, 'tables'>) =>
-  tables
-    .map(({ table, rows }) => m.records_table_rows({ table: tableName(table), rows }))
-    .join(' · ');
+  tables.map(({ table, rows }) => m.records_table_rows({ table: tableName(table), rows })).join(' · ');

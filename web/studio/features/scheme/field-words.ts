@@ -19,7 +19,7 @@ export const fieldWords: Readonly<Record<SchemeChange['field'], () => string>> =
 export function printed(value: unknown): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'boolean') return value ? m.scheme_yes() : m.scheme_no();
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Object.values(value).every((each) => typeof each === 'string'))
     return locale.pick(value as Record<string, string>);
   return JSON.stringify(value);
