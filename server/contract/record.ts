@@ -135,7 +135,7 @@ export const RecordSection = Type.Object({
 });
 export type RecordSection = Static<typeof RecordSection>;
 
-/** The peer group and the period that parts of a page tell of. */
+/** The peer group and the period that a reader chose; all of them where there is none. */
 export const RecordRows = Type.Object(
   {
     group: Type.Optional(Type.String({ maxLength: 200 })),
@@ -147,8 +147,8 @@ export type RecordRows = Static<typeof RecordRows>;
 
 export const RecordPageReply = Type.Object({
   page: RecordPage,
-  /** Those that some part tells of alone; the first group and the newest period where none was asked for. */
-  within: RecordRows,
+  /** By what the rows of its parts can be chosen. */
+  choices: Type.Array(Type.Enum(['group', 'period'])),
   sections: Type.Array(RecordSection),
 });
 export type RecordPageReply = Static<typeof RecordPageReply>;

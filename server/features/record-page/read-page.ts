@@ -6,9 +6,10 @@ import type { RecordPage, RecordPageReply, RecordRows, RecordSection } from '../
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem, problemBody } from '../../platform/problem.ts';
 import type { Asker } from '../analysis/analysis.door.ts';
-import { askRecords, detailOf, findRecordRelease, type RecordLooker } from '../record/record.door.ts';
-import { type PlannedAnalysis, type PlannedSection, recordPagePlans } from './record-pages.ts';
-import { rowsOf } from './rows-of.ts';
+import { askRecords, findRecordRelease, type RecordLooker } from '../record/record.door.ts';
+import { publishedSchemes } from '../scheme/scheme.door.ts';
+import { groundOf, type PageGround } from './page-ground.ts';
+import { type Choice, type PlannedAnalysis, type PlannedSection, recordPagePlans } from './record-pages.ts';
 
 /** Writes down what should not have happened. */
 export type NoteFault = (fault: unknown) => void;
@@ -27,25 +28,33 @@ export async function readRecordPage(
   looker: RecordLooker,
   { asker, noteFault }: { readonly asker: Asker; readonly noteFault: NoteFault },
 ): Promise<RecordPageReply> {
-  const plan = recordPagePlans[page];
-  const within = rowsOf(plan, detailOf(await findRecordRelease(db, study, release)), rows);
-  const ask = (planned: PlannedAnalysis) =>
-    askRecords(db, { study, release, asked: requestOf(planned, within) }, looker, asker);
+  const { manifest } = await findRecordRelease(db, study, release);
+  const ground = groundOf(manifest, await publishedSchemes(db, study));
+  const ask = (asked: AnalysisRequest) => askRecords(db, { study, release, asked }, looker, asker);
   const sections: RecordSection[] = [];
-  for (const section of plan) sections.push(await readSection(section, ask, noteFault));
-  return { page, within, sections };
+  for (const section of recordPagePlans[page]) {
+    const requests = section.analyses.flatMap((planned) => requestOf(planned, ground, rows) ?? []);
+    if (requests.length > 0) sections.push(await readSection(section, requests, ask, noteFault));
+  }
+  return { page, choices: choicesOf(recordPagePlans[page]), sections };
 }
 
+/** By what rows of a page can be chosen. */
+const choicesOf = (plan: readonly PlannedSection[]): Choice[] => [
+  ...new Set(plan.flatMap(({ analyses }) => analyses.flatMap(({ choices }) => choices))),
+];
+
 async function readSection(
-  { code, title, analyses }: PlannedSection,
-  ask: (planned: PlannedAnalysis) => Promise<RecordSection['findings']>,
+  { code, title }: PlannedSection,
+  requests: readonly AnalysisRequest[],
+  ask: (request: AnalysisRequest) => Promise<RecordSection['findings']>,
   noteFault: NoteFault,
 ): Promise<RecordSection> {
   const findings: RecordSection['findings'] = [];
   let failed: Bilingual | undefined;
-  for (const planned of analyses) {
+  for (const request of requests) {
     try {
-      findings.push(...(await ask(planned)));
+      findings.push(...(await ask(request)));
     } catch (error) {
       if (!(error instanceof Problem)) noteFault(error);
       failed = reasonOf(error);
@@ -59,10 +68,16 @@ const reasonOf = (error: unknown) =>
     ? both(problemBody(error, 'zh-CN').title, problemBody(error, 'en').title)
     : both('服务器出了错，已记录在日志里。', 'The server made a mistake; it is in the log.');
 
-/** What a planned analysis asks of the rows chosen. */
-function requestOf({ analysis, within }: PlannedAnalysis, rows: RecordRows): AnalysisRequest {
-  const kept = Object.fromEntries(within.map((column) => [column, rows[column]]));
-  const where = conditionOf(kept);
+/** What a planned analysis asks of the rows chosen; null where it cannot be asked of the release. */
+function requestOf(
+  { procedure, optionsOn, choices }: PlannedAnalysis,
+  ground: PageGround,
+  rows: RecordRows,
+): AnalysisRequest | null {
+  const options = optionsOn(ground);
+  if (options === null) return null;
+  const where = conditionOf(Object.fromEntries(choices.map((column) => [column, rows[column]])));
   // The engine checks the analysis against its declaration.
-  return { ...(where !== undefined && { where }), analyses: [analysis] } as unknown as AnalysisRequest;
+  const analyses = [{ procedure, ...options }] as unknown as AnalysisRequest['analyses'];
+  return { ...(where !== undefined && { where }), analyses };
 }

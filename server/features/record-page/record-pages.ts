@@ -1,12 +1,24 @@
 import { type Bilingual, both } from '../../../analysis/model/words.ts';
-import type { RecordPage } from '../../contract/record.ts';
+import type { RecordPage, RecordRows } from '../../contract/record.ts';
+import type { PageGround } from './page-ground.ts';
+import {
+  bestTier,
+  bonusOptions,
+  circumstances,
+  lineOption,
+  quotaOptions,
+  schemeOption,
+  tieOption,
+} from './scheme-options.ts';
 
-/** What an analysis is asked of beside all rows: those of one peer group, of one period. */
-export type Within = 'group' | 'period';
+/** By what a reader may choose the rows of an analysis. */
+export type Choice = keyof RecordRows;
 
 export interface PlannedAnalysis {
-  readonly analysis: { readonly procedure: string } & Readonly<Record<string, unknown>>;
-  readonly within: readonly Within[];
+  readonly procedure: string;
+  /** Its settings on a release; null where it cannot be asked there. */
+  readonly optionsOn: (ground: PageGround) => object | null;
+  readonly choices: readonly Choice[];
 }
 
 /** A question that people ask, and what answers it, in reading order. */
@@ -22,20 +34,38 @@ const section = (code: string, title: Bilingual, ...analyses: PlannedAnalysis[])
   analyses,
 });
 
-const ask = (procedure: string, options: object = {}, ...within: Within[]): PlannedAnalysis => ({
-  analysis: { procedure, ...options },
-  within,
+/** Of units, whose peer group and period may be chosen. */
+const ask = (
+  procedure: string,
+  options: object | ((ground: PageGround) => object | null) = {},
+  choices: readonly Choice[] = ['group', 'period'],
+): PlannedAnalysis => ({
+  procedure,
+  optionsOn: typeof options === 'function' ? (ground) => options(ground) : () => options,
+  choices,
 });
 
-/** The pages of measures. Nothing after the first question is trusted before the points add up or it is said why not. */
+/** Of units over all periods. */
+const askOver = (procedure: string, options: Parameters<typeof ask>[1] = {}) =>
+  ask(procedure, options, ['group']);
+
+/** Of people: no rows of theirs are chosen. */
+const askOf = (procedure: string, options: Parameters<typeof ask>[1] = {}) => ask(procedure, options, []);
+
+/** The pages of measures. Nothing after the first question is trusted before the points add up, or it is said why they do not. */
 export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSection[]>> = {
   points: [
-    section('reconcile', both('分数加得起来吗？', 'Do the points add up?'), ask('reconcile')),
-    section('deducting', both('是否以扣分为主？', 'Is deducting the rule?'), ask('points')),
+    section('reconcile', both('分数加得起来吗？', 'Do the points add up?'), ask('reconcile', tieOption)),
+    section('deducting', both('是否以扣分为主？', 'Is deducting the rule?'), ask('points', bonusOptions)),
     section(
       'bunching',
       both('加减分集中在期末或整数上吗？', 'Do entries bunch at the end of a period or on round points?'),
-      ask('bunching'),
+      askOf('bunching'),
+    ),
+    section(
+      'line',
+      both('刚过等次线的多得反常吗？', 'Do unusually many lie just above a tier line?'),
+      ask('tierJump', lineOption),
     ),
   ],
   indicators: [
@@ -57,88 +87,106 @@ export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSectio
     section(
       'neighbours',
       both('第 3 名与第 4 名真的不同吗？', 'Do ranks 3 and 4 differ?'),
-      ask('rankUncertainty', {}, 'group'),
+      askOver('rankUncertainty'),
     ),
-    section('gaps', both('差距有多大，在拉开吗？', 'How large are the gaps, and do they open?'), ask('gaps')),
-    section('stable', both('名次稳定吗？', 'Do ranks last?'), ask('rankStability', {}, 'group')),
+    section(
+      'models',
+      both(
+        '换一种不确定性的假设，名次还站得住吗？',
+        'Would ranks stand if uncertainty were understood otherwise?',
+      ),
+      askOver('rankJackknife'),
+      askOf('rankCounting'),
+    ),
+    section(
+      'gaps',
+      both('差距有多大，在拉开吗？', 'How large are the gaps, and do they open?'),
+      askOver('gaps'),
+    ),
+    section('stable', both('名次稳定吗？', 'Do ranks last?'), askOver('rankStability')),
     section(
       'real',
       both('分数差别里有多少是真实的？', 'How much of the differences is real?'),
-      ask('shrinkage', {}, 'group'),
+      askOver('shrinkage'),
     ),
   ],
   context: [
-    section(
-      'small',
-      both('小单位是不是更容易大起大落？', 'Do small units swing more?'),
-      ask('funnel', {}, 'period'),
-    ),
+    section('small', both('小单位是不是更容易大起大落？', 'Do small units swing more?'), ask('funnel')),
     section(
       'controllable',
       both('得分有多少与单位管不了的条件有关？', 'How much goes with what a unit cannot change?'),
-      ask('controllability'),
+      ask('controllability', circumstances),
     ),
   ],
   raters: [
     section(
       'severity',
       both('评价人宽严不一吗？', 'Are some raters harsher than others?'),
-      ask('raterEffects'),
+      askOf('raterEffects'),
     ),
     section(
       'agree',
       both('评价人排的次序一致吗？', 'Do raters agree on the order?'),
-      ask('kendallW'),
-      ask('icc'),
+      askOf('kendallW'),
+      askOf('icc'),
     ),
     section(
       'scale',
-      both('放在同一把尺子上，各方宽严差多少？', 'On one scale, how far do raters and criteria lie apart?'),
-      ask('facets'),
+      both('放在同一把尺子上，宽严差多少？', 'On one scale, how far do raters and criteria lie apart?'),
+      askOf('facets'),
     ),
-    section('howMany', both('需要几名评价人才够？', 'How many raters are needed?'), ask('generalizability')),
+    section(
+      'howMany',
+      both('需要几名评价人才够？', 'How many raters are needed?'),
+      askOf('generalizability'),
+    ),
     section(
       'adjusted',
       both('校正宽严后，名次会变吗？', 'Would ranks change if severity were adjusted for?'),
-      ask('adjust'),
+      askOf('adjust'),
     ),
   ],
   fairness: [
-    section('quota', both('“优秀”名额守住了吗？', 'Was the quota of the top tier kept?'), ask('quota')),
-    section('rotation', both('“优秀”在轮流坐庄吗？', 'Does the top tier take turns?'), ask('rotation')),
+    section(
+      'quota',
+      both('“优秀”名额守住了吗？', 'Was the quota of the top tier kept?'),
+      askOf('quota', quotaOptions),
+    ),
+    section(
+      'rotation',
+      both('“优秀”在轮流坐庄吗？', 'Does the top tier take turns?'),
+      askOf('rotation', bestTier('win')),
+    ),
     section(
       'groups',
       both('不同群体的得分和等次有差别吗？', 'Do scores and tiers differ between groups of people?'),
-      ask('audit', { group: 'gender' }),
-      ask('audit', { group: 'age' }),
-      ask('audit', { group: 'grade' }),
+      askOf('audit', bestTier('first')),
     ),
   ],
   whatIf: [
     section(
       'equal',
       both('如果各指标权重相同，谁会升、谁会降？', 'If all weights were equal, who would move?'),
-      ask('whatIf'),
+      ask('whatIf', { weighting: 'equal' }),
     ),
   ],
   digital: [
     section(
       'rules',
       both('自动评分会给出同样的分数吗？', 'Would automatic scores say the same?'),
-      ask('ruleScore'),
-    ),
-    section(
-      'appeal',
-      both('撤回或返还一笔扣分，会改变什么？', 'What would it change to withdraw an entry?'),
-      ask('appealScenario'),
+      askOf('ruleScore', schemeOption),
     ),
   ],
   appeals: [
-    section('success', both('申诉有用吗？', 'Do appeals help?'), ask('appeals')),
+    section(
+      'success',
+      both('申诉有用吗？', 'Do appeals help?'),
+      ask('appeals', ({ rowsOf }) => ({ entries: rowsOf('entries') }), ['period']),
+    ),
     section(
       'scenario',
       both('返还多少分才会改变等次？', 'How many points returned would change a tier?'),
-      ask('appealScenario'),
+      askOver('appealScenario', schemeOption),
     ),
   ],
 };

@@ -14,10 +14,10 @@ export function analysisOf(request: object): Draft {
   return analysis ?? { procedure: '' };
 }
 
-/** Which of the rows that a page tells of a request keeps to. */
+/** Which of the rows that a reader chose a request keeps to. */
 export function rowsIn(request: object, { group, period }: RecordRows): RecordRows {
   const where = (request as Request).where ?? '';
-  const keeps = (column: string) => where.includes(`${column} =`);
+  const keeps = (column: string) => where.includes(`${column} = `);
   return {
     ...(group !== undefined && keeps('group') && { group }),
     ...(period !== undefined && keeps('period') && { period }),
