@@ -23,7 +23,7 @@ const nameShapes = [
   /^\p{Lu}[\p{Ll}'’-]+, ?\p{Lu}[\p{Ll}'’-]+$/u,
   /^[A-Z]{2,}(?: [A-Z]{2,}){1,2}$/,
   /^(?:Mrs?|Ms|Dr|Prof)\b/i,
-  /^(?:wang|li|zhang|liu|chen|yang|zhao|huang|zhou|wu|xu|sun|hu|zhu|gao|lin|guo|luo|zheng|xie) [a-z]{2,6}(?: [a-z]{2,6})?$/,
+  /^(?:wang|li|zhang|liu|chen|yang|zhao|huang|zhou|wu|xu|sun|hu|zhu|gao|lin|guo|luo|zheng|xie) [a-z]{2,10}(?: [a-z]{2,6})?$/,
 ];
 
 /** Begin with a surname and are none. */
@@ -34,7 +34,7 @@ const plainWords =
 const officeOrPlace =
   /(?:局|所|科|股|处|室|站|厅|院|部|队|组|中心|大厅|乡|镇|村|县|区|市|州|省|街道|片|园|司|类|级|等|档|分|项|性)$|\b(?:office|bureau|branch|station|department|section|town|district|county|centre|center|team|group|class|level|tier|band)s?$/i;
 
-const wholeNumber = /^(?:\+?86)?(?:1[3-9]\d{9}|0\d{9,11}|\d{15}|\d{17}[\dXx])$/;
+const personalNumber = /(?<![\d.])(?:(?:86)?1[3-9]\d{9}|0\d{9,11}|\d{15}|\d{17}[\dXx])(?!\d)/;
 const aDay =
   /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}[日号]|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -45,9 +45,10 @@ const aDay =
  * @example personalSort('王小明') // => 'name'
  */
 export function personalSort(cell: string | number): PersonalSort | null {
+  if (typeof cell === 'number' && !Number.isInteger(cell)) return null;
   const text = String(cell).normalize('NFKC').trim();
-  const closed = text.replaceAll(/[\s-]/g, '');
-  if (wholeNumber.test(closed)) return 'number';
+  const closed = text.replaceAll(/(?<=\d)[\s-]+(?=\d)/g, '');
+  if (personalNumber.test(closed)) return 'number';
   if (typeof cell === 'number') return null;
   if (aDay.test(text)) return 'date';
   const kinds = new Set(identifiers(text).map(({ kind }) => kind));
@@ -58,8 +59,15 @@ export function personalSort(cell: string | number): PersonalSort | null {
   return nameShapes.some((shape) => shape.test(spaced)) ? 'name' : null;
 }
 
-/** The same of a sentence: each of its words may be a name. */
+/** Ever closer parts of a sentence: a name may have a space or a comma in it. */
+const partings = [
+  /[，。、；：;:!?（）()“”"‘’《》\n]+/u,
+  /[，。、；：,.;:!?（）()“”"‘’《》\n]+/u,
+  /[\s，。、；：,.;:!?（）()“”"‘’《》]+/u,
+];
+
+/** The same of a sentence: each of its parts may be a name. One in the middle of others' words is not found. */
 export function personalSortIn(text: string): PersonalSort | null {
-  const parts = [text, ...text.split(/[\s，。、；：,.;:!?()（）“”"'‘’《》]+/u)];
+  const parts = [text, ...partings.flatMap((parting) => text.split(parting))];
   return parts.map(personalSort).find((sort) => sort !== null) ?? null;
 }

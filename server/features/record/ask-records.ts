@@ -38,7 +38,7 @@ export async function askRecords(
   asker?: Asker,
 ): Promise<RecordFinding[]> {
   const found = await findRecordRelease(db, study, release);
-  await logLook(db, { study, researcher, action: 'records.run', subject: found.id, request: asked, at });
+  await logLook(db, { study, researcher, action: 'analysis.run', subject: found.id, request: asked, at });
   const schemes = await publishedSchemes(db, study);
   const findings: RecordFinding[] = [];
   for (const analysis of asked.analyses) {

@@ -71,4 +71,4 @@ function checkPersonal(column: RecordColumn, cells: readonly RecordCell[]): void
 
 /** Names written as words have small letters or no digits. */
 const isCode = (value: string | number) =>
-  /^(?=.*\d|[A-Z]+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(String(value));
+  /^(?=.*\d|[A-Z-]+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(String(value));
