@@ -38,6 +38,14 @@ import { mcnemar } from '../compare/tables/mcnemar.ts';
 import { cochranQ } from '../compare/tables/cochran-q.ts';
 import { mantelHaenszel } from '../compare/tables/mantel-haenszel.ts';
 import { kendallW } from '../records/raters/kendall-w.ts';
+import { reconcile } from '../records/points/reconcile.ts';
+import { points } from '../records/points/points.ts';
+import { indicators } from '../records/points/indicators.ts';
+import { effectiveWeights } from '../records/points/effective-weights.ts';
+import { gaps } from '../records/points/gaps.ts';
+import { rankStability } from '../records/points/rank-stability.ts';
+import { whatIf } from '../records/points/what-if.ts';
+import { appeals } from '../records/points/appeals.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -83,4 +91,12 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
 };

@@ -8,6 +8,7 @@ import { mixedNotes } from './mixed.ts';
 import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
+import { pointNotes } from './points.ts';
 import { raterNotes } from './raters.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
@@ -32,6 +33,7 @@ export const noteCatalogue = {
   ...agreementNotes,
   ...raterNotes,
   ...peopleNotes,
+  ...pointNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -19,6 +19,14 @@ import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
 import { ipa } from './told/ipa.ts';
 import { kendallW } from './told/kendall-w.ts';
+import { reconcile } from './told/reconcile.ts';
+import { points } from './told/points.ts';
+import { indicators } from './told/indicators.ts';
+import { effectiveWeights } from './told/effective-weights.ts';
+import { gaps } from './told/gaps.ts';
+import { rankStability } from './told/rank-stability.ts';
+import { whatIf } from './told/what-if.ts';
+import { appeals } from './told/appeals.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -83,4 +91,12 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   sem,
   compareModels,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
 };

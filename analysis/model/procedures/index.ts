@@ -18,6 +18,14 @@ import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
 import { kendallW } from './kendall-w.ts';
+import { reconcile } from './reconcile.ts';
+import { points } from './points.ts';
+import { indicators } from './indicators.ts';
+import { effectiveWeights } from './effective-weights.ts';
+import { gaps } from './gaps.ts';
+import { rankStability } from './rank-stability.ts';
+import { whatIf } from './what-if.ts';
+import { appeals } from './appeals.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -83,6 +91,14 @@ export const declarations = {
   compareModels,
   commonMethod,
   kendallW,
+  reconcile,
+  points,
+  indicators,
+  effectiveWeights,
+  gaps,
+  rankStability,
+  whatIf,
+  appeals,
 } as const;
 
 type Declarations = typeof declarations;

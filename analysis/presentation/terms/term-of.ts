@@ -3,6 +3,7 @@ import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
+import { pointTerms } from './points.ts';
 import { recordTerms } from './records.ts';
 import type { Term } from './term.ts';
 
@@ -15,6 +16,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...modellingTerms,
   ...measuringTerms,
   ...recordTerms,
+  ...pointTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);
