@@ -46,6 +46,15 @@ import { gaps } from '../records/points/gaps.ts';
 import { rankStability } from '../records/points/rank-stability.ts';
 import { whatIf } from '../records/points/what-if.ts';
 import { appeals } from '../records/points/appeals.ts';
+import { audit } from '../records/fair/audit.ts';
+import { bunching } from '../records/fair/bunching.ts';
+import { quota } from '../records/fair/quota.ts';
+import { rotation } from '../records/fair/rotation.ts';
+import { tierJump } from '../records/fair/tier-jump.ts';
+import { funnel } from '../records/ranks/funnel.ts';
+import { shrinkage } from '../records/ranks/shrinkage.ts';
+import { controllability } from '../records/ranks/controllability.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/rank-uncertainty.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -99,4 +108,15 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   rankStability,
   whatIf,
   appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 };

@@ -9,6 +9,8 @@ import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
 import { pointNotes } from './points.ts';
+import { fairNotes } from './fair.ts';
+import { rankNotes } from './ranks.ts';
 import { raterNotes } from './raters.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
@@ -34,6 +36,8 @@ export const noteCatalogue = {
   ...raterNotes,
   ...peopleNotes,
   ...pointNotes,
+  ...rankNotes,
+  ...fairNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -27,6 +27,15 @@ import { gaps } from './told/gaps.ts';
 import { rankStability } from './told/rank-stability.ts';
 import { whatIf } from './told/what-if.ts';
 import { appeals } from './told/appeals.ts';
+import { audit } from './told/audit.ts';
+import { bunching } from './told/bunching.ts';
+import { controllability } from './told/controllability.ts';
+import { funnel } from './told/funnel.ts';
+import { quota } from './told/quota.ts';
+import { rotation } from './told/rotation.ts';
+import { shrinkage } from './told/shrinkage.ts';
+import { tierJump } from './told/tier-jump.ts';
+import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncertainty.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -99,4 +108,15 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   rankStability,
   whatIf,
   appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 };

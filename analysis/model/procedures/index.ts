@@ -26,6 +26,17 @@ import { gaps } from './gaps.ts';
 import { rankStability } from './rank-stability.ts';
 import { whatIf } from './what-if.ts';
 import { appeals } from './appeals.ts';
+import { audit } from './audit.ts';
+import { bunching } from './bunching.ts';
+import { controllability } from './controllability.ts';
+import { funnel } from './funnel.ts';
+import { quota } from './quota.ts';
+import { rankCounting } from './rank-counting.ts';
+import { rankJackknife } from './rank-jackknife.ts';
+import { rankUncertainty } from './rank-uncertainty.ts';
+import { rotation } from './rotation.ts';
+import { shrinkage } from './shrinkage.ts';
+import { tierJump } from './tier-jump.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -99,6 +110,17 @@ export const declarations = {
   rankStability,
   whatIf,
   appeals,
+  bunching,
+  tierJump,
+  rankUncertainty,
+  rankJackknife,
+  rankCounting,
+  shrinkage,
+  funnel,
+  controllability,
+  quota,
+  rotation,
+  audit,
 } as const;
 
 type Declarations = typeof declarations;

@@ -4,6 +4,7 @@ import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
 import { pointTerms } from './points.ts';
+import { rankTerms } from './ranks.ts';
 import { recordTerms } from './records.ts';
 import type { Term } from './term.ts';
 
@@ -15,6 +16,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...comparingTerms,
   ...modellingTerms,
   ...measuringTerms,
+  ...rankTerms,
   ...recordTerms,
   ...pointTerms,
 };
