@@ -3,7 +3,7 @@ import type { RecordTable } from '../../analysis/model/records/record-tables.ts'
 import { recordTableNames } from '../../analysis/model/records/record-tables.ts';
 import type { StudyId } from '../../server/contract/ids.ts';
 import type { App } from '../../server/platform/http/app-type.ts';
-import { makeLedger } from '../support/records/ledger.ts';
+import { type Columns, makeLedger } from '../support/records/ledger.ts';
 import { ledgerScheme } from '../support/records/scheme.ts';
 
 /** Publishes a scheme in a study and sends in the small ledger, over the interface; nothing is frozen yet. */
@@ -22,10 +22,14 @@ export async function sendLedger(app: App, study: StudyId, cookie: string): Prom
       table,
       scheme: 1,
       title: `ledger ${table}`,
-      columns: ledger[table],
+      columns: withVersion(ledger[table]),
       listed: [],
     } satisfies Upload);
 }
+
+/** The ledger calls its scheme S1; here it is the first version that was published. */
+const withVersion = (columns: Columns): Columns =>
+  columns['scheme'] ? { ...columns, scheme: columns['scheme'].map(() => '1') } : columns;
 
 interface Upload {
   readonly table: RecordTable;
