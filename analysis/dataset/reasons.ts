@@ -107,6 +107,7 @@ const sentences = {
   'not-of-model': ['模型 {model} 没有这一项', 'has no place in model {model}'],
   'only-beside': ['只能与 {other} 同时给出', 'can be given beside {other} only'],
   'not-beside': ['不能与 {other} 同时给出', 'cannot be given beside {other}'],
+  scheme: ['{zh}', '{en}'],
   'as-many': [
     '应列出 {count} 个变量，与 performance 一一对应',
     'must name {count} variables, one for each performance',

@@ -1,5 +1,7 @@
 import { RequestError, type Fields } from '../dataset/dataset.ts';
 import type { ReasonCode } from '../dataset/reasons.ts';
+import { schemeFaults } from '../model/scheme/read-scheme.ts';
+import type { Scheme } from '../model/scheme/scheme.ts';
 
 /** Readers of request fields. Each returns a typed value or throws RequestError naming the field. */
 
@@ -139,6 +141,18 @@ export function weights(request: Fields, field: string): Record<string, Record<s
   return inRecord(required(request, field), field, 'level-weights', (each, place) =>
     inRecord(required(each, place), place, 'level-weights', (own, at) => numbers(own, at, any)),
   );
+}
+
+/** An appraisal scheme; the field of a fault is its place. */
+export function scheme(request: Fields, field: string): Scheme {
+  const value = required(request, field);
+  const [fault] = schemeFaults(value);
+  if (fault)
+    throw new RequestError(`${field}: ${fault.place}`, 'scheme', {
+      zh: fault.reason['zh-CN'],
+      en: fault.reason.en,
+    });
+  return value as Scheme;
 }
 
 /** Refuses a field that nobody knows, and names those that are. */

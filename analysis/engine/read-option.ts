@@ -9,6 +9,7 @@ import {
   lists,
   numbers,
   numberWithin,
+  scheme,
   sets,
   weights,
   wholeNumber,
@@ -52,6 +53,8 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
       return isWord(option, fields[field]) ? fields[field] : lists(fields, field);
     case 'sets':
       return sets(fields, field);
+    case 'scheme':
+      return scheme(fields, field);
     case 'weights':
       return isWord(option, fields[field]) ? fields[field] : weights(fields, field);
   }

@@ -55,6 +55,13 @@ import { funnel } from '../records/ranks/funnel.ts';
 import { shrinkage } from '../records/ranks/shrinkage.ts';
 import { controllability } from '../records/ranks/controllability.ts';
 import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/rank-uncertainty.ts';
+import { raterEffects } from '../records/raters/rater-effects.ts';
+import { facets } from '../records/raters/facets/facets.ts';
+import { generalizability } from '../records/raters/generalizability.ts';
+import { icc } from '../records/raters/icc.ts';
+import { adjust } from '../records/raters/adjust.ts';
+import { appealScenario } from '../records/rules/appeal-scenario.ts';
+import { ruleScore } from '../records/rules/rule-score.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 
@@ -119,4 +126,11 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   quota,
   rotation,
   audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
+  ruleScore,
+  appealScenario,
 };

@@ -12,6 +12,7 @@ import { pointNotes } from './points.ts';
 import { fairNotes } from './fair.ts';
 import { rankNotes } from './ranks.ts';
 import { raterNotes } from './raters.ts';
+import { ruleNotes } from './rules.ts';
 import { relateNotes } from './relate.ts';
 import { reliabilityNotes } from './reliability.ts';
 import { dataNotes } from './data.ts';
@@ -38,6 +39,7 @@ export const noteCatalogue = {
   ...pointNotes,
   ...rankNotes,
   ...fairNotes,
+  ...ruleNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

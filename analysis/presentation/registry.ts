@@ -36,6 +36,13 @@ import { rotation } from './told/rotation.ts';
 import { shrinkage } from './told/shrinkage.ts';
 import { tierJump } from './told/tier-jump.ts';
 import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncertainty.ts';
+import { raterEffects } from './told/rater-effects.ts';
+import { facets } from './told/facets.ts';
+import { generalizability } from './told/generalizability.ts';
+import { icc } from './told/icc.ts';
+import { adjust } from './told/adjust.ts';
+import { appealScenario } from './told/appeal-scenario.ts';
+import { ruleScore } from './told/rule-score.ts';
 import { logistic } from './told/logistic.ts';
 import { mantelHaenszel } from './told/mantel-haenszel.ts';
 import { mcnemar } from './told/mcnemar.ts';
@@ -119,4 +126,11 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   quota,
   rotation,
   audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
+  ruleScore,
+  appealScenario,
 };

@@ -5,6 +5,7 @@ import { playControls } from './controls/play-controls.ts';
 import { playDigests, playLive } from './live/play-live.ts';
 import { outsideStatistics } from './planned.ts';
 import { type Effort, play } from './play.ts';
+import { playRecordControls, playRecords } from './records/play-records.ts';
 import { printTally, printUniqueness, printUtility, printVerdict } from './print.ts';
 import { Tally } from './tally.ts';
 import { measureUtility } from './utility.ts';
@@ -29,7 +30,7 @@ const effort: Effort = {
   cells: [{ item: 'Q2', value: 3 }],
 };
 
-const controls = await playControls(all, effort, ['Q2', 'Q18']);
+const controls = [...(await playControls(all, effort, ['Q2', 'Q18'])), ...playRecordControls(7)];
 controls.forEach(printTally);
 
 const first = all.slice(0, FIRST);
@@ -58,8 +59,9 @@ const small = await playLive(
   { first: 120, watched: 0, bands: items.slice(0, 4), oneIn: 20 },
   { ...effort, insiders: [0, 1], cells: [], items: ['Q18'] },
 );
-const played = [planned, ...live.tallies, digests, ...small.tallies];
-[...live.tallies, digests, ...small.tallies].forEach(printTally);
+const records = playRecords([1, 2, 3, 4, 5]);
+const played = [planned, ...live.tallies, digests, ...small.tallies, ...records];
+[...live.tallies, digests, ...small.tallies, ...records].forEach(printTally);
 
 console.log('\nRows that leave');
 for (const { uniqueness } of [live, small]) {

@@ -3,7 +3,7 @@ import { isRecord } from '../../engine/fields.ts';
 import { declarations } from '../../model/procedures/index.ts';
 import { namedIn } from '../../model/procedure/named.ts';
 import type { Declaration } from '../../model/procedure/declaration.ts';
-import type { RecordTable } from '../../model/records/record-tables.ts';
+import { type RecordTable, recordTables } from '../../model/records/record-tables.ts';
 import { Refusal } from '../grammar/refusal.ts';
 import { isPersonal, peopleOf, type RecordPeople } from './persons-of.ts';
 import { type Equality, readRows } from './read-rows.ts';
@@ -45,15 +45,24 @@ export function admitRecords(request: object, ground: RecordGround): AdmittedAna
   const { on: table, ...declaration } = recordProcedure(analysis);
   const isOfPeople = peopleOf(table, ground).length > 0;
   for (const [role, declared] of Object.entries(declaration.roles))
-    for (const { name } of namedIn(declared, (analysis as Readonly<Record<string, unknown>>)[role])) {
-      // Whatever a result tells of the values of a role is declared of its own column.
-      const isElsewhere = isOfPeople && declared.column !== undefined && name !== declared.column;
-      if (isElsewhere || (isPersonal(name, table, ground) && name !== declared.column))
-        throw new Refusal(role, 'record-person', { name });
-    }
+    for (const { name } of namedIn(declared, (analysis as Readonly<Record<string, unknown>>)[role]))
+      if (!mayTake(name, declared.column, table, ground)) throw new Refusal(role, 'record-person', { name });
   const rows = readRows(where);
   if (isOfPeople && rows.length > (ground.outside ? 0 : 1)) throw new Refusal('where', 'record-people-rows');
   return { declaration, table, rows };
+}
+
+/**
+ * Whether a column may take a role. One that stands for people takes its own only, for what is told of single values is declared of it;
+ * in a table about people whatever groups them takes any role that groups them.
+ */
+function mayTake(name: string, own: string | undefined, table: RecordTable, ground: RecordGround): boolean {
+  if (name === own) return true;
+  if (isPersonal(name, table, ground) || (own !== undefined && isPersonal(own, table, ground))) return false;
+  if (peopleOf(table, ground).length === 0) return true;
+  const isGroup = (column: string) =>
+    recordTables[table].columns.some((each) => each.name === column && each.kind === 'text');
+  return isGroup(name) && (own === undefined || isGroup(own));
 }
 
 /** Whether the rows of a table that were chosen, and those that were not, tell of nobody or of at least k people each. */

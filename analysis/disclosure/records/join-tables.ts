@@ -1,5 +1,6 @@
 import {
   cellsOf,
+  keepRows,
   type LongTable,
   type LongTables,
   type RecordCell,
@@ -39,23 +40,41 @@ function withScheme({ table, scheme, columns }: StagedTable): LongTable {
 const context = ['staff', 'taxBase', 'location', 'staffAge'];
 const ofTotal = ['total', 'bonus', 'override', 'rank', 'tier'];
 
-/** The tables with what one of them knows of a unit joined to the others: totals and ranks to scores, staff and place to results, the peer group to all. */
+/** The tables with what one of them knows of a unit joined to the others: totals and ranks to scores, scores to entries, staff and place to results, the peer group to all. */
 export function joinTables(tables: LongTables): LongTables {
-  const { units, scores, entries } = tables;
+  const { units } = tables;
   const results =
-    tables.results && units ? joined(tables.results, units, ['unit'], ['group', ...context]) : tables.results;
+    tables.results && units ? joined(tables.results, units, ofUnit, ['group', ...context]) : tables.results;
   const inGroup = (table: LongTable) => {
-    const first = units ? joined(table, units, ['unit'], ['group']) : table;
-    return results ? joined(first, results, ['unit'], ['group']) : first;
+    const first = units ? joined(table, units, ofUnit, ['group']) : table;
+    return results ? joined(first, results, ofUnit, ['group']) : first;
   };
+  const scored = tables.scores && inGroup(tables.scores);
+  const scores = scored && results ? joined(scored, results, inPeriod, ofTotal) : scored;
+  const entries = tables.entries && inGroup(tables.entries);
   return {
     ...tables,
     ...(results && { results }),
-    ...(scores && {
-      scores: results ? joined(inGroup(scores), results, ['unit', 'period'], ofTotal) : inGroup(scores),
-    }),
-    ...(entries && { entries: inGroup(entries) }),
+    ...(scores && { scores }),
+    ...(entries && { entries: scores ? scoredEntries(entries, scores) : entries }),
   };
+}
+
+const ofUnit = ['unit'];
+const inPeriod = [...ofUnit, 'period'];
+const onIndicator = [...inPeriod, 'indicator'];
+
+/** Entries with the score that they went into; what was scored without an entry is a row without points. */
+function scoredEntries(entries: LongTable, scores: LongTable): LongTable {
+  const [entered, keyOf] = [placesBy(entries, onIndicator), keysOf(scores, onIndicator)];
+  const idle = keepRows(scores, (row) => !entered.has(keyOf(row)));
+  const all = Object.fromEntries(
+    [...new Set([...Object.keys(entries), ...onIndicator])].map((name) => [
+      name,
+      [...cellsOf(entries, name), ...cellsOf(idle, name)],
+    ]),
+  );
+  return joined(joined(all, scores, onIndicator, ['score']), scores, inPeriod, ['total', 'tier']);
 }
 
 /** A table with some columns of another where it says nothing itself, by the columns that both have. */
@@ -65,21 +84,25 @@ function joined(
   by: readonly string[],
   columns: readonly string[],
 ): LongTable {
-  const keyOf = (each: LongTable) => {
-    const keys = by.map((name) => cellsOf(each, name));
-    return (row: number) => JSON.stringify(keys.map((cells) => cells[row]));
-  };
-  const place = new Map<string, number>();
-  const otherKey = keyOf(other);
-  for (let row = 0; row < rowCount(other); row++)
-    if (!place.has(otherKey(row))) place.set(otherKey(row), row);
-  const key = keyOf(table);
-  const places = Array.from({ length: rowCount(table) }, (_, row) => place.get(key(row)));
+  const [places, keyOf] = [placesBy(other, by), keysOf(table, by)];
   const added = columns
     .filter((name) => name in other)
     .map((name): [string, readonly RecordCell[]] => [
       name,
-      cellsOf(table, name).map((cell, row) => cell ?? other[name]![places[row] ?? -1] ?? null),
+      cellsOf(table, name).map((cell, row) => cell ?? other[name]![places.get(keyOf(row)) ?? -1] ?? null),
     ]);
   return { ...table, ...Object.fromEntries(added) };
+}
+
+function keysOf(table: LongTable, by: readonly string[]): (row: number) => string {
+  const keys = by.map((name) => cellsOf(table, name));
+  return (row) => JSON.stringify(keys.map((cells) => cells[row]));
+}
+
+/** The first row of each key. */
+function placesBy(table: LongTable, by: readonly string[]): ReadonlyMap<string, number> {
+  const keyOf = keysOf(table, by);
+  const places = new Map<string, number>();
+  for (let row = 0; row < rowCount(table); row++) if (!places.has(keyOf(row))) places.set(keyOf(row), row);
+  return places;
 }

@@ -98,6 +98,8 @@ export type Option = AnyOption &
     | { readonly kind: 'sets' }
     /** For each of some names, numbers for each of some variables that have a role; or a word that stands for some. */
     | { readonly kind: 'weights'; readonly values?: readonly string[] }
+    /** The appraisal scheme by which the points were given; a release of records knows its own. */
+    | { readonly kind: 'scheme' }
   );
 
 /** The questions that procedures answer, in the order in which they are asked. */

@@ -122,6 +122,8 @@ function optionTakes(option: Option): Bilingual {
     }
     case 'sets':
       return both('名称：名称的列表', 'names, each with a list of names');
+    case 'scheme':
+      return both('考评方案', 'an appraisal scheme');
     case 'weights': {
       const words = wordsOf(option);
       return both(

@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/scheme.ts';
 import type { Declaration, Nested, Option, RandomEffect, Role } from './declaration.ts';
 
 /** What a declaration says a request holds: as it is written, and as the engine has read it. */
@@ -42,7 +43,9 @@ type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonl
                       ? Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
                       : O extends { kind: 'sets' }
                         ? Readonly<Record<string, readonly string[]>>
-                        : number;
+                        : O extends { kind: 'scheme' }
+                          ? Scheme
+                          : number;
 
 type Alternative<D extends Declaration> = D extends { either: readonly (infer K)[] }
   ? K & keyof D['roles']

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import { Scheme } from '../scheme/scheme.ts';
 import type { Declaration, Option, Role } from './declaration.ts';
 import type { Bilingual } from '../words.ts';
 
@@ -74,6 +75,8 @@ function optionSchema(option: Option): TSchema {
       return orWord(option, Type.Array(Type.Array(name(), { minItems: 1 })), about);
     case 'sets':
       return byName(Type.Array(name(), { minItems: 1 }), about);
+    case 'scheme':
+      return { ...Scheme, ...about };
     case 'weights':
       return orWord(option, byName(byName(Type.Array(Type.Number(), { minItems: 1 }))), about);
   }

@@ -37,6 +37,13 @@ import { rankUncertainty } from './rank-uncertainty.ts';
 import { rotation } from './rotation.ts';
 import { shrinkage } from './shrinkage.ts';
 import { tierJump } from './tier-jump.ts';
+import { raterEffects } from './rater-effects.ts';
+import { facets } from './facets.ts';
+import { generalizability } from './generalizability.ts';
+import { icc } from './icc.ts';
+import { adjust } from './adjust.ts';
+import { appealScenario } from './appeal-scenario.ts';
+import { ruleScore } from './rule-score.ts';
 import { logistic } from './logistic.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import { mcnemar } from './mcnemar.ts';
@@ -121,6 +128,13 @@ export const declarations = {
   quota,
   rotation,
   audit,
+  raterEffects,
+  facets,
+  generalizability,
+  icc,
+  adjust,
+  ruleScore,
+  appealScenario,
 } as const;
 
 type Declarations = typeof declarations;

@@ -91,6 +91,11 @@ export const recordTables = {
       needed(points('points', '分值', 'Points')),
       text('reason', '事由', 'Reason'),
       text('status', '状态', 'Status'),
+      // Of the unit, period and indicator, and of the unit in the period: joined from the scores. What was scored and has no entry is a row
+      // without points.
+      points('score', '得分', 'Score'),
+      total,
+      tier,
     ],
   },
   results: {

@@ -5,7 +5,9 @@ import { measuringTerms } from './measuring.ts';
 import { modellingTerms } from './modelling.ts';
 import { pointTerms } from './points.ts';
 import { rankTerms } from './ranks.ts';
+import { raterTerms } from './raters.ts';
 import { recordTerms } from './records.ts';
+import { ruleTerms } from './rules.ts';
 import type { Term } from './term.ts';
 
 export type { Term };
@@ -19,6 +21,8 @@ const terms: Readonly<Record<string, Term>> = {
   ...rankTerms,
   ...recordTerms,
   ...pointTerms,
+  ...raterTerms,
+  ...ruleTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);

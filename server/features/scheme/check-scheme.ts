@@ -1,12 +1,23 @@
-import { Value } from 'typebox/value';
-import { Scheme } from '../../../analysis/model/scheme/scheme.ts';
+import { formFault, readScheme } from '../../../analysis/model/scheme/read-scheme.ts';
+import type { Scheme } from '../../../analysis/model/scheme/scheme.ts';
+import { SchemeError, type SchemeFault } from '../../../analysis/model/scheme/scheme-fault.ts';
 import { Problem } from '../../platform/problem.ts';
-import { invalidField } from '../../platform/http/invalid-field.ts';
 
-/** A scheme that can be kept; what has another form becomes the problem that names place and reason. */
-export function checkScheme(given: object): Scheme {
-  const [error] = Value.Errors(Scheme, given);
-  if (!error) return given as Scheme;
-  const { field, reason } = invalidField(error);
-  throw new Problem('scheme-invalid', { place: field, reason });
+/** A draft that may be unfinished; what cannot be kept becomes the problem that names place and reason. */
+export function checkDraft(given: object): Scheme {
+  const fault = formFault(given);
+  if (fault) throw problemOf(fault);
+  return given as Scheme;
 }
+
+/** The scheme as points can be given by it; a fault becomes the problem that names place and reason. */
+export function checkScheme(given: unknown): Scheme {
+  try {
+    return readScheme(given);
+  } catch (error) {
+    throw error instanceof SchemeError ? problemOf(error) : error;
+  }
+}
+
+const problemOf = ({ place, reason }: Pick<SchemeFault, 'place' | 'reason'>) =>
+  new Problem('scheme-invalid', { place, reason });

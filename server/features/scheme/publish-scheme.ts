@@ -12,7 +12,7 @@ export async function publishScheme(db: StudioDb, study: StudyId, now: Date): Pr
   const draft = await findDraft(db, study);
   if (!draft) throw new Problem('scheme-draft-missing');
   const { definition } = draft;
-  checkScheme(JSON.parse(definition) as object);
+  checkScheme(JSON.parse(definition));
   const version = await insertVersion(db, {
     study_id: study,
     hash: sha256(definition),

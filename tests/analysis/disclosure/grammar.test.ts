@@ -106,6 +106,7 @@ it.each([
 
 describe('the grammar of the team refuses', () => {
   it.each<[string, string, object]>([
+    ['a procedure on records', 'answers-only', { analyses: [mean, { procedure: 'kendallW' }] }],
     ['a single answer as condition', 'band', { where: 'A = 5' }],
     ['a single answer by column', 'band', { where: { column: 'A', equals: 5 } }],
     ['an answer without bands', 'band', { where: 'C = 1' }],

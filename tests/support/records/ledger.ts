@@ -35,7 +35,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
     location: u % 3 === 0 ? 'town' : 'seat',
     staffAge: 35 + random.index(12),
   }));
-  const entries: Row[] = [];
+  const found: Row[] = [];
   const scores: Row[] = [];
   const results: Row[] = [];
   for (const period of periods) {
@@ -48,7 +48,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
           const points = 0.5 * (1 + random.index(3));
           if (isBonus) added += points;
           else deducted += points;
-          entries.push({
+          found.push({
             unit,
             person: `P${String(random.index(PERSONS)).padStart(2, '0')}`,
             group: groupOf(u),
@@ -101,6 +101,12 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
       });
     }
   }
+  const cellOf = ({ unit, period, indicator }: Row) => `${unit} ${period} ${indicator}`;
+  const scored = new Map(scores.map((row) => [cellOf(row), row]));
+  const entries = found.map((entry): Row => {
+    const { score, total, tier } = scored.get(cellOf(entry))!;
+    return { ...entry, score: score!, total: total!, tier: tier! };
+  });
   const raters = numbered('R', RATERS).map((rater, r) => ({
     rater,
     class: ['superior', 'peer', 'served'][r % 3]!,

@@ -20,7 +20,7 @@ export const scheme = {
   groups: ['branch', 'office'].map(named),
   assessors: ['leaders', 'office', 'superior', 'peer', 'served'].map(named),
   reasons: ['late', 'error', 'missing', 'praise'].map(named),
-  tiers: ['A', 'B', 'C'].map(named),
+  tiers: ['A', 'B', 'C'].map((code, i) => ({ ...named(code), share: [0.3, 0.3, 0.4][i] })),
   quota: 'round',
   ties: 'better',
   calendar: 'quarter',

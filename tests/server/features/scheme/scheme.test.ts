@@ -25,7 +25,12 @@ test('what is no scheme is not kept, and said where', async () => {
   const refused = await call('PUT', '/schemes/draft', { definition, revision: 1 }, 'en');
   expect(refused.json()).toMatchObject({
     code: 'scheme-invalid',
-    title:
-      'The appraisal scheme has a fault at "indicators.0.weight": it must be at least 0. Correct it and save again; nothing was changed.',
+    details: { place: 'indicators[0].weight' },
+  });
+  const unfinished = { ...scheme, total: { fullMark: 90 } };
+  expect((await call('PUT', '/schemes/draft', { definition: unfinished, revision: 1 })).statusCode).toBe(200);
+  expect((await call('POST', '/schemes/versions', undefined, 'en')).json()).toMatchObject({
+    code: 'scheme-invalid',
+    details: { place: 'total.fullMark' },
   });
 });

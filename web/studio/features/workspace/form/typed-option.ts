@@ -27,6 +27,15 @@ const byName = <T>(text: string, read: (own: string) => T) =>
     }),
   );
 
+/** What cannot be read stays as typed: the engine says what is wrong with it. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 type Typed = Pick<Option, 'kind'> & { readonly values?: readonly (string | number)[] };
 
 export function readTyped({ kind, values }: Typed, typed: string): unknown {
@@ -46,6 +55,8 @@ export function readTyped({ kind, values }: Typed, typed: string): unknown {
       return parts(text, /\n/).map(names);
     case 'sets':
       return byName(text, names);
+    case 'scheme':
+      return json(text);
     case 'weights':
       return byName(text, weights);
     default:
@@ -58,8 +69,9 @@ const writeWeights = (own: object) =>
     .map(([variable, each]) => [variable, ...(each as readonly number[])].join(' '))
     .join('; ');
 
-export function writeTyped(value: unknown): string {
+export function writeTyped(value: unknown, kind?: Option['kind']): string {
   if (value === undefined || value === null) return '';
+  if (kind === 'scheme' && typeof value === 'object') return JSON.stringify(value, null, 2);
   if (Array.isArray(value)) {
     const isTerms = value.some(Array.isArray);
     return value

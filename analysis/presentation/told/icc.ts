@@ -1,0 +1,68 @@
+import { both, plain } from '../../model/words.ts';
+import { buildTable } from '../build-table.ts';
+import type { Presentation } from '../presentation.ts';
+import { ci, sentence, small } from '../say.ts';
+
+/** What each form is called by McGraw and Wong. */
+const agreementNames: Readonly<Record<string, string>> = {
+  'ICC(2,1)': 'ICC(A,1)',
+  'ICC(3,1)': 'ICC(C,1)',
+  'ICC(2,k)': 'ICC(A,k)',
+  'ICC(3,k)': 'ICC(C,k)',
+};
+
+const nameOf = (form: string) => {
+  const other = agreementNames[form];
+  return other ? `${form} = ${other}` : form;
+};
+
+const sources: Readonly<Record<string, ReturnType<typeof both>>> = {
+  ratees: both('对象之间', 'Between ratees'),
+  within: both('对象之内', 'Within ratees'),
+  raters: both('评价人之间', 'Between raters'),
+  residual: both('残差', 'Residual'),
+};
+
+export const icc: Presentation<'icc'> = {
+  tables: ({ found }, why) => [
+    buildTable(
+      { id: 'icc', title: both('组内相关系数', 'Intraclass correlations'), stub: both('形式', 'Form') },
+      ['icc', { key: 'interval', kind: 'bounded' }, 'f', 'df1', 'df2', 'p'],
+      found.forms.map((form) => ({ label: plain(nameOf(form.form)), values: form })),
+      why,
+    ),
+    buildTable(
+      { id: 'meanSquares', title: both('方差分析', 'Analysis of variance'), stub: both('来源', 'Source') },
+      ['df', 'meanSquare'],
+      found.meanSquares.map((square) => ({ label: sources[square.source]!, values: square })),
+      why,
+    ),
+  ],
+  figures: ({ found }) => [
+    {
+      kind: 'intervals',
+      title: both('组内相关系数及其区间', 'Intraclass correlations with intervals'),
+      axis: plain('ICC'),
+      points: found.forms.map(({ form, icc: at, interval }) => ({
+        label: plain(form),
+        at,
+        from: interval?.[0] ?? null,
+        to: interval?.[1] ?? null,
+      })),
+    },
+  ],
+  sentence({ asked, found }) {
+    const agreement = found.forms.find(({ form }) => form === 'ICC(2,1)');
+    const panel = found.forms.find(({ form }) => form === 'ICC(2,k)');
+    if (!agreement || !panel)
+      return both('评分的可靠程度无法计算。', 'The reliability of the ratings cannot be computed.');
+    const bounds = ci(agreement.interval, small, asked.confidence);
+    const numbers = `ICC(A,1) = ${small(agreement.icc)}, ${bounds}; ICC(A,k) = ${small(panel.icc)}`;
+    return sentence([
+      both(
+        `${found.raters} 名评价人对 ${found.ratees} 个对象的评分：${numbers}`,
+        `the ratings of ${found.ratees} ratees by ${found.raters} raters: ${numbers}`,
+      ),
+    ]);
+  },
+};
