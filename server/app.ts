@@ -40,6 +40,7 @@ import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { notebookRoutes } from './features/notebook/notebook.routes.ts';
 import { personRoutes } from './features/person/person.routes.ts';
+import { recordPageRoutes } from './features/record-page/record-page.routes.ts';
 import { recordRoutes } from './features/record/record.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
@@ -122,6 +123,7 @@ const studioFeatures = [
   overviewRoutes,
   participationRoutes,
   personRoutes,
+  recordPageRoutes,
   recordRoutes,
   redactionRoutes,
   reidentificationRoutes,

@@ -135,7 +135,22 @@ export const RecordSection = Type.Object({
 });
 export type RecordSection = Static<typeof RecordSection>;
 
-export const RecordPageReply = Type.Object({ page: RecordPage, sections: Type.Array(RecordSection) });
+/** The peer group and the period that a reader chose; all of them where there is none. */
+export const RecordRows = Type.Object(
+  {
+    group: Type.Optional(Type.String({ maxLength: 200 })),
+    period: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type RecordRows = Static<typeof RecordRows>;
+
+export const RecordPageReply = Type.Object({
+  page: RecordPage,
+  /** By what the rows of its parts can be chosen. */
+  choices: Type.Array(Type.Enum(['group', 'period'])),
+  sections: Type.Array(RecordSection),
+});
 export type RecordPageReply = Static<typeof RecordPageReply>;
 
 const inLanguage = Type.Object({ language: Type.Optional(Locale) }, { additionalProperties: false });
@@ -234,7 +249,7 @@ export const recordAddresses = {
     tag: 'records',
     summary: 'A page of measures: what each procedure found, in reading order',
     params: Type.Object({ study: StudyId, release: RecordReleaseId, page: RecordPage }),
-    query: inLanguage,
+    query: RecordRows,
     reply: RecordPageReply,
   }),
 };

@@ -9,6 +9,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Glasses from '@lucide/svelte/icons/glasses';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import Hammer from '@lucide/svelte/icons/hammer';
+import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MapPinned from '@lucide/svelte/icons/map-pinned';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
@@ -71,6 +72,7 @@ export const rail: readonly RailGroup[] = [
     pages: [
       page('monitor', m.shell_page_monitor, Gauge, 'collection.read', 'm'),
       page('releases', m.shell_page_releases, Boxes, 'release.read', 'r'),
+      page('records', m.records_page, ListOrdered, 'release.read', 'g'),
     ],
   },
   {

@@ -5,7 +5,8 @@ import {
 } from '../../../../../analysis/model/procedure/declaration.ts';
 import { declarations } from '../../../../../analysis/model/procedures/index.ts';
 
-const all: readonly Declaration[] = Object.values(declarations);
+/** Those on answers: what reads records is asked in the room of records. */
+const all = Object.values<Declaration>(declarations).filter(({ on }) => on === undefined);
 
 export interface ProcedureGroup {
   readonly question: Question;
