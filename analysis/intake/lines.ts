@@ -41,5 +41,5 @@ function lineOf(row: readonly Cell[], headers: readonly string[]): Line {
     return { kind: 'header' };
   if (new Set(said).size > 1 || texts.length === 0 || headers.filter(Boolean).length === 1)
     return { kind: 'data' };
-  return heading.test(head) ? { kind: 'group', name: head.replace(/:$/, '') } : { kind: 'note' };
+  return heading.test(head) ? { kind: 'group', name: head.replace(/\s*[:([【].*$/, '') } : { kind: 'note' };
 }

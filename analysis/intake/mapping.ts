@@ -26,7 +26,7 @@ export interface ColumnMapping {
   readonly blank: Blank | null;
   readonly sign: Sign | null;
   readonly percent: Percent | null;
-  /** Its values are replaced by codes. Null: they look like names, and nobody said whether they are. */
+  /** Its values are replaced by codes. Null, which does so too: they look like names, and nobody said whether they are. */
   readonly coded: boolean | null;
 }
 

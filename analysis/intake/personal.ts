@@ -39,3 +39,17 @@ export function holdsIdentifier(cell: Cell | undefined): boolean {
     identifiers(text).some(({ kind }) => kind === 'other' || kind === 'name'),
   );
 }
+
+/** Whether words hold an identifier or one of the names; each text is looked at once. */
+export function personalWords(names: readonly string[]): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  const listed = names.map(bareName).filter((name) => name.length > 1);
+  return (words) => {
+    const found =
+      known.get(words) ?? (holdsIdentifier(words) || listed.some((name) => bareName(words).includes(name)));
+    known.set(words, found);
+    return found;
+  };
+}
+
+const bareName = (words: string): string => wordsOf(words).replaceAll(' ', '').toLowerCase();

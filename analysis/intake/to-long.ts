@@ -141,7 +141,7 @@ class SheetReader {
       for (const [name, value] of Object.entries(of)) {
         draft.cells[name] = value;
         draft.from[name] = c;
-        if (isPerson(table, name) || coded) draft.coded.push(name);
+        if (isPerson(table, name) || coded !== false) draft.coded.push(name);
       }
     this.#finish(draft, row, draft, true);
   }
@@ -164,7 +164,7 @@ class SheetReader {
       return none;
     }
     draft.cells[to] = this.#words(to, row, column);
-    if (mapping.coded) draft.coded.push(to);
+    if (mapping.coded !== false) draft.coded.push(to);
     return false;
   }
 

@@ -2,7 +2,7 @@ import { recordTableNames, recordTables, type RecordTable } from '../model/recor
 import { type LongRow, type LongRows, placeIn } from './long-row.ts';
 import { isWordy, type Mapping } from './mapping.ts';
 import { type Listing, listingsOf, type Note, type NoteKind } from './note.ts';
-import { holdsIdentifier } from './personal.ts';
+import { personalWords } from './personal.ts';
 import { codesOf } from './pseudonym.ts';
 import type { Cell } from './sheet.ts';
 
@@ -25,8 +25,11 @@ export async function uploadsOf(
     row.coded.flatMap((column) => row.cells[column] ?? []).map(String),
   );
   const codes = await codesOf(key, names);
+  const isPersonal = personalWords([...codes.keys()]);
   const notes = [...long.notes];
-  const rows = long.rows.map((row) => maskRow(row, { codes, reasons, notes })).filter((row) => row !== null);
+  const rows = long.rows
+    .map((row) => maskRow(row, { codes, reasons, isPersonal, notes }))
+    .filter((row) => row !== null);
   const personal = new Set(rows.filter(({ coded }) => coded.length > 0).map(({ sheet }) => sheet));
   // The place of a row in a list of persons tells who it is.
   const coarse = notes.map(({ kind, place }) => ({
@@ -60,6 +63,7 @@ const withoutRow = ({ sheet, column }: Note['place']): Note['place'] => ({
 interface Masking {
   readonly codes: ReadonlyMap<string, string>;
   readonly reasons: Mapping['reasons'];
+  readonly isPersonal: (words: string) => boolean;
   readonly notes: Note[];
 }
 
@@ -76,7 +80,12 @@ function maskRow(row: LongRow, masking: Masking): LongRow | null {
     : masked;
 }
 
-function maskCell(row: LongRow, name: string, value: Cell, { codes, reasons, notes }: Masking): Cell {
+function maskCell(
+  row: LongRow,
+  name: string,
+  value: Cell,
+  { codes, reasons, isPersonal, notes }: Masking,
+): Cell {
   if (typeof value !== 'string') return value;
   const stays = (kind: NoteKind) => {
     notes.push({ kind, place: placeIn(row, name) });
@@ -87,7 +96,7 @@ function maskCell(row: LongRow, name: string, value: Cell, { codes, reasons, not
     return codes.get(value) ?? null;
   }
   if (isWordy(name)) return reasons[value] ?? stays('freeText');
-  if (holdsIdentifier(value)) return stays('identifier');
+  if (isPersonal(value)) return stays('identifier');
   return value.length > mostCharacters ? stays('tooLong') : value;
 }
 
