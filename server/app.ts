@@ -40,6 +40,7 @@ import { memberRoutes } from './features/member/member.routes.ts';
 import { memoRoutes } from './features/memo/memo.routes.ts';
 import { notebookRoutes } from './features/notebook/notebook.routes.ts';
 import { personRoutes } from './features/person/person.routes.ts';
+import { recordRoutes } from './features/record/record.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { reidentificationRoutes } from './features/reidentification/reidentification.routes.ts';
 import { redactionRoutes } from './features/redaction/redaction.routes.ts';
@@ -55,6 +56,7 @@ import { keepRetention } from './features/retention/retention.door.ts';
 import { retentionRoutes } from './features/retention/retention.routes.ts';
 import { retrievalRoutes } from './features/retrieval/retrieval.routes.ts';
 import { revisionRoutes } from './features/transcript/transcript.routes.ts';
+import { schemeRoutes } from './features/scheme/scheme.routes.ts';
 import { storageRoutes } from './features/storage/storage.routes.ts';
 import { studyRoutes } from './features/study/study.routes.ts';
 import { tableFileRoutes } from './features/table-file/table-file.routes.ts';
@@ -120,6 +122,7 @@ const studioFeatures = [
   overviewRoutes,
   participationRoutes,
   personRoutes,
+  recordRoutes,
   redactionRoutes,
   reidentificationRoutes,
   refiRoutes,
@@ -131,6 +134,7 @@ const studioFeatures = [
   retentionRoutes,
   retrievalRoutes,
   revisionRoutes,
+  schemeRoutes,
   storageRoutes,
   studyRoutes,
   suggestionRoutes,

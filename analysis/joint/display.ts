@@ -102,8 +102,21 @@ function cellAt(place: Place, { isOwn, items, scales, codes }: Sources, measure?
   return { ...cell, ...within, items: items.filter((each) => isAt(place, each)).map(({ code }) => code) };
 }
 
+/** Whether something that carries tags of the frame belongs into a cell. */
+export function belongsTo(
+  cell: Pick<DisplayCell, 'row' | 'column'>,
+  tags: Tags | undefined,
+  frame: Frame,
+): boolean {
+  const [rows, columns] = [dimensionOf(frame, 'row'), dimensionOf(frame, 'column')];
+  const valueIn = (dimension: Dimension | undefined, code: string | undefined) =>
+    dimension && offered(dimension).find((value) => value.code === code);
+  const place = { rows, row: valueIn(rows, cell.row), columns, column: valueIn(columns, cell.column) };
+  return isAt(place, tags ? { tags } : {});
+}
+
 /** Tagged with the row and with the column; a column that gathers takes what is tagged with no column. */
-function isAt({ rows, row, columns, column }: Place, { tags }: Tagged): boolean {
+function isAt({ rows, row, columns, column }: Place, { tags }: Pick<Tagged, 'tags'>): boolean {
   const inRow = !rows || !row || isTagged(tags, rows.code, row.code);
   return (
     inRow &&

@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
+import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
 import { semNotes } from './sem.ts';
 import { raterNotes } from './raters.ts';
@@ -30,6 +31,7 @@ export const noteCatalogue = {
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,
+  ...peopleNotes,
 } as const;
 
 type Catalogue = typeof noteCatalogue;

@@ -8,7 +8,7 @@ export interface Identifier extends Span {
   readonly words: string;
 }
 
-/** The usual surnames of one character. */
+/** The surnames that most people have. */
 export const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]';
 const post = '(?:副?(?:局长|科长|股长|所长|处长|主任|书记|组长|分局长)|(?:老师|师傅))';

@@ -1,6 +1,7 @@
 import type { StudyId } from '../contract/ids.ts';
 import { verifySettled } from '../features/adjudication/verify-settled.ts';
 import { verifyQuotes } from '../features/excerpt/verify-quotes.ts';
+import { listRecordReleases, verifyRecords } from '../features/record/record.door.ts';
 import { listReleases } from '../features/release/release.door.ts';
 import { verifyRelease } from '../features/release/verify-release.ts';
 import { findStudy } from '../features/study/study.door.ts';
@@ -51,6 +52,7 @@ export const verifyCommand: Command = {
           check(study, 'quotes', await verifyQuotes(databases.studio, study)),
           check(study, 'settled quotes', await verifySettled(databases.studio, study)),
           ...(await checkReleases(databases.studio, study)),
+          ...(await checkRecords(databases.studio, study)),
         );
       }
       return sound.every(Boolean) ? 0 : 1;
@@ -76,6 +78,13 @@ async function checkReleases(db: StudioDb, study: StudyId): Promise<boolean[]> {
     const { changed } = await verifyRelease(db, study, release.id);
     sound.push(check(study, `release ${release.number}`, changed));
   }
+  return sound;
+}
+
+async function checkRecords(db: StudioDb, study: StudyId): Promise<boolean[]> {
+  const sound = [];
+  for (const { id, number } of await listRecordReleases(db, study))
+    sound.push(check(study, `records ${number}`, await verifyRecords(db, study, id)));
   return sound;
 }
 

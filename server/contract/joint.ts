@@ -4,6 +4,7 @@ import { Cell, type Released, ReleasedTable } from '../../analysis/model/table.t
 import { address } from './address.ts';
 import { Bilingual, Values } from './construct.ts';
 import { ExcerptId, InterviewId, ofRelease, ofStudy } from './ids.ts';
+import { RecordStrand } from './record.ts';
 import { ResultHead, ResultQuery } from './result.ts';
 
 export const fits = ['confirmation', 'complementarity', 'expansion', 'discordance', 'silence'] as const;
@@ -101,6 +102,8 @@ export const JointCell = Type.Object({
   interviews: InterviewStrand,
   /** Where open answers were taken to coding. */
   open: Type.Optional(OpenStrand),
+  /** Where records of points were frozen and their scheme says that they speak of the cell. */
+  records: Type.Optional(Type.Unsafe<Released<RecordStrand>>(RecordStrand)),
   fit: Fit,
   /** Why this fit was proposed; a person decides. */
   why: Bilingual,

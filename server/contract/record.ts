@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Presented } from '../../analysis/model/presented.ts';
 import { recordTableNames } from '../../analysis/model/records/record-tables.ts';
-import { type Released, ReleasedTable } from '../../analysis/model/table.ts';
+import { Cell, cellKinds, type Released, ReleasedTable } from '../../analysis/model/table.ts';
 import { address } from './address.ts';
 import { AnalysisRequest } from './analysis.ts';
 import { Bilingual, Locale } from './construct.ts';
@@ -65,6 +65,24 @@ export const RecordFinding = Type.Object({
   request: Type.Unsafe<object>(Type.Object({}, { additionalProperties: true })),
 });
 export type RecordFinding = Static<typeof RecordFinding>;
+
+/** One number of the records, with the definition that it is printed with. */
+export const RecordMeasure = Type.Object({
+  key: Type.String(),
+  label: Bilingual,
+  value: Cell,
+  kind: Type.Enum([...cellKinds]),
+  definition: Bilingual,
+});
+export type RecordMeasure = Static<typeof RecordMeasure>;
+
+/** What the records say in a cell of the joint display. */
+export const RecordStrand = Type.Object({
+  /** The number of the release of records. */
+  release: Type.Integer(),
+  measures: Type.Array(RecordMeasure),
+});
+export type RecordStrand = Static<typeof RecordStrand>;
 
 export const RecordReleaseSummary = Type.Object({
   id: RecordReleaseId,

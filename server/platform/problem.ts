@@ -23,6 +23,7 @@ import { excerpt } from './problems/excerpt.ts';
 import { refi } from './problems/refi.ts';
 import { openAnswer } from './problems/open-answer.ts';
 import { countermeasure } from './problems/countermeasure.ts';
+import { record } from './problems/record.ts';
 import { region } from './problems/region.ts';
 import { release } from './problems/release.ts';
 import { retrieval } from './problems/retrieval.ts';
@@ -35,6 +36,7 @@ import { notebook } from './problems/notebook.ts';
 import { report } from './problems/report.ts';
 import { password } from './problems/password.ts';
 import { researcher } from './problems/researcher.ts';
+import { scheme } from './problems/scheme.ts';
 import { storage } from './problems/storage.ts';
 import { study } from './problems/study.ts';
 import { template } from './problems/template.ts';
@@ -58,6 +60,7 @@ export const catalogue = {
   ...collection,
   ...countermeasure,
   ...refi,
+  ...record,
   ...region,
   ...openAnswer,
   ...release,
@@ -78,6 +81,7 @@ export const catalogue = {
   ...memo,
   ...notebook,
   ...report,
+  ...scheme,
   ...storage,
   ...study,
   ...template,

@@ -14,6 +14,8 @@ export type Treatment =
   | 'live counts'
   /** Rows that leave. */
   | 'rows'
+  /** Appraisal records: points of units, and people in groups only; attacked in tests/attack/records. */
+  | 'records'
   /** A file or an order goes in; what comes out is a release, which is attacked as such. */
   | 'makes a release'
   /** What people wrote: shuffled apart, for the owner, masked before others code it. */
@@ -82,6 +84,12 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     PATCH /api/studies/:study/exports/:export
     GET /api/studies/:study/exports/:export/file`,
   ),
+  ...lines(
+    'records',
+    `GET /api/studies/:study/records/reconciliation
+    * /api/studies/:study/records/files*
+    * /api/studies/:study/record-releases*`,
+  ),
   ...lines('words', '* /api/studies/:study/releases/:release/open-answers*'),
   ...lines(
     'makes a release',
@@ -122,6 +130,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
     POST /api/tickets/:study
     * /api/library*
     * /api/studies/:study/instrument*
+    * /api/studies/:study/schemes*
     POST /api/studies/:study/reidentification
     GET /api/templates
     GET /api/openapi.json`,

@@ -3,7 +3,10 @@ import { RequestError, type Fields } from '../../dataset/dataset.ts';
 import { createDataset } from '../../engine/create-dataset.ts';
 import { readDefinitions, type Definitions } from '../../engine/definitions.ts';
 import { readEnvelope } from '../../engine/envelope.ts';
+import { isRecord } from '../../engine/fields.ts';
 import { readDerive } from '../../engine/read-derive.ts';
+import type { Declaration } from '../../model/procedure/declaration.ts';
+import { declarations, type ProcedureName } from '../../model/procedures/index.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
 import {
   answeredIn,
@@ -48,6 +51,7 @@ export function admit(
 ): Admission {
   try {
     const { fields, analyses } = readEnvelope(request);
+    checkOnAnswers(analyses);
     const ground = { table, released, vocabulary, ...read(fields, released) };
     const natureOf = readScope(fields, ground);
     checkKeys(fields, ground);
@@ -65,6 +69,17 @@ export function admit(
     if (error instanceof RequestError || error instanceof ExpressionError) return { gate: 'faulty' };
     throw error;
   }
+}
+
+/** Numbers of records are of units and raters, one by one. */
+function checkOnAnswers(analyses: readonly unknown[]): void {
+  analyses.forEach((analysis, i) => {
+    const name = isRecord(analysis) ? String(analysis['procedure']) : '';
+    const declaration: Declaration | undefined = Object.hasOwn(declarations, name)
+      ? declarations[name as ProcedureName]
+      : undefined;
+    if (declaration?.on) throw new Refusal(`analyses[${i}].procedure`, 'answers-only', { name });
+  });
 }
 
 function read(fields: Fields, released: Definitions): Pick<Ground, 'effective' | 'derivations'> {

@@ -52,6 +52,27 @@ const sentences = {
     '一项分析只能按一个回答的分段作条件，且不能同时用背景变量或其他回答的分段',
     'an analysis may be conditioned on the bands of one answer, and then on nothing else: no background, no other bands',
   ],
+  'answers-only': [
+    '“{name}”是考评记录的分析程序，不用于答卷；请在记录发布上使用',
+    '"{name}" works on appraisal records, not on answers: ask it of a release of records',
+  ],
+  'records-only': [
+    '“{name}”不是考评记录的分析程序；记录发布上只能用这类程序',
+    '"{name}" is no procedure on appraisal records, and a release of records takes no other',
+  ],
+  'record-frame': [
+    '记录发布上的请求不能推导变量、另设题项、量表或权重',
+    'a request on records derives no variables and sets no items, scales or weights',
+  ],
+  'record-person': [
+    '不能把“{name}”用在这里：代表个人的列，以及关于个人的表中的列，只用于各自的用途',
+    '"{name}" cannot stand here: columns that stand for people, and those of tables about people, keep to their own role',
+  ],
+  'record-rows': [
+    '记录的行只能按等于某值选取，可用的列：{columns}；多个条件用 and 相连',
+    'rows of records are chosen by what equals a value in {columns}, joined by and',
+  ],
+  'record-people-rows': ['关于个人的表不能这样选行', 'rows of a table about people are not chosen like this'],
 } as const;
 
 export type RefusalCode = keyof typeof sentences;

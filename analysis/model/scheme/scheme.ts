@@ -36,6 +36,28 @@ export const Indicator = Type.Object(
 );
 export type Indicator = Static<typeof Indicator>;
 
+/** What the records measure as a whole. */
+export const recordMeasures = [
+  'deductionShare',
+  'bonusReach',
+  'effectiveIndicators',
+  'gap',
+  'distinguishable',
+  'severitySpread',
+  'appealSuccess',
+  'ruleCoverage',
+] as const;
+export type RecordMeasureName = (typeof recordMeasures)[number];
+
+/** Where a measure belongs in the frame of the study. */
+export const TaggedMeasure = Type.Object(
+  {
+    measure: Type.Enum([...recordMeasures]),
+    tags: Type.Record(Type.String(), Type.Array(Type.String())),
+  },
+  closed,
+);
+
 /** A tier (段次, 等次): a share of the units from above, or all from so many points on. */
 export const Tier = Type.Object(
   {
@@ -78,6 +100,8 @@ export const Scheme = Type.Object(
     quota: Type.Enum(['floor', 'round', 'ceiling']),
     /** The rank of equal totals: all the better one, the middle, or without gaps after them. */
     ties: Type.Enum(['better', 'middle', 'dense']),
+    /** Which measures stand beside survey and interviews. */
+    measures: Type.Optional(Type.Array(TaggedMeasure, { maxItems: 60 })),
     calendar: Type.Enum(['month', 'quarter', 'half', 'year']),
     /** Scores that are computed; none where the bureau has none. */
     rules: Type.Array(Rule, { maxItems: 500 }),

@@ -99,7 +99,8 @@ export function answerTable(
   table: Table,
   request: object,
   { definitions, grammar }: { readonly definitions: Definitions; readonly grammar?: Vocabulary },
+  asker: Asker = { share: 'tables' },
 ): Promise<Answer> {
   const job = { keptAs: name, request, definitions, ...(grammar && { grammar }) };
-  return runInWorker(job, { share: 'tables' }, () => Promise.resolve(table));
+  return runInWorker(job, asker, () => Promise.resolve(table));
 }

@@ -1,8 +1,11 @@
 import type { Dimension, Frame } from '../../../analysis/model/frame/frame.ts';
 import { dimensionOf, offered, shortOf } from '../../../analysis/model/frame/read-frame.ts';
+import { printText } from '../../../analysis/model/print-cell.ts';
 import type { Cell, Mark } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
+import type { Locale } from '../../contract/construct.ts';
 import type { Fit, JointCell, JointDisplay } from '../../contract/joint.ts';
+import type { RecordStrand } from '../../contract/record.ts';
 import { protectedCell, type RawTable } from '../disclosure/disclosure.door.ts';
 import { column, lookOf, shortened } from '../result/result.door.ts';
 import { fitNames } from './explain-fit.ts';
@@ -17,6 +20,7 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
   const [columns, valence] = [dimensionOf(frame, 'column'), dimensionOf(frame, 'valence')];
   const across = columns && bilingual(columns.name);
   const hasOpen = rows.some(({ cells }) => cells.some(({ open }) => open));
+  const hasRecords = rows.some(({ cells }) => cells.some(({ records }) => records));
   return {
     id: 'joint',
     section: 'joint',
@@ -37,6 +41,7 @@ export function jointTable(display: Shown, frame: Frame, quotes: boolean): RawTa
       ...(valence ? offered(valence) : []).map((value) =>
         column(`valence:${value.code}`, 'count', lookOf(value)),
       ),
+      ...(hasRecords ? [column('records', 'text', both('考评记录', 'Records'))] : []),
       ...(quotes ? [column('quote', 'text', both('原话', 'Quote'))] : []),
       column('fit', 'text', both('契合（建议）', 'Fit (proposed)')),
       column('decided', 'text', both('契合（判定）', 'Fit (decided)')),
@@ -88,7 +93,7 @@ function surveyCells({ survey }: JointCell): Record<string, Cell> {
 }
 
 function interviewCells(
-  { interviews, open, fit, decision, review }: JointCell,
+  { interviews, open, records, fit, decision, review }: JointCell,
   valence: Dimension | undefined,
   quotes: boolean,
 ): Record<string, Cell> {
@@ -101,11 +106,22 @@ function interviewCells(
     ...Object.fromEntries(
       (valence ? offered(valence) : []).map(({ code }) => [`valence:${code}`, counts[code] ?? protectedCell]),
     ),
+    ...(records && { records: recordWords(records) }),
     ...(quotes && { quote: voice ? shortened(voice.quote) : '' }),
     fit: fitNames[fit],
     decided: decision ? decidedWords(decision.fit, review?.changes.length ?? 0) : '',
     inference: decision?.inference ?? '',
   };
+}
+
+function recordWords({ measures }: RecordStrand): Cell {
+  const line = (language: Locale) =>
+    measures
+      .map(
+        ({ label, value, kind }) => `${label[language]} ${printText(value, kind, (text) => text[language])}`,
+      )
+      .join(language === 'en' ? '; ' : '；');
+  return both(line('zh-CN'), line('en'));
 }
 
 /** The decided fit; with a word where what it rests on is no longer the same. */

@@ -44,7 +44,7 @@ export async function seeCells(
 export function seenIn(
   joint: OpenJoint,
   cell: DisplayCell,
-  { survey, interviews, open, fit }: JoinedCell,
+  { survey, interviews, open, records, fit }: JoinedCell,
 ): SeenPart[] {
   const valence = dimensionOf(joint.open.frame, 'valence');
   const measured = survey?.kind === 'association' ? 'bounded' : 'mean';
@@ -73,6 +73,9 @@ export function seenIn(
     ),
     ...criteria(joint, cell),
     ...(open ? [part('open', both('开放回答数', 'Open answers'), open.answers!)] : []),
+    ...(records?.measures ?? []).map(({ key, label, value, kind }) =>
+      part(`record:${key}`, label, value, kind),
+    ),
     part('fit', both('建议的契合', 'Proposed fit'), fitNames[fit], 'text'),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
+import type { RecordReleaseId, ReleaseId, ResearcherId, StudyId } from '../../contract/ids.ts';
 import type { commandLine } from '../../contract/look.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { randomId } from '../../platform/random.ts';
@@ -10,7 +10,7 @@ export interface LookTaken {
   readonly researcher: ResearcherId | typeof commandLine;
   readonly action: string;
   /** The release, or the study where it is another thing. */
-  readonly subject: ReleaseId | StudyId;
+  readonly subject: ReleaseId | RecordReleaseId | StudyId;
   /** What was asked for; never anything of a respondent. */
   readonly request?: object;
   readonly at: Date;

@@ -6,6 +6,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { addCodes, listCodes } from '../codebook/codebook.door.ts';
 import { giveFrame, storedFrame } from '../frame/frame.door.ts';
 import { beginDraft, instrumentDraft, publishedInstrument } from '../instrument/instrument.door.ts';
+import { beginScheme, latestScheme } from '../scheme/scheme.door.ts';
 import { setReportPlan, storedPlan } from '../result/result.door.ts';
 import { createStudy, readHierarchy, readStudy, writeHierarchy } from '../study/study.door.ts';
 
@@ -22,6 +23,8 @@ export async function duplicateStudy(
   if (frame) await giveFrame(db, made, JSON.parse(frame.definition) as Frame, now);
   const draft = (await instrumentDraft(db, from)) ?? (await publishedInstrument(db, from))?.definition;
   if (draft) await beginDraft(db, made, draft);
+  const scheme = await latestScheme(db, from);
+  if (scheme) await beginScheme(db, made, scheme);
   await addCodes(db, made, await codesInUse(db, from), { author: owner, at: now.toISOString() });
   const plan = await storedPlan(db, from);
   if (plan) await setReportPlan(db, made, plan);

@@ -1,0 +1,78 @@
+import type { Answer } from '../../../analysis/engine/analyse.ts';
+import type { Released } from '../../../analysis/model/table.ts';
+import type { AnalysisRequest } from '../../contract/analysis.ts';
+import type { RecordReleaseId, StudyId } from '../../contract/ids.ts';
+import type { RecordFinding } from '../../contract/record.ts';
+import type { StudioDb } from '../../platform/database/tables.ts';
+import { type Asker, answerTable } from '../analysis/analysis.door.ts';
+import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
+import { logLook, type LookTaken } from '../look/look.door.ts';
+import { publishedSchemes } from '../scheme/scheme.door.ts';
+import { admit, checkPeople, groundOf, releasePeople } from './gate.ts';
+import type { RecordRelease } from './manifest.ts';
+import { findRecordRelease, loadRecordTable } from './record-release.ts';
+import { tell } from './tell.ts';
+
+/** Who asks, when, and as whose eyes. */
+export interface RecordLooker extends Pick<LookTaken, 'researcher' | 'at'> {
+  readonly audience: Audience;
+}
+
+/** The same request with each of its analyses alone. */
+export type OneAnalysis = Omit<AnalysisRequest, 'analyses'> & {
+  readonly analyses: readonly [AnalysisRequest['analyses'][number]];
+};
+
+/**
+ * What is found in a release of records, each analysis as the audience may have it and as it would be printed. That it was asked for
+ * is kept, also where it is refused.
+ */
+export async function askRecords(
+  db: StudioDb,
+  {
+    study,
+    release,
+    asked,
+  }: { readonly study: StudyId; readonly release: RecordReleaseId; readonly asked: AnalysisRequest },
+  { researcher, at, audience }: RecordLooker,
+  asker?: Asker,
+): Promise<RecordFinding[]> {
+  const found = await findRecordRelease(db, study, release);
+  await logLook(db, { study, researcher, action: 'analysis.run', subject: found.id, request: asked, at });
+  const schemes = await publishedSchemes(db, study);
+  const findings: RecordFinding[] = [];
+  for (const analysis of asked.analyses) {
+    const request: OneAnalysis = { ...asked, analyses: [analysis] };
+    const answer = await answerRecords(db, found, request, audience, asker);
+    findings.push({
+      presented: madeOf(answer, ({ analyses: [one] }) => tell(request, one!, schemes)),
+      request,
+    });
+  }
+  return findings;
+}
+
+/** The answer to a request with one analysis, in no language yet, as the audience may have it. */
+export async function answerRecords(
+  db: StudioDb,
+  release: RecordRelease,
+  request: OneAnalysis,
+  audience: Audience,
+  asker?: Asker,
+): Promise<Released<Answer>> {
+  const ground = groundOf(release, audience);
+  const admitted = admit(request, ground);
+  const table = await loadRecordTable(db, release, admitted.table);
+  checkPeople(table, admitted, ground);
+  const name = `${release.hash} ${admitted.table}`;
+  const answer = await answerTable(
+    name,
+    table,
+    { ...request, language: undefined },
+    { definitions: nothing },
+    asker,
+  );
+  return releasePeople(answer, table, request, admitted, ground);
+}
+
+const nothing = { items: {}, scales: {} };

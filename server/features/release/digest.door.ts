@@ -1,0 +1,1 @@
+export { columnDigest, makeSecret, manifestDigest } from './keyed-digest.ts';
