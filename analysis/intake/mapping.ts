@@ -26,7 +26,7 @@ export interface ColumnMapping {
   readonly blank: Blank | null;
   readonly sign: Sign | null;
   readonly percent: Percent | null;
-  /** Its values are replaced by codes. Null, which does so too: they look like names, and nobody said whether they are. */
+  /** All its values are replaced by codes, or only those that look like names. Null, which means all: nobody has said so yet. */
   readonly coded: boolean | null;
 }
 

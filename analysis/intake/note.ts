@@ -30,7 +30,7 @@ export const noteKinds = {
   against: each('方向与列名不符，没有导入', 'Points the other way than the column says, not taken'),
   mixedSigns: each('这一列正负混用，都按扣分处理', 'Signs are mixed in this column; all are taken as points taken'),
   aboveFull: each('超过满分，按原样导入', 'More than full marks, taken as it stands'),
-  identifier: each('含有证件号、电话、邮箱或带职务的姓名，没有导入', 'Holds an identity number, telephone, address or a name with a post: not taken'),
+  identifier: each('含有证件号、电话、邮箱、某一天的日期或已知的姓名，没有导入', 'Holds an identity number, a telephone, an address, a day or a known name: not taken'),
   freeText: each('自由文字，没有选定代码，没有导入', 'Free words without a chosen code: not taken'),
   tooLong: each('超过 200 字，没有导入', 'Longer than 200 characters, not taken'),
   coded: once('姓名已换成代码', 'Names were replaced by codes'),

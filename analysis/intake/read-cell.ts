@@ -2,7 +2,7 @@ import type { ColumnMapping } from './mapping.ts';
 import { isPoints } from './mapping.ts';
 import type { NoteKind } from './note.ts';
 import { clean } from './long-row.ts';
-import { holdsIdentifier } from './personal.ts';
+import { holdsNumber } from './personal.ts';
 import { readPoints } from './read-points.ts';
 import type { Cell } from './sheet.ts';
 
@@ -19,7 +19,7 @@ export function readNumberCell(cell: Cell, column: ColumnMapping, weight: number
   const points = readPoints(cell);
   if (points.kind === 'blank') return readBlank(column, weight);
   if (points.kind === 'exempt') return { value: null, none: true, note: 'exempt' };
-  if (holdsIdentifier(cell)) return { value: null, note: 'identifier' };
+  if (holdsNumber(cell)) return { value: null, note: 'identifier' };
   if (points.kind === 'odd') return { value: null, note: 'odd' };
   const note = points.plain ? {} : ({ note: 'spelled' } as const);
   const { direction } = points;

@@ -2,7 +2,7 @@ import { recordTableNames, recordTables, type RecordTable } from '../model/recor
 import { type LongRow, type LongRows, placeIn } from './long-row.ts';
 import { isWordy, type Mapping } from './mapping.ts';
 import { type Listing, listingsOf, type Note, type NoteKind } from './note.ts';
-import { personalWords } from './personal.ts';
+import { looksLikeName, personalWords } from './personal.ts';
 import { codesOf } from './pseudonym.ts';
 import type { Cell } from './sheet.ts';
 
@@ -21,13 +21,14 @@ export async function uploadsOf(
   { reasons }: Mapping,
   key: Uint8Array<ArrayBuffer>,
 ): Promise<Upload[]> {
-  const names = long.rows.flatMap((row) =>
-    row.coded.flatMap((column) => row.cells[column] ?? []).map(String),
+  const named = long.rows.map(withNames);
+  const names = named.flatMap(({ cells, coded }) =>
+    coded.flatMap((column) => cells[column] ?? []).map(String),
   );
   const codes = await codesOf(key, names);
   const isPersonal = personalWords([...codes.keys()]);
   const notes = [...long.notes];
-  const rows = long.rows
+  const rows = named
     .map((row) => maskRow(row, { codes, reasons, isPersonal, notes }))
     .filter((row) => row !== null);
   const personal = new Set(rows.filter(({ coded }) => coded.length > 0).map(({ sheet }) => sheet));
@@ -65,6 +66,16 @@ interface Masking {
   readonly reasons: Mapping['reasons'];
   readonly isPersonal: (words: string) => boolean;
   readonly notes: Note[];
+}
+
+/** A row whose codes stand for all that the mapping says, and for whatever else looks like a name. */
+function withNames(row: LongRow): LongRow {
+  const coded = Object.entries(row.cells).flatMap(([name, value]) =>
+    row.coded.includes(name) || (!isWordy(name) && typeof value === 'string' && looksLikeName(value))
+      ? [name]
+      : [],
+  );
+  return { ...row, coded };
 }
 
 /** Null where something needed had to stay behind. */

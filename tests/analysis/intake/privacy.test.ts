@@ -6,6 +6,9 @@ import { codesOf, keyFile, readKeyFile } from '../../../analysis/intake/pseudony
 import { toLong } from '../../../analysis/intake/to-long.ts';
 import { uploadsOf } from '../../../analysis/intake/upload.ts';
 import { toCrockford } from '../../../analysis/protocol/crockford.ts';
+import { personalSortIn } from '../../../analysis/disclosure/records/personal-cell.ts';
+import { listingsOf, noteKinds, type NoteKind } from '../../../analysis/intake/note.ts';
+import { readUpload } from '../../../server/features/record/read-upload.ts';
 import { csv, sheetsIn, type Written, xlsx } from '../../support/records/files.ts';
 import { allPlanted, foundIn, planted } from '../../support/records/planted.ts';
 
@@ -73,17 +76,38 @@ test('none leaves from the headers of a matrix, the name of a sheet, a title, a 
   expect(foundIn(JSON.stringify(ratings))).toEqual([]);
 });
 
-test('the same search finds a name that a person lets through: the search can fail', async () => {
-  const sheets = await sheetsIn(csv('单位,季度,总分\n张建国,2024Q1,98\n'));
+test('the same search finds them all before names are replaced: it can fail', async () => {
+  const sheets = await sheetsIn(await xlsx(entries((at) => ({ person: allPlanted[at]! }))));
+  expect(foundIn(JSON.stringify(toLong(sheets, guessMapping(sheets)).rows))).toHaveLength(50);
+});
+
+test('of a column that is none of names only what looks like one becomes a code', async () => {
+  const sheets = await sheetsIn(csv('单位,季度,总分\n张建国,2024Q1,98\n甲局,2024Q1,98\n'));
   const guess = guessMapping(sheets);
-  const through = {
-    ...guess,
-    sheets: guess.sheets.map((each) => ({
-      ...each,
-      columns: each.columns.map((own) => ({ ...own, coded: false })),
-    })),
-  };
-  expect(foundIn(JSON.stringify(await uploadsOf(toLong(sheets, through), through, key)))).toEqual(['张建国']);
+  const columns = guess.sheets[0]!.columns.map((own) => ({ ...own, coded: false }));
+  const said = { ...guess, sheets: [{ ...guess.sheets[0]!, columns }] };
+  const [upload] = await uploadsOf(toLong(sheets, said), said, key);
+  expect(upload!.columns['unit']).toEqual([expect.stringMatching(/^P-/), '甲局']);
+});
+
+test('what is said of places is nothing that the server takes for a name, a number or a day', () => {
+  const places = Object.keys(noteKinds).map((kind) => ({
+    kind: kind as NoteKind,
+    place: { sheet: 0, row: 1, column: 1 },
+  }));
+  const texts = listingsOf([...places, ...places]).flatMap(({ place, said }) => [
+    place,
+    ...Object.values(said),
+  ]);
+  expect(texts.filter((text) => personalSortIn(text) !== null)).toEqual([]);
+});
+
+test('what would be sent is what the server takes', async () => {
+  const uploads = await sent(
+    await xlsx(entries((at) => ({ person: allPlanted[at]!, unit: allPlanted[(at + 5) % 50]! }))),
+  );
+  for (const { table, columns, listed } of uploads)
+    expect(readUpload({ table, scheme: null, title: 'T', columns, listed })).toBeDefined();
 });
 
 test('a reason comes along as the code that somebody chose, and no other way', async () => {
