@@ -1,4 +1,4 @@
-import { personalSort } from '../disclosure/records/personal-cell.ts';
+import { personalSort, personalSortIn } from '../disclosure/records/personal-cell.ts';
 import { type Cell, wordsOf } from './sheet.ts';
 
 /** A cell that is nothing but a name, as far as its form tells; the server would refuse it. */
@@ -6,6 +6,9 @@ export const looksLikeName = (cell: Cell | undefined): boolean => personalSort(w
 
 /** A number that one person has: of identity, of a telephone, an address for mail. */
 export const holdsNumber = (cell: Cell | undefined): boolean => personalSort(wordsOf(cell)) === 'number';
+
+/** Whether somebody's own words name anybody, a number of a person or a day: the server would refuse them. */
+export const isPersonal = (words: string): boolean => personalSortIn(words) !== null;
 
 /** Whether words hold a number of a person, a day, or one of the names; each text is looked at once. */
 export function personalWords(names: readonly string[]): (words: string) => boolean {

@@ -22,10 +22,7 @@ export async function uploadsOf(
   key: Uint8Array<ArrayBuffer>,
 ): Promise<Upload[]> {
   const named = long.rows.map(withNames);
-  const names = named.flatMap(({ cells, coded }) =>
-    coded.flatMap((column) => cells[column] ?? []).map(String),
-  );
-  const codes = await codesOf(key, names);
+  const codes = await codesOf(key, namesIn(long));
   const isPersonal = personalWords([...codes.keys()]);
   const notes = [...long.notes];
   const rows = named
@@ -67,6 +64,12 @@ interface Masking {
   readonly isPersonal: (words: string) => boolean;
   readonly notes: Note[];
 }
+
+/** Everything that is replaced by a code. */
+export const namesIn = ({ rows }: LongRows): string[] =>
+  rows
+    .map(withNames)
+    .flatMap(({ cells, coded }) => coded.flatMap((column) => cells[column] ?? []).map(String));
 
 /** A row whose codes stand for all that the mapping says, and for whatever else looks like a name. */
 function withNames(row: LongRow): LongRow {
