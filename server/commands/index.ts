@@ -37,6 +37,16 @@ export const commands: Readonly<Record<string, Entry>> = {
       'check FILE [--instrument DEFINITION]: read a file of answers, say what each column is and which cells are no answers',
     load: async () => (await import('./table.ts')).tableCommand,
   },
+  records: {
+    summary:
+      'check FILE [--json]: read a file of appraisal points, say which tables it makes, what is asked and what does not come along',
+    load: async () => (await import('./records.ts')).recordsCommand,
+  },
+  pseudonymise: {
+    summary:
+      'write a table with codes in the place of names: pseudonymise FILE --key KEY [--columns a,b] --out OUT.csv; the key file is made where there is none',
+    load: async () => (await import('./pseudonymise.ts')).pseudonymiseCommand,
+  },
   refi: {
     summary:
       'check FILE or convert FILE OUT: read a REFI-QDA project or codebook, say what cannot be carried',

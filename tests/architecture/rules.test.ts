@@ -26,7 +26,7 @@ const breaches: Record<string, Record<string, string>> = {
     'analysis/protocol/a.ts': `import { b } from '../numeric/b.ts';\nexport const a = b;`,
     'analysis/numeric/b.ts': `export const b = 1;`,
   },
-  'web-knows-contract-model-protocol-and-text': {
+  'web-knows-contract-model-protocol-text-and-intake': {
     'web/studio/a.ts': `import { b } from '../../analysis/describe/b.ts';\nexport const a = b;`,
     'analysis/describe/b.ts': `export const b = 1;`,
   },

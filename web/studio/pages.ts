@@ -43,6 +43,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies/:study/exports': () => import('./features/export/ExportsPage.svelte'),
   '/studies/:study/exports/looks': () => import('./features/look/LooksPage.svelte'),
   '/studies/:study/members': () => import('./features/member/MembersPage.svelte'),
+  '/studies/:study/records/import': () => import('./features/record-import/RecordImportPage.svelte'),
   '/studies/:study/record': () => import('./features/audit/RecordPage.svelte'),
   '/studies/:study/retention': () => import('./features/retention/RetentionPage.svelte'),
   '/studies/:study/retention/:erasure': () => import('./features/retention/CertificatePage.svelte'),

@@ -33,7 +33,7 @@ export function decodeByTable(name: EncodingName, bytes: Uint8Array): string | n
     // What follows a stray lead byte stands for itself.
     if (pair !== none || trail > 0x7f) i++;
   }
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
 }
 
 function tableOf(name: EncodingName): CodeTable {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from './bytes.ts';
 import { decodeAs } from './decode-as.ts';
 import { type EncodingName, encodingNamed } from './encodings.ts';
 import { firstMisfit, firstOther } from './misfit.ts';

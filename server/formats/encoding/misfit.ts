@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isUtf8 } from './bytes.ts';
 import { decodeAs, decodeRoughly } from './decode-as.ts';
 import { encodings, type EncodingName, isWide } from './encodings.ts';
 import { likelihoodOf } from './language-model.ts';

@@ -1,4 +1,5 @@
-import { isAscii } from 'node:buffer';
+import { concat } from '../../../analysis/protocol/bytes.ts';
+import { isAscii } from './bytes.ts';
 
 const long = 24_000;
 const short = 8_000;
@@ -12,7 +13,7 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
   const beginning = foreignLines(bytes, 0, long);
   const middle = bytes.indexOf(0x0a, bytes.length >> 1);
   if (middle < 0 || beginning.length < long) return beginning;
-  return Buffer.concat([beginning, foreignLines(bytes, middle + 1, short)]);
+  return concat(beginning, foreignLines(bytes, middle + 1, short));
 }
 
 function foreignLines(bytes: Uint8Array, from: number, most: number): Uint8Array {
@@ -28,5 +29,5 @@ function foreignLines(bytes: Uint8Array, from: number, most: number): Uint8Array
     }
     start = end;
   }
-  return Buffer.concat(lines);
+  return concat(...lines);
 }

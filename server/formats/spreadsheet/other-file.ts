@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../../analysis/model/words.ts';
-import type { Zip } from '../archive/read-zip.ts';
+import { latin1 } from '../encoding/bytes.ts';
+import type { Parts } from './book.ts';
 import { Problem } from '../../platform/problem.ts';
 
 interface Kind {
@@ -97,7 +98,7 @@ const HEAD = 2048;
 
 /** A Problem where the bytes are known to be something else than a table. */
 export function refuseOtherFile(bytes: Uint8Array, fileName: string): void {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  const head = latin1(bytes.subarray(0, HEAD));
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuse(inCompound(bytes), fileName);
   const found = signatures.find(([beginning]) => beginning.test(head.replace(/^\xef\xbb\xbf/, '')));
   if (found) refuse(found[1], fileName);
@@ -107,19 +108,16 @@ export function refuseOtherFile(bytes: Uint8Array, fileName: string): void {
 
 /** Old Office files, and new ones with a password, are containers whose parts have names in UTF-16. */
 function inCompound(bytes: Uint8Array): Kind {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const has = (part: string) => whole.includes(Buffer.from(part, 'utf16le'));
+  // Names stand at even places.
+  const whole = new TextDecoder('utf-16le').decode(bytes);
+  const has = (part: string) => whole.includes(part);
   if (has('EncryptedPackage')) return password;
   return has('WordDocument') ? wordFile : oldExcel;
 }
 
 function isJson(bytes: Uint8Array): boolean {
   try {
-    JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    );
+    JSON.parse(new TextDecoder().decode(bytes));
     return true;
   } catch {
     return false;
@@ -150,13 +148,13 @@ const zips: readonly (readonly [part: RegExp, kind: Kind])[] = [
 ];
 
 /** A Problem where a zip container holds something else than a workbook, or its parts are encrypted. */
-export async function refuseOtherZip(zip: Zip, fileName: string): Promise<void> {
+export async function refuseOtherZip(zip: Parts, fileName: string): Promise<void> {
   const found = zips.find(([part]) => zip.names.some((name) => part.test(name)));
   if (found) refuse(found[1], fileName);
   if (!zip.names.some((name) => /(^|\/)workbook\.xml$|^content\.xml$/.test(name))) refuse(archive, fileName);
   if (!zip.names.includes('content.xml')) return;
   const partOf = async (name: string) =>
-    zip.names.includes(name) ? (await zip.read(name)).toString('latin1') : '';
+    zip.names.includes(name) ? new TextDecoder().decode(await zip.read(name)) : '';
   if ((await partOf('META-INF/manifest.xml')).includes('encryption-data')) refuse(password, fileName);
   const type = await partOf('mimetype');
   if (type !== '' && !type.includes('spreadsheet')) refuse(wordFile, fileName);

@@ -1,8 +1,7 @@
 import type { Report } from '../../platform/child/messages.ts';
 import type { LeftOutKind } from '../left-out.ts';
-import type { Zip } from '../archive/read-zip.ts';
 import { isoTime } from '../clock-text.ts';
-import type { Book, SheetCells } from './book.ts';
+import type { Book, Parts, SheetCells } from './book.ts';
 import { Grid, type Merged } from './grid.ts';
 import type { CellMark } from './sheet.ts';
 import type { TableLimits } from './table-limits.ts';
@@ -39,7 +38,7 @@ interface Said {
 }
 
 /** The sheets of an ODS file. Cells and rows that are alike and empty cost nothing, however many they are. */
-export async function openDocument(zip: Zip, limits: TableLimits, report?: Report): Promise<Book> {
+export async function openDocument(zip: Parts, limits: TableLimits, report?: Report): Promise<Book> {
   return {
     sheets: readTables(await zip.read('content.xml'), limits, report).map((table) => ({
       name: table.name,

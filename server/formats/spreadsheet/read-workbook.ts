@@ -1,13 +1,12 @@
 import type { Report } from '../../platform/child/messages.ts';
-import { readZip, type Zip } from '../archive/read-zip.ts';
-import type { Book, SheetCells } from './book.ts';
+import type { Book, Parts, SheetCells } from './book.ts';
 import { readWorksheet } from './read-worksheet.ts';
 import type { TableLimits } from './table-limits.ts';
 import { walkXml } from './walk-xml.ts';
 import { readParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 
 /** The sheets of an XLSX file. */
-export async function openWorkbook(zip: Zip, limits: TableLimits, report?: Report): Promise<Book> {
+export async function openWorkbook(zip: Parts, limits: TableLimits, report?: Report): Promise<Book> {
   const parts = await readParts(zip);
   return {
     sheets: parts.sheets.map((sheet) => ({
@@ -16,23 +15,6 @@ export async function openWorkbook(zip: Zip, limits: TableLimits, report?: Repor
       read: () => readOne(sheet, parts, limits, report),
     })),
   };
-}
-
-/** The rows of the sheets whose names are wanted, by name. */
-export async function readSheets(
-  bytes: Buffer,
-  limits: TableLimits,
-  isWanted: (name: string) => boolean,
-): Promise<Map<string, readonly (readonly string[])[]>> {
-  const { sheets } = await openWorkbook(await readZip(bytes), limits);
-  const found = new Map<string, readonly (readonly string[])[]>();
-  for (const { name, read } of sheets) if (isWanted(name)) found.set(name, (await read()).rows);
-  return found;
-}
-
-/** The names of the sheets. */
-export async function sheetNames(bytes: Buffer): Promise<string[]> {
-  return (await readParts(await readZip(bytes))).sheets.map(({ name }) => name);
 }
 
 async function readOne(

@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import type { Zip } from '../archive/read-zip.ts';
+import type { Parts } from './book.ts';
 import { builtInFormat } from './number-format.ts';
 import { walkXml } from './walk-xml.ts';
 
@@ -21,14 +20,14 @@ export interface WorkbookParts {
   readonly since1904: boolean;
 }
 
-export async function readParts(zip: Zip): Promise<WorkbookParts> {
+export async function readParts(zip: Parts): Promise<WorkbookParts> {
   const main = zip.names.find((name) => /(^|\/)workbook\.xml$/.test(name));
   if (!main) throw new Error('no workbook');
-  const folder = posix.dirname(main);
+  const folder = folderOf(main);
   const part = async (name: string) => (zip.names.includes(name) ? zip.read(name) : null);
   const { sheets, since1904 } = readBook(await zip.read(main));
   const targets = readTargets(await zip.read(`${folder}/_rels/workbook.xml.rels`));
-  const relations = (path: string) => part(`${posix.dirname(path)}/_rels/${posix.basename(path)}.rels`);
+  const relations = (path: string) => part(`${folderOf(path)}/_rels/${nameOf(path)}.rels`);
   return {
     sheets: sheets.map(({ name, id, isHidden }) => {
       const path = within(folder, targets.get(id)?.path ?? '');
@@ -42,7 +41,7 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
           return Promise.all(
             kept.map(async (each) => ({
               kind: each.kind,
-              bytes: (await part(within(posix.dirname(path), each.path))) ?? new Uint8Array(),
+              bytes: (await part(within(folderOf(path), each.path))) ?? new Uint8Array(),
             })),
           );
         },
@@ -55,8 +54,15 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
 }
 
 function within(folder: string, target: string): string {
-  return target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  return steps.join('/');
 }
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 interface Listed {
   readonly name: string;
@@ -91,7 +97,7 @@ function readTargets(bytes: Uint8Array): Map<string, { kind: string; path: strin
   if (bytes.length === 0) return targets;
   walkXml(bytes, {
     open: (name, { Id = '', Target = '', Type = '' }) => {
-      if (name === 'Relationship') targets.set(Id, { kind: posix.basename(Type), path: Target });
+      if (name === 'Relationship') targets.set(Id, { kind: nameOf(Type), path: Target });
     },
   });
   return targets;

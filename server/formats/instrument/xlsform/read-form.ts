@@ -1,6 +1,6 @@
 import type { Text } from '../../../../analysis/model/words.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { readSheets } from '../../spreadsheet/read-workbook.ts';
+import { readSheets } from '../../spreadsheet/named-sheets.ts';
 import { usualLimits } from '../../spreadsheet/table-limits.ts';
 import { InstrumentFileError } from '../format.ts';
 import { Languages } from './languages.ts';

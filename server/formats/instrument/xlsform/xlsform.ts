@@ -1,5 +1,5 @@
 import { both } from '../../../../analysis/model/words.ts';
-import { sheetNames } from '../../spreadsheet/read-workbook.ts';
+import { sheetNames } from '../../spreadsheet/named-sheets.ts';
 import { InstrumentFileError, type InstrumentFormat, type SourceFile } from '../format.ts';
 import { convertForm } from './convert.ts';
 import { readForm } from './read-form.ts';
