@@ -29,7 +29,7 @@ export function hidePeople(
     if (field === 'notes') return [field, value];
     if (spreads.includes(field)) {
       const shown = shownGroups(value, ground.k);
-      if (shown.length < (value as readonly unknown[]).length) notes.push(note('few-people-untold'));
+      if (countOf(shown) < countOf(value)) notes.push(note('few-people-untold'));
       return [field, rounded(shown, SPREAD_PLACES)];
     }
     const role = lists[field];
@@ -57,12 +57,15 @@ function tellsOfOne(
   return typeof column === 'string' ? isPersonal(column, table, ground) : peopleOf(table, ground).length > 0;
 }
 
-function shownGroups(value: unknown, k: number): readonly unknown[] {
+/** A result may have no groups at all. */
+function shownGroups(value: unknown, k: number): unknown {
+  if (!Array.isArray(value) || value.length === 0) return value;
   const groups = value as readonly { readonly n: number }[];
-  if (groups.length === 0) return groups;
   const hidden = suppressGroups([groups.map(({ n }) => n)], k);
   return groups.filter((_, at) => !hidden[at]);
 }
+
+const countOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 function emptied(value: unknown): unknown {
   if (Array.isArray(value)) return [];

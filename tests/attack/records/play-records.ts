@@ -2,14 +2,14 @@ import type { RecordGround } from '../../../analysis/disclosure/records/admit-re
 import { Tally } from '../tally.ts';
 import { type Answers, gated, openDoor } from './answer.ts';
 import { frozen, raw, type Records, smallBureau } from './bureau.ts';
-import { everyRequest } from './requests.ts';
+import { type Effort, everyRequest } from './requests.ts';
 import { differences, fewTold, type Heard, named } from './ways.ts';
 
 /** Somebody who may ask tries everything on records: who is named, which groups are of few, what two answers tell together. */
-function play(target: string, records: Records, answers: Answers, k: number): Tally {
+function play(target: string, records: Records, answers: Answers, k: number, effort: Effort): Tally {
   const tally = new Tally(target);
   const heard: Heard[] = [];
-  for (const request of everyRequest(records)) {
+  for (const request of everyRequest(records, effort)) {
     const told = answers(request);
     const one = { request, told };
     if (told !== null) heard.push(one);
@@ -32,20 +32,25 @@ const grounds: readonly (readonly [string, Omit<RecordGround, 'rateesAreUnits'>]
 ];
 
 /** Every audience through the gate, on several bureaus. */
-export const playRecords = (seeds: readonly number[]): Tally[] =>
+export const playRecords = (seeds: readonly number[], everywhere = false): Tally[] =>
   seeds.flatMap((seed) => {
     const records = frozen(smallBureau(seed));
     return grounds.map(([who, ground]) =>
-      play(`records, ${who}`, records, gated(records, { ...ground, ...records }), ground.k),
+      play(`records, ${who}`, records, gated(records, { ...ground, ...records }), ground.k, {
+        everywhere,
+        roles: true,
+      }),
     );
   });
+
+const plain = { everywhere: false, roles: false };
 
 /** The same without the gate, which must be broken: of a release, and of what was sent in. */
 export const playRecordControls = (seed: number): Tally[] => {
   const ledger = smallBureau(seed);
   const release = frozen(ledger);
   return [
-    play('records without a gate', release, openDoor(release), 5),
-    play('records as they were sent in', raw(ledger), openDoor(raw(ledger)), 5),
+    play('records without a gate', release, openDoor(release), 5, plain),
+    play('records as they were sent in', raw(ledger), openDoor(raw(ledger)), 5, plain),
   ];
 };

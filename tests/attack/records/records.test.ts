@@ -15,7 +15,7 @@ test('records without a gate name people, tell of few, and give away who is in o
 test('whatever is asked of records through the gate tells of nobody, whoever asks', () => {
   const tallies = playRecords([7]);
   for (const tally of tallies) {
-    expect(tally.tried, tally.target).toBeGreaterThan(500);
+    expect(tally.tried, tally.target).toBeGreaterThan(300);
     expect(
       tally.lines().filter(({ recovered }) => recovered > 0),
       tally.target,

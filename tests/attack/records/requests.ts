@@ -1,5 +1,5 @@
 import type { Table } from '../../../analysis/columns.ts';
-import { peopleOf } from '../../../analysis/disclosure/records/persons-of.ts';
+import { isPersonal, peopleOf } from '../../../analysis/disclosure/records/persons-of.ts';
 import type { Declaration } from '../../../analysis/model/procedure/declaration.ts';
 import { declarations } from '../../../analysis/model/procedures/index.ts';
 import type { RecordTable } from '../../../analysis/model/records/record-tables.ts';
@@ -18,19 +18,33 @@ export const declarationOf = ({
   return { ...declaration, on: declaration.on! };
 };
 
-/** Everything that somebody would ask who looks for a person: each procedure, of every choice of rows, by every column in every role. */
-export function* everyRequest({ tables, rateesAreUnits }: Records): Generator<RecordRequest> {
+/** How much is tried. The gate chooses rows by table and not by procedure, so one procedure a table shows what it lets through. */
+export interface Effort {
+  readonly everywhere: boolean;
+  /** Every column in every role. */
+  readonly roles: boolean;
+}
+
+/** What somebody would ask who looks for a person: each procedure, of every choice of rows, by every column in every role. */
+export function* everyRequest({ tables, rateesAreUnits }: Records, effort: Effort): Generator<RecordRequest> {
+  const chosen = new Set<RecordTable>();
   for (const analysis of example.analyses as readonly RecordRequest['analyses'][0][]) {
     const plain: RecordRequest = { analyses: [analysis] };
     const { on, roles } = declarationOf(plain);
     const table = tables.get(on);
     if (!table) continue;
     yield plain;
-    // Units are told of one by one; only of people somebody chooses.
-    if (peopleOf(on, { rateesAreUnits }).length > 0)
+    // Units are told of one by one; only among people somebody chooses.
+    const isOfPeople = peopleOf(on, { rateesAreUnits }).length > 0;
+    if (isOfPeople && (effort.everywhere || !chosen.has(on)))
       for (const where of conditionsOn(table)) yield { ...plain, where };
+    chosen.add(on);
+    if (!effort.roles) continue;
+    const swapped = [...table.columns.keys()].filter(
+      (name) => isOfPeople || isPersonal(name, on, { rateesAreUnits }),
+    );
     for (const role of Object.keys(roles))
-      for (const column of table.columns.keys()) yield { analyses: [{ ...analysis, [role]: column }] };
+      for (const column of swapped) yield { analyses: [{ ...analysis, [role]: column }] };
   }
 }
 

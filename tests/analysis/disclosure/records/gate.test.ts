@@ -48,6 +48,9 @@ describe('a request on records', () => {
       'record-people-rows',
     ],
     ['tells of raters as ratees', { analyses: [{ ...kendallW, ratee: 'rater' }] }, 'record-person'],
+    ['groups people by another column', { analyses: [{ procedure: 'audit', by: 'age' }] }, 'admitted'],
+    ['groups people by themselves', { analyses: [{ procedure: 'audit', by: 'person' }] }, 'record-person'],
+    ['groups people by their score', { analyses: [{ procedure: 'audit', by: 'score' }] }, 'record-person'],
     ['tells of groups as raters', { analyses: [{ ...kendallW, rater: 'period' }] }, 'record-person'],
   ])('that %s', (_, request, code) => expect(codeOf(request)).toBe(code));
 
@@ -127,6 +130,10 @@ describe('a result about people', () => {
       classes: [{ class: 'served', n: 30, spread: 0.56 }],
     });
     expect(told!.notes.map(({ code }) => code).sort()).toEqual(['few-people-untold', 'single-people-untold']);
+  });
+
+  it('may have no groups at all', () => {
+    expect(hide({ ...found, classes: null })).toMatchObject({ classes: null });
   });
 
   it('lists ratees that are units', () => {
