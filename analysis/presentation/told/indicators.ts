@@ -1,7 +1,7 @@
 import { both } from '../../model/words.ts';
 import { buildTable } from '../build-table.ts';
 import type { Presentation } from '../presentation.ts';
-import { joined, number, sentence } from '../say.ts';
+import { joined, number, sentence, words } from '../say.ts';
 import { labelled, within } from './labels.ts';
 
 const shares = ['coverage', 'ceiling', 'floor'].map((key) => ({ key, kind: 'bounded' }) as const);
@@ -66,22 +66,21 @@ export const indicators: Presentation<'indicators'> = {
         ]
       : []),
   ],
-  sentence({ found: { n, indicators: all, redundant, schemes } }) {
-    const count = (is: (each: (typeof all)[number]) => boolean) => all.filter(is).length;
-    const [dead, full] = [count(({ isDead }) => isDead), count(({ isAtCeiling }) => isAtCeiling)];
+  sentence({ found: { n, indicators: all, redundant, schemes }, names }) {
+    if (schemes.length === 0) return sentence([both('没有指标可说', 'there are no indicators to tell of')]);
     return sentence([
-      both(
-        `${all.length} 个指标中，${dead} 个在单位之间毫无差别，${full} 个几乎人人满分，${redundant.length} 对彼此重复，${n} 个单位`,
-        `of ${all.length} indicators ${dead} do not differ between units, ${full} are got in full by nearly all, ${redundant.length} pairs repeat each other, ${n} units`,
+      ...schemes.map(({ scheme, indicators: count, dead, effectiveNumber }) =>
+        words((say, zh) => {
+          const version = within(names, { scheme });
+          const full = all.filter((each) => each.scheme === scheme && each.isAtCeiling).length;
+          const pairs = redundant.filter((each) => each.scheme === scheme).length;
+          const alike = effectiveNumber === null ? '' : number(effectiveNumber, 1);
+          return zh
+            ? `${version ? `${say(version)}：` : ''}${count} 个指标中，${dead} 个在单位之间毫无差别，${full} 个几乎人人满分，${pairs} 对彼此重复${alike && `，相当于 ${alike} 个互不相关的指标`}`
+            : `of ${count} indicators${version ? ` of ${say(version)}` : ''} ${dead} do not differ between units, ${full} are got in full by nearly all, ${pairs} pairs repeat each other${alike && `; they vary like ${alike} unrelated ones`}`;
+        }),
       ),
-      ...schemes
-        .filter(({ effectiveNumber }) => effectiveNumber !== null)
-        .map(({ effectiveNumber }) =>
-          both(
-            `实际相当于 ${number(effectiveNumber, 1)} 个互不相关的指标`,
-            `they vary like ${number(effectiveNumber, 1)} unrelated ones`,
-          ),
-        ),
+      both(`${n} 个单位`, `${n} units`),
     ]);
   },
 };

@@ -27,56 +27,56 @@ const shared = ['total', 'bonus', 'override', 'rank'] as const;
 type Role = (typeof naming)[number] | (typeof counting)[number] | (typeof shared)[number];
 export type ScoreColumns = { readonly [R in Role]?: string | undefined };
 
-type Numbers<Field extends string> = Readonly<Record<Field, number>>;
-type Row = { readonly [R in (typeof naming)[number]]: number } & Numbers<(typeof counting)[number]> &
-  Numbers<(typeof shared)[number]>;
-
-/** The long table of scores as standings. Rows that name no unit, period or indicator are left out and counted. Cost: a sort of rows. */
+/** The long table of scores as standings. Rows that name no unit, period or indicator are left out and counted. Cost: some passes over the rows. */
 export function standingsOf(data: Dataset, columns: ScoreColumns): Standings {
-  const words = new Map<Role, Groups>();
-  for (const role of naming)
-    if (columns[role] !== undefined) words.set(role, groupsOf(data.column(columns[role])));
-  const numbers = new Map<Role, Float64Array>();
-  for (const role of [...counting, ...shared])
-    if (columns[role] !== undefined) numbers.set(role, data.numbers(columns[role]));
-  const labelOf = (role: Role, code: number) => (code < 0 ? null : words.get(role)!.labels[code]!);
-  const rowAt = (at: number) =>
-    Object.fromEntries([
-      ...naming.map((role) => [role, words.get(role)?.codes[at] ?? -1]),
-      ...[...counting, ...shared].map((role) => [role, numbers.get(role)?.[at] ?? NaN]),
-    ]) as unknown as Row;
-  const rows = Array.from({ length: data.rows }, (_, at) => rowAt(at));
-  const named = rows.filter(({ unit, period, indicator }) => unit >= 0 && period >= 0 && indicator >= 0);
-
+  const table = tableOf(data, columns);
+  const { labelAt, numberAt } = table;
+  const all = Array.from({ length: data.rows }, (_, row) => row);
+  const isNamed = (row: number) =>
+    (['unit', 'period', 'indicator'] as const).every((role) => labelAt(role, row) !== null);
+  const named = all.filter(isNamed);
   const duplicates: Duplicate[] = [];
   let conflicts = 0;
-  const standings = gathered(named, ['group', 'scheme', 'period', 'unit']).map((own): Standing => {
-    const head = own[0]!;
-    const [unit, period] = [labelOf('unit', head.unit)!, labelOf('period', head.period)!];
-    const cells = gathered(own, ['indicator', 'assessor']).map((same): Cell => {
-      const { weight, deducted, added, score, ...first } = same[0]!;
-      const indicator = labelOf('indicator', first.indicator)!;
-      if (same.length > 1) duplicates.push({ unit, period, indicator, rows: same.length });
-      return { indicator, assessor: labelOf('assessor', first.assessor), weight, deducted, added, score };
-    });
-    const known = (field: (typeof shared)[number]) =>
-      own.map((row) => row[field]).filter((value) => !Number.isNaN(value));
-    if (shared.some((field) => new Set(known(field)).size > 1)) conflicts++;
-    const first = (field: (typeof shared)[number]) => known(field)[0] ?? NaN;
+
+  const cellOf = (rows: readonly number[]): Cell => {
+    const row = rows[0]!;
+    const indicator = labelAt('indicator', row)!;
+    if (rows.length > 1)
+      duplicates.push({
+        unit: labelAt('unit', row)!,
+        period: labelAt('period', row)!,
+        indicator,
+        rows: rows.length,
+      });
     return {
-      unit,
-      group: labelOf('group', head.group),
-      scheme: labelOf('scheme', head.scheme),
-      period,
-      cells,
-      total: first('total'),
-      bonus: first('bonus'),
-      override: first('override'),
-      rank: first('rank'),
-      tier: labelOf('tier', Math.max(...own.map(({ tier }) => tier))),
+      indicator,
+      assessor: labelAt('assessor', row),
+      weight: numberAt('weight', row),
+      deducted: numberAt('deducted', row),
+      added: numberAt('added', row),
+      score: numberAt('score', row),
     };
-  });
-  const nameless = rows.length - named.length;
+  };
+  const standingOf = (rows: readonly number[]): Standing => {
+    const row = rows[0]!;
+    const known = shared.map((role) => new Set(rows.map((each) => numberAt(role, each)).filter(isNumber)));
+    if (known.some(({ size }) => size > 1)) conflicts++;
+    const [total = NaN, bonus = NaN, override = NaN, rank = NaN] = known.map(([first]) => first);
+    return {
+      unit: labelAt('unit', row)!,
+      group: labelAt('group', row),
+      scheme: labelAt('scheme', row),
+      period: labelAt('period', row)!,
+      cells: table.gathered(rows, ['indicator', 'assessor']).map(cellOf),
+      total,
+      bonus,
+      override,
+      rank,
+      tier: rows.map((each) => labelAt('tier', each)).find((tier) => tier !== null) ?? null,
+    };
+  };
+  const standings = table.gathered(named, ['group', 'scheme', 'period', 'unit']).map(standingOf);
+  const nameless = all.length - named.length;
   return {
     standings,
     duplicates,
@@ -90,14 +90,35 @@ export function standingsOf(data: Dataset, columns: ScoreColumns): Standings {
   };
 }
 
-/** Rows that agree in some codes, together, in the order of the codes. */
-function gathered(rows: readonly Row[], by: readonly (typeof naming)[number][]): Row[][] {
-  const order = rows.toSorted((a, b) => by.reduce((sign, role) => sign || a[role] - b[role], 0));
-  const parts: Row[][] = [];
-  for (const row of order) {
-    const last = parts.at(-1);
-    if (last && by.every((role) => last[0]![role] === row[role])) last.push(row);
-    else parts.push([row]);
-  }
-  return parts;
+const isNumber = (value: number) => !Number.isNaN(value);
+
+type Word = (typeof naming)[number];
+
+/** The columns that there are, by their roles. */
+function tableOf(data: Dataset, columns: ScoreColumns) {
+  const words = new Map<Role, Groups>();
+  for (const role of naming)
+    if (columns[role] !== undefined) words.set(role, groupsOf(data.column(columns[role])));
+  const numbers = new Map<Role, Float64Array>();
+  for (const role of [...counting, ...shared])
+    if (columns[role] !== undefined) numbers.set(role, data.numbers(columns[role]));
+  return {
+    labelAt(role: Word, row: number): Label | null {
+      const groups = words.get(role);
+      return groups?.labels[groups.codes[row]!] ?? null;
+    },
+    numberAt: (role: Role, row: number) => numbers.get(role)?.[row] ?? NaN,
+    /** Rows with the same labels together, in the order of the labels. */
+    gathered(rows: readonly number[], by: readonly Word[]): number[][] {
+      const parts = new Map<number, number[]>();
+      const groups = by.flatMap((role) => words.get(role) ?? []);
+      for (const row of rows) {
+        const key = groups.reduce((sum, own) => sum * (own.labels.length + 1) + own.codes[row]! + 1, 0);
+        const part = parts.get(key);
+        if (part) part.push(row);
+        else parts.set(key, [row]);
+      }
+      return [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
+    },
+  };
 }
