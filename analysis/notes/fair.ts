@@ -9,7 +9,7 @@ export const fairNotes = {
     '{count} 个等次没有给出比例，没有名额可比',
     '{count} tiers have no share and so no quota',
   ],
-  'tiers-not-named': ['未列出而出现的等次：{tiers}', 'tiers that occur and are not named: {tiers}'],
+  'tiers-not-named': ['有 {count} 个出现的等次没有列出', '{count} tiers occur that are not named'],
   rotation: [
     '超几何分布的两个尾概率；入选指等次 {win}；次数只计各期都在的人',
     'both tails of the hypergeometric distribution; a win is tier {win}; wins are counted of those who are in every period',
@@ -49,19 +49,18 @@ export const fairNotes = {
     'there are several periods: only the last is read, {period}',
   ],
   'one-audited-group': ['不足两个组，无从比较', 'there are fewer than two groups: nothing can be compared'],
-  'audited-too-few': ['不足两人有得分的组：{groups}', 'groups with fewer than two scores: {groups}'],
-  'audited-alike': ['有的组得分完全相同', 'in a group all scores are the same'],
+  'audited-too-few': ['有的组得分太少，无从比较', 'a group has too few scores to compare'],
+  'audited-alike': [
+    '有的组得分（或人工与自动得分之差）完全相同',
+    'in a group all scores, or all their distances from the automatic ones, are the same',
+  ],
   'no-first-tier': [
-    '没有指明第一等次，不比较其比率',
-    'no tier is named as the first: its rates are not compared',
+    '没有指明第一等次，或没有等次，不比较其比率',
+    'no tier is named as the first, or there are none: rates are not compared',
   ],
   'nobody-in-first-tier': ['没有人在第一等次', 'nobody is in the first tier'],
   'difference-only': [
     '没有自动得分可作对照：这里只是差异，不说明偏向',
     'there is no automatic score to hold it against: this is a difference and does not show bias',
-  ],
-  'no-rule-scores': [
-    '有的组没有自动得分，或人工与自动得分之差没有变化',
-    'in a group there are no automatic scores, or human scores never differ from them',
   ],
 } as const;

@@ -46,11 +46,11 @@ export const rankNotes = {
     'groups of more than {most} units: ranks by 2,000 simulations with the seed of the request',
   ],
   'units-too-many': ['超过 {most} 个单位的组不排名', 'groups of more than {most} units are not ranked'],
-  'no-differences': [
+  'no-unit-differences': [
     'τ² = 0：没有证据表明单位之间有差别，所有均值都收缩到 μ',
     'τ² = 0: no evidence of differences between units; all means shrink to μ',
   ],
-  'no-differences-in': [
+  'no-unit-differences-in': [
     '{group}：τ² = 0，没有证据表明单位之间有差别，所有均值都收缩到 μ',
     '{group}: τ² = 0, no evidence of differences between units; all means shrink to μ',
   ],

@@ -52,6 +52,6 @@ function notesOn(
     ...(shares.length < names.length
       ? [note('tiers-without-share', { count: names.length - shares.length })]
       : []),
-    ...(strange.length > 0 ? [note('tiers-not-named', { tiers: strange.map(String) })] : []),
+    ...(strange.length > 0 ? [note('tiers-not-named', { count: strange.length })] : []),
   ];
 }

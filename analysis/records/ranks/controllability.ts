@@ -1,7 +1,5 @@
-import { anova, sumsOfSquares, type Spread } from '../../compare/anova.ts';
 import { toDoubles } from '../../columns.ts';
-import type { Dataset, Procedure } from '../../dataset/dataset.ts';
-import type { ReadOf } from '../../model/procedures/index.ts';
+import type { Procedure } from '../../dataset/dataset.ts';
 import { distinct, note, type Note } from '../../notes/note.ts';
 import { completeRows } from '../../numeric/complete-rows.ts';
 import { checkOutcome, columnsOf, type Design, designOf } from '../../relate/design.ts';
@@ -13,9 +11,9 @@ import {
 } from '../../relate/least-squares.ts';
 import { leverages } from '../../relate/leverages.ts';
 import { collinearNotes, linearModel } from '../../relate/linear-model.ts';
-import { cellMeans } from './cell-means.ts';
 import { type Label, schemeNotes } from './peer-groups.ts';
 import { placesOf } from './places.ts';
+import { stability } from './stability.ts';
 import { unitMeans } from './unit-means.ts';
 
 const UNITS_A_COVARIATE = 10;
@@ -72,24 +70,6 @@ function modelOf(design: Design, solved: LeastSquares, units: readonly Label[]) 
       ...collinearNotes(solved, design.terms),
       ...(looR2 < 0 ? [note('predicts-nothing')] : []),
     ],
-  };
-}
-
-/** ICC(1) of units over periods: the share of the variance of points that stays with a unit. */
-function stability(data: Dataset, { unit, period, outcome }: ReadOf<'controllability'>) {
-  const spreads = cellMeans(data, unit, period, outcome).means.flatMap((cells): Spread[] => {
-    const own = cells.filter((value) => !Number.isNaN(value));
-    const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-    const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return own.length > 0 ? [{ n: own.length, mean, squares }] : [];
-  });
-  const { f, df1, df2 } = anova(spreads);
-  const { between, within } = sumsOfSquares(spreads);
-  const [msb, msw] = [between / df1, within / df2];
-  const size = (df1 + df2 + 1) / spreads.length;
-  return {
-    icc: Number.isNaN(f) ? NaN : (msb - msw) / (msb + (size - 1) * msw),
-    repeated: spreads.filter(({ n }) => n > 1).length,
   };
 }
 

@@ -85,7 +85,7 @@ export const shrinkage: Procedure<'shrinkage'> = {
         ...groups
           .filter(({ units, tau2 }) => units > 1 && tau2 === 0)
           .map(({ group }) =>
-            group === null ? note('no-differences') : note('no-differences-in', { group }),
+            group === null ? note('no-unit-differences') : note('no-unit-differences-in', { group }),
           ),
       ],
     };
