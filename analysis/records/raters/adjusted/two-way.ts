@@ -35,10 +35,14 @@ export function twoWayScores(
   const mean = raters + criteria;
   const width = mean + 1;
   const pull = 1 / rateeShare;
-  const held = Uint8Array.from({ length: width }, (_, a) => Number(a === mean && pull === 0));
+  const held = new Uint8Array(width);
+  if (criteria === 1) held[raters] = 1;
+  if (pull === 0) held[mean] = 1;
   const severities = Array.from({ length: raters }, (_, j) => j);
-  const difficulties = Array.from({ length: criteria }, (_, i) => raters + i);
-  const sums = Number.isFinite(raterShare) ? [difficulties] : [severities, difficulties];
+  const difficulties = Array.from({ length: criteria }, (_, i) => raters + i).filter((at) => !held[at]);
+  const sums = (Number.isFinite(raterShare) ? [difficulties] : [severities, difficulties]).filter(
+    (members) => members.length > 0,
+  );
 
   const information = new Float64Array(width * width);
   const right = new Float64Array(width);
@@ -66,7 +70,7 @@ export function twoWayScores(
     }
   });
 
-  if (pull === 0) right[mean] = 0;
+  held.forEach((isHeld, a) => isHeld && (right[a] = 0));
   const factor = factored(information, held, sums);
   if (!factor) return null;
   const effects = solveCholesky(factor, width, right);

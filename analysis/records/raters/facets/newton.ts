@@ -23,11 +23,12 @@ const SETTLED = 1e-7;
 const ROUNDING = 1e-12;
 /** A log SD of ratees that is none. */
 export const LEAST_LOG_SD = -4;
-/** Parameters that stay: those without ratings, known severities, the last step, a spread of the ratees that is none. */
+/** Parameters that stay: those without ratings, known severities, a single difficulty, the last step, a spread of the ratees that is none. */
 function heldOf(layout: Layout, parameters: Float64Array, estimation: Estimation, gradient: Float64Array) {
   const held = new Uint8Array(widthOf(layout)).fill(1, 0, firstStep(layout));
   for (const j of layout.severityAt) held[j] = Number.isNaN(layout.anchors[j]!) ? 0 : 1;
-  for (const i of layout.difficultyAt) held[i] = 0;
+  const difficulties = new Set(layout.difficultyAt);
+  if (difficulties.size > 1) for (const i of difficulties) held[i] = 0;
   const mean = meanAt(layout);
   held[mean - 1] = 1;
   if (estimation === 'joint') held.fill(1, mean);
@@ -40,7 +41,7 @@ function sumsOf({ raters, criteria, anchors }: Layout, held: Uint8Array): number
   const free = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).filter((at) => !held[at]);
   const severities = anchors.every(Number.isNaN) ? [free(0, raters)] : [];
-  return [...severities, free(raters, raters + criteria)];
+  return [...severities, free(raters, raters + criteria)].filter((members) => members.length > 0);
 }
 
 /** Starts from no differences but those of the categories. */
