@@ -6,12 +6,12 @@ import { house, type Program, stateOf } from './program.js';
 const root = join(import.meta.dirname, '..');
 const outDir = join(root, 'dist/server');
 
-/** What processes start from or load by name: the commands, the body of a child, what children do, answers of demonstrations. */
+/** What processes start from or load by name: the commands, the body of a child, what children do, answers and records of demonstrations. */
 const starts = [
   'server/commands/cli.ts',
   'server/platform/child/child-main.ts',
   ...readdirSync(join(root, 'server'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /-worker\.ts$|^templates\/[^/]+\/demonstration\/responses\.ts$/.test(name))
+    .filter((name) => /-worker\.ts$|^templates\/[^/]+\/demonstration\/(?:responses|records)\.ts$/.test(name))
     .map((name) => `server/${name}`),
 ];
 

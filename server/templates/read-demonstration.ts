@@ -1,9 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Answers } from '../../analysis/model/instrument/answers.ts';
-import { plain } from '../../analysis/model/text.ts';
+import { readScheme } from '../../analysis/model/scheme/read-scheme.ts';
+import type { Scheme } from '../../analysis/model/scheme/scheme.ts';
+import { SchemeError } from '../../analysis/model/scheme/scheme-fault.ts';
+import { both, plain } from '../../analysis/model/text.ts';
 import { NewCode } from '../contract/codebook.ts';
 import { textOf, Values } from '../contract/construct.ts';
+import type { RecordUpload } from '../contract/record.ts';
 import { Sites } from '../contract/site.ts';
 import { ShortName } from '../contract/study.ts';
 import { moduleOf } from '../program.js';
@@ -24,6 +28,8 @@ const DemoStudy = Type.Object(
     sites: Type.Optional(Sites),
     /** How many slips are drawn; each simulated respondent takes one. */
     slips: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Appraisal schemes, the first first; points were given by them. */
+    schemes: Type.Optional(Type.Array(file)),
     /** Sites that stand beside it. */
     regions: Type.Optional(Type.Array(DemoRegion)),
     /** Codes beside those of the template. */
@@ -50,7 +56,10 @@ const DemoCoding = Type.Object(
 export type DemoCoding = Static<typeof DemoCoding>;
 
 /** A simulated study that shows a template at work. */
-export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interviews' | 'coders' | 'regions'> {
+export interface Demonstration extends Omit<
+  Static<typeof DemoStudy>,
+  'interviews' | 'coders' | 'regions' | 'schemes'
+> {
   readonly interviews: readonly (Static<typeof DemoStudy>['interviews'][number] & {
     readonly text: string;
   })[];
@@ -63,6 +72,14 @@ export interface Demonstration extends Omit<Static<typeof DemoStudy>, 'interview
   /** What the simulated respondents answer. */
   readonly responses: readonly Answers[];
   readonly regions: readonly DemonstrationRegion[];
+  readonly schemes: readonly Scheme[];
+  /** Tables of invented appraisal records. */
+  readonly records: readonly SimulatedTable[];
+}
+
+/** A table as it is sent in: `scheme` counts the schemes from 1, null where no points were given by one. */
+export interface SimulatedTable extends Pick<RecordUpload, 'table' | 'scheme'> {
+  readonly columns: Readonly<Record<string, readonly (string | number | null)[]>>;
 }
 
 export interface DemonstrationRegion extends Static<typeof DemoRegion> {
@@ -76,6 +93,7 @@ export async function readDemonstration(template: string, folder = templatesFold
     files.check(at(path), schema, await files.json(at(path)));
   const { interviews, coders, regions = [], ...study } = await checked('study.json', DemoStudy);
   const simulated = await readResponses(files);
+  const schemes = await readSchemes(files, study.schemes);
   return {
     ...study,
     interviews: await Promise.all(
@@ -94,7 +112,37 @@ export async function readDemonstration(template: string, folder = templatesFold
       if (!responses) throw files.fault(at('study.json'), plain(each.code));
       return { ...each, responses };
     }),
+    schemes,
+    records: await readRecords(files, schemes),
   };
+}
+
+async function readSchemes(files: TemplateFiles, names: readonly string[] = []): Promise<Scheme[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `demonstration/schemes/${name}`;
+      try {
+        return readScheme(await files.json(path));
+      } catch (error) {
+        if (!(error instanceof SchemeError)) throw error;
+        const { place, reason } = error;
+        throw files.fault(path, both(`“${place}”${reason['zh-CN']}`, `"${place}": ${reason.en}`));
+      }
+    }),
+  );
+}
+
+/** Records as a module that invents them. */
+async function readRecords(
+  files: TemplateFiles,
+  schemes: readonly Scheme[],
+): Promise<readonly SimulatedTable[]> {
+  const module = 'demonstration/records.ts';
+  if (!files.has(module)) return [];
+  const { records } = (await import(moduleOf(pathToFileURL(files.path(module))).href)) as {
+    records: (schemes: readonly Scheme[]) => readonly SimulatedTable[];
+  };
+  return records(schemes);
 }
 
 interface Simulated {

@@ -8,6 +8,7 @@ import { randomToken } from '../../platform/random.ts';
 import { type Demonstration, readDemonstration } from '../../templates/read-demonstration.ts';
 import { Client, Refused } from './client.ts';
 import { code, loadInterviews } from './load-interviews.ts';
+import { loadRecords } from './load-records.ts';
 import { loadRegion } from './load-region.ts';
 import { loadSurvey } from './load-survey.ts';
 import { removeStudy } from './remove-study.ts';
@@ -33,6 +34,7 @@ export async function loadDemonstration(
   try {
     if (floor !== undefined) await owner.call(studyAddresses.change, { params: { study }, body: { floor } });
     await loadSurvey(owner, study, demonstration);
+    await loadRecords(owner, study, demonstration);
     for (const region of demonstration.regions)
       await loadRegion(owner, study, { template, ...region }, (other) => loaded.push(other));
     const transcripts = await loadInterviews(owner, study, demonstration);

@@ -7,10 +7,11 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { type Asker, answerTable } from '../analysis/analysis.door.ts';
 import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
 import { logLook, type LookTaken } from '../look/look.door.ts';
-import { publishedSchemes } from '../scheme/scheme.door.ts';
+import { type PublishedScheme, publishedSchemes } from '../scheme/scheme.door.ts';
 import { admit, checkPeople, groundOf, releasePeople } from './gate.ts';
 import type { RecordRelease } from './manifest.ts';
 import { findRecordRelease, loadRecordTable } from './record-release.ts';
+import { withScheme } from './with-scheme.ts';
 import { tell } from './tell.ts';
 
 /** Who asks, when, and as whose eyes. */
@@ -43,7 +44,7 @@ export async function askRecords(
   const findings: RecordFinding[] = [];
   for (const analysis of asked.analyses) {
     const request: OneAnalysis = { ...asked, analyses: [analysis] };
-    const answer = await answerRecords(db, found, request, audience, asker);
+    const answer = await answerRecords(db, found, request, { audience, schemes }, asker);
     findings.push({
       presented: madeOf(answer, ({ analyses: [one] }) => tell(request, one!, schemes)),
       request,
@@ -57,18 +58,19 @@ export async function answerRecords(
   db: StudioDb,
   release: RecordRelease,
   request: OneAnalysis,
-  audience: Audience,
+  { audience, schemes }: { readonly audience: Audience; readonly schemes: readonly PublishedScheme[] },
   asker?: Asker,
 ): Promise<Released<Answer>> {
   const ground = groundOf(release, audience);
   const admitted = admit(request, ground);
   const table = await loadRecordTable(db, release, admitted.table);
   checkPeople(table, admitted, ground);
+  const own = schemes.filter(({ hash }) => release.manifest.schemes.some((pinned) => pinned.hash === hash));
   const name = `${release.hash} ${admitted.table}`;
   const answer = await answerTable(
     name,
     table,
-    { ...request, language: undefined },
+    { ...withScheme(request, admitted.rows, own), language: undefined },
     { definitions: nothing },
     asker,
   );

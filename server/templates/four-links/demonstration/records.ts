@@ -1,9 +1,10 @@
 import { createRandom, type Random } from '../../../../analysis/numeric/random.ts';
 import type { RecordTable } from '../../../../analysis/model/records/record-tables.ts';
 import type { Scheme } from '../../../../analysis/model/scheme/scheme.ts';
+import type { SimulatedTable } from '../../read-demonstration.ts';
 import { drawAppeals } from './simulation/ledger/appeal-events.ts';
 import { type Branch, drawBranches } from './simulation/ledger/branches.ts';
-import { type Cell, numbered, oneOf, type Row, tenths } from './simulation/ledger/draws.ts';
+import { numbered, oneOf, type Row, tenths } from './simulation/ledger/draws.ts';
 import { drawEvents, type LedgerEvent } from './simulation/ledger/events.ts';
 import { drawPeople } from './simulation/ledger/people.ts';
 import { drawRatings } from './simulation/ledger/ratings.ts';
@@ -11,13 +12,6 @@ import { scoreBranches } from './simulation/ledger/score-branches.ts';
 
 const SEED = 20_260_334;
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
-
-/** A table as it is sent in: `scheme` counts the schemes from 1, null where no points were given by one. */
-export interface SimulatedTable {
-  readonly table: RecordTable;
-  readonly scheme: number | null;
-  readonly columns: Readonly<Record<string, readonly Cell[]>>;
-}
 
 /**
  * The invented ledger of the demonstration: two years by a scheme each. Planted are that nine points in ten are taken, that two of thirty

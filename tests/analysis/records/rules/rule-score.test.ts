@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinScores } from '../../../../analysis/records/rules/join-scores.ts';
+import { joinTables } from '../../../../analysis/disclosure/records/join-tables.ts';
 import { refillTiers, tierAgreement } from '../../../../analysis/records/rules/refill-tiers.ts';
 import { smallScheme } from '../../model/scheme/small-scheme.ts';
 import { ask, told } from '../ask.ts';
@@ -23,7 +23,7 @@ const entries = {
   points: [-1, -0.5, -1],
   reason: ['late', 'late', 'error'],
 };
-const joined = joinScores(entries, scores);
+const joined = joinTables({ entries, scores }).entries!;
 const found = ask('ruleScore', { scheme: smallScheme }, joined);
 
 describe('scores joined to entries', () => {

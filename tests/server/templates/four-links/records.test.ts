@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leavesOf, weightOf } from '../../../../analysis/model/scheme/indicators-of.ts';
 import { compareSchemes } from '../../../../analysis/model/scheme/compare-schemes.ts';
 import { checkRule } from '../../../../analysis/records/rules/check-rule.ts';
-import { joinScores } from '../../../../analysis/records/rules/join-scores.ts';
+import { joinTables } from '../../../../analysis/disclosure/records/join-tables.ts';
 import { ask } from '../../../analysis/records/ask.ts';
 import { ledgerRows, mean, meanOf, numberIn, type Row, schemes, sumOf, valuesOf, welch } from './ledger.ts';
 import { deductionShare, distinguishablePairs, effectiveWeights, rotation, withContext } from './planted.ts';
@@ -224,13 +224,12 @@ describe('its rules', () => {
 
   it.each([0, 1])('work well: they score as people do', (year) => {
     const own = (all: readonly Row[]) => where(all, 'scheme', schemes[year]!.code);
-    const totals = new Map(own(results).map((row) => [`${row['unit']} ${row['period']}`, row]));
-    const scored = own(scores).map((row) => {
-      const { total, tier } = totals.get(`${row['unit']} ${row['period']}`)!;
-      return { ...row, total: total!, tier: tier! };
+    const joined = joinTables({
+      scores: columnsOf(own(scores)),
+      entries: columnsOf(own(entries)),
+      results: columnsOf(own(results)),
     });
-    const joined = joinScores(columnsOf(own(entries)), columnsOf(scored));
-    const found = ask('ruleScore', { scheme: schemes[year]! }, joined);
+    const found = ask('ruleScore', { scheme: schemes[year]! }, joined.entries!);
     expect(found.coverage).toBeCloseTo(0.6, 12);
     expect(found.sums.compared).toBe(48);
     expect(Math.abs(found.sums.bias!)).toBeLessThan(0.05);
