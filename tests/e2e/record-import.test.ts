@@ -52,9 +52,9 @@ test('a workbook is read, asked about and freed of names in the browser; nothing
   });
   await page.getByRole('heading', { name: '工作表 1：2024年第一季度' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.getByText('还有 1 处需要说明').waitFor();
+  await page.getByText('还需说明：1 处').waitFor();
   await page
-    .getByLabel('1!C 服务(40分) 1 个空白单元格是什么意思？')
+    .getByLabel('1!C 服务(40分) 空白单元格有 1 个，是什么意思？')
     .selectOption({ label: '满分（没有扣分、加分）' });
   await page.getByText('全部相符').waitFor();
   await page.getByText('不参评，没有分数').waitFor();
