@@ -15,30 +15,33 @@ export function askedWords(question: Question, mapping: Mapping): Asked {
     case 'blank':
       return inColumn(
         question,
-        both(`${question.count} 个空白单元格是什么意思？`, `What do ${question.count} empty cells mean?`),
+        both(
+          `空白单元格有 ${question.count} 个，是什么意思？`,
+          `Empty cells: ${question.count}. What do they mean?`,
+        ),
       );
     case 'sign':
       return inColumn(
         question,
         both(
-          `${question.count} 个数没有正负，是扣分还是加分？`,
-          `${question.count} numbers have no sign: points taken or given?`,
+          `没有正负的数有 ${question.count} 个，是扣分还是加分？`,
+          `Numbers without a sign: ${question.count}. Points taken or given?`,
         ),
       );
     case 'percent':
       return inColumn(
         question,
         both(
-          `${question.count} 个百分数是分，还是满分的份额？`,
-          `Are ${question.count} per cent points, or shares of full marks?`,
+          `百分数有 ${question.count} 个，是分还是满分的份额？`,
+          `Per cent: ${question.count}. Points, or shares of full marks?`,
         ),
       );
     case 'names':
       return inColumn(
         question,
         both(
-          `${question.count} 个单元格像姓名，是姓名吗？`,
-          `${question.count} cells look like names: are they?`,
+          `像姓名的单元格有 ${question.count} 个，换哪些？`,
+          `Cells that look like names: ${question.count}. Which are replaced?`,
         ),
       );
     case 'needed': {

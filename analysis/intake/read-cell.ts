@@ -43,6 +43,8 @@ export function readNumberCell(cell: Cell, column: ColumnMapping, weight: number
 
 function readBlank({ to, blank }: ColumnMapping, weight: number | null): NumberCell {
   if (!isPoints(to)) return { value: null };
+  // Until somebody has said what it means, it is no score.
+  if (blank === null) return { value: null, none: true };
   if (blank === 'notAppraised') return { value: null, note: 'notAppraised' };
   if (blank !== 'full') return { value: null, none: true, note: 'notApplicable' };
   if (to !== 'score' && to !== 'rating') return { value: 0, note: 'full' };
