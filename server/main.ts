@@ -11,7 +11,7 @@ import { holdFolder } from './platform/database/hold-folder.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import { openServices, type Services } from './platform/services.ts';
-import type { Settings } from './platform/settings.ts';
+import { type Settings, SettingsError } from './platform/settings.ts';
 
 export interface Running {
   readonly app: App;
@@ -71,10 +71,19 @@ async function openChecked(settings: Settings): Promise<Services> {
   }
 }
 
+async function listen(app: App, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SettingsError(`Another program listens at ${host}, port ${port}: stop it, or set PORT.`);
+  }
+}
+
 async function serveHeld(settings: Settings, release: () => void): Promise<Running> {
   const services = await openChecked(settings);
   const app = await buildApp(services);
-  await app.listen({ host: settings.host, port: settings.port });
+  await listen(app, settings);
   if (services.databases.opened.includes('studio')) {
     warmWorkers(services.closing.signal).catch((error: unknown) => {
       if (!services.closing.signal.aborted) services.log.error(error);

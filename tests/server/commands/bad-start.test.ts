@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import Sqlite from 'better-sqlite3';
@@ -86,23 +87,40 @@ function rowsIn(folder: string): unknown[] {
   });
 }
 
-test.for(cases)('$name: one sentence, exit 2, and nothing is harmed', async ({ given, args, said }) => {
-  const folder = aFolder();
-  await copyMigrated(folder);
-  const more = await given(folder);
-  const before = rowsIn(folder);
+/** Runs the program in a folder; what it complained of, and how it ended. */
+async function say(folder: string, args: readonly string[], env: NodeJS.ProcessEnv) {
   const program = join(process.cwd(), 'server/fourlinks.js');
-  const child = spawn(process.execPath, [program, ...(args ?? ['serve'])], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, FOURLINKS_DATA: folder, PORT: '0', ...more },
+    env: { ...process.env, FOURLINKS_DATA: folder, PORT: '0', ...env },
   });
   const [complaint, [status]] = await Promise.all([
     text(child.stderr),
     once(child, 'exit') as Promise<[number | null]>,
   ]);
-  expect(complaint.trim()).toMatch(said);
-  expect(complaint.trim().split('\n')).toHaveLength(1);
+  return { complaint: complaint.trim(), status };
+}
+
+test.for(cases)('$name: one sentence, exit 2, and nothing is harmed', async ({ given, args, said }) => {
+  const folder = aFolder();
+  await copyMigrated(folder);
+  const more = await given(folder);
+  const before = rowsIn(folder);
+  const { complaint, status } = await say(folder, args ?? ['serve'], more);
+  expect(complaint).toMatch(said);
+  expect(complaint.split('\n')).toHaveLength(1);
   expect(status).toBe(2);
   expect(rowsIn(folder)).toEqual(before);
+});
+
+test('a port that is taken: one sentence, exit 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  expect(await say(aFolder(), ['serve'], { PORT: String(port) })).toEqual({
+    complaint: `Another program listens at 127.0.0.1, port ${port}: stop it, or set PORT.`,
+    status: 2,
+  });
 });
