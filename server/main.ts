@@ -8,7 +8,7 @@ import { takeInPseudonymKeys } from './features/redaction/redaction.door.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { App } from './platform/http/app-type.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
-import { migrate } from './platform/database/migrate.ts';
+import { isUpToDate, migrate } from './platform/database/migrate.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import { openServices, type Services } from './platform/services.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
@@ -60,13 +60,17 @@ export async function start(settings: Settings): Promise<Running> {
 async function openChecked(settings: Settings): Promise<Services> {
   const services = openServices(settings);
   const { databases } = services;
+  let isChanging = false;
   try {
+    // With nothing to bring up to date the key is tried before anything is written.
+    if (await isUpToDate(databases)) await checkKeys(services);
+    isChanging = true;
     await migrate(databases);
     await checkKeys(services);
     if (databases.opened.includes('studio')) await takeInPseudonymKeys(services);
     return services;
   } catch (error) {
-    await databases.close().catch(() => undefined);
+    await (isChanging ? databases.close() : databases.abandon()).catch(() => undefined);
     throw error;
   }
 }
