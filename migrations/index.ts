@@ -42,6 +42,7 @@ import * as records from './studio/1022-records.ts';
 import * as severalMachines from './studio/1021-several-machines.ts';
 import * as rosterMachines from './roster/1021-several-machines.ts';
 import * as answersCopies from './answers/1021-copies.ts';
+import * as noSignInTries from './studio/1023-no-sign-in-tries.ts';
 import * as signInTries from './studio/1004-sign-in-tries.ts';
 
 /** Append-only, by database: a migration that has landed is never edited. */
@@ -79,6 +80,7 @@ export const migrations = {
     '1020-retention': retention,
     '1021-several-machines': severalMachines,
     '1022-records': records,
+    '1023-no-sign-in-tries': noSignInTries,
   },
   roster: {
     '0001-sites': sites,

@@ -78,6 +78,7 @@ import { LARGEST_FILE } from './platform/http/read-upload.ts';
 import { logRequests } from './platform/http/request-log.ts';
 import { serverOptions } from './platform/http/server-options.ts';
 import { jobHandlers } from './job-handlers.ts';
+import { Problem } from './platform/problem.ts';
 import type { HostRole } from './platform/host-role.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import type { Services } from './platform/services.ts';
@@ -162,8 +163,13 @@ function runJobs(app: App, services: Services): void {
   keepRetention(app, services);
 }
 
-/** A connection that stays open would take further requests to a server that stops. */
+/** A connection that stays open would take further requests to a server that stops; those that still come are refused. */
 function partWhenClosing(app: App, { closing }: Services): void {
+  let over = false;
+  app.addHook('preClose', async () => void (over = true));
+  app.addHook('onRequest', async () => {
+    if (over) throw new Problem('server-closing');
+  });
   app.addHook('onSend', async (_, reply) => {
     if (closing.signal.aborted) void reply.header('connection', 'close');
   });

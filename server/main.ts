@@ -8,10 +8,10 @@ import { takeInPseudonymKeys } from './features/redaction/redaction.door.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { App } from './platform/http/app-type.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
-import { migrate } from './platform/database/migrate.ts';
+import { isUpToDate, migrate } from './platform/database/migrate.ts';
 import { Runner } from './platform/jobs/runner.ts';
 import { openServices, type Services } from './platform/services.ts';
-import type { Settings } from './platform/settings.ts';
+import { type Settings, SettingsError } from './platform/settings.ts';
 
 export interface Running {
   readonly app: App;
@@ -60,21 +60,34 @@ export async function start(settings: Settings): Promise<Running> {
 async function openChecked(settings: Settings): Promise<Services> {
   const services = openServices(settings);
   const { databases } = services;
+  let isChanging = false;
   try {
+    // With nothing to bring up to date the key is tried before anything is written.
+    if (await isUpToDate(databases)) await checkKeys(services);
+    isChanging = true;
     await migrate(databases);
     await checkKeys(services);
     if (databases.opened.includes('studio')) await takeInPseudonymKeys(services);
     return services;
   } catch (error) {
-    await databases.close().catch(() => undefined);
+    await (isChanging ? databases.close() : databases.abandon()).catch(() => undefined);
     throw error;
+  }
+}
+
+async function listen(app: App, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SettingsError(`Another program listens at ${host}, port ${port}: stop it, or set PORT.`);
   }
 }
 
 async function serveHeld(settings: Settings, release: () => void): Promise<Running> {
   const services = await openChecked(settings);
   const app = await buildApp(services);
-  await app.listen({ host: settings.host, port: settings.port });
+  await listen(app, settings);
   if (services.databases.opened.includes('studio')) {
     warmWorkers(services.closing.signal).catch((error: unknown) => {
       if (!services.closing.signal.aborted) services.log.error(error);

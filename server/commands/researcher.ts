@@ -1,4 +1,6 @@
 import type { ResearcherId } from '../contract/ids.ts';
+import { commandLine } from '../contract/look.ts';
+import { recordAct } from '../features/audit/audit.door.ts';
 import { renewRecoveryCodes } from '../features/factor/factor.door.ts';
 import { changePerson, listPeople, removePerson } from '../features/person/person.door.ts';
 import { createAccount, findByEmail } from '../features/researcher/researcher.door.ts';
@@ -59,10 +61,11 @@ export const researcherCommand: Command = {
       if (email === undefined) return await list(databases.studio);
       const now = new Date();
       const said = await databases.studio.transaction().execute(async (db) => {
-        if (deed === 'add') return addressFor(db, await add(db, email, values.name ?? email), now);
-        const found = await findByEmail(db, email);
-        if (!found) throw new UsageError(`There is no account of ${email}.`);
-        return deeds[deed]!(db, found.id, now);
+        const id = deed === 'add' ? await add(db, email, values.name ?? email) : await find(db, email);
+        const done = await (deeds[deed] ?? addressFor)(db, id, now);
+        const act = { kind: 'account', act: `researcher ${deed}`, details: { researcher: id } } as const;
+        await recordAct(db, null, { researcher: commandLine, ...act, at: now });
+        return done;
       });
       console.log(said.startsWith('/') ? `${settings.url ?? ''}${said}` : said);
       return 0;
@@ -79,6 +82,12 @@ export const researcherCommand: Command = {
 function add(db: StudioDb, email: string, name: string): Promise<ResearcherId> {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail.`);
   return createAccount(db, { email, name, passwordHash: null });
+}
+
+async function find(db: StudioDb, email: string): Promise<ResearcherId> {
+  const found = await findByEmail(db, email);
+  if (!found) throw new UsageError(`There is no account of ${email}.`);
+  return found.id;
 }
 
 /** The path below the address of the installation, good for seven days and once. */

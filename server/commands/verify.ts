@@ -1,3 +1,4 @@
+import { installation } from '../contract/audit.ts';
 import type { StudyId } from '../contract/ids.ts';
 import { verifySettled } from '../features/adjudication/verify-settled.ts';
 import { verifyQuotes } from '../features/excerpt/verify-quotes.ts';
@@ -15,7 +16,7 @@ import { readHead, verifyActs, verifyActsFile } from './verify/verify-acts.ts';
 import { verifyFile } from './verify/verify-file.ts';
 
 const usage =
-  'fourlinks verify FILE, fourlinks verify [--study NAME], or fourlinks verify --audit [FILE | --study NAME] [--head NUMBER:HASH]';
+  'fourlinks verify FILE, fourlinks verify [--study NAME], or fourlinks verify --audit [FILE | --study NAME | --installation] [--head NUMBER:HASH]';
 
 /** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored; `--audit` verifies records of acts instead. */
 export const verifyCommand: Command = {
@@ -23,15 +24,21 @@ export const verifyCommand: Command = {
     const { values, positionals } = readOptions({
       args,
       allowPositionals: true,
-      options: { study: { type: 'string' }, audit: { type: 'boolean' }, head: { type: 'string' } },
+      options: {
+        study: { type: 'string' },
+        installation: { type: 'boolean' },
+        audit: { type: 'boolean' },
+        head: { type: 'string' },
+      },
     });
     const [file, ...more] = positionals;
-    const oneOf = [file, values.study].filter((each) => each !== undefined);
+    const oneOf = [file, values.study, values.installation].filter((each) => each !== undefined);
     const noted = readHead(values.head);
     // A head that was noted is of one chain.
     if (
       more.length > 0 ||
       oneOf.length > 1 ||
+      (values.installation && !values.audit) ||
       (values.head !== undefined && !(values.audit && oneOf.length === 1))
     )
       throw new UsageError(usage);
@@ -41,8 +48,8 @@ export const verifyCommand: Command = {
     const databases = openDatabases(readSettings(env));
     try {
       if (values.audit) {
-        const only =
-          values.study === undefined ? undefined : (await chosenStudies(databases.studio, values.study))[0];
+        const chosen = values.study === undefined ? [] : await chosenStudies(databases.studio, values.study);
+        const only = values.installation ? installation : chosen[0];
         return await verifyActs(databases.studio, only, noted, language);
       }
       const studies = await chosenStudies(databases.studio, values.study);

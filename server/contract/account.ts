@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { address } from './address.ts';
 import { PasskeyId, SessionId } from './ids.ts';
 import { MadePasskey, PasskeyCreation } from './passkey.ts';
-import { Name, NewPassword, Password, Researcher } from './researcher.ts';
+import { Identity, Name, NewPassword, Password, Researcher } from './researcher.ts';
 import { Strength } from './session.ts';
 
 export const Passkey = Type.Object({
@@ -46,6 +46,12 @@ export const PasswordChange = Type.Object(
   { additionalProperties: false },
 );
 export type PasswordChange = Static<typeof PasswordChange>;
+
+export const IdentityChange = Type.Object(
+  { ...Identity.properties, password: Password },
+  { additionalProperties: false },
+);
+export type IdentityChange = Static<typeof IdentityChange>;
 
 export const NewPasskey = Type.Object({ name: Name, made: MadePasskey }, { additionalProperties: false });
 export type NewPasskey = Static<typeof NewPasskey>;
@@ -91,6 +97,14 @@ export const accountAddresses = {
     path: `${path}/password`,
     summary: 'Set a new password; every other session ends',
     body: PasswordChange,
+  }),
+  changeIdentity: address({
+    ...own,
+    method: 'PUT',
+    path: `${path}/identity`,
+    summary: 'Change one’s name and e-mail; with another e-mail every other session ends',
+    body: IdentityChange,
+    reply: Account,
   }),
   askNewPasskey: address({
     ...own,

@@ -95,6 +95,9 @@ export type ActChoice = Static<typeof ActChoice>;
 const closed = { additionalProperties: false } as const;
 const path = '/api/studies/:study/acts';
 const common = { access: 'look.read', tag: 'audit', params: ofStudy } as const;
+const ofPage = Type.Object({ ...choice, before: Type.Optional(Type.Integer({ minimum: 1 })) }, closed);
+const format = Type.Enum(['json', 'csv']);
+const inLanguage = Type.Object({ language: Type.Optional(Locale) }, closed);
 
 export const auditAddresses = {
   list: address({
@@ -102,7 +105,7 @@ export const auditAddresses = {
     method: 'GET',
     path,
     summary: 'What members did and looked at, latest first',
-    query: Type.Object({ ...choice, before: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+    query: ofPage,
     reply: ActPage,
   }),
   verify: address({
@@ -117,8 +120,38 @@ export const auditAddresses = {
     method: 'GET',
     path: `${path}.:format`,
     summary: 'The whole record, as JSON to be verified or as CSV to be read',
-    params: Type.Object({ ...ofStudy.properties, format: Type.Enum(['json', 'csv']) }),
-    query: Type.Object({ language: Type.Optional(Locale) }, closed),
+    params: Type.Object({ ...ofStudy.properties, format }),
+    query: inLanguage,
+    file: true,
+  }),
+};
+
+const ofInstallation = { access: 'administrator', tag: 'audit' } as const;
+
+/** The record of what belongs to no study: sign-ins, accounts, new and deleted studies. */
+export const installationActAddresses = {
+  list: address({
+    ...ofInstallation,
+    method: 'GET',
+    path: '/api/acts',
+    summary: 'Who signed in and what was done with accounts, latest first',
+    query: ofPage,
+    reply: ActPage,
+  }),
+  verify: address({
+    ...ofInstallation,
+    method: 'GET',
+    path: '/api/acts/verification',
+    summary: 'Compute the chain of the installation anew',
+    reply: ChainState,
+  }),
+  file: address({
+    ...ofInstallation,
+    method: 'GET',
+    path: '/api/acts.:format',
+    summary: 'The whole record of the installation, as JSON to be verified or as CSV to be read',
+    params: Type.Object({ format }),
+    query: inLanguage,
     file: true,
   }),
 };

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { address } from './address.ts';
 import { InvitationId, ResearcherId } from './ids.ts';
-import { Email, Name } from './researcher.ts';
+import { Email, Identity, Name } from './researcher.ts';
 
 /** What holds for the whole installation. */
 export const Instance = Type.Object(
@@ -104,6 +104,15 @@ export const personAddresses = {
     params: ofPerson,
     body: PersonChange,
     recorded: 'body',
+    reply: People,
+  }),
+  correct: address({
+    ...administrator,
+    method: 'PUT',
+    path: `${path}/:researcher/identity`,
+    summary: 'Correct the name and e-mail of an account; with another e-mail its sessions end',
+    params: ofPerson,
+    body: Identity,
     reply: People,
   }),
   endSessions: address({

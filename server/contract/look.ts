@@ -5,6 +5,8 @@ import { ofStudy, ResearcherId } from './ids.ts';
 
 /** Who looked, where it was no member but whoever has the data folder at hand. */
 export const commandLine = 'command line';
+/** Who tried to sign in under an e-mail without an account. */
+export const nobody = 'nobody';
 
 const Looker = Type.Union([ResearcherId, Type.Literal(commandLine)]);
 

@@ -9,5 +9,9 @@ export const Password = Type.String({ minLength: 1, maxLength: 200 });
 /** What an address holds that was handed over once. */
 export const Token = Type.String({ minLength: 1, maxLength: 64 });
 
+/** What one is called, and what one signs in with. */
+export const Identity = Type.Object({ name: Name, email: Email }, { additionalProperties: false });
+export type Identity = Static<typeof Identity>;
+
 export const Researcher = Type.Object({ id: ResearcherId, email: Email, name: Name });
 export type Researcher = Static<typeof Researcher>;

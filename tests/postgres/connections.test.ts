@@ -1,7 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { pino } from 'pino';
+import { expect, it, onTestFinished } from 'vitest';
+import { migrate } from '../../server/platform/database/migrate.ts';
+import { Runner } from '../../server/platform/jobs/runner.ts';
+import { openServices } from '../../server/platform/services.ts';
+import { readSettings } from '../../server/platform/settings.ts';
+import { openCuttable } from '../support/cuttable.ts';
 import { givenPostgres } from '../support/postgres.ts';
-import { openTestServer } from '../support/server.ts';
+import { aFolder, openTestServer } from '../support/server.ts';
+import { countingJob } from '../server/platform/jobs/counting.ts';
 
 const postgres = givenPostgres();
 
@@ -17,3 +25,30 @@ it('goes on answering after the database server has ended its idle connections',
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect((await app.inject('/api/health')).statusCode).toBe(200);
 });
+
+it('says once that the database is away, not each second in which it looks for jobs', async () => {
+  const url = new URL(await postgres.url());
+  const network = await openCuttable(url.href);
+  url.port = new URL(network.address).port;
+  const settings = readSettings({ FOURLINKS_DATA: aFolder(), DATABASE_URL: url.href });
+  const lines: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+  const services = { ...openServices(settings), log };
+  await migrate(services.databases);
+  const runner = new Runner(services, [countingJob]);
+  onTestFinished(async () => {
+    network.mend();
+    await runner.stop();
+    await services.databases.close();
+  });
+  runner.start();
+  for (const times of [1, 2]) {
+    await sleep(1500);
+    network.cut();
+    await expect.poll(() => lines.length).toBe(times);
+    await sleep(3500);
+    expect(lines).toHaveLength(times);
+    network.mend();
+    await sleep(1500);
+  }
+}, 60_000);

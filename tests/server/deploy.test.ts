@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unlogged } from '../../server/platform/http/request-log.ts';
 import { readSettings } from '../../server/platform/settings.ts';
+import { makeCertificate } from '../support/proxies/certificate.ts';
+import { isInstalled } from '../support/proxies/proxy.ts';
 import { aFolder } from '../support/server.ts';
 
 const files = [
@@ -12,7 +14,6 @@ const files = [
     .filter((path) => /\.|file$/i.test(path.replace('deploy/', ''))),
   ...['docs/operations.md', 'docs/operations.zh-CN.md'],
 ];
-const isInstalled = (program: string): boolean => spawnSync(program, ['--help']).error === undefined;
 
 /** Names of settings in a text that the program would refuse. */
 function unknownSettings(text: string): string[] {
@@ -52,11 +53,7 @@ test('the proxies log nothing, and on every path of those who answer hand on no 
 if (isInstalled('nginx') && isInstalled('openssl'))
   test('nginx takes its configuration', () => {
     const folder = aFolder();
-    const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
-    const subject = ['-subj', '/CN=survey.example.org', '-keyout', key, '-out', certificate];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
-      stdio: 'ignore',
-    });
+    makeCertificate(folder, 'survey.example.org');
     const site = readFileSync('deploy/nginx.conf', 'utf8').replaceAll('/etc/ssl/fourlinks', folder);
     writeFileSync(join(folder, 'site.conf'), site);
     writeFileSync(join(folder, 'nginx.conf'), `pid ${folder}/pid; events {} http { include site.conf; }`);

@@ -1,6 +1,9 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { start } from '../../server/main.ts';
@@ -98,6 +101,20 @@ test('a server that is about to stop says so to balancers and goes on serving un
   expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
   await closed;
   await expect(health()).rejects.toThrow();
+});
+
+test('who comes on an open connection when the server has begun to stop is told so in their language', async () => {
+  const { address, close } = await aServer(aFolder());
+  const { port, host } = new URL(address);
+  const socket = connect(Number(port), '127.0.0.1');
+  const reply = text(socket);
+  socket.write(`GET /api/session HTTP/1.1\r\nHost: ${host}\r\n`);
+  await sleep(300);
+  const closed = close();
+  await sleep(300);
+  socket.write('Accept-Language: zh-CN\r\n\r\n');
+  expect(await reply).toMatch(/^HTTP\/1\.1 503 [^]*application\/problem\+json[^]*服务器正在停止或重启/);
+  await closed;
 });
 
 test('a server stops although somebody goes on sending a byte now and then', async () => {

@@ -6,6 +6,7 @@ export const pages: Readonly<Record<string, PageLoader>> = {
   '/studies': () => import('./features/study/StudiesPage.svelte'),
   '/account': () => import('./features/account/AccountPage.svelte'),
   '/people': () => import('./features/instance/PeoplePage.svelte'),
+  '/people/record': () => import('./features/audit/InstallationRecordPage.svelte'),
   '/api-reference': () => import('./features/api/ApiPage.svelte'),
   '/studies/:study': () => import('./features/study/OverviewPage.svelte'),
   '/studies/:study/frame': () => import('./features/frame/FramePage.svelte'),

@@ -18,6 +18,7 @@ import {
   siteOf,
 } from '../factor/factor.door.ts';
 import { Entrance } from '../researcher/researcher.door.ts';
+import { changeIdentity } from './change-identity.ts';
 import { changePassword } from './change-password.ts';
 import { confirmFirstCode } from './confirm-first-code.ts';
 import { readAccount } from './read-account.ts';
@@ -51,6 +52,12 @@ export function accountRoutes(app: App, services: Services): void {
   mount(app, accountAddresses.changePassword, (request) =>
     changePassword(studio, caller(request), request.body, { token: tokenOf(request), now: now() }),
   );
+
+  mount(app, accountAddresses.changeIdentity, async (request) => {
+    const token = tokenOf(request);
+    await changeIdentity(studio, caller(request), request.body, { token, now: now() });
+    return read(request);
+  });
 
   mount(app, accountAddresses.askNewPasskey, (request) =>
     askNewPasskey(studio, siteOf(originOf(request, settings)), confirmedCaller(request, now()), now()),

@@ -1,5 +1,5 @@
 import { both } from '../../../analysis/model/words.ts';
-import type { ActChain, ActEntry, ChainFile } from '../../contract/audit.ts';
+import { type ActChain, type ActEntry, type ChainFile, installation } from '../../contract/audit.ts';
 import type { Locale } from '../../contract/construct.ts';
 import { type Row, writeCsv } from '../../formats/spreadsheet/csv.ts';
 import type { StudyId } from '../../contract/ids.ts';
@@ -30,12 +30,13 @@ export async function chainFile(db: StudioDb, chain: ActChain): Promise<string> 
   } satisfies ChainFile);
 }
 
-/** The whole chain of a study in sentences, names of interviews as they may leave. */
-export async function actsTable(db: StudioDb, chain: StudyId, locale: Locale): Promise<string> {
+/** The whole chain in sentences, names of interviews as they may leave. */
+export async function actsTable(db: StudioDb, chain: ActChain, locale: Locale): Promise<string> {
   const actors = await selectActors(db, chain);
   const names = new Map(actors.map(({ id, name }) => [id, name ?? id]));
   const acts = await describeActs(db, await everything(db, chain), names);
-  const redact = await noteRedaction(db, chain, locale);
+  const redact =
+    chain === installation ? (words: string) => words : await noteRedaction(db, chain as StudyId, locale);
   const rows: Row[] = acts.map(({ number, at, by, what, about, details, hash }) => [
     number,
     at,

@@ -20,7 +20,7 @@ export function kindOf({ method, tag, access, file, reads }: Address): ActKind {
 export const isRead = ({ method, reads }: Address): boolean => method === 'GET' || reads === true;
 
 /** How the record calls an address: `PATCH /members/:researcher`. */
-export function nameOf({ method, path }: Address): string {
+export function nameOf({ method, path }: Pick<Address, 'method' | 'path'>): string {
   const short = path.startsWith(studyPath) ? path.slice(studyPath.length) : path;
   return `${method} ${short || '/'}`;
 }

@@ -7,14 +7,14 @@ import {
   installation,
 } from '../../contract/audit.ts';
 import type { ResearcherId, StudyId } from '../../contract/ids.ts';
-import type { commandLine } from '../../contract/look.ts';
+import type { commandLine, nobody } from '../../contract/look.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { insertActs, lockHead } from './audit.queries.ts';
 import { hashEntry } from './hash-entry.ts';
 
 /** What somebody of the team does; never anything of a respondent, an interviewee's words, an address or an agent. */
 export interface NewAct {
-  readonly researcher: ResearcherId | typeof commandLine;
+  readonly researcher: ResearcherId | typeof commandLine | typeof nobody;
   readonly kind: ActKind;
   readonly act: string;
   readonly details: ActEntry['details'];

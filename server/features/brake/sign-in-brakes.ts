@@ -42,6 +42,11 @@ export function codeBrake(researcher: ResearcherId): Brake[] {
   return [{ rule: 'code', key: sha256(`code ${researcher}`) }];
 }
 
+/** The brake on e-mails that one asks for: whether another account has one is guessed as slowly as a code. */
+export function emailBrake(researcher: ResearcherId): Brake[] {
+  return [{ rule: 'code', key: sha256(`email ${researcher}`) }];
+}
+
 /** The brake on the use of one token. */
 export function tokenBrake(token: string): Brake[] {
   return [{ rule: 'code', key: sha256(`token ${token}`) }];

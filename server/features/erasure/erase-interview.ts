@@ -10,9 +10,11 @@ import { rewriteFindings } from '../finding/finding.door.ts';
 import { rewriteDecisions } from '../joint/joint.door.ts';
 import { rewriteMemos } from '../memo/memo.door.ts';
 import { rewriteNotebooks } from '../notebook/notebook.door.ts';
+import { noteMask } from '../redaction/redaction.door.ts';
 import { removeReportFiles, rewriteReports } from '../report/report.door.ts';
 import { deleteInterview } from '../transcript/transcript.door.ts';
 import { countAround, insertErasure, selectHead, selectWords } from './erasure.queries.ts';
+import { hideNames } from './hide-names.ts';
 import { readErasure } from './read-erasures.ts';
 import { withdrawing } from './withdraw-words.ts';
 
@@ -31,6 +33,8 @@ export async function eraseInterview(
   if (!head) throw new Problem('interview-unknown');
   const { revisions, excerpts, settled } = await selectWords(db, interview);
   const around = await countAround(db, interview);
+  // Its redactions go with it, and say here for the last time what is a name.
+  const mask = await noteMask(db, study);
   await deleteInterview(db, study, interview);
   const certificate: Certificate = {
     interview: head.code,
@@ -56,7 +60,7 @@ export async function eraseInterview(
     study_id: study,
     at: now.toISOString(),
     researcher_id: by,
-    certificate: JSON.stringify(certificate),
+    certificate: JSON.stringify(hideNames(certificate, mask)),
   });
   return readErasure(db, study, id);
 }

@@ -38,6 +38,6 @@ export function invitationRoutes(app: App, services: Services): void {
 
   mount(app, invitationAddresses.enrol, async (request, reply) => {
     const { researcher, study } = await enrol(studio, request.body, now());
-    return { session: await entrance.enter(request, reply, researcher), study };
+    return { session: await entrance.enter(invitationAddresses.enrol, request, reply, researcher), study };
   });
 }

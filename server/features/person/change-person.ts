@@ -1,11 +1,12 @@
 import type { ResearcherId } from '../../contract/ids.ts';
 import type { Person, PersonChange } from '../../contract/instance.ts';
+import type { Identity } from '../../contract/researcher.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { openEnrolment } from '../../platform/enrolment.ts';
 import { Problem } from '../../platform/problem.ts';
 import { endSessions } from '../../platform/session.ts';
 import { leaveAll, selectSoleOwned } from '../member/member.door.ts';
-import { anonymise, setDisabled, updateResearcher } from '../researcher/researcher.door.ts';
+import { anonymise, identify, setDisabled, updateResearcher } from '../researcher/researcher.door.ts';
 import { readPerson } from './list-people.ts';
 import { hasOtherAdministrator } from './person.queries.ts';
 
@@ -22,6 +23,16 @@ export async function changePerson(
   if (mayCreateStudies !== undefined)
     await updateResearcher(db, id, { may_create: Number(mayCreateStudies) });
   if (disabled !== undefined) await setDisabled(db, id, disabled);
+}
+
+/** Corrects what someone is called and signs in with. */
+export async function correctPerson(
+  db: StudioDb,
+  id: ResearcherId,
+  identity: Identity,
+  now: Date,
+): Promise<void> {
+  await identify(db, await readPerson(db, id, now), identity);
 }
 
 /** Signs someone out everywhere. */

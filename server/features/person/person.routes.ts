@@ -6,7 +6,7 @@ import type { Services } from '../../platform/services.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Signed } from '../../platform/session.ts';
 import { invitePerson, withdraw } from '../invitation/invitation.door.ts';
-import { changePerson, removePerson, resetPerson, signOutPerson } from './change-person.ts';
+import { changePerson, correctPerson, removePerson, resetPerson, signOutPerson } from './change-person.ts';
 import { listPeople } from './list-people.ts';
 
 export function personRoutes(app: App, { databases: { studio }, now }: Services): void {
@@ -24,6 +24,12 @@ export function personRoutes(app: App, { databases: { studio }, now }: Services)
   mount(app, personAddresses.change, async (request) => {
     const { researcher } = request.params;
     await act(request, (db) => changePerson(db, researcher, request.body, now()));
+    return listPeople(studio, now());
+  });
+
+  mount(app, personAddresses.correct, async (request) => {
+    const { researcher } = request.params;
+    await act(request, (db) => correctPerson(db, researcher, request.body, now()));
     return listPeople(studio, now());
   });
 

@@ -12,7 +12,7 @@ import { labelOf } from './labels.ts';
 import { noteMask } from './note-redaction.ts';
 import { deleteRedactions, insertRedactions, selectLayer, selectRedactions } from './redaction.queries.ts';
 
-export { noteRedaction } from './note-redaction.ts';
+export { noteMask, noteRedaction } from './note-redaction.ts';
 export { takeInPseudonymKeys } from './take-in-keys.ts';
 
 type Placed = Pick<Excerpt, 'interview' | 'revision' | 'start' | 'quote' | 'prefix' | 'suffix'>;

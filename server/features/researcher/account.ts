@@ -1,4 +1,5 @@
 import type { ResearcherId } from '../../contract/ids.ts';
+import type { Identity, Researcher } from '../../contract/researcher.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { closeEnrolment } from '../../platform/enrolment.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -7,7 +8,7 @@ import { endSessions } from '../../platform/session.ts';
 import { codeBrake, forgetDevices, pressBrakes, releaseBrakes } from '../brake/brake.door.ts';
 import { dropFactors } from '../factor/factor.door.ts';
 import { isPassword } from './password.ts';
-import { findById, insertResearcher, updateResearcher } from './researcher.queries.ts';
+import { findById, insertResearcher, setIdentity, updateResearcher } from './researcher.queries.ts';
 
 /** Makes an account with a password of its own. */
 export async function createAccount(
@@ -44,6 +45,20 @@ export async function setPassword(
   await updateResearcher(db, id, { password_hash: passwordHash });
   await endSessions(db, id, kept);
   await forgetDevices(db, id);
+}
+
+/** Sets name and e-mail. With another e-mail whoever is signed in no longer is, but for the session that is kept. */
+export async function identify(
+  db: StudioDb,
+  before: Researcher,
+  { name, email }: Identity,
+  kept?: string,
+): Promise<void> {
+  const next = { name: name.trim(), email: email.toLowerCase() };
+  if (!(await setIdentity(db, before.id, next))) throw new Problem('email-in-use');
+  if (next.email === before.email) return;
+  await endSessions(db, before.id, kept);
+  await forgetDevices(db, before.id);
 }
 
 /** Lets someone in no more, at once, until they are enabled again. */

@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Address } from '../../contract/address.ts';
 import type { ResearcherId } from '../../contract/ids.ts';
 import { sessionAddresses, type SessionState, type Strength } from '../../contract/session.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
-import { closeSession, isSecure, openSession, sessionCookie } from '../../platform/session.ts';
+import { closeSession, findSession, isSecure, openSession, sessionCookie } from '../../platform/session.ts';
+import { nameOf, recordAct } from '../audit/audit.door.ts';
 import { type Origin, rememberDevice } from '../brake/brake.door.ts';
 import { describeSession } from './describe-session.ts';
 import { findById } from './researcher.queries.ts';
@@ -36,8 +38,9 @@ export class Entrance {
     return { address: ip, device: cookies[this.#deviceCookie] };
   }
 
-  /** A full session, on a device that is known from now on. */
+  /** A full session, by the address that opens it, on a device that is known from now on. */
   async enter(
+    by: Pick<Address, 'method' | 'path'>,
     request: Asked,
     reply: FastifyReply,
     researcher: ResearcherId,
@@ -45,6 +48,7 @@ export class Entrance {
   ): Promise<SessionState> {
     const { databases, now } = this.#services;
     const device = request.cookies[this.#deviceCookie];
+    await this.#record(researcher, nameOf(by));
     const token = await this.#open(request, reply, researcher, strength);
     const known = await rememberDevice(databases.studio, researcher, device, now());
     // Sent along where one signs in only: with an answer to a questionnaire it would name a person.
@@ -56,6 +60,7 @@ export class Entrance {
   /** The password was right; only the second step is open. */
   async enterHalf(request: Asked, reply: FastifyReply, researcher: ResearcherId): Promise<SessionState> {
     const { databases, now } = this.#services;
+    await this.#record(researcher, 'password right');
     return describeSession(databases.studio, await this.#open(request, reply, researcher, 'half'), now());
   }
 
@@ -65,9 +70,24 @@ export class Entrance {
   }
 
   async leave(request: Asked, reply: FastifyReply): Promise<void> {
-    const token = this.tokenOf(request);
-    if (token) await closeSession(this.#services.databases.studio, token);
+    const { databases, now } = this.#services;
+    const token = this.tokenOf(request) ?? '';
+    const signed = await findSession(databases.studio, token, now());
+    if (signed) await this.#record(signed.id, nameOf(sessionAddresses.close));
+    await closeSession(databases.studio, token);
     void reply.clearCookie(this.#cookie, this.#options);
+  }
+
+  /** Before it is done: without an entry nobody comes in. No network address and no device is kept. */
+  async #record(researcher: ResearcherId, act: string): Promise<void> {
+    const { databases, now } = this.#services;
+    await this.#admit(researcher);
+    await recordAct(databases.studio, null, { researcher, kind: 'account', act, details: {}, at: now() });
+  }
+
+  async #admit(researcher: ResearcherId): Promise<void> {
+    const found = await findById(this.#services.databases.studio, researcher);
+    if (!found || found.disabled === 1) throw new Problem('account-disabled');
   }
 
   async #open(
@@ -78,8 +98,7 @@ export class Entrance {
   ): Promise<string> {
     const { databases, now } = this.#services;
     const { studio } = databases;
-    const found = await findById(studio, researcher);
-    if (!found || found.disabled === 1) throw new Problem('account-disabled');
+    await this.#admit(researcher);
     const before = this.tokenOf(request);
     if (before) await closeSession(studio, before);
     const token = await openSession(studio, researcher, now(), strength);

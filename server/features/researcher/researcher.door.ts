@@ -1,4 +1,4 @@
-export { anonymise, checkOwnPassword, createAccount, setDisabled, setPassword } from './account.ts';
+export { anonymise, checkOwnPassword, createAccount, identify, setDisabled, setPassword } from './account.ts';
 export { checkPassword } from './check-password.ts';
 export { Entrance } from './entrance.ts';
 export { hashPassword } from './password.ts';

@@ -67,6 +67,22 @@ export async function updateResearcher(
   await db.updateTable('researcher').set(change).where('id', '=', id).execute();
 }
 
+/** Sets name and e-mail; false when another account has the e-mail. */
+export async function setIdentity(
+  db: StudioDb,
+  id: ResearcherId,
+  { name, email }: { name: string; email: string },
+): Promise<boolean> {
+  const taken = db.selectFrom('researcher').select('id').where('email', '=', email).where('id', '!=', id);
+  const { numUpdatedRows } = await db
+    .updateTable('researcher')
+    .set({ name, email })
+    .where('id', '=', id)
+    .where((eb) => eb.not(eb.exists(taken)))
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
 /** The researcher of an e-mail, made without a password when there is none. */
 export async function ensureResearcher(
   db: StudioDb,

@@ -11,6 +11,7 @@ import { checkOwnPassword } from './account.ts';
 import { describeSession } from './describe-session.ts';
 import { Entrance } from './entrance.ts';
 import { makeOwner } from './make-owner.ts';
+import { recordPauses } from './record-pauses.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn, takeSecondStep } from './sign-in.ts';
 
@@ -18,20 +19,23 @@ export function researcherRoutes(app: App, services: Services): void {
   const { databases, now, settings } = services;
   const { studio } = databases;
   const entrance = new Entrance(services);
+  recordPauses(app, services);
 
   mount(app, sessionAddresses.show, (request) => describeSession(studio, entrance.tokenOf(request), now()));
 
   mount(app, sessionAddresses.open, async (request, reply) => {
+    request.entrant = { email: request.body.email };
     const researcher = await signIn(studio, request.body, entrance.originOf(request), now());
     if (await secondStepOf(studio, researcher)) return entrance.enterHalf(request, reply, researcher);
-    return entrance.enter(request, reply, researcher);
+    return entrance.enter(sessionAddresses.open, request, reply, researcher);
   });
 
   mount(app, sessionAddresses.enterCode, async (request, reply) => {
     const half = await findHalfSession(studio, entrance.tokenOf(request) ?? '', now());
     if (!half) throw new Problem('second-step-over');
+    request.entrant = { email: half.email };
     await takeSecondStep(services, half, request.body);
-    return entrance.enter(request, reply, half.id, 'strong');
+    return entrance.enter(sessionAddresses.enterCode, request, reply, half.id, 'strong');
   });
 
   mount(app, sessionAddresses.askPasskey, async (request) => {
@@ -43,7 +47,7 @@ export function researcherRoutes(app: App, services: Services): void {
   mount(app, sessionAddresses.enterPasskey, async (request, reply) => {
     const site = siteOf(originOf(request, settings));
     const researcher = await usePasskey(studio, site, request.body, now());
-    return entrance.enter(request, reply, researcher, 'strong');
+    return entrance.enter(sessionAddresses.enterPasskey, request, reply, researcher, 'strong');
   });
 
   mount(app, sessionAddresses.confirm, async (request) => {
@@ -60,10 +64,10 @@ export function researcherRoutes(app: App, services: Services): void {
   mount(app, sessionAddresses.close, (request, reply) => entrance.leave(request, reply));
 
   mount(app, entryAddresses.makeOwner, async (request, reply) =>
-    entrance.enter(request, reply, await makeOwner(studio, services, request.body)),
+    entrance.enter(entryAddresses.makeOwner, request, reply, await makeOwner(studio, services, request.body)),
   );
 
   mount(app, entryAddresses.reset, async (request, reply) =>
-    entrance.enter(request, reply, await resetPassword(studio, request.body, now())),
+    entrance.enter(entryAddresses.reset, request, reply, await resetPassword(studio, request.body, now())),
   );
 }

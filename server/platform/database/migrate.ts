@@ -15,6 +15,17 @@ export async function migrate(databases: OpenDatabases): Promise<string[]> {
   return applied;
 }
 
+/** Whether every database is at its latest step; nothing is written. SettingsError where one is of a newer version or does not answer. */
+export async function isUpToDate(databases: OpenDatabases): Promise<boolean> {
+  await reachDatabases(databases);
+  const behind: string[] = [];
+  for (const name of databases.opened) {
+    const step = await lastStep(databases[name] as Kysely<never>, name);
+    if (step !== Object.keys(migrations[name]).sort().at(-1)) behind.push(name);
+  }
+  return behind.length === 0;
+}
+
 /** Brings one database up to date, or as far as a step. */
 export async function migrateOne(
   db: Kysely<never>,

@@ -18,6 +18,8 @@ export interface OpenDatabases extends Databases {
   settle(): Promise<void>;
   /** Settles files of its own; databases of a server, which others may be using, stay as they are. */
   close(): Promise<void>;
+  /** Closes what was only looked at: files stay as they lay. */
+  abandon(): Promise<void>;
 }
 
 interface Pot {
@@ -42,6 +44,9 @@ export function openDatabases(
   const settle = async (): Promise<void> => {
     await Promise.all([...pots.values()].map((each) => each.settle()));
   };
+  const abandon = async (): Promise<void> => {
+    await Promise.all([...pots.values()].map(({ db }) => db.destroy()));
+  };
   return {
     opened,
     get studio() {
@@ -58,9 +63,10 @@ export function openDatabases(
       try {
         if (!postgres) await settle();
       } finally {
-        await Promise.all([...pots.values()].map(({ db }) => db.destroy()));
+        await abandon();
       }
     },
+    abandon,
   };
 }
 

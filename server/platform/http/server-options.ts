@@ -17,6 +17,8 @@ export function serverOptions({ settings, now }: Pick<Services, 'settings' | 'no
     logger: false,
     genReqId: () => '',
     frameworkErrors: refuseAddress,
+    // A hook says so in the language of the reader.
+    return503OnClosing: false,
     bodyLimit: 1024 * 1024,
     requestTimeout: SLOWEST_REQUEST_MS,
     // Of a proxy that is not named nothing is taken: anybody could write such headers.

@@ -1,5 +1,6 @@
 import type { JobId } from '../../contract/ids.ts';
 import type { JobKind } from '../../contract/job.ts';
+import { storageProblem } from '../database/storage-problem.ts';
 import { Problem } from '../problem.ts';
 import { randomId } from '../random.ts';
 import type { Services } from '../services.ts';
@@ -20,6 +21,8 @@ export class Runner {
   #timers: NodeJS.Timeout[] = [];
   #looking: Promise<void> | null = null;
   #stopped = false;
+  /** The database did not answer when it was last asked. */
+  #isAway = false;
 
   constructor(services: Services, handlers: readonly AnyHandler[]) {
     this.#services = services;
@@ -51,8 +54,18 @@ export class Runner {
 
   #look(): void {
     this.#looking ??= this.#claim()
-      .catch((error: unknown) => this.#services.log.error(error))
+      .then(
+        () => (this.#isAway = false),
+        (error: unknown) => this.#tell(error),
+      )
       .finally(() => (this.#looking = null));
+  }
+
+  /** A database that is away is told once, not each second until it is back. */
+  #tell(error: unknown): void {
+    const isAway = error instanceof Error && storageProblem(error) !== null;
+    if (!isAway || !this.#isAway) this.#services.log.error(error);
+    this.#isAway = isAway;
   }
 
   async #claim(): Promise<void> {

@@ -74,8 +74,8 @@ export const common = entries({
   'server-closing': {
     status: 503,
     sentence: {
-      'zh-CN': '这台服务器正在停止，请求请发往其他服务器。',
-      en: 'This server is stopping; send requests to another one.',
+      'zh-CN': '服务器正在停止或重启，什么也没有改变。您填写的内容仍保留在页面上，请稍后再试。',
+      en: 'The server is stopping or starting anew, and nothing was changed. What you wrote is still on the page; please try again in a moment.',
     },
   },
   'server-fault': {

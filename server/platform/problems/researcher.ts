@@ -50,6 +50,13 @@ export const researcher = entries({
       en: 'This e-mail has an account already. Sign in with it and accept the invitation, or use another e-mail.',
     },
   },
+  'email-in-use': {
+    status: 409,
+    sentence: {
+      'zh-CN': '这个邮箱已有账户，请换一个邮箱。',
+      en: 'Another account has this e-mail; please use a different one.',
+    },
+  },
   'account-disabled': {
     status: 403,
     sentence: {

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdFolder } from '../../../server/platform/database/hold-folder.ts';
+import { openDatabases } from '../../../server/platform/database/open.ts';
+import { openKeyring } from '../../../server/platform/keyring.ts';
+import { sha256 } from '../../../server/platform/random.ts';
+import { readSettings } from '../../../server/platform/settings.ts';
 import { freePort } from '../../support/live/free-port.ts';
 import { aFolder, copyMigrated } from '../../support/server.ts';
 
@@ -34,6 +39,19 @@ const cases: readonly Case[] = [
       return {};
     },
     said: /^The wrapping key ".*" cannot be used: EISDIR/,
+  },
+  {
+    name: 'another key than the one of before',
+    given: async (folder) => {
+      const databases = openDatabases(readSettings({ FOURLINKS_DATA: folder }));
+      const sealed = openKeyring({ wrappingKey: 'ab'.repeat(32), keyFile: null, dataFolder: folder }).wrap(
+        Buffer.from('Fourlinks'),
+      );
+      await databases.studio.insertInto('key_check').values({ one: 1, sealed }).execute();
+      await databases.close();
+      return { FOURLINKS_KEY: 'cd'.repeat(32) };
+    },
+    said: /^The wrapping key does not open what is kept in /,
   },
   {
     name: 'a database of a newer version',
@@ -75,34 +93,44 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Every row of the databases in a folder; how they lie in a file may change. */
-function rowsIn(folder: string): unknown[] {
-  return ['studio', 'roster', 'answers'].map((name) => {
-    const file = new Sqlite(join(folder, `${name}.sqlite`), { readonly: true });
-    const tables = file.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck();
-    const rows = tables.all().map((table) => [table, file.prepare(`select * from "${table}"`).all()]);
-    file.close();
-    return rows;
+/** The files of the databases in a folder, byte by byte. */
+const filesIn = (folder: string): string[] =>
+  ['studio', 'roster', 'answers'].map((name) => sha256(readFileSync(join(folder, `${name}.sqlite`))));
+
+/** Runs the program in a folder; what it complained of, and how it ended. */
+async function say(folder: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const program = join(process.cwd(), 'server/fourlinks.js');
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, FOURLINKS_DATA: folder, PORT: '0', ...env },
   });
+  const [complaint, [status]] = await Promise.all([
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  return { complaint: complaint.trim(), status };
 }
 
 test.for(cases)('$name: one sentence, exit 2, and nothing is harmed', async ({ given, args, said }) => {
   const folder = aFolder();
   await copyMigrated(folder);
   const more = await given(folder);
-  const before = rowsIn(folder);
-  const program = join(process.cwd(), 'server/fourlinks.js');
-  const child = spawn(process.execPath, [program, ...(args ?? ['serve'])], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, FOURLINKS_DATA: folder, PORT: '0', ...more },
-  });
-  const [complaint, [status]] = await Promise.all([
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number | null]>,
-  ]);
-  expect(complaint.trim()).toMatch(said);
-  expect(complaint.trim().split('\n')).toHaveLength(1);
+  const before = filesIn(folder);
+  const { complaint, status } = await say(folder, args ?? ['serve'], more);
+  expect(complaint).toMatch(said);
+  expect(complaint.split('\n')).toHaveLength(1);
   expect(status).toBe(2);
-  expect(rowsIn(folder)).toEqual(before);
+  expect(filesIn(folder)).toEqual(before);
+});
+
+test('a port that is taken: one sentence, exit 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  expect(await say(aFolder(), ['serve'], { PORT: String(port) })).toEqual({
+    complaint: `Another program listens at 127.0.0.1, port ${port}: stop it, or set PORT.`,
+    status: 2,
+  });
 });

@@ -1,4 +1,5 @@
-import { request as open } from 'node:http';
+import { request as openPlainly } from 'node:http';
+import { request as openSecurely } from 'node:https';
 
 export interface Reply {
   readonly status: number;
@@ -10,11 +11,14 @@ export interface Voice {
   /** The address of this machine that the request comes from. */
   readonly from?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The certificate that an https server must show, in PEM. */
+  readonly ca?: string;
 }
 
 /** One HTTP request over a connection of its own; a connection that breaks rejects. */
 export function request(method: string, url: string, body?: object, voice: Voice = {}): Promise<Reply> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
+  const open = url.startsWith('https:') ? openSecurely : openPlainly;
   return new Promise((resolve, reject) => {
     const sent = open(
       url,
@@ -22,6 +26,7 @@ export function request(method: string, url: string, body?: object, voice: Voice
         method,
         agent: false,
         ...(voice.from ? { localAddress: voice.from } : {}),
+        ...(voice.ca ? { ca: voice.ca } : {}),
         headers: {
           ...(payload === undefined
             ? {}

@@ -2,7 +2,33 @@ import { both } from '../../../../analysis/model/words.ts';
 
 /** What was done with accounts, invitations and the installation, by the name of its address. */
 export const accounts = {
+  'POST /api/owner': both('建立了第一个账户并登录', 'made the first account and signed in'),
+  'POST /api/session': both('用密码登录', 'signed in with the password'),
+  'POST /api/session/code': both('用验证码完成登录', 'signed in with a code as second factor'),
+  'POST /api/session/passkey': both('用通行密钥登录', 'signed in with a passkey'),
+  'POST /api/password-resets': both(
+    '用一次性地址设置了新密码并登录',
+    'set a new password by a one-time address and signed in',
+  ),
+  'POST /api/enrolments': both('按邀请建立了账户并登录', 'made an account by an invitation and signed in'),
+  'DELETE /api/session': both('退出登录', 'signed out'),
+  'password right': both(
+    '输入了正确的密码，还差第二重验证',
+    'gave the right password; the second step is still open',
+  ),
+  'sign-in paused': both('登录因多次失败被暂停', 'was made to wait after failed tries to sign in'),
+  'researcher add': both('在命令行建立了账户', 'made an account'),
+  'researcher reset': both('在命令行生成了重设密码的地址', 'made an address for a new password'),
+  'researcher codes': both('在命令行生成了新的恢复码', 'made new recovery codes'),
+  'researcher disable': both('在命令行停用了账户', 'disabled an account'),
+  'researcher enable': both('在命令行启用了账户', 'enabled an account'),
+  'researcher admin': both('在命令行把账户设为管理员', 'made an account an administrator'),
+  'researcher delete': both('在命令行注销了账户', 'deleted an account'),
+  'GET /api/acts': both('查看了本机的操作记录', 'looked at the record of the installation'),
+  'GET /api/acts/verification': both('核验了本机的操作记录', 'verified the record of the installation'),
+  'GET /api/acts.:format': both('下载了本机的操作记录', 'downloaded the record of the installation'),
   'PUT /api/account/password': both('更改了自己的密码', 'changed their own password'),
+  'PUT /api/account/identity': both('更改了自己的姓名或邮箱', 'changed their own name or e-mail'),
   'POST /api/account/passkey-request': both('准备添加通行密钥', 'began to add a passkey'),
   'POST /api/account/passkeys': both('添加了通行密钥', 'added a passkey'),
   'DELETE /api/account/passkeys/:passkey': both('移除了通行密钥', 'removed a passkey'),
@@ -17,6 +43,10 @@ export const accounts = {
   'PUT /api/instance': both('更改了本机的规定', 'changed the rules of the installation'),
   'GET /api/people': both('查看了本机的人员', 'looked at the people of the installation'),
   'PATCH /api/people/:researcher': both('更改了一个账号的权限', 'changed what an account may do'),
+  'PUT /api/people/:researcher/identity': both(
+    '更正了一个账号的姓名或邮箱',
+    'corrected the name or e-mail of an account',
+  ),
   'DELETE /api/people/:researcher/sessions': both('结束了他人的登录', 'ended the sessions of an account'),
   'POST /api/people/:researcher/reset': both(
     '为他人生成了重设密码的地址',
