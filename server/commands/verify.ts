@@ -18,7 +18,7 @@ import { verifyFile } from './verify/verify-file.ts';
 const usage =
   'fourlinks verify FILE, fourlinks verify [--study NAME], or fourlinks verify --audit [FILE | --study NAME | --installation] [--head NUMBER:HASH]';
 
-/** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and release hashes anew, a line each; exit 1 where one is not what is stored; `--audit` verifies records of acts instead. */
+/** `verify FILE` checks a bundle by itself; `verify [--study NAME]` computes quotes, settled ones too, and the hashes of releases, of records too, anew, a line each; exit 1 where one is not what is stored; `--audit` verifies records of acts instead. */
 export const verifyCommand: Command = {
   async run(args, env) {
     const { values, positionals } = readOptions({
