@@ -103,7 +103,7 @@ function tableOf(data: Dataset, columns: ScoreColumns) {
   for (const role of [...counting, ...shared])
     if (columns[role] !== undefined) numbers.set(role, data.numbers(columns[role]));
   return {
-    labelAt(role: Word, row: number): Label | null {
+    labelAt: (role: Word, row: number): Label | null => {
       const groups = words.get(role);
       return groups?.labels[groups.codes[row]!] ?? null;
     },
