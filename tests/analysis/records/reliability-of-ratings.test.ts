@@ -75,14 +75,14 @@ describe('generalizability', () => {
   });
 });
 
-describe('adjusted scores', () => {
-  const made = rasch(21, { raters: 12, ratees: 80, each: 3 });
+describe('adjusted scores', { timeout: 60_000 }, () => {
+  const made = rasch(21, { raters: 12, ratees: 50, each: 3 });
 
-  it('stand nearer to what is true than raw ones where raters differ', () => {
+  it('say which moves of rank are beyond doubt, three ways', () => {
     const { methods, scores } = ask('adjust', {}, made.columns);
     expect(methods.map(({ method }) => method)).toEqual(['ols', 'fair', 'blup']);
     for (const { n, clearMoves, meanMove, meanMoveInterval } of methods) {
-      expect(n).toBe(80);
+      expect(n).toBe(50);
       expect(clearMoves!).toBeLessThan(n / 2);
       expect(meanMove!).toBeGreaterThan(0);
       expect(meanMoveInterval![0]!).toBeLessThanOrEqual(meanMoveInterval![1]!);
