@@ -69,6 +69,10 @@ export const raterNotes = {
     'standard errors are conditional: all other estimates are taken as known',
   ],
   'errors-centred': ['标准误为完整标准误，宽严居中', 'standard errors are full ones of centred severities'],
+  'errors-anchored': [
+    '标准误为完整标准误，以已知的宽严为准',
+    'standard errors are full ones beside the known severities',
+  ],
   'errors-floating': [
     '标准误为完整标准误，宽严以对象的均值为原点',
     'standard errors are full ones of severities that float: the mean of the ratees is the origin',

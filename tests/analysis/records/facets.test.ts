@@ -22,7 +22,7 @@ describe('the creativity ratings of Guilford (1954)', () => {
   });
 });
 
-describe('ratings that are not connected', () => {
+describe('ratings that are not connected', { timeout: 60_000 }, () => {
   it.each(Array.from({ length: 20 }, (_, seed) => seed))('are refused, with their subsets (%i)', (seed) => {
     const random = createRandom(seed);
     const parts = 2 + random.index(3);
@@ -47,7 +47,7 @@ describe('ratings that are not connected', () => {
   });
 
   it('are compared where one rater of each part is known', () => {
-    const made = rasch(2, { raters: 8, ratees: 400, each: 4, apart: true });
+    const made = rasch(2, { raters: 8, ratees: 300, each: 4, apart: true });
     const anchor = made.columns.rater.map((name) => {
       const rater = made.raters.indexOf(name);
       return rater % 4 === 0 ? made.severity[rater]! : NaN;
@@ -59,7 +59,7 @@ describe('ratings that are not connected', () => {
   });
 });
 
-describe('what has no finite estimate', () => {
+describe('what has no finite estimate', { timeout: 60_000 }, () => {
   const made = rasch(3, { raters: 6, ratees: 60, each: 3 });
   const change = (to: (rater: string, ratee: string, rating: number) => number) => ({
     ...made.columns,
@@ -126,20 +126,25 @@ it('joint severities are shrunk by (L − 1)/L', () => {
   expect(joint!.correction).toBeCloseTo((joint!.length! - 1) / joint!.length!, 14);
 });
 
-it('what was simulated is found again: severities, and intervals that cover them', { timeout: 60_000 }, () => {
-  const runs = Array.from({ length: 8 }, (_, seed) => {
-    const made = rasch(100 + seed, { raters: 20, ratees: 960, each: 5 });
-    const found = ask('facets', {}, made.columns).severities!;
-    const mean = made.severity.reduce((sum, value) => sum + value, 0) / made.severity.length;
-    return found.map(({ severity, interval }, j) => {
-      const truth = made.severity[j]! - mean;
-      return { truth, severity: severity!, covered: interval![0]! <= truth && truth <= interval![1]! };
-    });
-  }).flat();
-  const sum = (of: (one: (typeof runs)[number]) => number) => runs.reduce((total, one) => total + of(one), 0);
-  const product = sum(({ truth, severity }) => truth * severity);
-  const squares = sum(({ truth }) => truth ** 2);
-  expect(product / Math.sqrt(squares * sum(({ severity }) => severity ** 2))).toBeGreaterThan(0.97);
-  expect(Math.abs(product / squares - 1)).toBeLessThan(0.03);
-  expect(sum(({ covered }) => Number(covered)) / runs.length).toBeGreaterThan(0.92);
-});
+it(
+  'what was simulated is found again: severities, and intervals that cover them',
+  { timeout: 60_000 },
+  () => {
+    const runs = Array.from({ length: 8 }, (_, seed) => {
+      const made = rasch(100 + seed, { raters: 20, ratees: 960, each: 5 });
+      const found = ask('facets', {}, made.columns).severities!;
+      const mean = made.severity.reduce((sum, value) => sum + value, 0) / made.severity.length;
+      return found.map(({ severity, interval }, j) => {
+        const truth = made.severity[j]! - mean;
+        return { truth, severity: severity!, covered: interval![0]! <= truth && truth <= interval![1]! };
+      });
+    }).flat();
+    const sum = (of: (one: (typeof runs)[number]) => number) =>
+      runs.reduce((total, one) => total + of(one), 0);
+    const product = sum(({ truth, severity }) => truth * severity);
+    const squares = sum(({ truth }) => truth ** 2);
+    expect(product / Math.sqrt(squares * sum(({ severity }) => severity ** 2))).toBeGreaterThan(0.97);
+    expect(Math.abs(product / squares - 1)).toBeLessThan(0.03);
+    expect(sum(({ covered }) => Number(covered)) / runs.length).toBeGreaterThan(0.92);
+  },
+);

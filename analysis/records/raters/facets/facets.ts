@@ -30,8 +30,9 @@ const estimationNotes = {
   asFacets: 'facets-as-facets',
 } as const;
 
-function errorNote({ errors, origin }: ReadOf<'facets'>) {
+function errorNote({ errors, origin, anchor }: ReadOf<'facets'>) {
   if (errors === 'conditional') return note('errors-conditional');
+  if (anchor !== undefined && origin === 'raters') return note('errors-anchored');
   return note(origin === 'ratees' ? 'errors-floating' : 'errors-centred');
 }
 
