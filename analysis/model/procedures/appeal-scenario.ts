@@ -114,10 +114,10 @@ export const appealScenario = declare({
         rank: value,
         tier,
         interval,
-        /** More than so many points would bring the next better tier; null in the best. */
-        up: value,
-        /** So many fewer would bring the next tier below; null in the last. */
-        down: value,
+        /** More than so many points would bring the next better tier; the best has none. */
+        up: Type.Optional(value),
+        /** So many fewer would bring the next tier below; the last has none. */
+        down: Type.Optional(value),
       }),
     ),
     /** Of the scenario: the unit itself first, then whoever it passes. */

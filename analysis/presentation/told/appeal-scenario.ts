@@ -38,7 +38,7 @@ export const appealScenario: Presentation<'appealScenario'> = {
   sentence({ found: { moves, returned, standings }, names }) {
     const [own] = moves;
     if (own) return sentence([banner, moveWords(own, returned, names)]);
-    const near = standings.flatMap(({ up }) => (up === null ? [] : [up]));
+    const near = standings.flatMap(({ up }) => (up == null ? [] : [up]));
     return sentence([
       banner,
       near.length > 0
@@ -93,13 +93,7 @@ const standing = ({ found, names }: Answered<'appealScenario'>, why: Bilingual):
     [rank, total, 'interval', tier, 'up', 'down'],
     found.standings.map((each) => ({
       label: names.value('unit', each.unit),
-      // Nothing lies above the best tier or below the last.
-      values: {
-        ...each,
-        tier: tierName(each.tier, names),
-        up: each.up ?? undefined,
-        down: each.down ?? undefined,
-      },
+      values: { ...each, tier: tierName(each.tier, names) },
     })),
     why,
   );

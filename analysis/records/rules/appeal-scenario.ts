@@ -44,7 +44,11 @@ export const appealScenario: Procedure<'appealScenario'> = {
         .map((unit, i) => {
           const { total, rank, tier, up, down } = now[i]!;
           const { group } = unit;
-          return { unit: unit.unit, group, total, rank, tier, interval: around(unit, total), up, down };
+          return {
+            ...{ unit: unit.unit, group, total, rank, tier, interval: around(unit, total) },
+            ...(!Number.isNaN(up) && { up }),
+            ...(!Number.isNaN(down) && { down }),
+          };
         })
         .sort((a, b) => a.rank - b.rank),
       returned: returned ?? null,

@@ -108,6 +108,9 @@ test('what is typed into an option is read as its kind and written back the same
   expect(readTyped({ kind: 'weights' }, 'trend: E -2 0 2; G 1 −1')).toEqual({
     trend: { E: [-2, 0, 2], G: [1, -1] },
   });
+  expect(readTyped({ kind: 'scheme' }, '{"code": "S1"}')).toEqual({ code: 'S1' });
+  expect(readTyped({ kind: 'scheme' }, '{"code"')).toBe('{"code"');
+  expect(writeTyped({ code: 'S1' }, 'scheme')).toBe('{\n  "code": "S1"\n}');
   expect(back('weights', 'trend: E -2 0 2; G 1 −1')).toBe('trend: E -2 0 2; G 1 -1');
   expect(readTyped({ kind: 'names' }, '  ')).toBeUndefined();
   expect(back('terms', 'a, b\nc')).toBe('a, b\nc');
