@@ -72,7 +72,7 @@ test('records: every page stands, at a narrow width and a wide one', async () =>
   await freeze(page);
   await page.getByRole('link', { name: '记录第 1 次发布' }).first().click();
   await page.getByRole('heading', { name: '是否以扣分为主？' }).first().waitFor();
-  const path = new URL(page.url()).pathname.replace(/^\/studies\/[^/]+/, '').replace(/\/points$/, '');
+  const base = page.url().replace(/points$/, '');
   const narrow = await open('/records', {
     viewport: { width: 360, height: 740 },
     locale: 'en',
@@ -80,7 +80,7 @@ test('records: every page stands, at a narrow width and a wide one', async () =>
   });
   for (const [at, each] of recordPages.entries()) {
     const shown = at % 2 === 0 ? page : narrow;
-    await shown.goto(`${new URL(shown.url()).origin}${new URL(page.url()).pathname.split(path)[0]}${path}/${each}`);
+    await shown.goto(base + each);
     await shown.locator('section h2').first().waitFor();
     await shown.waitForLoadState('networkidle');
     expect(await violations(shown), each).toEqual([]);
