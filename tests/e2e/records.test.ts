@@ -66,25 +66,25 @@ test('records: what waits is reconciled and frozen; three questions are answered
   expect(errors).toEqual([]);
 });
 
-test('records: every page stands, at a narrow width and a wide one', async () => {
+const narrow = { viewport: { width: 360, height: 740 }, locale: 'en', colorScheme: 'dark' } as const;
+
+test.each([
+  ['wide', recordPages.filter((_, at) => at % 2 === 0), {}],
+  ['narrow', recordPages.filter((_, at) => at % 2 === 1), narrow],
+] as const)('records: pages stand where the screen is %s', async (_, pages, options) => {
   const { open, errors } = await openLedger();
   const page = await open('/records');
   await freeze(page);
   await page.getByRole('link', { name: '记录第 1 次发布' }).first().click();
   await page.getByRole('heading', { name: '是否以扣分为主？' }).first().waitFor();
-  const path = new URL(page.url()).pathname.replace(/^\/studies\/[^/]+/, '').replace(/\/points$/, '');
-  const narrow = await open('/records', {
-    viewport: { width: 360, height: 740 },
-    locale: 'en',
-    colorScheme: 'dark',
-  });
-  for (const [at, each] of recordPages.entries()) {
-    const shown = at % 2 === 0 ? page : narrow;
-    await shown.goto(`${new URL(shown.url()).origin}${new URL(page.url()).pathname.split(path)[0]}${path}/${each}`);
+  const path = new URL(page.url()).pathname.replace(/^.*(?=\/records\/)/, '').replace(/points$/, '');
+  for (const each of pages) {
+    const shown = await open(`${path}${each}`, options);
     await shown.locator('section h2').first().waitFor();
     await shown.waitForLoadState('networkidle');
     expect(await violations(shown), each).toEqual([]);
     expect(await overflow(shown), each).toBe(0);
+    await shown.close();
   }
   expect(errors).toEqual([]);
 });

@@ -19,6 +19,8 @@ const pages = [
   '/monitor',
   '/releases',
   '/releases/import',
+  '/records',
+  '/records/scheme',
   '/transcripts',
   '/excerpts',
   '/search?q=扣分',

@@ -1,5 +1,5 @@
 /** The peer group and the period that a request keeps to. */
-export interface RecordRows {
+interface RecordRows {
   readonly group?: string;
   readonly period?: string;
 }

@@ -12,7 +12,7 @@ import { groundOf, type PageGround } from './page-ground.ts';
 import { type Choice, type PlannedAnalysis, type PlannedSection, recordPagePlans } from './record-pages.ts';
 
 /** Writes down what should not have happened. */
-export type NoteFault = (fault: unknown) => void;
+type NoteFault = (fault: unknown) => void;
 
 interface Asked {
   readonly study: StudyId;

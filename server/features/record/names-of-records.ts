@@ -24,13 +24,16 @@ export function namesOfRecords(schemes: readonly PublishedScheme[]): Names {
       .flatMap(({ columns }): readonly RecordColumn[] => columns)
       .map(({ name, title }) => [name, title]),
   );
-  const called = new Map(
-    Object.entries(namedIn).flatMap(([column, listed]) =>
+  const called = new Map([
+    ...schemes.map(
+      ({ number }) => [`scheme ${number}`, both(`方案第 ${number} 版`, `Scheme ${number}`)] as const,
+    ),
+    ...Object.entries(namedIn).flatMap(([column, listed]) =>
       schemes.flatMap(({ definition }) =>
         listed(definition).map(({ code, name }) => [`${column} ${code}`, bilingual(name)] as const),
       ),
     ),
-  );
+  ]);
   return {
     of: (variable) => titles.get(variable) ?? plain(variable),
     value: (variable, value) =>

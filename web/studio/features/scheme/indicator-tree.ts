@@ -1,7 +1,7 @@
 import type { Indicator, Scheme } from '../../../../analysis/model/scheme/scheme.ts';
 
 /** An indicator where it stands in the tree. */
-export interface TreeRow {
+interface TreeRow {
   readonly indicator: Indicator;
   readonly depth: number;
   readonly hasParts: boolean;
