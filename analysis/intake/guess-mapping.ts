@@ -81,7 +81,7 @@ function meaningsOf({ words, cells }: FileColumn): string[] {
     !isCumulative(each) &&
     !isCurrent(each);
   const known = words.map(columnCalled).filter((column) => column !== null);
-  return words.some(isName) && isNumeric(cells) ? [...known, 'across'] : known;
+  return words.some(isName) && isNumeric(cells) ? [...known, 'wide'] : known;
 }
 
 function isNumeric(cells: readonly Cell[]): boolean {
@@ -110,7 +110,7 @@ function guessPeriod(
 }
 
 /** What stands across, where a header is a name of its own. */
-const across: Partial<Record<RecordTable, { readonly to: string; readonly name: string }>> = {
+const stretched: Partial<Record<RecordTable, { readonly to: string; readonly name: string }>> = {
   scores: { to: 'score', name: 'indicator' },
   entries: { to: 'points', name: 'indicator' },
   ratings: { to: 'rating', name: 'criterion' },
@@ -166,7 +166,7 @@ function meaningOf(
     .find((each) => each !== null);
   const group = plain.filter((each) => columnCalled(each) === null).at(-1);
   const known = meaning === undefined ? null : columnIn(table, meaning, columns);
-  const wide = across[table];
+  const wide = stretched[table];
   const isWide = group !== undefined && wide !== undefined;
   if (meaning !== undefined && !(isWide && known)) {
     const isLong = headers.some((each) => each.some((word) => columnCalled(word) === 'indicator'));

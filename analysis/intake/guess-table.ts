@@ -14,12 +14,12 @@ const signs: readonly (readonly [RecordTable, readonly (readonly string[])[]])[]
       ['person', 'ruleScore'],
     ],
   ],
-  ['scores', [['indicator'], ['across']]],
+  ['scores', [['indicator'], ['wide']]],
   ['results', [['total'], ['rank'], ['score', 'unit']]],
   ['units', [['staff'], ['successor'], ['location'], ['site']]],
 ];
 
-/** The table that columns of such meanings make; `across` stands for columns of numbers under names of their own. */
+/** The table that columns of such meanings make; `wide` stands for columns of numbers under names of their own. */
 export function guessTable(meanings: ReadonlySet<string>): RecordTable {
   const found = signs.find(([, sets]) => sets.some((set) => set.every((each) => meanings.has(each))));
   return found?.[0] ?? 'scores';

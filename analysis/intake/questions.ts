@@ -28,41 +28,47 @@ export type Question = { readonly answered: boolean } & (
 export function questionsOf(sheets: readonly Sheet[], mapping: Mapping): Question[] {
   const taken = sheets.flatMap((sheet, at) => {
     const own = mapping.sheets[at];
-    return own?.taken ? [{ sheet, own, at }] : [];
+    return own?.taken ? [{ sheet, own, at, cells: cellsIn(sheet, own) }] : [];
   });
   const marks = new Set(taken.flatMap(({ own }) => own.fullMark ?? []));
   return [
-    ...(taken.some(({ sheet, own }) => lacksYear(sheet, own))
+    ...(taken.some(({ cells, own }) => lacksYear(cells, own))
       ? [{ kind: 'year' as const, answered: mapping.year !== null }]
       : []),
     ...(marks.size > 1 ? [{ kind: 'fullMark' as const, answered: mapping.fullMark !== null }] : []),
-    ...taken.flatMap(({ sheet, own, at }) => ofSheet(sheet, own, at)),
+    ...taken.flatMap(({ sheet, own, at, cells }) => ofSheet(sheet, own, { at, cells })),
     ...mapping.lineage.map(({ fate }, index) => ({ kind: 'fate' as const, index, answered: fate !== null })),
   ];
 }
 
-function cellsOf(sheet: Sheet, own: SheetMapping, column: number): Cell[] {
-  return [...linesOf(sheet, own)].flatMap(([row, { kind }]) =>
-    kind === 'data' ? [sheet.rows[row]?.[column] ?? null] : [],
+/** The cells of each column in the rows of the table. */
+function cellsIn(sheet: Sheet, own: SheetMapping): Cell[][] {
+  const data = [...linesOf(sheet, own)].flatMap(([row, { kind }]) =>
+    kind === 'data' ? [sheet.rows[row] ?? []] : [],
   );
+  return own.columns.map((_, c) => data.map((row) => row[c] ?? null));
 }
 
-function lacksYear(sheet: Sheet, own: SheetMapping): boolean {
+function lacksYear(cells: readonly (readonly Cell[])[], own: SheetMapping): boolean {
   const said = own.columns.flatMap(({ to, of }, c) => [
     of['period'] ?? null,
-    ...(to === 'period' ? cellsOf(sheet, own, c) : []),
+    ...(to === 'period' ? (cells[c] ?? []) : []),
   ]);
   return [own.of['period'] ?? null, ...said].some((words) => readPeriod(words)?.year === null);
 }
 
-function ofSheet(sheet: Sheet, own: SheetMapping, at: number): Question[] {
+function ofSheet(
+  sheet: Sheet,
+  own: SheetMapping,
+  { at, cells }: { readonly at: number; readonly cells: readonly (readonly Cell[])[] },
+): Question[] {
   const words = [sheet.name, ...sheet.rows.slice(0, 1 + Math.max(0, ...own.headerRows)).flat()].map(wordsOf);
   const asksSums = words.some(isCumulative) && !words.some(isCurrent);
   return [
     ...neededIn(own).map((name) => ({ kind: 'needed' as const, sheet: at, name, answered: false })),
     ...(asksSums ? [{ kind: 'cumulative' as const, sheet: at, answered: own.cumulative !== null }] : []),
     ...own.columns.flatMap((column, c) =>
-      ofColumn(cellsOf(sheet, own, c), column, own).map((each) => ({ ...each, sheet: at, column: c })),
+      ofColumn(cells[c] ?? [], column, own).map((each) => ({ ...each, sheet: at, column: c })),
     ),
   ];
 }

@@ -46,6 +46,7 @@ test.each(['person', 'reason', 'basis', 'unit', 'status'] as const)(
     expect(uploads.map(({ table }) => table)).toEqual(['entries']);
     expect(foundIn(JSON.stringify(uploads))).toEqual([]);
   },
+  30_000,
 );
 
 test('none leaves inside words of a column whose names are known from another', async () => {
