@@ -1,8 +1,7 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mayMount } from '../durability/disk-full.ts';
 import { leaks } from './leaky-server.ts';
-import { livePostgres } from '../support/live/postgres.ts';
-import { behindProxy, onFullDisk, withoutDatabase } from './scenes.ts';
+import { behindProxy, onFullDisk } from './scenes.ts';
 import { tryLeak, tryScene } from './try-scene.ts';
 
 /** A short slice; `npm run test:quiet` tries more, on PostgreSQL too. */
@@ -18,12 +17,6 @@ describe('whoever reads all that a server wrote', () => {
     test('finds nothing where the disk is full, and everyone is told to come later', async () => {
       expect((await tryScene(onFullDisk, 2, 1)).traces).toEqual([]);
     });
-
-  test('finds nothing where PostgreSQL stopped meanwhile, and everyone is told to come later', async () => {
-    const postgres = await livePostgres();
-    onTestFinished(() => postgres.close());
-    expect((await tryScene(withoutDatabase(postgres), 2, 1)).traces).toEqual([]);
-  });
 
   test.each(Object.keys(leaks))('would find %s', async (leak) => {
     expect((await tryLeak(leak)).traces).not.toEqual([]);
