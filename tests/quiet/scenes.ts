@@ -48,7 +48,7 @@ export const onPostgres = (postgres: LivePostgres): Scene => ({
 export const withoutDatabase = (postgres: LivePostgres): Scene => ({
   name: 'PostgreSQL, stopped meanwhile',
   expected: 503,
-  // Whoever looks for jobs says each second that there is no database.
+  // Whoever looks for jobs says once that there is no database, in the words of how it met that.
   background: /at async claimJob/,
   serve: async (folder) => liveServer(folder, { DATABASE_URL: await postgres.newUrl() }),
   upset: () => postgres.kill(),

@@ -70,9 +70,11 @@ const openWrites = [
   'POST /api/session/passkey-request public',
   'POST /api/studies creator',
   'POST /api/tickets/{study} public',
+  'PUT /api/account/identity own',
   'PUT /api/account/password own',
   'PUT /api/account/totp own',
   'PUT /api/instance administrator',
+  'PUT /api/people/{researcher}/identity administrator',
 ];
 
 /** What each of those who are signed in should hear. */

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupCommand } from '../../../server/commands/backup.ts';
 import { restoreCommand } from '../../../server/commands/restore.ts';
+import type { Questionnaire } from '../../../server/contract/response.ts';
 import { closeCollection } from '../../../server/features/collection/close-collection.ts';
 import { countBoxes } from '../../../server/features/response/response.door.ts';
 import { start } from '../../../server/main.ts';
 import { readSettings } from '../../../server/platform/settings.ts';
 import { answerAt, freezeOn, startCollecting } from '../../support/collecting.ts';
+import { Respondent } from '../../support/live/respondent.ts';
 import { aFolder } from '../../support/server.ts';
 
 /** A copy of a server that collects, made while answers come in, and where its key lies. */
@@ -66,3 +68,29 @@ test('what cannot be restored is said in one sentence, and the data folder stays
   expect(readdirSync(folder)).toEqual([]);
   await expect(restoreCommand.run([copies], env(copies))).rejects.toThrow('is not empty');
 });
+
+test('hosts apart restore their own part alone, and go on answering for each other', async () => {
+  const { study, left, copies, env } = await givenCopy(5, 3, 0);
+  const serve = async (role: 'issuer' | 'collector') => {
+    const folder = join(aFolder(), 'data');
+    expect(await restoreCommand.run([copies, '--role', role], env(folder))).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.sqlite'))).toEqual([
+      `${partOf[role]}.sqlite`,
+    ]);
+    const running = await start(readSettings(env(folder), role));
+    onTestFinished(() => running.close());
+    return running;
+  };
+  const [issuer, collector] = [await serve('issuer'), await serve('collector')];
+  const reply = await fetch(`${collector.address}/api/answer/${study}`);
+  const questionnaire = (await reply.json()) as Questionnaire;
+  for (const code of left) {
+    const one = new Respondent({ study, path: '', codes: left, questionnaire }, code);
+    await one.prepare({});
+    expect((await one.draw(issuer.address)).status).toBe(200);
+    expect((await one.answer(collector.address)).status).toBe(200);
+  }
+  expect(await countBoxes(collector.services.databases.answers, study)).toBe(5);
+});
+
+const partOf = { issuer: 'roster', collector: 'answers' } as const;
