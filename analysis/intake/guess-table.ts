@@ -16,7 +16,7 @@ const signs: readonly (readonly [RecordTable, readonly (readonly string[])[]])[]
   ],
   ['scores', [['indicator'], ['wide']]],
   ['results', [['total'], ['rank'], ['score', 'unit']]],
-  ['units', [['staff'], ['successor'], ['location'], ['site']]],
+  ['units', [['headcount'], ['successor'], ['location'], ['site']]],
 ];
 
 /** The table that columns of such meanings make; `wide` stands for columns of numbers under names of their own. */

@@ -19,7 +19,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   rank: ['名次', '排名', '位次', '排序', 'rank', 'place'],
   tier: ['段次', '等次', '档次', '等级', 'tier', 'grade awarded', 'band'],
   events: ['扣分次数', '次数', 'events'],
-  staff: ['在岗人数', '职工人数', '在职人数', 'staff', 'headcount'],
+  headcount: ['在岗人数', '职工人数', '在职人数', 'staff', 'headcount'],
   taxBase: ['税源规模', '税源', 'tax base'],
   location: ['位置', '地点', '所在地', 'location'],
   staffAge: ['平均年龄', 'mean age', 'staff age'],

@@ -120,7 +120,7 @@ export const recordPages = [
   'raters',
   'fairness',
   'whatIf',
-  'digital',
+  'automatic',
   'appeals',
 ] as const;
 export const RecordPage = Type.Enum([...recordPages]);

@@ -15,7 +15,7 @@ export const LEAST_STAFF = 10;
 /** Units that count as a person: with fewer than 10 staff, or with all that is told of them coming from one assessor. */
 export function personalUnits(tables: LongTables): ReadonlySet<RecordCell> {
   const small = [tables.units, tables.results].flatMap((table = {}) => {
-    const staff = cellsOf(table, 'staff');
+    const staff = cellsOf(table, 'headcount');
     return cellsOf(table, 'unit').filter((_, row) => isFewer(staff[row]));
   });
   return new Set([...small, ...ofOneAssessor(tables)]);

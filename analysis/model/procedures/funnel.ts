@@ -42,7 +42,7 @@ export const funnel = declare({
       takes: 'variable',
       use: 'compared',
       level: 'interval',
-      column: 'staff',
+      column: 'headcount',
       title: both('规模', 'Size'),
     },
     rank: {

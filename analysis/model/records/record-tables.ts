@@ -39,7 +39,7 @@ const override = points('override', '最终调整', 'Override');
 
 /** What is known of a unit beside its points. */
 const context = [
-  points('staff', '在岗人数', 'Staff'),
+  points('headcount', '在岗人数', 'Staff'),
   points('taxBase', '税源规模', 'Tax base'),
   text('location', '位置', 'Location'),
   points('staffAge', '平均年龄', 'Mean age of staff'),

@@ -170,7 +170,7 @@ export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSectio
       ask('whatIf', { weighting: 'equal' }),
     ),
   ],
-  digital: [
+  automatic: [
     section(
       'rules',
       both('自动评分会给出同样的分数吗？', 'Would automatic scores say the same?'),

@@ -41,7 +41,7 @@ export function prepareRelease(staged: LongTables, { named, least, order }: Wish
     rateesAreUnits: rateesAreUnits(told),
     notes: [
       ...(personal.size > 0 ? [notes.personal] : []),
-      ...(valuesIn(joined, 'staff').size === 0 && joined.scores ? [notes.sizes] : []),
+      ...(valuesIn(joined, 'headcount').size === 0 && joined.scores ? [notes.sizes] : []),
       ...(isMerged(joined, told) ? [notes.merged] : []),
     ],
   };

@@ -139,7 +139,7 @@ describe('funnel', () => {
       unit: [...'ABCDEF'],
       period: Array<string>(6).fill('T1'),
       events: [2, 10, 11, 9, 10, 60],
-      staff: [10, 100, 100, 100, 100, 300],
+      headcount: [10, 100, 100, 100, 100, 300],
     };
     const found = ask('funnel', {}, columns);
     const [small, , , , , large] = found.units;
@@ -162,7 +162,7 @@ describe('funnel', () => {
       period: ranks.flatMap((own) => own.map((_, t) => `T${t}`)),
       rank: ranks.flat(),
       events: ranks.flat(),
-      staff: ranks.flatMap((own, u) => own.map(() => units[u]!)),
+      headcount: ranks.flatMap((own, u) => own.map(() => units[u]!)),
     };
     expect(ask('funnel', {}, columns).groups[0]!.moves).toBeLessThan(-0.9);
   });
@@ -170,7 +170,7 @@ describe('funnel', () => {
 
 describe('controllability', () => {
   it('needs ten units for each covariate', () => {
-    const found = ask('controllability', { covariates: ['staff', 'location'] });
+    const found = ask('controllability', { covariates: ['headcount', 'location'] });
     expect(found).toMatchObject({ r2: null, looR2: null, units: [] });
     expect(found.notes.join()).toMatch(/too few units: there are 12, these covariates need 20/);
   });

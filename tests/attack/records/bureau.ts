@@ -18,7 +18,10 @@ export function smallBureau(seed: number): LongTables {
   const person = (row: number) => Number(String(ledger.persons['person']![row]).slice(1));
   return {
     ...ledger,
-    units: { ...ledger.units, staff: ledger.units['staff']!.map((staff, at) => (at === 4 ? 8 : staff)) },
+    units: {
+      ...ledger.units,
+      headcount: ledger.units['headcount']!.map((staff, at) => (at === 4 ? 8 : staff)),
+    },
     ratings: {
       ...ledger.ratings,
       class: ledger.ratings['class']!.map((_, row) =>

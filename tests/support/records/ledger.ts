@@ -30,7 +30,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
   const context = units.map((unit, u) => ({
     unit,
     group: groupOf(u),
-    staff: 12 + 3 * u,
+    headcount: 12 + 3 * u,
     taxBase: Math.round(50 + 20 * random.normal()),
     location: u % 3 === 0 ? 'town' : 'seat',
     staffAge: 35 + random.index(12),
@@ -86,7 +86,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
           ...shared,
         });
       const events = own.reduce((sum, each) => sum + each.events, 0);
-      const { staff, taxBase, location, staffAge } = context[u]!;
+      const { headcount, taxBase, location, staffAge } = context[u]!;
       results.push({
         unit,
         group: groupOf(u),
@@ -94,7 +94,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
         period,
         ...shared,
         events,
-        staff,
+        headcount,
         taxBase,
         location,
         staffAge,

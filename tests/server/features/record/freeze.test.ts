@@ -82,8 +82,8 @@ test('units keep their names only where the bureau permitted it', async () => {
 test('a unit of fewer than 10 staff is left out of every table, and no rank shows where it stood', async () => {
   const opened = await openRecords();
   const ledger = makeLedger();
-  const staff = ledger.units['staff']!.map((cell, at) => (at === 2 ? 9 : cell));
-  const release = await opened.freezeLedger({ units: { ...ledger.units, staff } });
+  const staff = ledger.units['headcount']!.map((cell, at) => (at === 2 ? 9 : cell));
+  const release = await opened.freezeLedger({ units: { ...ledger.units, headcount: staff } });
   expect(release.units).toHaveLength(11);
   expect(release.notes.map(({ en }) => en)[0]).toContain('fewer than 10 staff');
   const [group, period, rank] = await Promise.all(
@@ -123,13 +123,13 @@ test('totals and ranks stand in every row of scores, staff in every row of resul
     Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
   const release = await opened.freezeLedger({
     scores: without(ledger.scores, 'total', 'bonus', 'override', 'rank', 'tier', 'group'),
-    results: without(ledger.results, 'staff', 'taxBase', 'location', 'staffAge'),
+    results: without(ledger.results, 'headcount', 'taxBase', 'location', 'staffAge'),
   });
   const stands = async (table: RecordTable, column: string) =>
     (await cells(opened, release.id, table, column)).every((cell) => cell !== null && !Number.isNaN(cell));
   for (const column of ['total', 'rank', 'tier', 'group'])
     expect(await stands('scores', column), column).toBe(true);
-  for (const column of ['staff', 'location']) expect(await stands('results', column), column).toBe(true);
+  for (const column of ['headcount', 'location']) expect(await stands('results', column), column).toBe(true);
 });
 
 test('a second freeze is refused where a few people’s records differ, and not where nobody’s or everybody’s do', async () => {

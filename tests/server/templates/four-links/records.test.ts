@@ -47,8 +47,8 @@ describe('the ledger', () => {
   });
 
   it('counts no branch as a person: each has 10 staff or more and several assessors', () => {
-    for (const row of units) expect(numberIn(row, 'staff')).toBeGreaterThanOrEqual(10);
-    expect(sumOf(units, 'staff')).toBe(212);
+    for (const row of units) expect(numberIn(row, 'headcount')).toBeGreaterThanOrEqual(10);
+    expect(sumOf(units, 'headcount')).toBe(212);
     expect(valuesOf(scores, 'assessor').length).toBeGreaterThan(2);
   });
 
@@ -182,7 +182,7 @@ describe('not planted is', () => {
     },
   );
 
-  it.each(['staff', 'taxBase', 'staffAge'])('that totals go with %s', (column) => {
+  it.each(['headcount', 'taxBase', 'staffAge'])('that totals go with %s', (column) => {
     // |r| above .576 would be rare by chance among twelve.
     expect(Math.abs(withContext(units, results, column))).toBeLessThan(0.576);
   });

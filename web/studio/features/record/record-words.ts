@@ -12,7 +12,7 @@ export const pageNames: Readonly<Record<RecordPage, () => string>> = {
   raters: m.records_raters,
   fairness: m.records_fairness,
   whatIf: m.records_what_if,
-  digital: m.records_digital,
+  automatic: m.records_digital,
   appeals: m.records_appeals,
 };
 
@@ -25,7 +25,7 @@ export const pageLeads: Readonly<Record<RecordPage, () => string>> = {
   raters: m.records_raters_lead,
   fairness: m.records_fairness_lead,
   whatIf: m.records_what_if_lead,
-  digital: m.records_digital_lead,
+  automatic: m.records_digital_lead,
   appeals: m.records_appeals_lead,
 };
 

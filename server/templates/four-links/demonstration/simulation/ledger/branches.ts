@@ -5,7 +5,7 @@ import { numbered, oneOf } from './draws.ts';
 export interface Branch {
   readonly unit: string;
   readonly group: 'branch';
-  readonly staff: number;
+  readonly headcount: number;
   readonly taxBase: number;
   readonly location: string;
   readonly staffAge: number;
@@ -24,7 +24,7 @@ export function drawBranches(random: Random): Branch[] {
   return numbered('U', STAFF.length).map((unit, i) => ({
     unit,
     group: 'branch',
-    staff: STAFF[i]!,
+    headcount: STAFF[i]!,
     taxBase: Math.round(60 * Math.exp(0.5 * random.normal())),
     location: oneOf(['seat', 'town', 'hills'], random),
     staffAge: 38 + random.index(9),

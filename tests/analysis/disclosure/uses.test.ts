@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import {
+  declarations,
+  type ProcedureName,
+  procedureNames,
+} from '../../../analysis/model/procedures/index.ts';
+import type { Role } from '../../../analysis/model/procedure/declaration.ts';
+
+it('every role of every procedure says what becomes of the people behind its values', () => {
+  const rolesOf = (name: ProcedureName): Readonly<Record<string, Role>> => declarations[name].roles;
+  const onRecords = procedureNames.filter((name) => 'on' in declarations[name]);
+  // Their numbers are of units and raters, one by one: of answers nobody may ask them.
+  for (const name of onRecords)
+    expect(new Set(Object.values(rolesOf(name)).map(({ use }) => use)), name).toEqual(new Set(['compared']));
+  const uses = procedureNames
+    .filter((name) => !onRecords.includes(name))
+    .map((name) => {
+      const roles = rolesOf(name);
+      return `${name}: ${Object.entries(roles)
+        .filter(([, { use }]) => use !== 'summed')
+        .map(([role, { use }]) => `${role} ${use}`)
+        .join(', ')}`;
+    });
+  expect(uses).toEqual([
+    'describe: by grouping',
+    'frequencies: variables counted',
+    'proportion: variable counted',
+    'multipleResponse: items counted',
+    'goodnessOfFit: variable counted',
+    'missing: variables counted',
+    'normality: ',
+    'reliability: ',
+    'correlation: ',
+    'partialCorrelation: ',
+    'compareCorrelations: by grouping',
+    'compare: by grouping',
+    'paired: ',
+    'oneSample: ',
+    'glm: factors grouping',
+    'repeated: between grouping',
+    'crosstab: rows counted, columns counted',
+    'mcnemar: before counted, after counted',
+    'cochranQ: variables counted',
+    'mantelHaenszel: rows counted, columns counted, strata counted',
+    'regression: categorical grouping',
+    'moderation: categorical grouping',
+    'mediation: categorical grouping',
+    'process: categorical grouping',
+    'mixed: categorical grouping, random grouping',
+    'sem: group grouping',
+    'logistic: categorical grouping',
+    'ordinal: categorical grouping',
+    'importance: categorical grouping',
+    'ipa: ',
+    'aggregation: unit grouping',
+    'agreement: coders compared, columns compared, variables compared',
+    'factorability: ',
+    'parallel: ',
+    'efa: ',
+    'cfa: ',
+    'invariance: group grouping',
+    'compareModels: ',
+    'commonMethod: ',
+  ]);
+});
+
+function comparison(model: object) {
+  const models = [
+    { procedure: 'sem', model: 'B ~ 0*A' },
+    { procedure: 'sem', ...model },
+  ];
+  return { analyses: [{ procedure: 'compareModels', models }] };
+}
+function derived(from: string) {
+  return { derive: [{ name: 'x', from }], analyses: [{ procedure: 'describe', variables: ['x'] }] };
+}
+function level(from: string) {
+  return { derive: [{ name: 'x', from }], analyses: [{ ...mean, by: 'x' }] };
+}
+function counts(from: string) {
+  return { derive: [{ name: 'x', from }], analyses: [{ procedure: 'frequencies', variables: ['x'] }] };
+}
+function regression(block: string[], categorical: string[]) {
+  return { analyses: [{ procedure: 'regression', outcome: 'B', blocks: [block], categorical }] };
+}
+function correlation(...variables: string[]) {
+  return { procedure: 'correlation', variables };
+}
