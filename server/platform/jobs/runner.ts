@@ -55,7 +55,7 @@ export class Runner {
   #look(): void {
     this.#looking ??= this.#claim()
       .then(
-        () => (this.#isAway = false),
+        () => void (this.#isAway = false),
         (error: unknown) => this.#tell(error),
       )
       .finally(() => (this.#looking = null));
