@@ -14,7 +14,7 @@ export interface Canary {
 
 /** Where a respondent speaks from and in what words; no two alike. */
 export interface Person {
-  readonly voice: Required<Voice>;
+  readonly voice: Required<Pick<Voice, 'from' | 'headers'>>;
   readonly forwarded: readonly [string, string];
   readonly agent: string;
   readonly words: string;

@@ -3,6 +3,7 @@ import { answerRecords, findRecordRelease, verifyRecords } from '../../server/fe
 import { teamAudience } from '../../server/features/disclosure/audience.ts';
 import { openRecords } from '../server/features/record/records.ts';
 import { givenPostgres } from '../support/postgres.ts';
+import { publishedSchemes } from '../../server/features/scheme/scheme.door.ts';
 import { aFolder, openOn } from '../support/server.ts';
 
 const postgres = givenPostgres();
@@ -19,7 +20,7 @@ test('records are sent in, frozen, asked and verified on PostgreSQL as on SQLite
     studio,
     release,
     { analyses: [{ procedure: 'kendallW' }] },
-    audience,
+    { audience, schemes: await publishedSchemes(studio, study) },
   );
   expect(analyses[0]).toMatchObject({ procedure: 'kendallW', raters: 12, ratees: 20 });
   expect(await verifyRecords(studio, study, id)).toEqual([]);

@@ -25,7 +25,9 @@ export const copyMigrated = madeOnce(async (folder) => {
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fourlinks-'));
   onTestFinished(() =>
-    [folder, `${folder}-keys`].forEach((each) => rmSync(each, { recursive: true, force: true, maxRetries: 5 })),
+    [folder, `${folder}-keys`].forEach((each) =>
+      rmSync(each, { recursive: true, force: true, maxRetries: 5 }),
+    ),
   );
   return folder;
 }

@@ -6,8 +6,8 @@ import { code } from '../frame/frame-parts.ts';
 const closed = { additionalProperties: false } as const;
 
 /** Which rows of the entries count: those of which each named column holds one of the values. */
-export const Rows = Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 }));
-export type Rows = Static<typeof Rows>;
+export type Rows = Readonly<Record<string, readonly string[]>>;
+export const Rows = Type.Unsafe<Rows>(Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 })));
 
 export type RuleExpression =
   | number

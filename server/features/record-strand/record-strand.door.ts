@@ -8,7 +8,7 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
 import { answerRecords, listRecordReleases, type RecordRelease } from '../record/record.door.ts';
-import { publishedSchemes } from '../scheme/scheme.door.ts';
+import { type PublishedScheme, publishedSchemes } from '../scheme/scheme.door.ts';
 import { measures } from './measures.ts';
 
 /** Numbers of one release of records, each with its place in the frame. */
@@ -30,7 +30,7 @@ export async function measureRecords(
   const placed = schemes.findLast(({ number }) => pinned.has(number))?.definition.measures ?? [];
   const found = await Promise.all(
     placed.map(async ({ measure, tags }) => {
-      const taken = await take(db, release, measure, audience);
+      const taken = await take(db, release, measure, { audience, schemes });
       return taken ? [{ tags, measure: taken }] : [];
     }),
   );
@@ -42,11 +42,11 @@ async function take(
   db: StudioDb,
   release: RecordRelease,
   name: RecordMeasureName,
-  audience: Audience,
+  reader: { readonly audience: Audience; readonly schemes: readonly PublishedScheme[] },
 ): Promise<Released<RecordMeasure> | null> {
   const { analysis, read, label, kind, definition } = measures[name];
   try {
-    const answer = await answerRecords(db, release, { analyses: [analysis] }, audience);
+    const answer = await answerRecords(db, release, { analyses: [analysis] }, reader);
     return madeOf(answer, ({ analyses: [found] }) => {
       const value = read(found!) ?? { missing: both('无法计算', 'cannot be computed') };
       return { key: name, label, kind, definition, value };

@@ -63,26 +63,3 @@ it('every role of every procedure says what becomes of the people behind its val
     'commonMethod: ',
   ]);
 });
-
-function comparison(model: object) {
-  const models = [
-    { procedure: 'sem', model: 'B ~ 0*A' },
-    { procedure: 'sem', ...model },
-  ];
-  return { analyses: [{ procedure: 'compareModels', models }] };
-}
-function derived(from: string) {
-  return { derive: [{ name: 'x', from }], analyses: [{ procedure: 'describe', variables: ['x'] }] };
-}
-function level(from: string) {
-  return { derive: [{ name: 'x', from }], analyses: [{ ...mean, by: 'x' }] };
-}
-function counts(from: string) {
-  return { derive: [{ name: 'x', from }], analyses: [{ procedure: 'frequencies', variables: ['x'] }] };
-}
-function regression(block: string[], categorical: string[]) {
-  return { analyses: [{ procedure: 'regression', outcome: 'B', blocks: [block], categorical }] };
-}
-function correlation(...variables: string[]) {
-  return { procedure: 'correlation', variables };
-}

@@ -1,7 +1,7 @@
 /**
- * Three senior scientists rate the creativity of seven junior ones on five traits from 1 to 9 (Guilford 1954, Psychometric methods,
- * p. 282). One rating could not be read for certain (the second judge, second ratee, third trait): it stands so that the judge's
- * published total of 156 holds.
+ * Three senior scientists rate the creativity of seven junior ones on five traits from 1 to 9, after Guilford 1954, Psychometric
+ * methods, p. 282. The table was not at hand: one rating (the second judge, second ratee, third trait) stands so that the judge's total
+ * is 156. So what was published of these ratings shows that a fit is of the right size; that it is right is shown by independent fits.
  */
 const judges: readonly (readonly (readonly number[])[])[] = [
   [
