@@ -22,11 +22,8 @@ import { recordTables } from '../model/records/record-tables.ts';
 export function toLong(sheets: readonly Sheet[], mapping: Mapping): LongRows {
   const read = sheets.map((sheet, at) => {
     const own = mapping.sheets[at];
-    if (!own?.taken)
-      return {
-        rows: [],
-        notes: sheet.rows.length > 0 ? [{ kind: 'sheetLeft', place: { sheet: at } } as Note] : [],
-      };
+    const left: Note = { kind: 'sheetLeft', place: { sheet: at } };
+    if (!own?.taken) return { rows: [], notes: sheet.rows.length > 0 ? [left] : [] };
     return new SheetReader(sheet, at, own, mapping.year).read();
   });
   const all = { rows: read.flatMap(({ rows }) => rows), notes: read.flatMap(({ notes }) => notes) };

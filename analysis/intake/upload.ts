@@ -65,11 +65,13 @@ interface Masking {
   readonly notes: Note[];
 }
 
-/** Everything that is replaced by a code. */
-export const namesIn = ({ rows }: LongRows): string[] =>
-  rows
+/** Everything that is replaced by a code, once. */
+export function namesIn({ rows }: LongRows): string[] {
+  const named = rows
     .map(withNames)
     .flatMap(({ cells, coded }) => coded.flatMap((column) => cells[column] ?? []).map(String));
+  return [...new Set(named)];
+}
 
 /** A row whose codes stand for all that the mapping says, and for whatever else looks like a name. */
 function withNames(row: LongRow): LongRow {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
-import { count, interval, label, list, orNull, value } from '../procedure/parts.ts';
+import { byName, count, interval, label, list, orNull, value } from '../procedure/parts.ts';
 import { both } from '../words.ts';
 
 const needed = (column: string, level: 'nominal' | 'interval', zh: string, en: string) =>
@@ -123,7 +123,7 @@ export const ruleScore = declare({
               'lookup',
             ]),
             /** Which entries: columns and their values. */
-            rows: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
+            rows: Type.Optional(byName(list(Type.String()))),
             found: Type.Optional(count),
             operands: list(value),
             value,

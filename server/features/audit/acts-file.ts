@@ -2,7 +2,6 @@ import { both } from '../../../analysis/model/words.ts';
 import { type ActChain, type ActEntry, type ChainFile, installation } from '../../contract/audit.ts';
 import type { Locale } from '../../contract/construct.ts';
 import { type Row, writeCsv } from '../../formats/spreadsheet/csv.ts';
-import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { noteRedaction } from '../redaction/redaction.door.ts';
 import { everyEntry, selectActors } from './audit.queries.ts';
@@ -35,8 +34,7 @@ export async function actsTable(db: StudioDb, chain: ActChain, locale: Locale): 
   const actors = await selectActors(db, chain);
   const names = new Map(actors.map(({ id, name }) => [id, name ?? id]));
   const acts = await describeActs(db, await everything(db, chain), names);
-  const redact =
-    chain === installation ? (words: string) => words : await noteRedaction(db, chain as StudyId, locale);
+  const redact = chain === installation ? (words: string) => words : await noteRedaction(db, chain, locale);
   const rows: Row[] = acts.map(({ number, at, by, what, about, details, hash }) => [
     number,
     at,

@@ -34,14 +34,17 @@ const section = (code: string, title: Bilingual, ...analyses: PlannedAnalysis[])
   analyses,
 });
 
+type Options = PlannedAnalysis['optionsOn'];
+const areAsked = (options: object | Options): options is Options => typeof options === 'function';
+
 /** Of units, whose peer group and period may be chosen. */
 const ask = (
   procedure: string,
-  options: object | ((ground: PageGround) => object | null) = {},
+  options: object | Options = {},
   choices: readonly Choice[] = ['group', 'period'],
 ): PlannedAnalysis => ({
   procedure,
-  optionsOn: typeof options === 'function' ? (ground) => options(ground) : () => options,
+  optionsOn: areAsked(options) ? options : () => options,
   choices,
 });
 

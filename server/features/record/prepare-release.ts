@@ -49,7 +49,7 @@ export function prepareRelease(staged: LongTables, { named, least, order }: Wish
 
 function withRows(tables: LongTables): LongTables {
   const kept = Object.entries(tables).filter(([, table]) => rowCount(table) > 0);
-  return Object.fromEntries(kept) as LongTables;
+  return Object.fromEntries(kept);
 }
 
 const merging: readonly (readonly [RecordTable, string])[] = [

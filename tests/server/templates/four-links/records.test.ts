@@ -229,7 +229,7 @@ describe('its rules', () => {
       entries: columnsOf(own(entries)),
       results: columnsOf(own(results)),
     });
-    const found = ask('ruleScore', { scheme: schemes[year]! }, joined.entries!);
+    const found = ask('ruleScore', { scheme: schemes[year]! }, joined.entries);
     expect(found.coverage).toBeCloseTo(0.6, 12);
     expect(found.sums.compared).toBe(48);
     expect(Math.abs(found.sums.bias!)).toBeLessThan(0.05);

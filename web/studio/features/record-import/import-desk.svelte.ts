@@ -43,7 +43,7 @@ export class RecordImportDesk {
   readonly long = $derived(toLong(this.sheets ?? [], this.mapping));
   readonly questions = $derived(questionsOf(this.sheets ?? [], this.mapping));
   readonly open = $derived(this.questions.filter(({ answered }) => !answered).length);
-  readonly names = $derived(new Set(namesIn(this.long)).size);
+  readonly names = $derived(namesIn(this.long).length);
   readonly sums = $derived(addUp(this.long.rows));
   readonly cellsOff = $derived(cellsOff(this.long.rows));
   readonly listed = $derived(listingsOf(this.long.notes));
@@ -108,9 +108,11 @@ export class RecordImportDesk {
 
   /** Units may turn out to have been renamed once it is known where they stand; what was said of one stays. */
   #askFates(): void {
-    const said = new Map(this.mapping.lineage.map((each) => [`${each.from}\n${each.to}`, each]));
+    const said = this.mapping.lineage;
     const found = suggestLineage(toLong(this.sheets ?? [], { ...this.mapping, lineage: [] }));
-    this.change({ lineage: found.map((each) => said.get(`${each.from}\n${each.to}`) ?? each) });
+    this.change({
+      lineage: found.map((each) => said.find(({ from, to }) => from === each.from && to === each.to) ?? each),
+    });
   }
 
   makeKey(): void {
