@@ -10,6 +10,7 @@ import { logLook, type LookTaken } from '../look/look.door.ts';
 import { type PublishedScheme, publishedSchemes } from '../scheme/scheme.door.ts';
 import { admit, checkPeople, groundOf, releasePeople } from './gate.ts';
 import type { RecordRelease } from './manifest.ts';
+import type { OneAnalysis } from './one-analysis.ts';
 import { findRecordRelease, loadRecordTable } from './record-release.ts';
 import { withScheme } from './with-scheme.ts';
 import { tell } from './tell.ts';
@@ -18,11 +19,6 @@ import { tell } from './tell.ts';
 export interface RecordLooker extends Pick<LookTaken, 'researcher' | 'at'> {
   readonly audience: Audience;
 }
-
-/** The same request with each of its analyses alone. */
-export type OneAnalysis = Omit<AnalysisRequest, 'analyses'> & {
-  readonly analyses: readonly [AnalysisRequest['analyses'][number]];
-};
 
 /**
  * What is found in a release of records, each analysis as the audience may have it and as it would be printed. That it was asked for

@@ -2,7 +2,7 @@ import type { Equality } from '../../../analysis/disclosure/records/read-rows.ts
 import { declarations } from '../../../analysis/model/procedures/index.ts';
 import type { Declaration } from '../../../analysis/model/procedure/declaration.ts';
 import type { PublishedScheme } from '../scheme/scheme.door.ts';
-import type { OneAnalysis } from './ask-records.ts';
+import type { OneAnalysis } from './one-analysis.ts';
 
 /**
  * The request with a scheme of the release where its procedure asks for one and none is given: that of the rows which were chosen, else the

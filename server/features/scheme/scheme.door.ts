@@ -4,8 +4,6 @@ import type { StudioDb } from '../../platform/database/tables.ts';
 import { canonicalJson } from '../../../analysis/model/instrument/canonical.ts';
 import { findDraft, insertDraft, listVersions } from './scheme.queries.ts';
 
-export { publishScheme } from './publish-scheme.ts';
-
 export interface PublishedScheme {
   readonly number: number;
   readonly hash: string;
