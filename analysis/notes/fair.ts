@@ -14,7 +14,7 @@ export const fairNotes = {
     '超几何分布的两个尾概率；入选指等次 {win}；次数只计各期都在的人',
     'both tails of the hypergeometric distribution; a win is tier {win}; wins are counted of those who are in every period',
   ],
-  'one-period': ['不足两期，看不出轮换', 'fewer than two periods: nothing can go round'],
+  'nothing-goes-round': ['不足两期，看不出轮换', 'fewer than two periods: nothing can go round'],
   'all-or-none-won': [
     '有的期无人入选或人人入选，无从比较',
     'in some period nobody or everybody won: nothing to compare',

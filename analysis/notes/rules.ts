@@ -8,7 +8,7 @@ export const ruleNotes = {
     '模拟，不作任何决定：没有给出带规则的考评方案',
     'simulation, decides nothing: no appraisal scheme with rules was given',
   ],
-  'no-entries': [
+  'no-rule-entries': [
     '模拟，不作任何决定：没有可以评分的明细',
     'simulation, decides nothing: there are no entries to score',
   ],
@@ -33,7 +33,7 @@ export const ruleNotes = {
     'simulation, decides nothing: ranks and tiers once points are returned, all others as they are; intervals from how the totals of a unit vary over periods',
   ],
   'no-totals': ['模拟，不作任何决定：没有总分', 'simulation, decides nothing: there are no totals'],
-  'no-tiers': [
+  'no-tiers-to-reach': [
     '模拟，不作任何决定：没有等次，算不出改变等次的最小分值',
     'simulation, decides nothing: there are no tiers, so no smallest change of one',
   ],

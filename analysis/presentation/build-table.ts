@@ -27,6 +27,18 @@ export interface Heading {
 const yes = both('是', 'yes');
 const no = both('否', 'no');
 
+/** Words for the fields of some results, by name. */
+export type Terms = Readonly<Record<string, Term>>;
+
+/** What makes tables of results whose fields have words of their own, where they mean something else there. */
+export const builderOf =
+  (own: Terms): typeof buildTable =>
+  (head, columns, lines, why) => {
+    const headings = columns.map((each) => (typeof each === 'string' ? { key: each } : each));
+    const named = headings.map((each) => ({ ...own[each.key], ...each }));
+    return buildTable(head, named, lines, why);
+  };
+
 /**
  * A table of fields of a result. `columns` are names of fields, or headings; `why` stands where a number could not be computed.
  * What a line does not have stays blank.

@@ -88,7 +88,7 @@ test('the keyboard leads to every page, and ? tells how', async () => {
   const page = await open(`/studies/${study}`, {}, cookie);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: '键盘快捷键' });
-  expect(await dialog.locator('dt').count()).toBe(27);
+  expect(await dialog.locator('dt').count()).toBe(28);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   for (const [letter, title] of [

@@ -12,17 +12,17 @@ import type { Term } from './term.ts';
 
 export type { Term };
 
-/** The fields of all results, by name. */
+/** The fields of all results, by name; those on records give way where a field has two meanings. */
 const terms: Readonly<Record<string, Term>> = {
-  ...generalTerms,
-  ...comparingTerms,
-  ...modellingTerms,
-  ...measuringTerms,
   ...rankTerms,
   ...recordTerms,
   ...pointTerms,
   ...raterTerms,
   ...ruleTerms,
+  ...generalTerms,
+  ...comparingTerms,
+  ...modellingTerms,
+  ...measuringTerms,
 };
 
 export const isTerm = (field: string): boolean => Object.hasOwn(terms, field);

@@ -1,7 +1,8 @@
 import type { ResultOf } from '../../model/procedures/index.ts';
 import { type Bilingual, both } from '../../model/words.ts';
 import type { Note } from '../../notes/note.ts';
-import { buildTable, type Heading } from '../build-table.ts';
+import { ruleTable as buildTable } from '../record-tables.ts';
+import { type Heading } from '../build-table.ts';
 import type { Answered, Names, PlainTable, Presentation } from '../presentation.ts';
 import { degrees, number, sentence, words } from '../say.ts';
 import { banner } from './rule-words.ts';

@@ -1,5 +1,5 @@
 import { both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { isClear, number, pIs, sentence, small } from '../say.ts';
 

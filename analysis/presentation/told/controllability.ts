@@ -1,6 +1,7 @@
 import { both } from '../../model/words.ts';
 import { assumption } from '../assume.ts';
-import { buildTable, whyOf } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
+import { whyOf } from '../build-table.ts';
 import type { Presentation } from '../presentation.ts';
 import { degrees, number, pIs, sentence, small } from '../say.ts';
 import { termLabel } from '../term-label.ts';

@@ -1,5 +1,5 @@
 import { both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { pointTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { sentence, small, words } from '../say.ts';
 import { componentName, labelled, within } from './labels.ts';

@@ -1,5 +1,5 @@
 import { type Bilingual, both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { raterTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, small } from '../say.ts';
 import { spreadPoints, spreadTable } from './severity-spread.ts';

@@ -1,5 +1,5 @@
 import { both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { number, sentence, small, words } from '../say.ts';
 import { groupLabel, unitLabel } from './peers.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { pointTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, words } from '../say.ts';
 import { labelled, within } from './labels.ts';

@@ -1,5 +1,5 @@
 import { both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { pointTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { joined, number, sentence, words } from '../say.ts';
 import { labelled, within } from './labels.ts';

@@ -1,5 +1,5 @@
 import { both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { raterTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { degrees, number, pIs, sentence, small } from '../say.ts';
 

@@ -1,5 +1,5 @@
 import { both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { sentence, words } from '../say.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { type Bilingual, both } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, small, words } from '../say.ts';
 import { groupLabel, unitLabel } from './peers.ts';

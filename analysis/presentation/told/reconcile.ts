@@ -1,5 +1,5 @@
 import { both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { pointTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence } from '../say.ts';
 import { labelled, within } from './labels.ts';

@@ -1,5 +1,5 @@
 import { both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { rankTable as buildTable } from '../record-tables.ts';
 import type { Names, Presentation } from '../presentation.ts';
 import { isClear, number, pIs, sentence, words } from '../say.ts';
 

@@ -1,6 +1,7 @@
 import { percent } from '../../model/print-number.ts';
 import { both } from '../../model/words.ts';
-import { buildTable, type Heading } from '../build-table.ts';
+import { ruleTable as buildTable } from '../record-tables.ts';
+import { type Heading } from '../build-table.ts';
 import type { Answered, PlainTable, Presentation } from '../presentation.ts';
 import { number, sentence, small, words } from '../say.ts';
 import type { Bilingual } from '../../model/words.ts';

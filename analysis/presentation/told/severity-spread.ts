@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import { type Bilingual, both, plain } from '../../model/words.ts';
 import type { PlainTable } from '../presentation.ts';
-import { buildTable } from '../build-table.ts';
+import { raterTable as buildTable } from '../record-tables.ts';
 
 interface Spread {
   readonly class: string | number | null;

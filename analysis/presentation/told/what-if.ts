@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { both, plain } from '../../model/words.ts';
-import { buildTable } from '../build-table.ts';
+import { pointTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, small } from '../say.ts';
 import { componentName, labelled, within } from './labels.ts';

@@ -71,7 +71,7 @@ export const rotation: Procedure<'rotation'> = {
       pairs,
       ...overall,
       notes: [
-        ...(winners.length < 2 ? [note('one-period')] : []),
+        ...(winners.length < 2 ? [note('nothing-goes-round')] : []),
         ...(pairs.some(({ index }) => Number.isNaN(index)) ? [note('all-or-none-won')] : []),
         ...(Number.isNaN(overall.varianceRatio) ? [note('no-spread-of-wins')] : []),
       ],

@@ -88,7 +88,7 @@ function notesOn(
 ): Note[] {
   if (units.length === 0) return [note('no-totals')];
   return [
-    ...(units.some(({ tier }) => tier === null) ? [note('no-tiers')] : []),
+    ...(units.some(({ tier }) => tier === null) ? [note('no-tiers-to-reach')] : []),
     ...(units.some(({ tier }, i) => tier !== null && now[i]!.tier !== tier)
       ? [note('tiers-beside-totals')]
       : []),

@@ -66,7 +66,7 @@ function notesOn(
   kappa: number,
 ): Note[] {
   if (!scheme || scheme.rules.length === 0) return [note('no-rules')];
-  if (cells.length === 0) return [note('no-entries')];
+  if (cells.length === 0) return [note('no-rule-entries')];
   if (compared === 0) return [note('no-human-scores')];
   if (compared < 3) return [note('few-compared')];
   return [icc, tau, kappa].some(Number.isNaN) ? [note('scores-alike')] : [];

@@ -10,6 +10,9 @@ import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
 import { semNotes } from '../../../analysis/notes/sem.ts';
+import { peopleNotes } from '../../../analysis/notes/people.ts';
+import { pointNotes } from '../../../analysis/notes/points.ts';
+import { ruleNotes } from '../../../analysis/notes/rules.ts';
 import { rankNotes } from '../../../analysis/notes/ranks.ts';
 import { raterNotes } from '../../../analysis/notes/raters.ts';
 import { relateNotes } from '../../../analysis/notes/relate.ts';
@@ -34,6 +37,9 @@ const parts = [
   raterNotes,
   rankNotes,
   fairNotes,
+  peopleNotes,
+  pointNotes,
+  ruleNotes,
 ];
 const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
