@@ -2,14 +2,24 @@ import { type Bilingual, both, plain } from '../../model/words.ts';
 import { raterTable as buildTable } from '../record-tables.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { number, sentence, small } from '../say.ts';
-import { spreadPoints, spreadTable } from './severity-spread.ts';
+import { classesOf, spreadPoints, spreadTable } from './severity-spread.ts';
 
 const elementColumns = ['n', 'observedAverage', 'fairAverage', 'standardError', 'infit', 'outfit'];
 
 export const facets: Presentation<'facets'> = {
-  tables: ({ found }, why) => [
-    spreadTable('raterSpread', both('评价人宽严的分布', 'Spread of severity'), found.raterSpread, why),
-    spreadTable('rateeSpread', both('对象的分布', 'Spread of ratees'), found.rateeSpread, why),
+  tables: ({ found, asked, names }, why) => [
+    spreadTable(
+      'raterSpread',
+      both('评价人宽严的分布', 'Spread of severity'),
+      { spreads: found.raterSpread, say: classesOf({ asked, names }) },
+      why,
+    ),
+    spreadTable(
+      'rateeSpread',
+      both('对象的分布', 'Spread of ratees'),
+      { spreads: found.rateeSpread, say: classesOf({ asked, names }) },
+      why,
+    ),
     buildTable(
       { id: 'difficulties', title: both('评价要素', 'Criteria'), stub: both('要素', 'Criterion') },
       ['difficulty', ...elementColumns],
@@ -53,17 +63,23 @@ export const facets: Presentation<'facets'> = {
       found.subsets.map((own, i) => ({ label: plain(String(i + 1)), values: own })),
       why,
     ),
-    ...single({ found }, why),
+    ...single({ found, asked, names }, why),
   ],
-  figures: ({ found }) => [
+  figures: ({ found, asked, names }) => [
     {
       kind: 'intervals',
       title: both('Wright 图：均值 ± 1 SD', 'Wright map: mean ± 1 SD'),
       axis: plain('logit'),
       reference: 0,
       points: [
-        ...spreadPoints(both('对象', 'Ratees'), found.rateeSpread),
-        ...spreadPoints(both('评价人的宽严', 'Severity of raters'), found.raterSpread),
+        ...spreadPoints(both('对象', 'Ratees'), {
+          spreads: found.rateeSpread,
+          say: classesOf({ asked, names }),
+        }),
+        ...spreadPoints(both('评价人的宽严', 'Severity of raters'), {
+          spreads: found.raterSpread,
+          say: classesOf({ asked, names }),
+        }),
         ...(found.difficulties ?? []).map(({ criterion, difficulty }) =>
           mark(plain(String(criterion)), both('要素的难度', 'Difficulty of criteria'), difficulty),
         ),
@@ -103,7 +119,7 @@ const mark = (label: Bilingual, series: Bilingual, at: number | null) => ({
 });
 
 /** Of raters and ratees one by one: only where these are no persons. */
-function single({ found }: Pick<Answered<'facets'>, 'found'>, why: Bilingual) {
+function single({ found, asked, names }: Answered<'facets'>, why: Bilingual) {
   const severities = found.severities ?? [];
   const measures = found.measures ?? [];
   return [
@@ -114,7 +130,10 @@ function single({ found }: Pick<Answered<'facets'>, 'found'>, why: Bilingual) {
             ['class', 'severity', 'interval', ...elementColumns],
             severities.map((own) => ({
               label: plain(String(own.rater)),
-              values: { ...own, class: own.class ?? undefined },
+              values: {
+                ...own,
+                class: own.class === null ? undefined : classesOf({ asked, names })(own.class),
+              },
             })),
             why,
           ),

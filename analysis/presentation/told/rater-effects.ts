@@ -2,11 +2,16 @@ import { both, plain } from '../../model/words.ts';
 import { raterTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { number, sentence } from '../say.ts';
-import { spreadPoints, spreadTable } from './severity-spread.ts';
+import { classesOf, spreadPoints, spreadTable } from './severity-spread.ts';
 
 export const raterEffects: Presentation<'raterEffects'> = {
-  tables: ({ found }, why) => [
-    spreadTable('raterSpread', both('评价人宽严的分布', 'Spread of severity'), found.raterSpread, why),
+  tables: ({ found, asked, names }, why) => [
+    spreadTable(
+      'raterSpread',
+      both('评价人宽严的分布', 'Spread of severity'),
+      { spreads: found.raterSpread, say: classesOf({ asked, names }) },
+      why,
+    ),
     buildTable(
       { id: 'local', title: both('局部项', 'Local terms'), stub: both('模型', 'Model') },
       ['tested', { key: 'clear', kind: 'whole' }],
@@ -30,7 +35,7 @@ export const raterEffects: Presentation<'raterEffects'> = {
       ],
       found.effects.map((own) => ({
         label: plain(String(own.rater)),
-        values: { ...own, class: own.class ?? undefined },
+        values: { ...own, class: own.class === null ? undefined : classesOf({ asked, names })(own.class) },
       })),
       why,
     ),
@@ -45,13 +50,16 @@ export const raterEffects: Presentation<'raterEffects'> = {
       why,
     ),
   ],
-  figures: ({ found }) => [
+  figures: ({ found, asked, names }) => [
     {
       kind: 'intervals',
       title: both('评价人的宽严：均值 ± 1 SD', 'Severity of raters: mean ± 1 SD'),
       axis: plain('logit'),
       reference: 0,
-      points: spreadPoints(both('评价人的宽严', 'Severity of raters'), found.raterSpread),
+      points: spreadPoints(both('评价人的宽严', 'Severity of raters'), {
+        spreads: found.raterSpread,
+        say: classesOf({ asked, names }),
+      }),
     },
   ],
   sentence({ found }) {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
-import { type Bilingual, both, plain } from '../../model/words.ts';
-import type { PlainTable } from '../presentation.ts';
+import { type Bilingual, both } from '../../model/words.ts';
+import type { Names, PlainTable } from '../presentation.ts';
 import { raterTable as buildTable } from '../record-tables.ts';
 
 interface Spread {
@@ -12,14 +12,26 @@ interface Spread {
 
 const everybody = both('全体', 'All');
 
-export const classLabel = (name: string | number | null): Bilingual =>
-  name === null ? everybody : plain(String(name));
+/** What a class of raters is called. */
+export type SayClass = (name: string | number | null) => Bilingual;
+
+/** Classes by the names of the data; without a class it is everybody. */
+export const classesOf =
+  ({
+    asked,
+    names,
+  }: {
+    readonly asked: { readonly class?: string | undefined };
+    readonly names: Names;
+  }): SayClass =>
+  (name) =>
+    name === null ? everybody : names.value(asked.class ?? 'class', name);
 
 /** How elements spread on the logit scale, class by class. */
 export function spreadTable(
   id: string,
   title: Bilingual,
-  spreads: readonly Spread[] | null,
+  { spreads, say }: { readonly spreads: readonly Spread[] | null; readonly say: SayClass },
   why: Bilingual,
 ): PlainTable {
   return buildTable(
@@ -38,7 +50,7 @@ export function spreadTable(
       'beyond',
       'misfit',
     ],
-    (spreads ?? []).map((own) => ({ label: classLabel(own.class), values: own })),
+    (spreads ?? []).map((own) => ({ label: say(own.class), values: own })),
     why,
   );
 }
@@ -46,9 +58,12 @@ export function spreadTable(
 type Points = Extract<Figure, { readonly kind: 'intervals' }>['points'];
 
 /** Each class at its mean, with one SD to both sides: no element stands alone. */
-export function spreadPoints(series: Bilingual, spreads: readonly Spread[] | null): Points {
+export function spreadPoints(
+  series: Bilingual,
+  { spreads, say }: { readonly spreads: readonly Spread[] | null; readonly say: SayClass },
+): Points {
   return (spreads ?? []).map(({ class: name, mean, spread }) => ({
-    label: classLabel(name),
+    label: say(name),
     series,
     at: mean,
     from: mean === null || spread === null ? null : mean - spread,

@@ -1,6 +1,6 @@
 import type { Dimension, Frame } from '../../../analysis/model/frame/frame.ts';
 import { dimensionOf, offered, shortOf } from '../../../analysis/model/frame/read-frame.ts';
-import { printText } from '../../../analysis/model/print-cell.ts';
+import { printMeasure } from '../../../analysis/model/records/print-measure.ts';
 import type { Cell, Mark } from '../../../analysis/model/table.ts';
 import { bilingual, both, plain } from '../../../analysis/model/text.ts';
 import type { Locale } from '../../contract/construct.ts';
@@ -118,7 +118,8 @@ function recordWords({ measures }: RecordStrand): Cell {
   const line = (language: Locale) =>
     measures
       .map(
-        ({ label, value, kind }) => `${label[language]} ${printText(value, kind, (text) => text[language])}`,
+        ({ label, value, kind }) =>
+          `${label[language]} ${printMeasure({ value, kind }, (text) => text[language])}`,
       )
       .join(language === 'en' ? '; ' : '；');
   return both(line('zh-CN'), line('en'));

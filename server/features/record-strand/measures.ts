@@ -49,12 +49,12 @@ function shareOfPairs(groups: ResultOf<'rankUncertainty', Note>['groups']): Valu
 export const measures: Readonly<Record<RecordMeasureName, Measured>> = {
   deductionShare: of({ procedure: 'points' }, ({ deductionShare }) => percent(deductionShare), {
     kind: 'percent',
-    label: both('扣分占比 %', 'Deduction share, %'),
+    label: both('扣分占比', 'Deduction share'),
     definition: both('扣分占全部加减分的比例', 'points deducted as a share of all points that moved'),
   }),
   bonusReach: of({ procedure: 'points' }, ({ bonusReach }) => percent(bonusReach), {
     kind: 'percent',
-    label: both('加分覆盖 %', 'Bonus reach, %'),
+    label: both('加分覆盖', 'Bonus reach'),
     definition: both('得到过加分的单位比例', 'units that ever got an addition'),
   }),
   effectiveIndicators: of(
@@ -84,7 +84,7 @@ export const measures: Readonly<Record<RecordMeasureName, Measured>> = {
   ),
   distinguishable: of({ procedure: 'rankUncertainty' }, ({ groups }) => shareOfPairs(groups), {
     kind: 'percent',
-    label: both('可区分的名次对 %', 'Distinguishable pairs, %'),
+    label: both('可区分的名次对', 'Distinguishable pairs'),
     definition: both(
       '两两比较中名次先后清楚的比例，误差按各期波动估计',
       'pairs of units whose order is clear, uncertainty by the noise between periods',
@@ -92,7 +92,7 @@ export const measures: Readonly<Record<RecordMeasureName, Measured>> = {
   }),
   appealSuccess: of({ procedure: 'appeals' }, ({ success }) => percent(success), {
     kind: 'percent',
-    label: both('申诉成功 %', 'Appeals that succeeded, %'),
+    label: both('申诉成功', 'Appeals that succeeded'),
     definition: both('有复核结果的申诉中返还分值的比例', 'of decided appeals those that returned points'),
   }),
 };

@@ -19,5 +19,7 @@ export function tell(
     names: namesOfRecords(schemes),
     prepared: frame,
   });
-  return { ...presented, tables: presented.tables.map((table) => ({ ...table, requests: [request] })) };
+  // What is told of nobody leaves a table without rows.
+  const tables = presented.tables.filter(({ rows }) => rows.length > 0);
+  return { ...presented, tables: tables.map((table) => ({ ...table, requests: [request] })) };
 }
