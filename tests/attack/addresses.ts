@@ -138,6 +138,7 @@ const treatments: readonly (readonly [string, Treatment])[] = [
   ...lines(
     'accounts',
     `* /api/account*
+    GET /api/acts*
     POST /api/enrolments
     * /api/instance
     * /api/invitations*

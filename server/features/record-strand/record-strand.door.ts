@@ -6,7 +6,7 @@ import type { StudyId } from '../../contract/ids.ts';
 import type { RecordMeasure } from '../../contract/record.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import { Problem } from '../../platform/problem.ts';
-import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
+import { type Audience, madeOf, roundCell } from '../disclosure/disclosure.door.ts';
 import { answerRecords, listRecordReleases, type RecordRelease } from '../record/record.door.ts';
 import { type PublishedScheme, publishedSchemes } from '../scheme/scheme.door.ts';
 import { measures } from './measures.ts';
@@ -49,7 +49,8 @@ async function take(
     const answer = await answerRecords(db, release, { analyses: [analysis] }, reader);
     return madeOf(answer, ({ analyses: [found] }) => {
       const value = read(found!) ?? { missing: both('无法计算', 'cannot be computed') };
-      return { key: name, label, kind, definition, value };
+      const told = reader.audience.rounded ? roundCell(value, kind, found!.n) : value;
+      return { key: name, label, kind, definition, value: told };
     });
   } catch (error) {
     if (error instanceof Problem) return null;

@@ -88,6 +88,7 @@ test('in an archived study everything is read and nothing changed, but for takin
     'POST /interviews/preview',
     'POST /interviews/x/erasure',
     'POST /interviews/x/revisions/preview',
+    'POST /record-releases/x/analyses',
     'POST /refi/preview',
     'POST /reidentification',
     'POST /releases/imports/preview',
