@@ -67,7 +67,7 @@ function emptyOptions({ options }: Declaration): [string, unknown][] {
   });
 }
 
-const all: readonly Declaration[] = Object.values(declarations);
+const all = Object.values(declarations).filter((declaration: Declaration) => !declaration.on);
 const each = (lists: (declaration: Declaration) => [string, unknown][]) =>
   all.flatMap((declaration) =>
     lists(declaration).map(([field, empty]) => ({ procedure: declaration.name, field, empty })),

@@ -37,7 +37,8 @@ function tooMany(takes: Role['takes'], most: number): unknown {
   }
 }
 
-const longRoles = Object.values(declarations).flatMap((declaration: Declaration) =>
+const onAnswers = Object.values(declarations).filter((each: Declaration) => !each.on);
+const longRoles = onAnswers.flatMap((declaration: Declaration) =>
   Object.entries(declaration.roles)
     .filter(([, { takes }]) => ['list', 'blocks', 'factors', 'within', 'random'].includes(takes))
     .map(([field, role]) => ({ declaration, procedure: declaration.name, field, role })),
