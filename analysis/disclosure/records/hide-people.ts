@@ -5,15 +5,17 @@ import { suppressGroups } from '../suppress.ts';
 import type { AdmittedAnalysis, RecordGround } from './admit-records.ts';
 import { columnOf, isPersonal, peopleOf } from './persons-of.ts';
 
-/** With few people a spread at full precision gives the last one away. */
-const SPREAD_PLACES = 2;
+/** With few people a spread at full precision gives the last one away; readers outside the team have every number as it is printed. */
+const PRINTED_PLACES = 2;
 const OTHER_PLACES = 3;
+/** A p is printed with three places. */
+const isTail = (field: string) => /^p([A-Z]|$)/.test(field);
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A result as it may be told: lists of single people are empty, groups of fewer than k and what would give them away are left out,
- * numbers of people are rounded. Null where a person is named all the same: then nothing of it may leave.
+ * numbers of people are rounded, for readers outside the team all of them. Null where a person is named all the same: then nothing of it may leave.
  */
 export function hidePeople(
   result: AnyResult<Note>,
@@ -30,14 +32,15 @@ export function hidePeople(
     if (spreads.includes(field)) {
       const shown = shownGroups(value, ground.k);
       if (countOf(shown) < countOf(value)) notes.push(note('few-people-untold'));
-      return [field, rounded(shown, SPREAD_PLACES)];
+      return [field, rounded(shown, PRINTED_PLACES, field)];
     }
     const role = lists[field];
     if (role !== undefined && tellsOfOne(role, asked, { declaration, table }, ground)) {
       notes.push(note('single-people-untold'));
       return [field, emptied(value)];
     }
-    return [field, isOfPeople ? rounded(value, OTHER_PLACES) : value];
+    if (ground.outside) return [field, rounded(value, PRINTED_PLACES, field)];
+    return [field, isOfPeople ? rounded(value, OTHER_PLACES, field) : value];
   });
   const hidden: AnyResult<Note> = {
     ...result,
@@ -72,11 +75,11 @@ function emptied(value: unknown): unknown {
   return isRecord(value) ? {} : null;
 }
 
-function rounded(value: unknown, places: number): unknown {
-  if (typeof value === 'number') return Number(value.toFixed(places));
-  if (Array.isArray(value)) return value.map((each) => rounded(each, places));
+function rounded(value: unknown, places: number, field: string): unknown {
+  if (typeof value === 'number') return Number(value.toFixed(isTail(field) ? 3 : places));
+  if (Array.isArray(value)) return value.map((each) => rounded(each, places, field));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each, places)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each, places, key)]));
 }
 
 /** Whether a code of somebody stands anywhere in a result. */

@@ -37,7 +37,7 @@ function withScheme({ table, scheme, columns }: StagedTable): LongTable {
   return { ...columns, scheme: Array.from({ length: rowCount(columns) }, () => String(scheme)) };
 }
 
-const context = ['headcount', 'taxBase', 'location', 'staffAge'];
+const context = ['headcount', 'workload', 'location', 'staffAge'];
 const ofTotal = ['total', 'bonus', 'override', 'rank', 'tier'];
 
 /** The tables with what one of them knows of a unit joined to the others: totals and ranks to scores, scores to entries, staff and place to results, the peer group to all. */

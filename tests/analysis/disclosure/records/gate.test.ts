@@ -143,6 +143,18 @@ describe('a result about people', () => {
     });
   });
 
+  it('gives readers outside the team every number as it is printed, a p with three places', () => {
+    const units = { ...outside, rateesAreUnits: true };
+    expect(
+      hide({ ...found, p: 0.0123456, classes: [{ class: 'served', n: 30, p: 0.0041 }] }, units),
+    ).toMatchObject({
+      w: 0.12,
+      p: 0.012,
+      ratees: [{ ratee: 'U01', mean: 3.14 }],
+      classes: [{ n: 30, p: 0.004 }],
+    });
+  });
+
   it('tells nothing at all where a code of somebody stands in a part that nobody declared', () => {
     expect(hide({ ...found, harshest: 'P02' })).toBeNull();
     expect(hide({ ...found, byRater: { P01: 1 } })).toBeNull();
