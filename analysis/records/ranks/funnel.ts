@@ -3,9 +3,10 @@ import type { ReadOf } from '../../model/procedures/index.ts';
 import { note } from '../../notes/note.ts';
 import { normalLowerTail, twoSidedNormal } from '../../numeric/distributions.ts';
 import { poissonTest } from '../../numeric/exact-counts.ts';
+import { pearson } from '../../numeric/pearson.ts';
 import { exposures } from './exposures.ts';
 import { type PeerGroup, peerGroups } from './peer-groups.ts';
-import { correlationOf, movesOf } from './rank-moves.ts';
+import { movesOf } from './rank-moves.ts';
 
 const WARNING = 1.96;
 const ALARM = 3.09;
@@ -59,7 +60,7 @@ function funnelOf({ group, data }: PeerGroup, asked: ReadOf<'funnel'>) {
       rate,
       overdispersion,
       moves: moves
-        ? correlationOf(
+        ? pearson(
             exposed.map(({ place }) => moves[place]!),
             exposed.map(({ size }) => Math.log(size)),
           )

@@ -1,7 +1,5 @@
-import { sampleCorrelation } from 'simple-statistics';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { ReadOf } from '../../model/procedures/index.ts';
-import { limited } from '../../numeric/limited.ts';
 import { cellMeans } from './cell-means.ts';
 
 /** How far each unit moves in rank from one period to the next, on average; NaN where it is not ranked twice running. */
@@ -13,16 +11,4 @@ export function movesOf(data: Dataset, { unit, period, rank }: ReadOf<'funnel'>)
       .filter((move) => !Number.isNaN(move));
     return moves.reduce((sum, move) => sum + move, 0) / moves.length;
   });
-}
-
-/** r of two lists over the places where both are numbers; NaN for fewer than three, or where one does not vary. */
-export function correlationOf(first: readonly number[], second: readonly number[]): number {
-  const places = [...first.keys()].filter((i) => Number.isFinite(first[i]!) && Number.isFinite(second[i]!));
-  if (places.length < 3) return NaN;
-  return limited(
-    sampleCorrelation(
-      places.map((i) => first[i]!),
-      places.map((i) => second[i]!),
-    ),
-  );
 }

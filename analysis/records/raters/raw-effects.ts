@@ -1,4 +1,4 @@
-import { limited } from '../../numeric/limited.ts';
+import { pearson } from '../../numeric/pearson.ts';
 import type { OwnCell } from './shared-cells.ts';
 
 /** Fewer shared cells say nothing of a rater. */
@@ -11,18 +11,6 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 function sdOf(values: readonly number[]): number {
   const middle = mean(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-}
-
-/** Pearson's r; NaN where one side does not vary. */
-function correlation(x: readonly number[], y: readonly number[]): number {
-  const [mx, my] = [mean(x), mean(y)];
-  let [xy, xx, yy] = [0, 0, 0];
-  x.forEach((value, i) => {
-    xy += (value - mx) * (y[i]! - my);
-    xx += (value - mx) ** 2;
-    yy += (y[i]! - my) ** 2;
-  });
-  return limited(xy / Math.sqrt(xx * yy));
 }
 
 /** The slope of y over its place, least squares; entries that are NaN are passed over. */
@@ -57,7 +45,7 @@ function haloOf(table: readonly (readonly number[])[], criteria: number): number
     for (let b = a + 1; b < criteria; b++) {
       const both = table.filter((row) => !Number.isNaN(row[a]! + row[b]!));
       if (both.length < LEAST_RATEES) continue;
-      const r = correlation(
+      const r = pearson(
         both.map((row) => row[a]!),
         both.map((row) => row[b]!),
       );
@@ -107,7 +95,7 @@ export function rawEffects(
     middleShare: mean(cells.map(({ given }) => Number(Math.abs(given - (low + high) / 2) <= near))),
     halo: haloOf(table, criteria),
     withinSd: mean(within.map(sdOf)),
-    agreement: correlation(own, others),
+    agreement: pearson(own, others),
     drift: slopeOver(byPeriod),
   };
 }
