@@ -20,7 +20,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   tier: ['段次', '等次', '档次', '等级', 'tier', 'grade awarded', 'band'],
   events: ['扣分次数', '次数', 'events'],
   headcount: ['在岗人数', '职工人数', '在职人数', 'staff', 'headcount'],
-  taxBase: ['税源规模', '税源', 'tax base'],
+  workload: ['业务规模', '业务量', 'workload', '税源规模', '税源', 'tax base'],
   location: ['位置', '地点', '所在地', 'location'],
   staffAge: ['平均年龄', 'mean age', 'staff age'],
   successor: ['并入', '并入单位', 'merged into', 'successor'],

@@ -40,7 +40,7 @@ const override = points('override', '最终调整', 'Override');
 /** What is known of a unit beside its points. */
 const context = [
   points('headcount', '在岗人数', 'Staff'),
-  points('taxBase', '税源规模', 'Tax base'),
+  points('workload', '业务规模', 'Workload'),
   text('location', '位置', 'Location'),
   points('staffAge', '平均年龄', 'Mean age of staff'),
 ];

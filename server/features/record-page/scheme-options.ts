@@ -44,6 +44,6 @@ export function bonusOptions({ scheme }: PageGround) {
 
 /** What of a unit it cannot change, as far as the results tell. */
 export function circumstances({ has }: PageGround) {
-  const covariates = ['headcount', 'taxBase', 'location', 'staffAge'].filter((name) => has('results', name));
+  const covariates = ['headcount', 'workload', 'location', 'staffAge'].filter((name) => has('results', name));
   return covariates.length > 0 ? { covariates } : null;
 }

@@ -31,7 +31,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
     unit,
     group: groupOf(u),
     headcount: 12 + 3 * u,
-    taxBase: Math.round(50 + 20 * random.normal()),
+    workload: Math.round(50 + 20 * random.normal()),
     location: u % 3 === 0 ? 'town' : 'seat',
     staffAge: 35 + random.index(12),
   }));
@@ -86,7 +86,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
           ...shared,
         });
       const events = own.reduce((sum, each) => sum + each.events, 0);
-      const { headcount, taxBase, location, staffAge } = context[u]!;
+      const { headcount, workload, location, staffAge } = context[u]!;
       results.push({
         unit,
         group: groupOf(u),
@@ -95,7 +95,7 @@ export function makeLedger(seed = 7): Readonly<Record<RecordTable, Columns>> {
         ...shared,
         events,
         headcount,
-        taxBase,
+        workload,
         location,
         staffAge,
       });

@@ -123,7 +123,7 @@ test('totals and ranks stand in every row of scores, staff in every row of resul
     Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
   const release = await opened.freezeLedger({
     scores: without(ledger.scores, 'total', 'bonus', 'override', 'rank', 'tier', 'group'),
-    results: without(ledger.results, 'headcount', 'taxBase', 'location', 'staffAge'),
+    results: without(ledger.results, 'headcount', 'workload', 'location', 'staffAge'),
   });
   const stands = async (table: RecordTable, column: string) =>
     (await cells(opened, release.id, table, column)).every((cell) => cell !== null && !Number.isNaN(cell));

@@ -182,7 +182,7 @@ describe('not planted is', () => {
     },
   );
 
-  it.each(['headcount', 'taxBase', 'staffAge'])('that totals go with %s', (column) => {
+  it.each(['headcount', 'workload', 'staffAge'])('that totals go with %s', (column) => {
     // |r| above .576 would be rare by chance among twelve.
     expect(Math.abs(withContext(units, results, column))).toBeLessThan(0.576);
   });

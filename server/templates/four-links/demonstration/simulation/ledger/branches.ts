@@ -6,7 +6,7 @@ export interface Branch {
   readonly unit: string;
   readonly group: 'branch';
   readonly headcount: number;
-  readonly taxBase: number;
+  readonly workload: number;
   readonly location: string;
   readonly staffAge: number;
   /** By how much its errors exceed those of the average branch. */
@@ -25,7 +25,7 @@ export function drawBranches(random: Random): Branch[] {
     unit,
     group: 'branch',
     headcount: STAFF[i]!,
-    taxBase: Math.round(60 * Math.exp(0.5 * random.normal())),
+    workload: Math.round(60 * Math.exp(0.5 * random.normal())),
     location: oneOf(['seat', 'town', 'hills'], random),
     staffAge: 38 + random.index(9),
     error: Math.exp(SPREAD * random.normal()),
