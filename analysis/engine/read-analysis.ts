@@ -27,7 +27,7 @@ export function readAnalysis<D extends Declaration>(declaration: D, given: Field
 
 /** Roles that a request leaves out go to the column that is known to take them, where the table has it. */
 function withStanding({ roles }: Declaration, fields: Fields, data: Dataset): Fields {
-  const standing = Object.entries(roles).flatMap(([name, { column }]) =>
+  const standing = Object.entries(roles).flatMap(([name, { column }]): [string, unknown][] =>
     column !== undefined && isAbsent(fields, name) && data.kindOf(column) !== null ? [[name, column]] : [],
   );
   return { ...fields, ...Object.fromEntries(standing) };

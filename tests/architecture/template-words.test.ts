@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Codes of a template that are words of the house or of every day too: as such they mean something else. */
 const everyday = new Set([
   'day', 'doctor', 'domain', 'effect', 'factor', 'link', 'middle', 'needs', 'other', 'overall', 'plan', 'problem', 'process', 'results', 'shift', 'staff',
-  'strength', 'suggestion', 'support', 'wish',
+  'strength', 'suggestion', 'support', 'wish', 'workload',
   // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon.
   'LE', 'CR', 'EM', 'PM',
 ]); // prettier-ignore
