@@ -115,6 +115,8 @@ export const questions = [
   'raters',
   'fair',
   'act',
+  'combinations',
+  'size',
 ] as const;
 export type Question = (typeof questions)[number];
 
@@ -123,6 +125,8 @@ export interface Declaration {
   readonly name: string;
   readonly title: Bilingual;
   readonly useWhen: Bilingual;
+  /** When another way is better, and which. */
+  readonly avoidWhen?: Bilingual;
   /** Which question it answers. */
   readonly question: Question;
   /** What it is called elsewhere: in SPSS, in R, by an abbreviation; it is found by them too. */

@@ -29,6 +29,8 @@ export const questionWords: Readonly<Record<Question, Bilingual>> = {
   raters: both('评的人一致吗', 'How far do raters agree'),
   fair: both('对各方公平吗', 'Is it fair to everybody'),
   act: both('先改进哪里', 'Where to act first'),
+  combinations: both('哪些条件组合起来就够', 'What combinations suffice'),
+  size: both('需要多少人', 'How many people are needed'),
 };
 
 const wrap = (
@@ -188,12 +190,14 @@ export function page(declarations: readonly Declaration[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const line = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const parts = declarations.map((declaration) => {
-    const { name, title, useWhen, question, also, assumes, method, source, weighted, result } = declaration;
+    const { name, title, useWhen, avoidWhen, question, also, assumes, method, source, weighted, result } =
+      declaration;
     return [
       `## \`${name}\` ${title['zh-CN']} · ${title.en}`,
       '',
       `${useWhen['zh-CN']}。  `,
       `Use it ${useWhen.en}.${weighted ? ' 使用权重 · Weights count.' : ''}`,
+      ...(avoidWhen ? ['', `何时不用 · Not when: ${avoidWhen['zh-CN']} · ${avoidWhen.en}`] : []),
       '',
       `问题 · Question: ${questionWords[question]['zh-CN']} · ${questionWords[question].en}  `,
       `别名 · Also: ${also.join(', ')}  `,

@@ -14,6 +14,8 @@ export const questionWords: Readonly<Record<Question, () => string>> = {
   raters: m.workspace_question_raters,
   fair: m.workspace_question_fair,
   act: m.workspace_question_act,
+  combinations: m.workspace_question_combinations,
+  size: m.workspace_question_size,
 };
 
 export const saveWords: Readonly<Record<SaveState, () => string>> = {
