@@ -12,16 +12,15 @@ const id = Type.String({ minLength: 1, maxLength: 200 });
 const ReadingRef = Type.Object({ kind: Type.Literal('reading'), reading: Reading }, closed);
 /** A row of a table of the results page. */
 const TableRef = Type.Object({ kind: Type.Literal('table'), table: id, row: id }, closed);
+const rowOfRequest = {
+  request: Type.Unsafe<object>(Type.Object({}, { additionalProperties: true })),
+  table: id,
+  row: id,
+};
 /** A row of a table that an analysis gives; `request` is the body that asks it (one analysis, with derive, where and weights). */
-const AnalysisRef = Type.Object(
-  {
-    kind: Type.Literal('analysis'),
-    request: Type.Unsafe<object>(Type.Object({}, { additionalProperties: true })),
-    table: id,
-    row: id,
-  },
-  closed,
-);
+const AnalysisRef = Type.Object({ kind: Type.Literal('analysis'), ...rowOfRequest }, closed);
+/** The same of the newest release of appraisal records. */
+const RecordsRef = Type.Object({ kind: Type.Literal('records'), ...rowOfRequest }, closed);
 /** A cell of the joint display. */
 const CellRef = Type.Object(
   { kind: Type.Literal('cell'), row: Type.String(), column: Type.String() },
@@ -30,7 +29,7 @@ const CellRef = Type.Object(
 /** A coded excerpt. */
 const ExcerptRef = Type.Object({ kind: Type.Literal('excerpt'), excerpt: id }, closed);
 
-export const EvidenceRef = Type.Union([ReadingRef, TableRef, AnalysisRef, CellRef, ExcerptRef]);
+export const EvidenceRef = Type.Union([ReadingRef, TableRef, AnalysisRef, RecordsRef, CellRef, ExcerptRef]);
 export type EvidenceRef = Static<typeof EvidenceRef>;
 
 /** One thing that the source said: a number, a quote, a code, the version of its definition, the release. */

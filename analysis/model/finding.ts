@@ -73,17 +73,22 @@ export function stateOf(
   return verdict === 'open' || lacks.length > 0 ? 'draft' : verdict;
 }
 
+export const strengths = ['both', 'mixed', 'survey', 'interviews', 'records', 'inferred'] as const;
+export type Strength = (typeof strengths)[number];
+
 /**
- * Which strands speak for a claim: numbers rest on a release, voices are quotes or counts of interviews.
+ * Which strands speak for a claim: numbers rest on a release of answers or of appraisal records, voices are quotes or counts of
+ * interviews. `mixed`: records, and survey or interviews.
  *
  * @example
  * strengthOf([]) // => 'inferred'
  */
-export function strengthOf(speaking: readonly Seen[]): 'both' | 'survey' | 'interviews' | 'inferred' {
+export function strengthOf(speaking: readonly Seen[]): Strength {
   const says = (keys: readonly string[]) =>
     speaking.some((seen) => seen?.some(({ key }) => keys.includes(key)));
   const [survey, interviews] = [says(['release']), says(['quote', 'interviews'])];
   if (survey && interviews) return 'both';
+  if (says(['recordRelease'])) return survey || interviews ? 'mixed' : 'records';
   if (survey) return 'survey';
   return interviews ? 'interviews' : 'inferred';
 }

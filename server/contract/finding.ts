@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { lacks, type Lack } from '../../analysis/model/finding.ts';
+import { type Lack, lacks, strengths } from '../../analysis/model/finding.ts';
 import { Change, EvidenceRef, Seen } from '../../analysis/model/evidence.ts';
 import { address } from './address.ts';
 import { Bilingual, Text, textOf } from './construct.ts';
@@ -122,8 +122,6 @@ export type Search = Static<typeof Search>;
 export const states = ['draft', 'supported', 'partly', 'unsupported', 'stale', 'withdrawn'] as const;
 export const FindingState = Type.Enum([...states]);
 export type FindingState = Static<typeof FindingState>;
-
-export const strengths = ['both', 'survey', 'interviews', 'inferred'] as const;
 
 export const Finding = Type.Object({
   id: FindingId,

@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { LONGEST } from '../../analysis/model/expression/parse.ts';
 import type { AnalysisRequest } from '../../analysis/model/request.ts';
 import { address } from './address.ts';
-import { NotebookId, ofStudy, ReleaseId, StudyId } from './ids.ts';
+import { NotebookId, ofStudy, RecordReleaseId, ReleaseId, StudyId } from './ids.ts';
+import { RecordRows } from './record.ts';
 
 /** How much a notebook may hold. */
 export const NOTEBOOK_LIMITS = {
@@ -33,6 +34,20 @@ const AnalysisEntry = Type.Object(
 );
 export type AnalysisEntry = Static<typeof AnalysisEntry>;
 
+/** A named analysis of a release of appraisal records; what the notebook makes of answers does not concern it. */
+const RecordEntry = Type.Object(
+  {
+    id: EntryId,
+    kind: Type.Literal('records'),
+    title: Type.Optional(Title),
+    release: RecordReleaseId,
+    analysis: Type.Object({ procedure: Type.String({ maxLength: 60 }) }, { additionalProperties: true }),
+    rows: RecordRows,
+  },
+  closed,
+);
+export type RecordEntry = Static<typeof RecordEntry>;
+
 const TextEntry = Type.Object(
   {
     id: EntryId,
@@ -43,7 +58,7 @@ const TextEntry = Type.Object(
 );
 export type TextEntry = Static<typeof TextEntry>;
 
-export const NotebookEntry = Type.Union([AnalysisEntry, TextEntry]);
+export const NotebookEntry = Type.Union([AnalysisEntry, RecordEntry, TextEntry]);
 export type NotebookEntry = Static<typeof NotebookEntry>;
 
 /** What all analyses of a notebook have in common, in the words of a request. */

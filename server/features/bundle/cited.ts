@@ -32,7 +32,10 @@ interface Cited {
   readonly isThere: boolean;
 }
 
-/** What findings cite of this release; evidence whose source is gone says so at home already, readings have no member and are read anew. */
+/**
+ * What findings cite of this release; evidence whose source is gone says so at home already, readings and
+ * appraisal records have no member and are read anew.
+ */
 export async function citedIn(members: Members, excerpts: ReadonlySet<string>): Promise<Cited[]> {
   const written = await members.json('findings.json', Findings);
   const requests = new Set(members.within('requests'));
@@ -45,7 +48,7 @@ export async function citedIn(members: Members, excerpts: ReadonlySet<string>): 
   for (const [f, { evidence }] of (written?.findings ?? []).entries())
     for (const [e, { ref, release, now }] of evidence.entries()) {
       const isOther = release !== null && release !== written!.of;
-      if (isOther || now === null || ref.kind === 'reading') continue;
+      if (isOther || now === null || ref.kind === 'reading' || ref.kind === 'records') continue;
       const path = `/findings/${f}/evidence/${e}`;
       const add = (to: string, isThere: boolean) => cited.push({ path, to, isThere });
       if (ref.kind === 'excerpt') add(ref.excerpt, excerpts.has(ref.excerpt));

@@ -17,8 +17,10 @@ export interface Reading {
 
 const strengthWords: Readonly<Record<Finding['strength'], Bilingual>> = {
   both: both('两条线索', 'Both strands'),
+  mixed: both('考评记录与另一条线索', 'Records and another strand'),
   survey: both('只有问卷', 'Survey only'),
   interviews: both('只有访谈', 'Interviews only'),
+  records: both('只有考评记录', 'Records only'),
   inferred: both('推断', 'Inferred'),
 };
 

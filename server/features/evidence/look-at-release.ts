@@ -8,7 +8,7 @@ import { seeAnalyses } from './see-analyses.ts';
 import { seeCells } from './see-cells.ts';
 import { seeReadings } from './see-readings.ts';
 import { seeRow } from './see-row.ts';
-import type { Cite, Sight } from './sight.ts';
+import { type Cite, releasePart, type Sight } from './sight.ts';
 
 type RefOf<Kind> = Extract<EvidenceRef, { kind: Kind }>;
 
@@ -44,11 +44,12 @@ export async function lookAtRelease(
       case 'reading':
         return read(ref.reading);
       case 'table':
-        return seeRow(tables, ref, number);
+        return seeRow(tables, ref, releasePart(number));
       case 'analysis':
         return analysed(ref);
       case 'cell':
         return cell(ref);
+      case 'records':
       case 'excerpt':
         return none;
     }

@@ -8,6 +8,7 @@ import { audienceIn } from '../disclosure/disclosure.door.ts';
 import { lookAtRelease } from './look-at-release.ts';
 import { newestRelease } from './newest-release.ts';
 import { seeExcerpts } from './see-excerpts.ts';
+import { seeRecords } from './see-records.ts';
 import type { Cite, Sight } from './sight.ts';
 
 const noRelease: Sight = { title: both('还没有发布版本', 'No release yet'), seen: null };
@@ -21,12 +22,19 @@ export async function lookAt(
   role: Role | null,
 ): Promise<Sight[]> {
   const sights = new Map<Cite, Sight>();
-  const [voices, numbers] = [cites.filter(isExcerpt), cites.filter((cite) => !isExcerpt(cite))];
+  const [voices, records] = [cites.filter(is('excerpt')), cites.filter(is('records'))];
+  const numbers = cites.filter((cite) => !is('excerpt')(cite) && !is('records')(cite));
   if (voices.length > 0) {
     const { quotes } = await audienceIn(databases.studio, study, role);
     const ids = voices.map(({ ref }) => ref.excerpt);
     const see = quotes ? await seeExcerpts(databases.studio, study, ids) : () => notTold;
     for (const cite of voices) sights.set(cite, see(cite.ref.excerpt));
+  }
+  if (records.length > 0) {
+    const audience = await audienceIn(databases.studio, study, role);
+    const refs = records.map(({ ref }) => ref);
+    const see = await seeRecords(databases.studio, study, audience, refs);
+    for (const cite of records) sights.set(cite, see(cite.ref));
   }
   if (numbers.length > 0) {
     const newest = await newestRelease(databases.studio, study);
@@ -38,6 +46,9 @@ export async function lookAt(
   return cites.map((cite) => sights.get(cite)!);
 }
 
-type ExcerptCite = Cite & { readonly ref: Extract<EvidenceRef, { kind: 'excerpt' }> };
+type CiteOf<Kind> = Cite & { readonly ref: Extract<EvidenceRef, { kind: Kind }> };
 
-const isExcerpt = (cite: Cite): cite is ExcerptCite => cite.ref.kind === 'excerpt';
+const is =
+  <Kind extends EvidenceRef['kind']>(kind: Kind) =>
+  (cite: Cite): cite is CiteOf<Kind> =>
+    cite.ref.kind === kind;

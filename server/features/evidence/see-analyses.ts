@@ -2,11 +2,11 @@ import type { EvidenceRef } from '../../../analysis/model/evidence.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { Problem } from '../../platform/problem.ts';
 import { presentAgain } from '../notebook/notebook.door.ts';
 import type { OpenSurvey } from '../result/result.door.ts';
+import { nothing } from './nothing.ts';
 import { seeRow } from './see-row.ts';
-import type { Sight } from './sight.ts';
+import { releasePart, type Sight } from './sight.ts';
 
 type AnalysisRef = Extract<EvidenceRef, { kind: 'analysis' }>;
 
@@ -24,10 +24,5 @@ export async function seeAnalyses(
     const question = { study, release: release.id, asked: ref.request };
     told.set(keyOf(ref), await presentAgain(db, question, audience).catch(nothing));
   }
-  return (ref) => seeRow(told.get(keyOf(ref)) ?? [], ref, release.number);
-}
-
-function nothing(error: unknown): readonly Table[] {
-  if (error instanceof Problem) return [];
-  throw error;
+  return (ref) => seeRow(told.get(keyOf(ref)) ?? [], ref, releasePart(release.number));
 }

@@ -2,13 +2,13 @@ import type { SeenPart } from '../../../analysis/model/evidence.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import { both, plain } from '../../../analysis/model/text.ts';
 import type { Bilingual } from '../../contract/construct.ts';
-import { releasePart, type Sight } from './sight.ts';
+import type { Sight } from './sight.ts';
 
 /** What a row of a table says. Numbers of interviews do not rest on the release. */
 export function seeRow(
   tables: readonly Table[],
   wanted: { readonly table: string; readonly row: string },
-  release: number,
+  release: SeenPart,
 ): Sight {
   const table = tables.find(({ id }) => id === wanted.table);
   const row = table?.rows.find(({ key }) => key === wanted.row);
@@ -20,7 +20,7 @@ export function seeRow(
   });
   return {
     title: joined(table.title, row.label),
-    seen: table.counts === 'interviews' ? parts : [...parts, releasePart(release)],
+    seen: table.counts === 'interviews' ? parts : [...parts, release],
   };
 }
 

@@ -25,6 +25,14 @@ export const releasePart = (number: number): SeenPart => ({
   kind: 'count',
 });
 
+/** The same of numbers of appraisal records. */
+export const recordReleasePart = (number: number): SeenPart => ({
+  key: 'recordRelease',
+  name: both('考评记录发布', 'Release of records'),
+  value: number,
+  kind: 'count',
+});
+
 export const part = (
   key: string,
   kind: SeenPart['kind'],

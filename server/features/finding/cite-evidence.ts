@@ -60,7 +60,7 @@ async function noteAnalyses(
   { researcher, at }: Writer,
 ): Promise<void> {
   for (const { ref, release } of evidence)
-    if (ref.kind === 'analysis') {
+    if (ref.kind === 'analysis' || ref.kind === 'records') {
       const subject = release ?? study;
       await logLook(studio, { study, researcher, action: 'analysis.run', subject, request: ref.request, at });
     }

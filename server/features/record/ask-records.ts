@@ -1,10 +1,10 @@
 import type { Answer } from '../../../analysis/engine/analyse.ts';
-import type { Released } from '../../../analysis/model/table.ts';
+import type { Released, Table } from '../../../analysis/model/table.ts';
 import type { AnalysisRequest } from '../../contract/analysis.ts';
 import type { RecordReleaseId, StudyId } from '../../contract/ids.ts';
 import type { RecordFinding } from '../../contract/record.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
-import { type Asker, answerTable } from '../analysis/analysis.door.ts';
+import { type Asker, answerTable, readBody } from '../analysis/analysis.door.ts';
 import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
 import { logLook, type LookTaken } from '../look/look.door.ts';
 import { type PublishedScheme, publishedSchemes } from '../scheme/scheme.door.ts';
@@ -47,6 +47,27 @@ export async function askRecords(
     });
   }
   return findings;
+}
+
+/**
+ * The tables of an analysis that somebody asked for and cited; that it is looked at again is no look of theirs.
+ *
+ * @throws Problem as it is asked: a stored request is read anew.
+ */
+export async function tablesOfRecords(
+  db: StudioDb,
+  study: StudyId,
+  release: RecordRelease,
+  request: object,
+  audience: Audience,
+): Promise<readonly Table[]> {
+  const asked = readBody(request).request as AnalysisRequest;
+  const [analysis] = asked.analyses;
+  if (!analysis) return [];
+  const schemes = await publishedSchemes(db, study);
+  const one: OneAnalysis = { ...asked, analyses: [analysis] };
+  const answer = await answerRecords(db, release, one, { audience, schemes });
+  return madeOf(answer, ({ analyses: [found] }) => tell(one, found!, schemes)).tables;
 }
 
 /** The answer to a request with one analysis, in no language yet, as the audience may have it. */

@@ -121,6 +121,10 @@ test('what is looked at again is no longer stale, and a draft or a withdrawn fin
 
 test('strength says which strands speak', () => {
   const [number, voice] = [[part('value', 2), part('release', 1)], [part('quote', '忙')]];
+  const record = [part('recordRelease', 1)];
+  expect(strengthOf([record])).toBe('records');
+  expect(strengthOf([record, number])).toBe('mixed');
+  expect(strengthOf([record, number, voice])).toBe('both');
   expect(strengthOf([number, voice])).toBe('both');
   expect(strengthOf([number])).toBe('survey');
   expect(strengthOf([voice, null])).toBe('interviews');

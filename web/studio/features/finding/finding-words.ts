@@ -36,8 +36,10 @@ export const stateKinds = {
 
 export const strengthWords: Readonly<Record<Finding['strength'], () => string>> = {
   both: m.finding_strength_both,
+  mixed: m.finding_strength_mixed,
   survey: m.finding_strength_survey,
   interviews: m.finding_strength_interviews,
+  records: m.finding_strength_records,
   inferred: m.finding_strength_inferred,
 };
 

@@ -9,6 +9,8 @@ export function sourceOf({ ref, interview }: Pick<Evidence, 'ref' | 'interview'>
       return `results?section=all&table=${encodeURIComponent(ref.table)}`;
     case 'analysis':
       return 'workspace';
+    case 'records':
+      return 'records';
     case 'cell':
       return `joint-display?row=${encodeURIComponent(ref.row)}&column=${encodeURIComponent(ref.column)}`;
     case 'excerpt':

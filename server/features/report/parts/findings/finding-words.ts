@@ -1,7 +1,6 @@
 import { both } from '../../../../../analysis/model/words.ts';
-import type { strengths, Verdict } from '../../../../contract/finding.ts';
-
-type Strength = (typeof strengths)[number];
+import type { Strength } from '../../../../../analysis/model/finding.ts';
+import type { Verdict } from '../../../../contract/finding.ts';
 
 export const verdictWords: Readonly<Record<Verdict, ReturnType<typeof both>>> = {
   open: both('未判定', 'not decided'),
@@ -13,8 +12,10 @@ export const verdictWords: Readonly<Record<Verdict, ReturnType<typeof both>>> = 
 
 export const strengthWords: Readonly<Record<Strength, ReturnType<typeof both>>> = {
   both: both('问卷与访谈都支持', 'both strands speak for it'),
+  mixed: both('考评记录与问卷或访谈都支持', 'the records, and the survey or the interviews, speak for it'),
   survey: both('只有问卷支持', 'only the survey speaks for it'),
   interviews: both('只有访谈支持', 'only the interviews speak for it'),
+  records: both('只有考评记录支持', 'only the records speak for it'),
   inferred: both('由推断得出', 'inferred'),
 };
 

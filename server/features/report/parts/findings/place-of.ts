@@ -26,6 +26,13 @@ export function placeOf(
       `Interview ${title.en} (revision ${revision} of the transcript${span?.en ?? ''})`,
     )[locale];
   }
+  if (ref.kind === 'records') {
+    const number = Number(seen?.find(({ key }) => key === 'recordRelease')?.value);
+    return both(
+      `${title['zh-CN']}（考评记录第 ${number} 次发布，请求 ${digest(ref.request)}）`,
+      `${title.en} (release ${number} of appraisal records, request ${digest(ref.request)})`,
+    )[locale];
+  }
   const asked = ref.kind === 'analysis' ? `，请求 ${digest(ref.request)}` : '';
   const askedEn = ref.kind === 'analysis' ? `, request ${digest(ref.request)}` : '';
   return both(

@@ -2,11 +2,13 @@ import type {
   AnalysisEntry,
   NotebookContent,
   NotebookEntry,
+  RecordEntry,
 } from '../../../../../server/contract/notebook.ts';
 
 /** What can be done to a notebook. Each gives a new content; the old one stays as it was. */
 
-export type NewEntry = Omit<AnalysisEntry, 'id'> | { readonly kind: 'text'; readonly text: string };
+export type NewEntry =
+  Omit<AnalysisEntry, 'id'> | Omit<RecordEntry, 'id'> | { readonly kind: 'text'; readonly text: string };
 
 /** An id that no entry of a notebook has. */
 export function freshId({ entries }: Pick<NotebookContent, 'entries'>): string {

@@ -1,19 +1,31 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { NotebookId, ReleaseId, StudyId } from '../../../../../server/contract/ids.ts';
+import type { NotebookId, RecordReleaseId, ReleaseId, StudyId } from '../../../../../server/contract/ids.ts';
 import {
   type Notebook,
   notebookAddresses,
   type NotebookContent,
   type NotebookFrame,
 } from '../../../../../server/contract/notebook.ts';
+import {
+  recordAddresses,
+  type RecordReleaseDetail,
+  type RecordReleaseSummary,
+} from '../../../../../server/contract/record.ts';
 import { releaseAddresses, type ReleaseDetail } from '../../../../../server/contract/release.ts';
 import { call } from '../../../../ui/api.ts';
-import { Answers } from '../result/answers.ts';
+import { Answers, asksOf, recordAsksOf } from '../result/answers.ts';
 import { type VariableInfo, variablesIn } from '../form/variables-in.ts';
 import { Saving } from './saving.svelte.ts';
 import { Steps } from '../../../state/steps.svelte.ts';
 import { contentOf } from './whole.ts';
+
+/** What a notebook finds when it is opened. */
+interface Grounds {
+  readonly release: ReleaseDetail;
+  readonly lost: boolean;
+  readonly records: readonly RecordReleaseSummary[];
+}
 
 /** A notebook that is open: what it holds, what was done to it and what was found. */
 export class Desk {
@@ -22,7 +34,10 @@ export class Desk {
   readonly study: StudyId;
   readonly steps = new Steps<NotebookContent>();
   readonly saving: Saving;
-  readonly answers: Answers;
+  readonly answers;
+  readonly recordAnswers;
+  /** The releases of appraisal records of the study, the newest first. */
+  readonly records: readonly RecordReleaseSummary[];
   /** The releases that the notebook has been about since it was opened. */
   readonly releases = new SvelteMap<ReleaseId, ReleaseDetail>();
   /** Takes a variable where one was last looked for. */
@@ -31,11 +46,7 @@ export class Desk {
   /** The release that it was about is removed: it is about the newest now. */
   readonly lost: boolean;
 
-  constructor(
-    study: StudyId,
-    notebook: Notebook,
-    { release, lost }: { readonly release: ReleaseDetail; readonly lost: boolean },
-  ) {
+  constructor(study: StudyId, notebook: Notebook, { release, lost, records }: Grounds) {
     this.lost = lost;
     this.study = study;
     this.id = notebook.id;
@@ -48,7 +59,9 @@ export class Desk {
         call(notebookAddresses.save, { params, body: { version, ...content } }),
     };
     this.saving = new Saving(notebook, server, () => this.content);
-    this.answers = new Answers(study);
+    this.records = records;
+    this.answers = new Answers(asksOf(study));
+    this.recordAnswers = new Answers(recordAsksOf(study));
   }
 
   /** The release that its numbers rest on. */
@@ -94,6 +107,18 @@ export class Desk {
     const detail = await call(releaseAddresses.show, { params: { study: this.study, release } });
     this.releases.set(release, detail);
     return detail;
+  }
+
+  readonly #recordDetails = new SvelteMap<RecordReleaseId, Promise<RecordReleaseDetail>>();
+
+  /** What a release of records tells of itself; asked once. */
+  recordRelease(release: RecordReleaseId): Promise<RecordReleaseDetail> {
+    const known = this.#recordDetails.get(release);
+    if (known) return known;
+    const asked = call(recordAddresses.show, { params: { study: this.study, release } });
+    this.#recordDetails.set(release, asked);
+    asked.catch(() => this.#recordDetails.delete(release));
+    return asked;
   }
 
   #show(content: NotebookContent): void {

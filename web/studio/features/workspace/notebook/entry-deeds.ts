@@ -1,4 +1,4 @@
-import type { AnalysisEntry, NotebookEntry } from '../../../../../server/contract/notebook.ts';
+import type { AnalysisEntry, NotebookEntry, RecordEntry } from '../../../../../server/contract/notebook.ts';
 
 /** What can be done to one entry of a notebook. */
 export interface EntryDeeds {
@@ -11,5 +11,5 @@ export interface EntryDeeds {
   copyLink(entry: NotebookEntry): Promise<void>;
   chooseRows(entry: AnalysisEntry): void;
   compare(entry: AnalysisEntry): void;
-  help(entry: AnalysisEntry): void;
+  help(entry: AnalysisEntry | RecordEntry): void;
 }

@@ -1,4 +1,4 @@
-import type { AnalysisEntry, NotebookEntry } from '../../../../../server/contract/notebook.ts';
+import type { AnalysisEntry, NotebookEntry, RecordEntry } from '../../../../../server/contract/notebook.ts';
 import { m } from '../../../../messages/compiled/messages.js';
 import { copyText } from '../../../../ui/copy-text.ts';
 import { toasts } from '../../../../ui/toast.svelte.ts';
@@ -93,7 +93,7 @@ export class NotebookDeeds implements EntryDeeds {
     this.comparing = true;
   }
 
-  help({ analysis }: AnalysisEntry): void {
+  help({ analysis }: AnalysisEntry | RecordEntry): void {
     router.filter({ help: analysis.procedure });
   }
 

@@ -6,7 +6,7 @@ import { titleOf } from './titles.ts';
 export function usersOf({ entries }: Pick<NotebookContent, 'entries'>, name: string): string[] {
   return entries
     .filter((entry) => {
-      if (entry.kind === 'text') return false;
+      if (entry.kind !== 'analysis') return false;
       const draft = entry.analysis as Draft;
       const declaration = declarationOf(draft.procedure);
       return declaration !== undefined && namesIn(declaration, draft).includes(name);

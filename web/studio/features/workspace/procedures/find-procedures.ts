@@ -5,8 +5,10 @@ import {
 } from '../../../../../analysis/model/procedure/declaration.ts';
 import { declarations } from '../../../../../analysis/model/procedures/index.ts';
 
-/** Those on answers: what reads records is asked in the room of records. */
-const all = Object.values<Declaration>(declarations).filter(({ on }) => on === undefined);
+const all = Object.values<Declaration>(declarations);
+
+/** Those on answers, and those on records where there are any. */
+const standing = (records: boolean) => all.filter(({ on }) => on === undefined || records);
 
 export interface ProcedureGroup {
   readonly question: Question;
@@ -17,10 +19,10 @@ export interface ProcedureGroup {
  * The procedures of which every word that was typed stands in a name – Chinese, English, of SPSS or of R – or, where no name has them, in
  * what they are used for; by question.
  */
-export function findProcedures(typed: string): ProcedureGroup[] {
+export function findProcedures(typed: string, records = false): ProcedureGroup[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const having = (textsOf: (declaration: Declaration) => readonly string[]) =>
-    all.filter((each) => {
+    standing(records).filter((each) => {
       const text = textsOf(each).join('\n').toLowerCase();
       return words.every((word) => text.includes(word));
     });
@@ -33,10 +35,10 @@ export function findProcedures(typed: string): ProcedureGroup[] {
 }
 
 /** The one that is meant: whose name is what was typed, else the first that is found. */
-export function bestProcedure(typed: string): Declaration | undefined {
+export function bestProcedure(typed: string, records = false): Declaration | undefined {
   const name = typed.trim().toLowerCase();
   if (name === '') return undefined;
-  const found = findProcedures(typed).flatMap(({ procedures }) => procedures);
+  const found = findProcedures(typed, records).flatMap(({ procedures }) => procedures);
   return found.find((each) => namesOf(each).some((one) => one.toLowerCase() === name)) ?? found[0];
 }
 

@@ -1,28 +1,25 @@
-import type { ReleaseId } from '../../../../../server/contract/ids.ts';
-import type { PresentedRequest } from '../../../../../server/contract/analysis-schemas.ts';
-import type { PresentedReply } from '../../../../../server/contract/presented.ts';
 import { type Answers, keyOf } from './answers.ts';
 
 const QUIET_MS = 150;
 
 /** The answer to a question that changes: asked at once after a rest, in bursts once they end; older answers are dropped. */
-export class LiveAnswer {
-  value = $state.raw<PresentedReply>();
+export class LiveAnswer<Of extends string, Question, Found> {
+  value = $state.raw<Found>();
   error = $state.raw<unknown>(null);
   /** The value is that of an earlier question. */
   loading = $state(false);
-  readonly #answers: Answers;
+  readonly #answers: Answers<Of, Question, Found>;
   #key: string | null = null;
   #changedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #under: AbortController | null = null;
 
-  constructor(answers: Answers) {
+  constructor(answers: Answers<Of, Question, Found>) {
     this.#answers = answers;
   }
 
   /** Null where there is nothing to ask yet. */
-  ask(release: ReleaseId, question: PresentedRequest | null): void {
+  ask(release: Of, question: Question | null): void {
     const key = question && keyOf(release, question);
     if (key === this.#key) return;
     this.#key = key;
@@ -45,7 +42,7 @@ export class LiveAnswer {
   }
 
   /** Asks the last question again. */
-  again(release: ReleaseId, question: PresentedRequest): void {
+  again(release: Of, question: Question): void {
     this.#key = null;
     this.ask(release, question);
   }
@@ -58,13 +55,13 @@ export class LiveAnswer {
     this.loading = false;
   }
 
-  #found(value: PresentedReply): void {
+  #found(value: Found): void {
     this.value = value;
     this.error = null;
     this.loading = false;
   }
 
-  async #run(release: ReleaseId, question: PresentedRequest): Promise<void> {
+  async #run(release: Of, question: Question): Promise<void> {
     const under = new AbortController();
     this.#under = under;
     try {

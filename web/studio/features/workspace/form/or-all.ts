@@ -1,4 +1,4 @@
-import { m } from '../../../messages/compiled/messages.js';
+import { m } from '../../../../messages/compiled/messages.js';
 
 /** Values to choose from, or all of them. */
 export const orAll = (values: readonly string[]) => [
