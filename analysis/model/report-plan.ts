@@ -91,6 +91,16 @@ const Models = Type.Object(
   closed,
 );
 
+const asked = {
+  id: code,
+  title,
+  /** The body that asks it: one analysis, with derive, where and weights. */
+  request: Type.Unsafe<object>(Type.Object({}, { additionalProperties: true })),
+};
+/** The tables of an analysis, as a notebook asks it; the same of the newest release of appraisal records. */
+const Analysis = Type.Object({ table: Type.Literal('analysis'), ...asked }, closed);
+const Records = Type.Object({ table: Type.Literal('records'), ...asked }, closed);
+
 export const PlannedTable = Type.Union([
   Standing,
   Cross,
@@ -100,6 +110,8 @@ export const PlannedTable = Type.Union([
   Associations,
   Levels,
   Models,
+  Analysis,
+  Records,
 ]);
 export type PlannedTable = Static<typeof PlannedTable>;
 export type PlannedOf<Name extends PlannedTable['table']> = Extract<PlannedTable, { readonly table: Name }>;

@@ -62,8 +62,14 @@ async function pageTimer({ databases }: Services, study: StudyId) {
     };
     const asked = { ...open, ask };
     const sample = readSample(databases, study, asked);
-    const ground = { open: asked, sample: () => sample, voices: () => Promise.resolve(null) };
-    for (const planned of plan!.sections.flatMap(({ tables }) => tables)) await makeTables(planned, ground);
+    const ground = {
+      open: asked,
+      sample: () => sample,
+      voices: () => Promise.resolve(null),
+      analysed: () => Promise.resolve([]),
+    };
+    for (const planned of plan!.sections.flatMap(({ tables }) => tables))
+      if (planned.table !== 'analysis' && planned.table !== 'records') await makeTables(planned, ground);
     return milliseconds;
   };
 }

@@ -42,6 +42,15 @@ test('workspace: records are asked beside answers, and a row of them becomes evi
   await source.click();
   await page.waitForURL(/\/records/);
 
+  const again = await open('workspace');
+  await again.getByRole('link', { name: /名次/ }).click();
+  await again.getByRole('button', { name: '“扣分与加分”的更多操作' }).click();
+  await again.getByRole('menuitem', { name: '放到统计结果页' }).click();
+  await again.getByText('它的表已放到统计结果页').waitFor();
+  await again.goto(again.url().replace(/workspace.*/, 'results?section=analyses'));
+  await again.getByText('变动的分中扣分占', { exact: false }).waitFor();
+  expect(await violations(again)).toEqual([]);
+
   const phone = await open('workspace', 360, 'dark', 'en');
   await phone.getByRole('link', { name: /名次/ }).click();
   await phone.locator('.result[data-procedure=points]').waitFor();

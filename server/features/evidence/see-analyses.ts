@@ -22,7 +22,7 @@ export async function seeAnalyses(
   for (const ref of refs) {
     if (told.has(keyOf(ref))) continue;
     const question = { study, release: release.id, asked: ref.request };
-    told.set(keyOf(ref), await presentAgain(db, question, audience).catch(nothing));
+    told.set(keyOf(ref), await presentAgain(db, question, audience).then(({ tables }) => tables, nothing));
   }
   return (ref) => seeRow(told.get(keyOf(ref)) ?? [], ref, releasePart(release.number));
 }

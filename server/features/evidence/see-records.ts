@@ -3,7 +3,7 @@ import type { Table } from '../../../analysis/model/table.ts';
 import type { StudyId } from '../../contract/ids.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
 import type { Audience } from '../disclosure/disclosure.door.ts';
-import { listRecordReleases, tablesOfRecords } from '../record/record.door.ts';
+import { askRecordsAgain, listRecordReleases } from '../record/record.door.ts';
 import { nothing } from './nothing.ts';
 import { seeRow } from './see-row.ts';
 import { recordReleasePart, type Sight } from './sight.ts';
@@ -22,7 +22,8 @@ export async function seeRecords(
   for (const { request } of refs) {
     const key = JSON.stringify(request);
     if (!release || told.has(key)) continue;
-    told.set(key, await tablesOfRecords(db, study, release, request, audience).catch(nothing));
+    const again = askRecordsAgain(db, study, release, request, audience);
+    told.set(key, await again.then(({ tables }) => tables, nothing));
   }
   return (ref) =>
     seeRow(told.get(JSON.stringify(ref.request)) ?? [], ref, recordReleasePart(release?.number ?? 0));

@@ -37,15 +37,15 @@ export async function presentAnalysis(
   };
 }
 
-/** The tables of an analysis that somebody asked for and cited; that it is looked at again is no look of theirs. */
+/** An analysis that somebody asked for before, as it was cited or planned; that it is looked at again is no look of theirs. */
 export async function presentAgain(
   db: StudioDb,
   question: Ask[1],
   audience: Audience,
-): Promise<Presented['tables']> {
+): Promise<PresentedReply['presented']> {
   const { study, release, asked } = question;
   const answer = releaseAnswers(await answerRelease(db, study, release, asked, audience), audience);
-  return (await presentedOf(db, question, answer, audience)).tables;
+  return presentedOf(db, question, answer, audience);
 }
 
 async function presentedOf(

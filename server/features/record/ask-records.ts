@@ -1,9 +1,10 @@
 import type { Answer } from '../../../analysis/engine/analyse.ts';
-import type { Released, Table } from '../../../analysis/model/table.ts';
+import type { Released } from '../../../analysis/model/table.ts';
 import type { AnalysisRequest } from '../../contract/analysis.ts';
 import type { RecordReleaseId, StudyId } from '../../contract/ids.ts';
 import type { RecordFinding } from '../../contract/record.ts';
 import type { StudioDb } from '../../platform/database/tables.ts';
+import { Problem } from '../../platform/problem.ts';
 import { type Asker, answerTable, readBody } from '../analysis/analysis.door.ts';
 import { type Audience, madeOf } from '../disclosure/disclosure.door.ts';
 import { logLook, type LookTaken } from '../look/look.door.ts';
@@ -50,24 +51,24 @@ export async function askRecords(
 }
 
 /**
- * The tables of an analysis that somebody asked for and cited; that it is looked at again is no look of theirs.
+ * An analysis that somebody asked for before, as it was cited or planned; that it is looked at again is no look of theirs.
  *
  * @throws Problem as it is asked: a stored request is read anew.
  */
-export async function tablesOfRecords(
+export async function askRecordsAgain(
   db: StudioDb,
   study: StudyId,
   release: RecordRelease,
   request: object,
   audience: Audience,
-): Promise<readonly Table[]> {
+): Promise<RecordFinding['presented']> {
   const asked = readBody(request).request as AnalysisRequest;
   const [analysis] = asked.analyses;
-  if (!analysis) return [];
+  if (!analysis) throw new Problem('analysis-request-invalid', { field: 'analyses', reason: 'empty' });
   const schemes = await publishedSchemes(db, study);
   const one: OneAnalysis = { ...asked, analyses: [analysis] };
   const answer = await answerRecords(db, release, one, { audience, schemes });
-  return madeOf(answer, ({ analyses: [found] }) => tell(one, found!, schemes)).tables;
+  return madeOf(answer, ({ analyses: [found] }) => tell(one, found!, schemes));
 }
 
 /** The answer to a request with one analysis, in no language yet, as the audience may have it. */

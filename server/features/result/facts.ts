@@ -32,6 +32,8 @@ export function factsOf(planned: PlannedTable, tables: readonly Table[]): Fact[]
       return explained(tables);
     case 'interviews':
       return [{ table: table.id, name: both('访谈份数', 'Interviews'), kind: 'count', value: table.n }];
+    case 'analysis':
+    case 'records':
     case 'background':
     case 'cross':
     case 'groups':

@@ -1,4 +1,5 @@
 import type { PlannedOf, PlannedTable } from '../../../analysis/model/report-plan.ts';
+import type { ReleasedTable } from '../../../analysis/model/table.ts';
 import type { Code } from '../../contract/codebook.ts';
 import type { ReportLayer } from '../adjudication/adjudication.door.ts';
 import { answerTables } from './answer-tables.ts';
@@ -20,6 +21,8 @@ import type { Made } from './made.ts';
 import type { Background } from './survey.ts';
 import type { Coded } from './voices.ts';
 
+export type PlannedAnalysis = PlannedOf<'analysis'> | PlannedOf<'records'>;
+
 /** What tables are made from. */
 export interface Ground {
   readonly open: OpenSurvey;
@@ -27,6 +30,8 @@ export interface Ground {
   readonly sample: () => Promise<Sample>;
   /** What was coded of the interviews; null where there are none. */
   readonly voices: () => Promise<Voices | null>;
+  /** The tables of an analysis that was asked before, as the reader may have them. */
+  readonly analysed: (planned: PlannedAnalysis) => Promise<readonly ReleasedTable[]>;
 }
 
 /** What the interviews say, the codebook that they were coded with, and how many they are. */
@@ -37,7 +42,10 @@ export interface Voices {
 }
 
 /** The tables of one entry of a plan; none where the instrument or the study has nothing for it. */
-export async function makeTables(planned: PlannedTable, ground: Ground): Promise<readonly Made[]> {
+export async function makeTables(
+  planned: Exclude<PlannedTable, PlannedAnalysis>,
+  ground: Ground,
+): Promise<readonly Made[]> {
   const { open, sample } = ground;
   const { survey, ask, head, audience } = open;
   const isTeam = audience.tree === 'team';

@@ -52,7 +52,10 @@ export function surveyOnRows({ release, frame, definition, told, floor, answer }
   };
 }
 
-/** The tables of a plan made anew, as far as rows and interviews give them: not who was invited, nor what was parted from the rows. */
+/** Who was invited stands in no row; an analysis that was planned is asked again by its own request; records are not inside. */
+const notAtHand: readonly string[] = ['returns', 'analysis', 'records'];
+
+/** The tables of a plan made anew, as far as rows and interviews give them: not what was parted from the rows. */
 export async function remakeTables(
   open: OpenSurvey,
   plan: ReportPlan,
@@ -62,14 +65,15 @@ export async function remakeTables(
   const sections = plan.sections.map((section) => ({
     ...section,
     tables: section.tables.filter(
-      ({ table }) => table !== 'returns' && !(table === 'background' && isParted),
+      ({ table }) => !notAtHand.includes(table) && !(table === 'background' && isParted),
     ),
   }));
   const sample = countBackground(open, () => Promise.resolve(new Map())).then((counted) => ({
     ...counted,
     returned: { invited: 0, returned: open.head.n, flagged: 0 },
   }));
-  const ground = { open, sample: () => sample, voices: () => Promise.resolve(voices) };
+  const nothing = () => Promise.resolve([]);
+  const ground = { open, sample: () => sample, voices: () => Promise.resolve(voices), analysed: nothing };
   const { tables } = await tellTables({ ...plan, sections }, ground, (fault) => {
     throw fault;
   });

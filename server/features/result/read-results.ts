@@ -10,6 +10,7 @@ import { reportLayer } from '../adjudication/adjudication.door.ts';
 import { listCodes } from '../codebook/codebook.door.ts';
 import { countInterviews } from '../interview/interview.door.ts';
 import { releaseTable } from '../disclosure/disclosure.door.ts';
+import { analysedTables } from './analysed-tables.ts';
 import { factsOf } from './facts.ts';
 import type { Made } from './made.ts';
 import { type Ground, makeTables, type Voices } from './make-tables.ts';
@@ -36,6 +37,7 @@ export async function readResults(
     open,
     sample: () => (sample ??= readSample(databases, study, open)),
     voices: () => readVoices(databases.studio, study, reader.locale),
+    analysed: (planned) => analysedTables(databases.studio, study, open, planned, reader.heard),
   };
   const told = await tellTables(plan, ground, noteFault);
   return { ...open.head, ...told };
@@ -53,8 +55,7 @@ export async function tellTables(
     const facts: Fact[] = [];
     const before = tables.length;
     for (const each of planned) {
-      const made = await madeOrFailed(each, ground, noteFault);
-      const released = made.flatMap((raw) => releasedIn(code, raw, ground));
+      const released = await madeOrFailed(code, each, ground, noteFault);
       tables.push(...released);
       facts.push(...factsOf(each, released));
     }
@@ -91,15 +92,18 @@ function withholding(protect: Made['protect'], open: OpenSurvey): Made['protect'
 }
 
 async function madeOrFailed(
+  section: string,
   planned: PlannedTable,
   ground: Ground,
   noteFault: NoteFault,
-): Promise<readonly Made[]> {
+): Promise<readonly ReleasedTable[]> {
   try {
-    return await makeTables(planned, ground);
+    if (planned.table === 'analysis' || planned.table === 'records')
+      return (await ground.analysed(planned)).map((table) => ({ ...table, section }));
+    return (await makeTables(planned, ground)).flatMap((raw) => releasedIn(section, raw, ground));
   } catch (fault) {
     if (!(fault instanceof Problem)) noteFault(fault);
-    return [failedTable(planned, fault, ground.open.head.n)];
+    return releasedIn(section, failedTable(planned, fault, ground.open.head.n), ground);
   }
 }
 

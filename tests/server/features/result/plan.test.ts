@@ -98,3 +98,44 @@ test('a viewer reads the plan and may not change it; no table parts a viewer’s
   expect(results.tables.filter(({ id }) => id.startsWith('differences'))).toEqual([]);
   expect(results.tables.map(({ id }) => id)).toContain('correlations');
 }, 60_000);
+
+test('a plan holds analyses of answers and of records; what cannot be told says so, and the page stands', async () => {
+  const { own, plan, read, release } = await openPlan();
+  const analysis = { procedure: 'correlation', variables: ['PL', 'PR'] };
+  const next = only([
+    { table: 'reliability' },
+    { table: 'analysis', id: 'asked', title: { en: 'Asked' }, request: { analyses: [analysis] } },
+    {
+      table: 'records',
+      id: 'points',
+      title: { 'zh-CN': '扣与加' },
+      request: { analyses: [{ procedure: 'points' }] },
+    },
+    {
+      table: 'analysis',
+      id: 'few',
+      title: { en: 'Few' },
+      request: { analyses: [analysis], where: 'PL > 4 and D1 = 1' },
+    },
+  ]);
+  expect((await own('PUT', 'report-plan', { plan: next, revision: plan.revision })).statusCode).toBe(200);
+  const page = (await own('GET', `releases/${release}/results`)).json<Results>();
+  const [, asked] = page.tables;
+  expect(asked).toMatchObject({ id: 'asked-correlations', section: 'own', title: { en: 'Asked' } });
+  expect(asked!.notes[0]!.en).toMatch(/r = /);
+  expect(asked!.requests).toEqual([{ analyses: [analysis] }]);
+  expect(page.tables.filter(({ id }) => id.startsWith('points-')).length).toBeGreaterThan(0);
+  expect(page.tables.find(({ id }) => id === 'few')?.failed?.en).toContain('could not be made');
+
+  // With some cases left out nothing of it is told, and others have the numbers as they may.
+  const viewer = await read('viewer');
+  const theirs = (await viewer('GET', `releases/${release}/results`)).json<Results>();
+  const told = theirs.tables.filter(({ id }) => id.startsWith('asked'));
+  expect(told.map(({ id }) => id)).toEqual(
+    page.tables.map(({ id }) => id).filter((id) => id.startsWith('asked')),
+  );
+  const mean = (table: Results['tables'][number]) => Number(table.rows[0]!.cells['mean']);
+  expect(mean(told[0]!)).toBe(Number(mean(asked!).toFixed(2)));
+  const some = (await own('GET', `releases/${release}/results?cases=unflagged`)).json<Results>();
+  expect(some.tables.map(({ id }) => id)).toEqual(['reliability']);
+});

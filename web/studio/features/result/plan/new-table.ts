@@ -22,6 +22,8 @@ export const tableNames: Readonly<Record<TableName, () => string>> = {
   levels: m.result_plan_levels,
   models: m.result_plan_models,
   interviews: m.result_plan_interviews,
+  analysis: m.result_plan_analysis,
+  records: m.result_plan_records,
 };
 
 /** Names under which tables of a plan are kept. */
@@ -96,6 +98,10 @@ export function newTable(table: TableName, plan: ReportPlan, { scales }: StudyPl
         outcome: first.code,
         blocks: ['background', othersOf(scales, first.code)],
       };
+    case 'analysis':
+    case 'records':
+      // It comes from a notebook, where it was asked.
+      return null;
     default:
       return { table };
   }

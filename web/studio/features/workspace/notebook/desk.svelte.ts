@@ -109,16 +109,13 @@ export class Desk {
     return detail;
   }
 
-  readonly #recordDetails = new SvelteMap<RecordReleaseId, Promise<RecordReleaseDetail>>();
+  readonly #recordDetails: Partial<Record<RecordReleaseId, Promise<RecordReleaseDetail>>> = {};
 
   /** What a release of records tells of itself; asked once. */
   recordRelease(release: RecordReleaseId): Promise<RecordReleaseDetail> {
-    const known = this.#recordDetails.get(release);
-    if (known) return known;
-    const asked = call(recordAddresses.show, { params: { study: this.study, release } });
-    this.#recordDetails.set(release, asked);
-    asked.catch(() => this.#recordDetails.delete(release));
-    return asked;
+    return (this.#recordDetails[release] ??= call(recordAddresses.show, {
+      params: { study: this.study, release },
+    }));
   }
 
   #show(content: NotebookContent): void {

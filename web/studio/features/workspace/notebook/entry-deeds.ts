@@ -11,5 +11,7 @@ export interface EntryDeeds {
   copyLink(entry: NotebookEntry): Promise<void>;
   chooseRows(entry: AnalysisEntry): void;
   compare(entry: AnalysisEntry): void;
+  /** Its tables stand on the page of results from now on. */
+  putOnResults(entry: AnalysisEntry | RecordEntry): Promise<void>;
   help(entry: AnalysisEntry | RecordEntry): void;
 }

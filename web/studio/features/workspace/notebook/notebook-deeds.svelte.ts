@@ -7,6 +7,7 @@ import { changeEntry, duplicateEntry, moveEntry, removeEntry } from './deeds.ts'
 import type { Desk } from './desk.svelte.ts';
 import type { EntryDeeds } from './entry-deeds.ts';
 import type { OneLine } from './one-line.ts';
+import { putOnResults } from './on-results.ts';
 import { titleOf } from './titles.ts';
 
 /** What can be done on the page of a notebook, and which dialog is open for it. */
@@ -91,6 +92,18 @@ export class NotebookDeeds implements EntryDeeds {
   compare(entry: AnalysisEntry): void {
     this.compared = entry;
     this.comparing = true;
+  }
+
+  async putOnResults(entry: AnalysisEntry | RecordEntry): Promise<void> {
+    try {
+      const { study, frame } = this.#desk;
+      const takeBack = await putOnResults(study, frame, entry, titleOf(entry));
+      toasts.say(m.workspace_on_results_done(), () =>
+        takeBack().catch((error: unknown) => toasts.fail(error)),
+      );
+    } catch (error) {
+      toasts.fail(error);
+    }
   }
 
   help({ analysis }: AnalysisEntry | RecordEntry): void {
