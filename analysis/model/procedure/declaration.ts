@@ -126,7 +126,7 @@ export interface Declaration {
   readonly title: Bilingual;
   readonly useWhen: Bilingual;
   /** When another way is better, and which. */
-  readonly avoidWhen?: Bilingual;
+  readonly avoidWhen: Bilingual;
   /** Which question it answers. */
   readonly question: Question;
   /** What it is called elsewhere: in SPSS, in R, by an abbreviation; it is found by them too. */

@@ -21,6 +21,10 @@ export const adjust = declare({
     '各对象由宽严不同的评价人评分，想知道校正后谁的名次会变、变得是否可信',
     'to ask whose rank would change, and whether for sure, once the severity of their raters is taken out',
   ),
+  avoidWhen: both(
+    '评价人与对象不连通；校正后的次序不比误差更可信时',
+    'where raters and ratees are not connected, or the moves are smaller than their errors',
+  ),
   question: 'raters',
   on: 'ratings',
   also: [

@@ -7,6 +7,10 @@ export const aggregation = declare({
   name: 'aggregation',
   title: both('聚合检验（ICC 与 rwg）', 'Aggregation (ICC and rwg)'),
   useWhen: both('想知道个人回答能否平均成单位得分', 'to ask whether answers may be averaged by unit'),
+  avoidWhen: both(
+    '没有理由认为单位有共同的看法；单位人数很少时 rwg 容易偏高',
+    'without a reason why a unit should share a view; with few people a unit rwg runs high',
+  ),
   question: 'scale',
   also: [
     '组内一致性',

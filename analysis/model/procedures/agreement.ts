@@ -13,6 +13,10 @@ export const agreement = declare({
     '每行一个单位、每列一个编码者，想知道他们是否一致',
     'where each row is a unit and each column a coder, to ask how far they agree',
   ),
+  avoidWhen: both(
+    '编码者互相商量过再编的；连续评分的信度：用组内相关；类别极不均衡时 κ 会低，同看百分比',
+    'where coders settled their codes together first; for ratings on a scale use the intraclass correlation; where one category rules, read κ beside per cent',
+  ),
   question: 'raters',
   also: [
     '编码信度',

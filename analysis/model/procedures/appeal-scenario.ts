@@ -12,6 +12,10 @@ export const appealScenario = declare({
     '想知道返还或追加若干分后总分、名次、等次会怎样，最少多少分会改变等次',
     'to ask what returning points would do to total, rank and tier, and how few would change a tier',
   ),
+  avoidWhen: both(
+    '预测申诉会不会成功：它只算分数',
+    'to foretell whether an appeal will succeed: it only reckons points',
+  ),
   question: 'act',
   on: 'scores',
   also: ['申诉模拟', '撤销扣分', 'what if an entry is withdrawn'],

@@ -14,6 +14,10 @@ export const appeals = declare({
     '想知道有没有人申诉、申诉了有没有用、针对谁和什么',
     'to ask whether anybody appeals, whether it helps, and against whom and what',
   ),
+  avoidWhen: both(
+    '申诉很少：成功率没有意义；不申诉不等于满意',
+    'with few appeals, whose rate means little; silence is no consent',
+  ),
   question: 'fair',
   on: 'appeals',
   also: ['申诉率', '复核', '救济', 'appeal rate', 'overturn rate'],

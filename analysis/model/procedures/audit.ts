@@ -13,6 +13,10 @@ export const audit = declare({
     '想知道得分与等次在性别、年龄段、岗位等组之间有没有差别，扣除自动得分之后还有没有',
     'to ask whether scores and tiers differ between groups such as gender or age, and whether they still do beyond the automatic score',
   ),
+  avoidWhen: both(
+    '组太小（少于 k 人不显示）；没有差别不等于程序公平',
+    'with small groups, which are not told of; and no difference does not make a procedure fair',
+  ),
   question: 'fair',
   on: 'persons',
   also: ['公平性', '五分之四规则', 'adverse impact', 'four-fifths rule', 'fisher.test', 'disparate impact'],

@@ -10,6 +10,10 @@ export const bunching = declare({
     '想知道扣分是不是都赶在期末，分值是不是总取整数',
     'to ask whether entries crowd at the end of a period and points at round numbers',
   ),
+  avoidWhen: both(
+    '事件本来就按日程发生（如季末申报）：先说明日程',
+    'where the work itself has a calendar, such as filing at the end of a quarter',
+  ),
   question: 'points',
   on: 'entries',
   also: ['季末突击', '整数偏好', 'heaping', 'digit preference', 'binom.test'],

@@ -15,6 +15,10 @@ export const cfa = declare({
     '想检验题项是否测量了预设的因子',
     'to test whether items measure the factors that they are meant to',
   ),
+  avoidWhen: both(
+    '不知道结构：先在另一半样本上用 efa；样本少于约 150 或每个因子不足三个题项',
+    'where the structure is unknown: use efa on another half; with fewer than some 150 people or three items a factor',
+  ),
   question: 'scale',
   also: [
     '验证性因素分析',

@@ -10,6 +10,10 @@ export const cochranQ = declare({
     '同一批人回答几个“是/否”题，想知道各题选“是”的比例是否不同',
     'to ask whether the same people say yes equally often to several yes-or-no questions',
   ),
+  avoidWhen: both(
+    '只有两题：用 mcnemar；题目是评分：用 repeated',
+    'with two questions: use mcnemar; for ratings use repeated',
+  ),
   question: 'groups',
   also: ['NPAR TESTS /COCHRAN', 'DescTools::CochranQTest', 'repeated proportions'],
   assumes: both(

@@ -12,6 +12,10 @@ export const commonMethod = declare({
     '所有题目由同一人一次作答时，看是否有单一因子主导',
     'where one person answered everything at once, to look for one factor that dominates',
   ),
+  avoidWhen: both(
+    '把它当作没有偏差的证明：Harman 法几乎查不出；用标签变量或潜在方法因子',
+    'as proof that there is no bias: Harman’s test hardly ever finds any; use a marker or a latent method factor',
+  ),
   question: 'scale',
   also: ['共同方法变异', '同源偏差', 'Harman 单因子检验', 'CMV', 'CMB', 'Harman', 'common method bias'],
   assumes: both(

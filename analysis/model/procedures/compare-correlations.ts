@@ -13,6 +13,10 @@ export const compareCorrelations = declare({
     '想知道两个相关系数是否不同：两组人之间，或同一批人的两对变量之间',
     'to ask whether two correlations differ, between two groups of people or between two pairs of variables of the same people',
   ),
+  avoidWhen: both(
+    '两个相关的样本彼此重叠而又不是同一批人；要比较回归系数：用 moderation',
+    'where the two samples overlap in part; to compare slopes use moderation',
+  ),
   question: 'together',
   also: ['Steiger', 'Williams', 'Fisher z', 'psych::r.test', 'cocor', '相关差异检验'],
   assumes: both(

@@ -10,6 +10,10 @@ export const compareModels = declare({
     '想知道一个模型比它的特例拟合得好多少，例如多一条路径或少一个等式是否值得',
     'to ask how much better a model fits than a special case of it, such as with one path more or one restriction less',
   ),
+  avoidWhen: both(
+    '两个模型互不嵌套：比较 AIC 或 BIC；两者用的不是同一批个案',
+    'where neither model is a case of the other: compare AIC or BIC; where they rest on other cases',
+  ),
   question: 'through',
   also: ['Δχ²', 'lavTestLRT', 'anova', 'R² change', 'likelihood ratio', '卡方差异检验', '似然比检验'],
   assumes: both(

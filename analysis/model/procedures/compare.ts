@@ -25,6 +25,10 @@ export const compare = declare({
     '想知道两组或多组在一个变量上是否不同',
     'to ask whether two groups or more differ on a variable',
   ),
+  avoidWhen: both(
+    '同一批人前后比较：用 paired 或 repeated；人属于少数单位、单位间差别大：用 mixed',
+    'for the same people twice: use paired or repeated; where people share a few units that differ, use mixed',
+  ),
   question: 'groups',
   also: [
     '独立样本 t 检验',

@@ -11,6 +11,10 @@ export const controllability = declare({
     '想知道得分有多少与规模、位置、人员结构这些单位改变不了的条件相关联',
     'to ask how far points go with circumstances that a unit cannot change',
   ),
+  avoidWhen: both(
+    '单位不多于条件数的五倍；相关不说明条件就是原因',
+    'with fewer than five units a condition; and it does not show that conditions cause points',
+  ),
   question: 'ranks',
   on: 'results',
   also: ['客观条件', '留一法 R²', 'leave-one-out', 'PRESS', 'case-mix adjustment'],

@@ -9,6 +9,10 @@ export const correlation = declare({
   name: 'correlation',
   title: both('相关分析', 'Correlation'),
   useWhen: both('想知道变量两两之间是否同升同降', 'to see how far variables go together, pair by pair'),
+  avoidWhen: both(
+    '要说因果；变量是无序类别：用 crosstab；关系弯曲：先看分段的均值',
+    'to speak of causes; for unordered categories use crosstab; where the relation bends, look at means by band first',
+  ),
   question: 'together',
   also: [
     '相关',

@@ -13,6 +13,10 @@ export const crosstab = declare({
   name: 'crosstab',
   title: both('交叉表', 'Cross table'),
   useWhen: both('想知道两个类别变量是否有关', 'to ask whether two categorical variables are related'),
+  avoidWhen: both(
+    '两个变量都是评分：用 correlation；同一批人的前后两次：用 mcnemar',
+    'where both are ratings: use correlation; for the same people twice use mcnemar',
+  ),
   question: 'together',
   also: [
     '列联表',

@@ -12,6 +12,10 @@ export const describe = declare({
     '想知道变量的中心、离散程度与分布形状，可按组比较',
     'to see where the middle of variables lies, how far they spread and what shape they have, whole or by group',
   ),
+  avoidWhen: both(
+    '取值只是类别的代码（如岗位）：用 frequencies；分布极偏或有极端值：均值不能代表多数人，看中位数与四分位',
+    'where values are codes of categories, such as posts: use frequencies; where a few extreme values rule, read median and quartiles, not the mean',
+  ),
   question: 'describe',
   also: ['描述统计量', '均值', 'Descriptives', 'DESCRIPTIVES', 'EXAMINE', 'psych::describe', 'summary'],
   assumes: both(

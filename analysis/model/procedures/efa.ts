@@ -9,6 +9,10 @@ export const efa = declare({
   name: 'efa',
   title: both('探索性因子分析', 'Exploratory factor analysis'),
   useWhen: both('想知道题项背后有哪些因子', 'to look for the factors behind items'),
+  avoidWhen: both(
+    '因子结构已有理论：用 cfa；同一批数据上先 efa 再 cfa 不能算验证：把样本分开',
+    'where theory gives the structure: use cfa; and an efa followed by a cfa on the same people confirms nothing: split the sample',
+  ),
   question: 'scale',
   also: [
     '因子分析',

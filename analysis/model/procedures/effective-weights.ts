@@ -11,6 +11,10 @@ export const effectiveWeights = declare({
     '想知道名次实际由哪个指标、哪一方决定',
     'to ask which indicator, and which assessors, really decide the ranks',
   ),
+  avoidWhen: both(
+    '单位少于指标：份额不稳；它说的是实际决定名次的是什么，不是应该是什么',
+    'with fewer units than indicators; it tells what decides ranks, not what should',
+  ),
   question: 'points',
   on: 'scores',
   also: ['实际权重', '名义权重', 'covariance decomposition', 'main effect', 'Pearson correlation ratio'],

@@ -22,6 +22,10 @@ export const facets = declare({
     '评价人宽严不同、评的对象与要素不全相同，想把宽严、难度与对象放在同一把尺子上',
     'to put raters’ severity, criteria and ratees on one scale when raters differ and did not all rate the same',
   ),
+  avoidWhen: both(
+    '数据不连通；评分不到约 10 次一人；要的只是信度：用 generalizability',
+    'where the data are not connected, with fewer than some ten ratings a rater; for reliability alone use generalizability',
+  ),
   question: 'raters',
   on: 'ratings',
   also: [

@@ -12,6 +12,10 @@ export const factorability = declare({
     '做因子分析之前，看题项有没有足够的共同之处',
     'before factoring, to ask whether items have enough in common',
   ),
+  avoidWhen: both(
+    '题项只有两三个；它只说值不值得做，不说有几个因子',
+    'with two or three items; it says whether factoring is worth it, not how many factors there are',
+  ),
   question: 'scale',
   also: ['KMO', 'Bartlett 球形检验', '抽样适当性', 'MSA', 'FACTOR', 'psych::KMO', 'psych::cortest.bartlett'],
   assumes: both(

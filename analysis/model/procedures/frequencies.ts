@@ -8,6 +8,10 @@ export const frequencies = declare({
   name: 'frequencies',
   title: both('频数表', 'Frequencies'),
   useWhen: both('想知道每个答案有多少人选', 'to count how often each answer was given'),
+  avoidWhen: both(
+    '取值很多的连续变量：用 describe，或先分段',
+    'for a measurement with many values: use describe, or band it first',
+  ),
   question: 'describe',
   also: ['频率', '频次', 'Frequencies', 'FREQUENCIES', 'table'],
   assumes: both(

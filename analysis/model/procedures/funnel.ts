@@ -11,6 +11,10 @@ export const funnel = declare({
     '想知道某单位扣分次数多，是真的多，还是人少波动大',
     'to ask whether a unit has more events than chance and its size explain',
   ),
+  avoidWhen: both(
+    '没有工作量之类的基数：人少与事少分不开',
+    'without a base such as workload: few people and few events cannot be told apart',
+  ),
   question: 'ranks',
   on: 'results',
   also: ['控制限', '过度离散', 'funnel plot', 'overdispersion', 'poisson.test'],

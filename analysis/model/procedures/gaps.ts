@@ -14,6 +14,10 @@ export const gaps = declare({
     '想知道各单位的分数拉开了没有、几分之差定了名次',
     'to ask how far units are apart, and how few points make the ranks',
   ),
+  avoidWhen: both(
+    '要说差距是否公平或是否真实：看 rankUncertainty 与 controllability',
+    'to say whether gaps are fair or real: see rankUncertainty and controllability',
+  ),
   question: 'ranks',
   on: 'scores',
   also: ['拉开差距', '基尼系数', 'Theil', 'absolute Gini', 'ineq::Gini', 'P90/P10'],

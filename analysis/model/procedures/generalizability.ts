@@ -11,6 +11,10 @@ export const generalizability = declare({
     '想知道评分的差异有多少来自对象、评价人与要素，需要多少评价人才够可靠',
     'to ask how much of the differences in ratings is that of ratees, raters and criteria, and how many raters are needed',
   ),
+  avoidWhen: both(
+    '每个对象只有一个评价人；评价人不是从更多的人里选出的',
+    'with one rater a ratee, or where raters stand for nobody but themselves',
+  ),
   question: 'raters',
   on: 'ratings',
   also: ['G theory', 'G study', 'D study', 'gtheory', '方差分量', '概化系数', '可靠性指数', 'Eρ²', 'Φ'],

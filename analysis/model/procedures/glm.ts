@@ -22,6 +22,10 @@ export const glm = declare({
     '想知道几个分组因素（及其交互）是否影响一个变量，可控制协变量',
     'to ask whether several factors, and their interactions, make a difference to a variable, with covariates held constant',
   ),
+  avoidWhen: both(
+    '因变量是少数有序类别或计数：用 ordinal 或计数模型；人属于单位：用 mixed；不是随机分组时，控制协变量不等于消除差别',
+    'for few ordered categories use ordinal; where people share units use mixed; and covariates do not make groups alike that were not formed by chance',
+  ),
   question: 'groups',
   also: [
     'ANOVA',

@@ -10,6 +10,10 @@ export const goodnessOfFit = declare({
     '想知道各类人数是否符合预期的比例（如总体构成）',
     'to ask whether categories are as frequent as expected, for instance as in the population',
   ),
+  avoidWhen: both(
+    '没有事先定好的期望比例：先看 frequencies；期望人数有小于 5 的：先合并类别',
+    'where no shares were expected beforehand: look at frequencies; where fewer than 5 are expected, combine categories first',
+  ),
   question: 'describe',
   also: ['单样本卡方', 'one-sample chi-square', 'NPAR TESTS /CHISQUARE', 'chisq.test(x, p)'],
   assumes: both(

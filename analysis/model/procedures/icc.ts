@@ -12,6 +12,10 @@ export const icc = declare({
     '几名评价人给同一批对象打分，想知道一名评价人或全体平均的评分有多可靠',
     'to ask how reliable the ratings of one rater, or the mean of all, are when several rated the same ratees',
   ),
+  avoidWhen: both(
+    '评分是无序类别：用 agreement；每人评的不是同一批对象：用 generalizability',
+    'for unordered categories use agreement; where raters saw other ratees use generalizability',
+  ),
   question: 'raters',
   on: 'ratings',
   also: [

@@ -7,6 +7,10 @@ export const importance = declare({
   name: 'importance',
   title: both('预测变量的相对重要性', 'Relative importance of predictors'),
   useWhen: both('想知道各预测变量对 R² 各贡献多少', 'to share R² out among predictors'),
+  avoidWhen: both(
+    '要说去掉哪个变量会怎样或哪个是原因：它只分配 R²；预测变量多于约 15 个算不完',
+    'to say what causes the outcome or what would happen without a predictor: it only shares out R²',
+  ),
   question: 'explain',
   also: ['相对重要性', '优势分析', 'LMG', 'Shapley', 'relaimpo::calc.relimp', 'dominance analysis'],
   assumes: both(

@@ -13,6 +13,10 @@ export const indicators = declare({
     '想知道哪些指标分不出高低、几乎人人满分或彼此重复',
     'to find indicators that tell nobody apart, that nearly all get in full, or that repeat each other',
   ),
+  avoidWhen: both(
+    '只有一期或只有几个单位：差别可能只是偶然',
+    'with one period or a few units, where differences may be chance',
+  ),
   question: 'points',
   on: 'scores',
   also: ['指标区分度', '天花板效应', 'ceiling', 'item analysis', 'redundancy'],

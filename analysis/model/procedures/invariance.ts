@@ -24,6 +24,10 @@ export const invariance = declare({
     '比较各组量表均值之前，看各组是否测的是同一回事',
     'before scale means are compared, to ask whether a scale means the same in every group',
   ),
+  avoidWhen: both(
+    '某组不足约 100 人；题项回答几乎都在一端',
+    'where a group has fewer than some 100 people, or nearly all answers lie at one end',
+  ),
   question: 'scale',
   also: [
     '测量等值',

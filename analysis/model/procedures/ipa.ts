@@ -13,6 +13,10 @@ export const ipa = declare({
     '想知道先改进什么：重要而做得不好的',
     'to decide where to act first: on what matters and is done badly',
   ),
+  avoidWhen: both(
+    '重要性是问卷直接问出的而人人都答“重要”：改用与结果的关联；象限线是样本均值，不是标准',
+    'where stated importance hardly varies: take association with an outcome; the crossing lines are means of the sample, no standard',
+  ),
   question: 'act',
   also: ['重要性绩效分析', 'IPA', 'importance-performance', '四象限', 'quadrant'],
   assumes: both(

@@ -9,6 +9,10 @@ export const kendallW = declare({
     '几名评价人给同一批对象评分或排序，想知道排得是否一致',
     'to ask how far several raters put the same ratees in one order',
   ),
+  avoidWhen: both(
+    '关心分数而不只是次序：用组内相关；每人评的不是同一批对象：用 facets',
+    'where scores count and not only their order: use the intraclass correlation; where raters saw other ratees use facets',
+  ),
   question: 'raters',
   on: 'ratings',
   also: ['和谐系数', 'concordance', 'irr::kendall', 'NPAR TESTS /KENDALL'],

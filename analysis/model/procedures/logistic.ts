@@ -9,6 +9,10 @@ export const logistic = declare({
   name: 'logistic',
   title: both('二元 Logistic 回归', 'Logistic regression'),
   useWhen: both('因变量只有两个取值（是/否）', 'where the outcome has two values, yes or no'),
+  avoidWhen: both(
+    '较少的一类每个预测变量不足约 10 人；结果并不罕见时，把比值比读成倍数会夸大',
+    'where the rarer answer has fewer than some ten people a predictor; where it is common, odds ratios read as ratios of shares exaggerate',
+  ),
   question: 'explain',
   also: [
     '逻辑回归',

@@ -11,6 +11,10 @@ export const mantelHaenszel = declare({
     '分层控制第三个变量后，想知道两个类别变量是否仍有关；两个“是/否”变量时看各层的比值比是否一致',
     'to ask whether two categorical variables go together within the groups of a third, and two yes-or-no variables alike in each',
   ),
+  avoidWhen: both(
+    '各层的比值比明显不同：不要合并，逐层报告；控制多个变量：用 logistic',
+    'where the odds ratios of strata plainly differ: report each stratum; to control for several variables use logistic',
+  ),
   question: 'together',
   also: [
     'CMH',

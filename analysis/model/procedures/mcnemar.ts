@@ -10,6 +10,10 @@ export const mcnemar = declare({
     '同一批人前后两次回答“是/否”，想知道变化是否偏向一方',
     'to ask whether the same people changed one way more often than the other between two yes-or-no answers',
   ),
+  avoidWhen: both(
+    '前后是不同的人：用 crosstab；答案多于两类而又有序：用 paired 的符号秩检验',
+    'where before and after are other people: use crosstab; for ordered answers use the signed ranks of paired',
+  ),
   question: 'groups',
   also: ['配对卡方', 'paired chi-square', 'Bowker', 'NPAR TESTS /MCNEMAR', 'mcnemar.test'],
   assumes: both(

@@ -13,6 +13,10 @@ export const mediation = declare({
   name: 'mediation',
   title: both('中介效应', 'Mediation'),
   useWhen: both('想知道一个影响是经由什么起作用的', 'to ask through what an effect works'),
+  avoidWhen: both(
+    '三者同时测量而又没有理论说明先后：只能说与中介一致；中介或结果是类别；要控制单位用 mixed',
+    'where all was measured at once and no theory orders it: it can only be consistent with mediation; for categories as mediator or outcome',
+  ),
   question: 'through',
   also: [
     '中介',

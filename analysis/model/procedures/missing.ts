@@ -11,6 +11,10 @@ export const missing = declare({
     '想知道缺了什么、是否完全随机缺失（Little 检验）',
     'to see what is missing and whether it is missing completely at random (Little)',
   ),
+  avoidWhen: both(
+    '没有缺失值；Little 检验不显著也不能证明数据是随机缺失的，要补缺用多重插补',
+    'where nothing is missing; and a test that is not significant does not show that gaps came by chance',
+  ),
   question: 'describe',
   also: [
     '缺失值分析',

@@ -12,6 +12,10 @@ export const mixed = declare({
     '回答者属于若干单位、班级，或同一人答了多次，想用个人与单位的特征解释一个变量',
     'to explain a variable by features of people and of their units, when respondents share units or answered several times',
   ),
+  avoidWhen: both(
+    '单位少于约 10 个：把单位作为类别放进 regression；只关心总体平均而单位只是干扰：也可用聚类稳健标准误',
+    'with fewer than some ten units: enter units as categories in regression',
+  ),
   question: 'explain',
   also: [
     'HLM',

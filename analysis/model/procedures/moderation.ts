@@ -9,6 +9,10 @@ export const moderation = declare({
   name: 'moderation',
   title: both('调节效应', 'Moderation'),
   useWhen: both('想知道一个影响对谁更强', 'to ask for whom an effect is stronger'),
+  avoidWhen: both(
+    '没有事先的假设而逐个尝试；调节变量几乎没有变化；有中介时用 process',
+    'to try one moderator after another without a reason beforehand; where the moderator hardly varies; with mediators use process',
+  ),
   question: 'through',
   also: [
     '调节',

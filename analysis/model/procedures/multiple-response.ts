@@ -11,6 +11,10 @@ export const multipleResponse = declare({
     '多选题：想知道每个选项有多少人选，占人数与占总次数的百分比',
     'for a question with several answers, to count how many ticked each, as a share of people and of all ticks',
   ),
+  avoidWhen: both(
+    '只能选一个答案的题：用 frequencies；想比较各组：对每个选项做 crosstab',
+    'for a question with one answer: use frequencies; to compare groups ask crosstab of each choice',
+  ),
   question: 'describe',
   also: [
     '多重响应',

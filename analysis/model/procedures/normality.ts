@@ -11,6 +11,10 @@ export const normality = declare({
     '想知道数据是否可能来自正态分布',
     'to ask whether values could come from a normal distribution',
   ),
+  avoidWhen: both(
+    '样本大时几乎总是“显著”：看偏度、峰度与图；t 检验与回归要的是残差近似正态，不是变量本身',
+    'with many cases, where it nearly always rejects: look at skewness and kurtosis; t tests and regression ask it of residuals, not of the variable',
+  ),
   question: 'describe',
   also: ['正态检验', 'Shapiro-Wilk', 'Explore', 'EXAMINE', 'shapiro.test', 'Q-Q'],
   assumes: both(

@@ -11,6 +11,10 @@ export const oneSample = declare({
     '想知道均值是否不同于某个已知的数（如量尺中点、常模）',
     'to ask whether a mean differs from a known number, such as the middle of a scale or a norm',
   ),
+  avoidWhen: both(
+    '比较的数本身来自另一个样本：用 compare；变量只有是与否：用 proportion',
+    'where the number is itself an estimate from another sample: use compare; for yes or no use proportion',
+  ),
   question: 'groups',
   also: ['单样本 t 检验', 'One-Sample T Test', 't.test(x, mu)', 'T-TEST /TESTVAL'],
   assumes: both(

@@ -9,6 +9,10 @@ export const ordinal = declare({
   name: 'ordinal',
   title: both('有序 Logistic 回归', 'Ordinal regression'),
   useWhen: both('因变量是有次序的少数几类', 'where the outcome is a few ordered categories'),
+  avoidWhen: both(
+    '类别没有次序：用多项 logistic；各分界处影响明显不同（平行线不成立）',
+    'for categories without an order use multinomial; where effects differ plainly between the cut points',
+  ),
   question: 'explain',
   also: [
     '有序回归',

@@ -11,6 +11,10 @@ export const paired = declare({
     '同一批人前后两次（或两题）是否不同',
     'to ask whether the same people answered differently the second time',
   ),
+  avoidWhen: both(
+    '前后不是同一批人：用 compare；三次以上：用 repeated',
+    'where before and after are other people: use compare; with three or more occasions use repeated',
+  ),
   question: 'groups',
   also: [
     '配对样本 t 检验',

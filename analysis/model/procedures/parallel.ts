@@ -8,6 +8,10 @@ export const parallel = declare({
   name: 'parallel',
   title: both('平行分析', 'Parallel analysis'),
   useWhen: both('想知道该提取几个因子', 'to decide how many factors to keep'),
+  avoidWhen: both(
+    '题项很少（少于约 6 个）；已有理论规定因子数：用 cfa 检验',
+    'with fewer than some six items; where theory says how many factors there are, test it by cfa',
+  ),
   question: 'scale',
   also: ['平行分析', '因子个数', '碎石图', 'Horn', 'scree', 'psych::fa.parallel', 'paran'],
   assumes: both(

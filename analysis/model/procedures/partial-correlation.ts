@@ -11,6 +11,10 @@ export const partialCorrelation = declare({
     '想知道排除其他变量的影响之后，两个变量是否仍然相关',
     'to ask whether two variables still go together once others are held constant',
   ),
+  avoidWhen: both(
+    '控制的变量是结果而不是共同原因：控制它反而带来虚假关系；有多个预测变量时用 regression',
+    'where what is held constant is a consequence rather than a common cause; with several predictors use regression',
+  ),
   question: 'together',
   also: [
     '半偏相关',

@@ -14,6 +14,10 @@ export const points = declare({
     '想知道考评是不是只扣不加、扣在哪里、加给了谁',
     'to ask whether the appraisal only deducts, where it deducts and to whom it adds',
   ),
+  avoidWhen: both(
+    '加减分没有分开记录：净值看不出扣与加',
+    'where deductions and additions were recorded as one net number',
+  ),
   question: 'points',
   on: 'scores',
   also: ['扣分占比', '只扣不加', 'deduction share', 'punish-only', 'bonus reach'],

@@ -18,6 +18,10 @@ export const process = declare({
     '想知道一个影响经由什么起作用，且这作用对谁更强',
     'to ask through what an effect works, and for whom it works more',
   ),
+  avoidWhen: both(
+    '样本少（条件间接效应需要几百人）；没有画出模型就挑编号；潜变量用 sem',
+    'with few people, as conditional indirect effects want hundreds; to pick a number before drawing the model; for latent variables use sem',
+  ),
   question: 'through',
   also: [
     'PROCESS',

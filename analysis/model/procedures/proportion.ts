@@ -11,6 +11,10 @@ export const proportion = declare({
     '想知道多大比例的人选了某个答案（或最高几档），以及这个比例有多准',
     'to say what share gave an answer, or one of the top answers, and how exactly that share is known',
   ),
+  avoidWhen: both(
+    '问题可以多选：用 multipleResponse；要比较几个组：用 crosstab',
+    'for a question with several answers: use multipleResponse; to compare groups: use crosstab',
+  ),
   question: 'describe',
   also: ['top box', 'top-two-box', '比率', 'binom.test', 'prop.test', 'Wilson', 'Clopper–Pearson'],
   assumes: both(

@@ -12,6 +12,7 @@ export const quota = declare({
     '想知道各等次人数与规定比例差多少，有没有超额',
     'to hold how many are in each tier against the share that the rule allows',
   ),
+  avoidWhen: both('方案没有规定比例', 'where the scheme sets no shares'),
   question: 'fair',
   on: 'persons',
   also: ['优秀比例', '名额', 'forced ranking', 'quota', 'stack ranking'],

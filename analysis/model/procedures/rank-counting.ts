@@ -17,6 +17,10 @@ export const rankCounting = declare({
     '想知道多扣或少扣一次，名次会不会就变了',
     'to ask how far ranks rest on whether a few events happened to be found',
   ),
+  avoidWhen: both(
+    '扣分不是一次次的事件；事件彼此牵连',
+    'where points are not counts of events, or one event brings others',
+  ),
   question: 'ranks',
   on: 'entries',
   also: ['复合泊松', '计数噪声', 'compound Poisson', 'counting noise', 'shot noise'],

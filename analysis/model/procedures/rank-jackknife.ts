@@ -17,6 +17,10 @@ export const rankJackknife = declare({
     '想知道换一批指标，名次是否还站得住',
     'to ask whether ranks would stand if other indicators had been chosen',
   ),
+  avoidWhen: both(
+    '指标是全部而非抽取的一部分：它只说明对取舍的敏感',
+    'where the indicators are all there are: it only tells how sensitive ranks are to leaving one out',
+  ),
   question: 'ranks',
   on: 'scores',
   also: ['刀切法', '留一指标', 'jackknife', 'leave one indicator out', 'bootstrap::jackknife'],

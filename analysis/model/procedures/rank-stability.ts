@@ -13,6 +13,10 @@ export const rankStability = declare({
     '想知道名次是年年如此，还是一期一变',
     'to ask whether ranks stay from period to period or are made anew each time',
   ),
+  avoidWhen: both(
+    '方案中途换了：换前换后分开看；少于三期',
+    'across a change of scheme: look at each by itself; with fewer than three periods',
+  ),
   question: 'ranks',
   on: 'scores',
   also: ['名次稳定性', '和谐系数', 'Kendall’s W', 'tau-b', 'rank mobility'],

@@ -19,6 +19,10 @@ export const rankUncertainty = declare({
     '想知道第 3 名与第 4 名是否真有差别',
     'to ask whether ranks 3 and 4 differ at all, judged by how totals move from period to period',
   ),
+  avoidWhen: both(
+    '只有一两期：没有期间波动可估计；能力确实在变时它把变化也算作误差',
+    'with one or two periods; where performance really changes, it takes change for noise',
+  ),
   question: 'ranks',
   on: 'results',
   also: ['名次区间', '排名', 'league table', 'rank interval', 'csranks'],

@@ -12,6 +12,10 @@ export const raterEffects = declare({
     '想知道评价人是否偏宽偏严、趋中、光环、与他人不一致，或宽严随时间、随对象的类别而变',
     'to ask whether raters are lenient or severe, keep to the middle, show halo, disagree, or drift over time or between kinds of ratees',
   ),
+  avoidWhen: both(
+    '评价人与对象不交叉：宽严与对象好坏分不开',
+    'where raters and ratees do not cross: severity cannot be told from merit',
+  ),
   question: 'raters',
   on: 'ratings',
   also: [

@@ -20,6 +20,10 @@ export const reasons = declare({
     '想知道分是因为什么扣的、因为什么加的：做得好看，还是做好本职',
     'to ask for what points are taken and given: for what is seen, or for the work itself',
   ),
+  avoidWhen: both(
+    '事由栏里写有人名或只有少数几条：不要导入',
+    'where the reason names people or there are only a few events: do not bring it in',
+  ),
   question: 'points',
   on: 'entries',
   also: ['扣分事由', '加分事由', 'reason codes', 'visible work'],

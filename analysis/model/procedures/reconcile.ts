@@ -14,6 +14,10 @@ export const reconcile = declare({
     '用这些分数之前，先看分项、总分与名次对不对得上',
     'to see, before the points are used, whether scores, totals and ranks add up',
   ),
+  avoidWhen: both(
+    '只有名次没有分数；方案的规则本身还没有录入',
+    'where there are ranks without points, or no scheme to reckon by',
+  ),
   question: 'points',
   on: 'scores',
   also: ['核对', '勾稽', 'checksum', 'control total'],

@@ -9,6 +9,10 @@ export const regression = declare({
   name: 'regression',
   title: both('（分层）线性回归', 'Linear regression, in blocks'),
   useWhen: both('想用几个变量解释一个变量，逐步加入', 'to explain one variable by others, entered in blocks'),
+  avoidWhen: both(
+    '因变量是是/否：用 logistic；少数有序类别：用 ordinal；人属于单位：用 mixed；按显著与否逐步挑选变量后再报告 p',
+    'for yes or no use logistic; for few ordered categories ordinal; where people share units mixed; and never to report p after choosing predictors by p',
+  ),
   question: 'explain',
   also: [
     '回归',

@@ -9,6 +9,10 @@ export const reliability = declare({
   name: 'reliability',
   title: both('信度分析', 'Reliability'),
   useWhen: both('想知道一个量表的题项是否一致', 'to ask whether the items of a scale agree with each other'),
+  avoidWhen: both(
+    '题项不测同一件事（如客观指标的清单）：不必内部一致；多个维度一起算会误导：逐个维度计算',
+    'where items are not signs of one thing, as in an index of facts; over several dimensions at once it misleads: ask each by itself',
+  ),
   question: 'scale',
   also: [
     '信度',

@@ -11,6 +11,10 @@ export const repeated = declare({
     '同一批人在几个时间或条件下的均值是否不同，各组的变化是否不同（混合设计）',
     'to ask whether the means of the same people differ between times or conditions, and whether groups change differently (mixed design)',
   ),
+  avoidWhen: both(
+    '很多人缺一次就整个人不计：缺失多时用 mixed；各次测的不是同一个量',
+    'where many miss an occasion, since they are left out whole: use mixed; where occasions measure different things',
+  ),
   question: 'groups',
   also: [
     'RM-ANOVA',

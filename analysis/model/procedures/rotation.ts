@@ -12,6 +12,10 @@ export const rotation = declare({
     '想知道“优秀”是轮着来的，还是总给同一批人',
     'to ask whether the best tier goes round in turns or always to the same people',
   ),
+  avoidWhen: both(
+    '少于四年；名额与单位数接近',
+    'with fewer than four years, or nearly as many places as units',
+  ),
   question: 'fair',
   on: 'persons',
   also: ['轮流', '优秀轮换', 'turn-taking', 'hypergeometric', 'phyper'],

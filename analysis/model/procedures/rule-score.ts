@@ -30,6 +30,10 @@ export const ruleScore = declare({
     '想知道按公开的规则自动评分会给出什么、每一分从哪里来，与人工评分差多少',
     'to ask what open rules would score, where each point comes from, and how far people scored otherwise',
   ),
+  avoidWhen: both(
+    '把分数当作决定：它是模拟，什么也不决定；规则没有覆盖的事',
+    'to decide anything: it is a simulation; and for work that no rule covers',
+  ),
   question: 'fair',
   on: 'entries',
   also: ['数字绩效', '自动考评', 'digital performance', 'Bland-Altman', 'ICC(A,1)'],

@@ -69,6 +69,10 @@ export const sem = declare({
     '想同时检验测量与若干条路径，例如潜变量之间的影响与间接效应',
     'to test measurement and several paths at once, such as effects among latent variables and indirect effects',
   ),
+  avoidWhen: both(
+    '样本少于约 200 或题项很多；靠修正指数一步步改到拟合为止，再当作检验报告',
+    'with fewer than some 200 people or very many items; and never to change the model by modification indices and report it as a test',
+  ),
   question: 'through',
   also: [
     'SEM',

@@ -11,6 +11,10 @@ export const shrinkage = declare({
     '想知道单位间的差别有多少是真实的，均值应向总体均值收缩多少',
     'to ask how much of the differences between units is real, and what their means are once noise is taken out',
   ),
+  avoidWhen: both(
+    '把收缩后的次序当作新的名次公布：它说的是可信多少',
+    'to publish shrunken ranks as new ranks: it tells how far ranks can be trusted',
+  ),
   question: 'ranks',
   on: 'results',
   also: ['经验贝叶斯', '可排名性', 'rankability', 'empirical Bayes', 'DerSimonian–Laird', 'metafor::rma'],

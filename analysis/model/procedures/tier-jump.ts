@@ -11,6 +11,10 @@ export const tierJump = declare({
     '想知道刚过线的是不是多得反常、差一点的少得反常',
     'to ask whether unusually many lie just above a line between tiers and few just below it',
   ),
+  avoidWhen: both(
+    '单位很少：线附近只有几个，跳跃看不出来',
+    'with few units, of which hardly any lie near the line',
+  ),
   question: 'points',
   on: 'results',
   also: ['过线', '断点', 'Burgstahler–Dichev', 'threshold bunching', 'earnings management'],

@@ -15,6 +15,10 @@ export const whatIf = declare({
     '想知道换一组权重、去掉加分、给扣分封顶等之后谁的名次会变',
     'to ask whose rank would change by other weights, without bonus, with a cap on deductions and the like',
   ),
+  avoidWhen: both(
+    '把结果当作预测：改了规则，人也会改做法',
+    'as a forecast: with other rules people would act otherwise',
+  ),
   question: 'ranks',
   on: 'scores',
   also: ['情景模拟', '敏感性分析', 'scenario', 'sensitivity analysis', 'SMAA', 'rank acceptability'],

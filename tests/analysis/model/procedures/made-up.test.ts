@@ -17,6 +17,7 @@ const moods = declare({
   name: 'moods',
   title: both('心情', 'Moods'),
   useWhen: both('想知道有多少种心情', 'to see how many moods there are'),
+  avoidWhen: both('不这样做时', 'not otherwise'),
   ...described,
   roles: {
     variables: { takes: 'list', use: 'summed', level: 'interval', title: both('变量', 'Variables') },

@@ -16,6 +16,7 @@ const shapes = declare({
   name: 'shapes',
   title: both('形状', 'Shapes'),
   useWhen: both('想看字段的形状', 'to see the shapes of fields'),
+  avoidWhen: both('不这样做时', 'not otherwise'),
   ...described,
   roles: { within, random },
   options: {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Declaration } from '../../../../../analysis/model/procedure/declaration.ts';
+import { declarations } from '../../../../../analysis/model/procedures/index.ts';
 import example from '../../../../../server/contract/analysis-example.json' with { type: 'json' };
 import {
   declarationOf,
@@ -122,4 +124,20 @@ test('a factor takes another name at its place; an empty or taken one changes no
   expect(Object.keys(renameKey(factors, 'F1', ' X '))).toEqual(['X', 'F2']);
   expect(renameKey(factors, 'F1', 'F2')).toBe(factors);
   expect(renameKey(factors, 'F1', ' ')).toBe(factors);
+});
+
+test('every procedure is found by each of its names, by part of a name and in another case, and says when not to use it', () => {
+  for (const declaration of Object.values<Declaration>(declarations)) {
+    const { name, title, also, avoidWhen } = declaration;
+    for (const typed of [name, title['zh-CN'], title.en, ...also]) {
+      const found = (asked: string) =>
+        findProcedures(asked, true).flatMap(({ procedures }) => procedures.map((each) => each.name));
+      expect(found(typed), `${name}: ${typed}`).toContain(name);
+      expect(found(` ${typed.toUpperCase()} `), `${name}: ${typed}`).toContain(name);
+    }
+    expect(bestProcedure(name, true)?.name).toBe(name);
+    expect(bestProcedure(title['zh-CN'], true)?.name).toBe(name);
+    expect(avoidWhen['zh-CN'].length, name).toBeGreaterThan(4);
+    expect(avoidWhen.en).not.toBe(avoidWhen['zh-CN']);
+  }
 });

@@ -34,12 +34,14 @@ export function findProcedures(typed: string, records = false): ProcedureGroup[]
   });
 }
 
-/** The one that is meant: whose name is what was typed, else the first that is found. */
+/** The one that is meant: whose own name, title or other name is what was typed, else the first that is found. */
 export function bestProcedure(typed: string, records = false): Declaration | undefined {
   const name = typed.trim().toLowerCase();
   if (name === '') return undefined;
   const found = findProcedures(typed, records).flatMap(({ procedures }) => procedures);
-  return found.find((each) => namesOf(each).some((one) => one.toLowerCase() === name)) ?? found[0];
+  const called = (namesIn: (declaration: Declaration) => readonly string[]) =>
+    found.find((each) => namesIn(each).some((one) => one.toLowerCase() === name));
+  return called((each) => [each.name, ...Object.values(each.title)]) ?? called(namesOf) ?? found[0];
 }
 
 const namesOf = ({ name, title, also = [] }: Declaration) => [name, title['zh-CN'], title.en, ...also];
