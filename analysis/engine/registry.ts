@@ -65,6 +65,10 @@ import { appealScenario } from '../records/rules/appeal-scenario.ts';
 import { ruleScore } from '../records/rules/rule-score.ts';
 import type { ProcedureName } from '../model/procedures/index.ts';
 import type { Procedure } from '../dataset/dataset.ts';
+import { multinomial } from '../relate/generalized/multinomial.ts';
+import { poisson } from '../relate/generalized/poisson.ts';
+import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
+import { probit } from '../relate/generalized/probit.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -95,7 +99,11 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   mixed,
   sem,
   logistic,
+  probit,
   ordinal,
+  multinomial,
+  poisson,
+  negativeBinomial,
   importance,
   ipa,
   aggregation,

@@ -2,6 +2,7 @@ import { type Locale, locales } from '../model/words.ts';
 import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
+import { countNotes } from './counts.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
@@ -28,6 +29,7 @@ export const noteCatalogue = {
   ...meanNotes,
   ...tableNotes,
   ...relateNotes,
+  ...countNotes,
   ...mixedNotes,
   ...processNotes,
   ...factorNotes,

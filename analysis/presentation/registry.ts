@@ -65,6 +65,10 @@ import { reliability } from './told/reliability.ts';
 import { repeated } from './told/repeated.ts';
 import { compareModels } from './told/compare-models.ts';
 import { sem } from './told/sem.ts';
+import { multinomial } from './told/multinomial.ts';
+import { poisson } from './told/poisson.ts';
+import { negativeBinomial } from './told/negative-binomial.ts';
+import { probit } from './told/probit.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -81,7 +85,11 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   moderation,
   mediation,
   logistic,
+  probit,
   ordinal,
+  multinomial,
+  poisson,
+  negativeBinomial,
   importance,
   ipa,
   aggregation,

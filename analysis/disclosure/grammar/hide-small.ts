@@ -76,9 +76,25 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
     }
     case 'process':
       return atModerator(result, told);
+    case 'poisson':
+    case 'negativeBinomial':
+      return withoutFewZeros(result, least);
     default:
       return result;
   }
+}
+
+/** How many people have a count of 0 is told where these, and the others, are not few. */
+function withoutFewZeros<
+  R extends {
+    readonly n: number;
+    readonly zeros?: { readonly observed: number | null; readonly expected: number | null } | undefined;
+  },
+>(result: R, least: number): R {
+  const observed = result.zeros?.observed ?? 0;
+  const isFew = (people: number) => people > 0 && people < least;
+  if (!isFew(observed) && !isFew(result.n - observed)) return result;
+  return { ...result, zeros: { observed: null, expected: null } };
 }
 
 /** Effects at percentiles of a moderator give these away: they are told where percentiles are. */

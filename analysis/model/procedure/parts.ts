@@ -111,3 +111,29 @@ export const logitFit = {
   df: Type.Optional(value),
   p: Type.Optional(value),
 };
+
+/** One coefficient of a model of log rates; the interval is that of the rate ratio. */
+export const rateCoefficient = Type.Object({
+  term: Type.String(),
+  b: value,
+  standardError: value,
+  z: value,
+  p: value,
+  rateRatio: value,
+  interval,
+});
+
+/** How far a model beats the one without predictors, by the likelihood. */
+export const likelihoodFit = {
+  logLikelihood: Type.Optional(value),
+  nullLogLikelihood: Type.Optional(value),
+  mcFadden: Type.Optional(value),
+  chi2: Type.Optional(value),
+  df: Type.Optional(value),
+  p: Type.Optional(value),
+  aic: Type.Optional(value),
+  bic: Type.Optional(value),
+};
+
+/** How many answers are 0, and how many a model of counts expects. */
+export const zeros = Type.Object({ observed: value, expected: value });

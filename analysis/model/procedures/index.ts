@@ -67,6 +67,10 @@ import { reliability } from './reliability.ts';
 import { repeated } from './repeated.ts';
 import type { FieldOf, Read, Written } from '../procedure/request.ts';
 import type { Found, Result } from '../procedure/result.ts';
+import { multinomial } from './multinomial.ts';
+import { poisson } from './poisson.ts';
+import { negativeBinomial } from './negative-binomial.ts';
+import { probit } from './probit.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -97,7 +101,11 @@ export const declarations = {
   mixed,
   sem,
   logistic,
+  probit,
   ordinal,
+  multinomial,
+  poisson,
+  negativeBinomial,
   importance,
   ipa,
   aggregation,

@@ -33,6 +33,10 @@ import { mixed } from './by-procedure/mixed.ts';
 import { multipleResponse } from './by-procedure/multiple-response.ts';
 import { sem } from './by-procedure/sem.ts';
 import type { Coded } from '../presentation.ts';
+import { multinomial } from './by-procedure/multinomial.ts';
+import { poisson } from './by-procedure/poisson.ts';
+import { negativeBinomial } from './by-procedure/negative-binomial.ts';
+import { probit } from './by-procedure/probit.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -49,7 +53,11 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   moderation,
   mediation,
   logistic,
+  probit,
   ordinal,
+  multinomial,
+  poisson,
+  negativeBinomial,
   importance,
   ipa,
   aggregation,

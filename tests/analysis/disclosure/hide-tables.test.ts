@@ -242,3 +242,40 @@ describe('ticks', () => {
     expect(ticked(['many', 'other'])).toMatchObject({ n: 60, none: { n: null }, notes: [hiding] });
   });
 });
+
+describe('models of categories and counts', () => {
+  it('a category of an outcome that fewer than k have is told by no coefficient', () => {
+    const asked = (least: number) => ({
+      procedure: 'multinomial',
+      outcome: least > 2 ? 'B' : 'A',
+      predictors: ['x'],
+    });
+    const cells = tableOf({
+      A: rows.map((i) => (i < 2 ? 5 : i < 20 ? 4 : 3)),
+      B: rows.map((i) => (i < 8 ? 5 : i < 20 ? 4 : 3)),
+      x: rows.map((i) => (i * 7) % 5),
+    });
+    const tell = (analysis: object) => hideSmall(answer(cells, { analyses: [analysis] }), told);
+    expect(tell(asked(2))).toBeNull();
+    expect(tell(asked(5))?.analyses[0]).toMatchObject({ categories: [{ n: 20 }, { n: 12 }, { n: 8 }] });
+  });
+
+  it.each(['poisson', 'negativeBinomial'])(
+    '%s: how many have a count of 0 is told where they and the others are not few',
+    (procedure) => {
+      for (const [few, expected] of [
+        [2, null],
+        [12, 12],
+        [38, null],
+      ] as const) {
+        const cells = tableOf({
+          y: rows.map((i) => (i < few ? 0 : 1 + (i % 4))),
+          x: rows.map((i) => (i * 7) % 5),
+        });
+        const asked = { procedure, outcome: 'y', predictors: ['x'] };
+        const found = hideSmall(answer(cells, { analyses: [asked] }), told)?.analyses[0];
+        expect(found, String(few)).toMatchObject({ zeros: { observed: expected } });
+      }
+    },
+  );
+});

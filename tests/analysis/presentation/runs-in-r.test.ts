@@ -72,7 +72,7 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
 const given =
-  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
+  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 
@@ -90,6 +90,8 @@ const searched: Partial<Record<ProcedureName, number>> = {
   mixed: 2e-5,
   invariance: 1e-5,
   sem: 3e-4,
+  multinomial: 2e-5,
+  negativeBinomial: 2e-5,
 };
 
 /** Of either sign, since the order of a difference is free; p values are tails, where a difference weighs ten times as much. */
