@@ -16,6 +16,14 @@ export const countNotes = {
     '多项 logit：各类对参照类；最大似然；OR = exp(b)，Wald 区间',
     'multinomial logit, each category against the reference, by maximum likelihood; OR = exp(b) with Wald intervals',
   ],
+  'too-few-predictions': [
+    '预测概率的不同取值太少：没有 Hosmer–Lemeshow 检验',
+    'there are too few different predictions for the test of Hosmer and Lemeshow',
+  ],
+  'no-brant': [
+    '某个分界处没有有限的估计，或类别多于 11 个：没有 Brant 检验',
+    'a cut has no finite estimates, or there are more than 11 categories: no test of Brant',
+  ],
   'nobody-complete': ['没有一行在各变量上都完整', 'no row is complete in all variables'],
   'not-counts': [
     '{name} 不是次数（0、1、2……）：没有模型',

@@ -3,7 +3,9 @@ import { toDoubles } from '../columns.ts';
 import { note } from '../notes/note.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 import { areaUnderCurve, fitBinary } from './binary-fit.ts';
+import { classify } from './classification.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
+import { hosmerLemeshow } from './hosmer-lemeshow.ts';
 import { leastSquares } from './least-squares.ts';
 import { collinearNotes } from './linear-model.ts';
 import { fitIndices, logitCoefficients } from './logit-table.ts';
@@ -57,12 +59,18 @@ export const logistic: Procedure<'logistic'> = {
     if (fit.outcome === 'stuck') notes.push(note('no-clear-maximum'));
     const ones = outcome.reduce((sum, y) => sum + y, 0);
     const share = ones / head.n;
+    const eta = predict(white, fit.parameters);
+    const chances = eta.map((each) => 1 / (1 + Math.exp(-each)));
+    const lemeshow = hosmerLemeshow(chances, outcome, request.groups);
+    if (lemeshow.p === null) notes.push(note('too-few-predictions'));
     const nullLogLikelihood = ones * Math.log(share) + (head.n - ones) * Math.log1p(-share);
     return {
       ...head,
       coefficients: logitCoefficients(terms, byTerm, separated, request.confidence),
       ...fitIndices(fit.value, nullLogLikelihood, head.n, white.width - 1),
-      auc: areaUnderCurve(predict(white, fit.parameters), outcome),
+      auc: areaUnderCurve(eta, outcome),
+      hosmerLemeshow: lemeshow,
+      classification: classify(chances, outcome, request.cutoff),
       iterations: fit.iterations,
       separated,
       notes: [...notes, ...collinearNotes(solved, design.terms)],

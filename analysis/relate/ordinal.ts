@@ -3,6 +3,7 @@ import { toDoubles } from '../columns.ts';
 import { groupsOf } from '../dataset/groups.ts';
 import { note } from '../notes/note.ts';
 import type { Procedure } from '../dataset/dataset.ts';
+import { brant } from './brant.ts';
 import { fitCumulative } from './cumulative-fit.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
@@ -13,6 +14,7 @@ import { sdOf } from './spread.ts';
 import { whiten, type Whitened } from './whiten.ts';
 
 const MOST_CATEGORIES = 100;
+const nothing = { chi2: null, df: null, p: null };
 
 /** From thresholds and whitened coefficients to thresholds and coefficients of the columns as given. */
 function jacobianOf({ width, transform }: Whitened, { means }: LeastSquares, cuts: number): Matrix {
@@ -60,6 +62,7 @@ export const ordinal: Procedure<'ordinal'> = {
     const white = whiten(solved);
     const cuts = labels.length - 1;
     const fit = fitCumulative(white, { codes, levels: labels.length });
+    const parallel = fit.outcome === 'converged' ? brant(white, { codes, levels: labels.length }) : null;
     const separated = fit.outcome === 'runaway';
     const estimates = estimatesOf(fit, jacobianOf(white, solved, cuts));
     const byTerm = new Map(solved.kept.map((j, at) => [j, estimates[cuts + at]!]));
@@ -69,6 +72,7 @@ export const ordinal: Procedure<'ordinal'> = {
     const notes = [...design.notes, ...collinearNotes(solved, design.terms)];
     if (separated) notes.push(note('categories-separated'));
     if (fit.outcome === 'stuck') notes.push(note('no-clear-maximum'));
+    if (!parallel && labels.length > 2) notes.push(note('no-brant'));
     return {
       ...head,
       thresholds: logitCoefficients(
@@ -79,6 +83,13 @@ export const ordinal: Procedure<'ordinal'> = {
       ).map(({ term, b, standardError, z, p }) => ({ threshold: term, estimate: b, standardError, z, p })),
       coefficients: logitCoefficients(terms, byTerm, separated, request.confidence),
       ...fitIndices(fit.value, nullLogLikelihood, head.n, white.width - 1),
+      brant: parallel && {
+        ...{ chi2: parallel.chi2, df: parallel.df, p: parallel.p },
+        terms: solved.kept.map((j, at) => ({
+          term: design.terms[j]!.name,
+          ...(parallel.byColumn[at] ?? nothing),
+        })),
+      },
       iterations: fit.iterations,
       separated,
       notes,

@@ -76,12 +76,32 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
     }
     case 'process':
       return atModerator(result, told);
+    case 'logistic':
+      return withoutCells(result, least);
     case 'poisson':
     case 'negativeBinomial':
       return withoutFewZeros(result, least);
     default:
       return result;
   }
+}
+
+/** A cut-off that moves a little moves single people from one cell to another: cells stay, shares are rounded, and few give neither. */
+function withoutCells(result: ResultOf<'logistic', Note>, least: number): typeof result {
+  const { classification: found } = result;
+  if (!found) return result;
+  const { truePositives, falseNegatives, trueNegatives, falsePositives } = found;
+  const cells = [truePositives, falseNegatives, trueNegatives, falsePositives];
+  const isTold = cells.every((people) => people === 0 || people! >= least);
+  const rounded = (share: number | null) => (isTold && share !== null ? Math.round(share * 100) / 100 : null);
+  const classification = {
+    ...found,
+    ...{ truePositives: null, falseNegatives: null, trueNegatives: null, falsePositives: null },
+    sensitivity: rounded(found.sensitivity),
+    specificity: rounded(found.specificity),
+    accuracy: rounded(found.accuracy),
+  };
+  return saying({ ...result, classification }, !isTold);
 }
 
 /** How many people have a count of 0 is told where these, and the others, are not few. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
-import { list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
+import { chiSquareTest, count, list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
 import { categorical, outcome, predictors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -28,19 +28,50 @@ export const logistic = declare({
     'observations are independent; the log odds go about straight with the predictors; the rarer answer has some ten people for each predictor',
   ),
   method: both(
-    '最大似然（Fisher 评分）；系数为对数发生比，OR = exp(b)，区间为 Wald；AUC 为随机取一对时预测正确的概率',
-    'maximum likelihood by Fisher scoring; coefficients are log odds, OR = exp(b) with Wald intervals; AUC is the chance that of a random pair the right one is predicted higher',
+    '最大似然（Fisher 评分）；系数为对数发生比，OR = exp(b)，区间为 Wald；AUC 为随机取一对时预测正确的概率；Hosmer–Lemeshow 按预测概率的分位数分组；分类表的界线可改',
+    'maximum likelihood by Fisher scoring; coefficients are log odds, OR = exp(b) with Wald intervals; AUC is the chance that of a random pair the right one is predicted higher; Hosmer–Lemeshow groups by quantiles of the predictions; the cut-off of the classification can be set',
   ),
   source: [
+    'Hosmer & Lemeshow 1980, Goodness of fit tests for the multiple logistic regression model',
     'Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic Regression',
     'Nagelkerke 1991, A note on a general definition of the coefficient of determination',
   ],
   roles: { outcome, predictors, categorical },
-  options: { confidence },
+  options: {
+    groups: {
+      kind: 'whole',
+      title: both('Hosmer–Lemeshow 的组数', 'Groups of Hosmer–Lemeshow'),
+      from: 3,
+      to: 100,
+      default: 10,
+    },
+    cutoff: {
+      kind: 'number',
+      title: both('判为“是”的概率', 'Cut-off of the classification'),
+      from: 0,
+      to: 1,
+      default: 0.5,
+    },
+    confidence,
+  },
   result: {
     coefficients: orNull(list(logitCoefficient)),
     ...logitFit,
     auc: Type.Optional(value),
+    hosmerLemeshow: Type.Optional(Type.Object({ groups: count, ...chiSquareTest })),
+    classification: Type.Optional(
+      Type.Object({
+        cutoff: count,
+        truePositives: value,
+        falseNegatives: value,
+        trueNegatives: value,
+        falsePositives: value,
+        sensitivity: value,
+        specificity: value,
+        accuracy: value,
+        brier: value,
+      }),
+    ),
     iterations: Type.Optional(value),
     separated: orNull(Type.Boolean()),
   },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
-import { list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
+import { chiSquareTest, list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
 import { categorical, outcome, predictors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -28,10 +28,13 @@ export const ordinal = declare({
     'proportional odds: a predictor has the same coefficient at each threshold; observations are independent; no category is nearly empty',
   ),
   method: both(
-    '累积 logit 模型，阈值减预测值（同 MASS::polr）；最大似然，观察信息矩阵；OR 大于 1 表示更高的类别更可能',
-    'cumulative logits, threshold − predictor (as MASS::polr); maximum likelihood with observed information; OR above 1: higher categories are likelier',
+    '累积 logit 模型，阈值减预测值（同 MASS::polr）；最大似然，观察信息矩阵；OR 大于 1 表示更高的类别更可能；Brant 检验各分界处的系数是否相同',
+    'cumulative logits, threshold − predictor (as MASS::polr); maximum likelihood with observed information; OR above 1: higher categories are likelier; Brant’s test of equal coefficients at the cuts',
   ),
-  source: ['McCullagh 1980, Regression models for ordinal data'],
+  source: [
+    'McCullagh 1980, Regression models for ordinal data',
+    'Brant 1990, Assessing proportionality in the proportional odds model for ordinal logistic regression, Biometrics 46, 1171–1178',
+  ],
   roles: { outcome: { ...outcome, level: 'ordinal' }, predictors, categorical },
   options: { confidence },
   result: {
@@ -42,6 +45,14 @@ export const ordinal = declare({
     ),
     coefficients: orNull(list(logitCoefficient)),
     ...logitFit,
+    brant: Type.Optional(
+      orNull(
+        Type.Object({
+          ...chiSquareTest,
+          terms: list(Type.Object({ term: Type.String(), ...chiSquareTest })),
+        }),
+      ),
+    ),
     iterations: Type.Optional(value),
     separated: Type.Optional(Type.Boolean()),
   },

@@ -1,6 +1,8 @@
-import { both } from '../../model/words.ts';
+import { both, plain } from '../../model/words.ts';
+import { assumption } from '../assume.ts';
+import { buildTable } from '../build-table.ts';
 import type { Presentation } from '../presentation.ts';
-import { sentence } from '../say.ts';
+import { degrees, number, pIs, sentence, small } from '../say.ts';
 import { fitTable, oddsFigure, oddsParts, oddsTable } from './logit.ts';
 
 export const logistic: Presentation<'logistic'> = {
@@ -11,6 +13,14 @@ export const logistic: Presentation<'logistic'> = {
       ['n', 'chi2', 'df', 'p', 'nagelkerke', 'mcFadden', 'auc', 'logLikelihood', 'nullLogLikelihood'],
       why,
     ),
+    buildTable(
+      { id: 'classification', title: both('分类', 'Classification'), stub: both('界线', 'Cut-off') },
+      ['sensitivity', 'specificity', 'accuracy', 'brier'],
+      found.classification
+        ? [{ label: plain(small(found.classification.cutoff)), values: found.classification }]
+        : [],
+      why,
+    ),
   ],
   figures: ({ found, names }) => oddsFigure(found.coefficients, names),
   sentence: ({ asked, found, names }) =>
@@ -18,6 +28,23 @@ export const logistic: Presentation<'logistic'> = {
       ? both('模型无法估计。', 'The model cannot be estimated.')
       : sentence(oddsParts(names.of(asked.outcome), found, found.coefficients, names)),
   assumptions: ({ found }) => [
+    assumption(
+      both('预测与实际相符（Hosmer–Lemeshow）', 'Predictions agree with what happened (Hosmer–Lemeshow)'),
+      found.hosmerLemeshow?.p ?? null,
+      (p) => p >= 0.05,
+      (holds) => {
+        const { chi2, df, p } = found.hosmerLemeshow!;
+        const figures = `χ²(${degrees(df)}) = ${number(chi2)}, ${pIs(p)}`;
+        return holds
+          ? both(`未见不符，${figures}`, `no disagreement found, ${figures}`)
+          : both(
+              `不符，${figures}：加入平方项或交互项`,
+              `they disagree, ${figures}: add squares or interactions`,
+            );
+      },
+      both('预测概率的不同取值太少，没有检验', 'too few different predictions for a test'),
+    ),
+
     {
       name: both('没有完全分离', 'No separation'),
       holds: found.separated === null ? 'unknown' : found.separated ? 'no' : 'yes',

@@ -278,4 +278,17 @@ describe('models of categories and counts', () => {
       }
     },
   );
+
+  it('a classification tells no cells, and no shares where a cell is few', () => {
+    const tell = (y: number[]) => {
+      const cells = tableOf({ y, x: rows.map((i) => (i * 7) % 10) });
+      const asked = { procedure: 'logistic', outcome: 'y', predictors: ['x'] };
+      return hideSmall(answer(cells, { analyses: [asked] }), told)?.analyses[0];
+    };
+    const even = tell(rows.map((i) => Number((i * 7) % 10 > 4 !== i < 10)));
+    expect(even).toMatchObject({ classification: { truePositives: null, falsePositives: null } });
+    expect((even as { classification: { accuracy: number } }).classification.accuracy).toBe(0.75);
+    const few = tell(rows.map((i) => Number((i * 7) % 10 > 4 !== i < 3)));
+    expect(few).toMatchObject({ classification: { accuracy: null, sensitivity: null }, notes: [hiding] });
+  });
 });

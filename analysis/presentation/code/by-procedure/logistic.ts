@@ -2,7 +2,7 @@ import type { Coded } from '../../presentation.ts';
 import { lines, rColumns, rName, rTerms } from '../r-words.ts';
 
 export const logistic: Coded<'logistic'> = {
-  r: ({ asked: { outcome, predictors, categorical, confidence = 0.95 } }) =>
+  r: ({ asked: { outcome, predictors, categorical, groups = 10, cutoff = 0.5, confidence = 0.95 } }) =>
     lines(
       `x <- na.omit(${rColumns([outcome, ...predictors])})`,
       `x$event <- as.numeric(factor(x$${rName(outcome)})) - 1`,
@@ -14,6 +14,11 @@ export const logistic: Coded<'logistic'> = {
       '  mcFadden = 1 - ll / ll0, nagelkerke = (1 - exp(2 * (ll0 - ll) / n)) / (1 - exp(2 * ll0 / n)))',
       'r <- rank(fitted(m)); n1 <- sum(x$event)',
       'c(auc = (sum(r[x$event == 1]) - n1 * (n1 + 1) / 2) / (n1 * (n - n1)))',
+      `f <- fitted(m); g <- cut(f, unique(c(-Inf, quantile(f, 1:${groups - 1} / ${groups}), Inf)))`,
+      'o <- tapply(x$event, g, sum); e <- tapply(f, g, sum); k <- table(g); h <- sum((o - e)^2 / (e * (1 - e / k)))',
+      'c(groups = length(k), hosmerLemeshow = h, df = length(k) - 2, p = pchisq(h, length(k) - 2, lower.tail = FALSE))',
+      `y <- x$event == 1; hit <- f >= ${cutoff}; c(cutoff = ${cutoff}, table(hit, y))`,
+      'c(sensitivity = mean(hit[y]), specificity = mean(!hit[!y]), accuracy = mean(hit == y), brier = mean((f - x$event)^2))',
     ),
   spss: ({ asked: { outcome, predictors, categorical = [] } }) =>
     lines(
