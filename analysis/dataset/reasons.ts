@@ -25,6 +25,12 @@ const sentences = {
   'column-left': ['“{name}”没有列入每个因素', '"{name}" does not stand at a level of every factor'],
   'one-covariate': ['一项交互至多含一个协变量', 'must hold one covariate at most'],
   numbers: ['应为数的列表', 'must be a list of numbers'],
+  'square-of': [
+    '每行应有 {size} 个数，行数应为 {size} 的倍数',
+    'must have {size} numbers a row, and {size} rows for each expert',
+  ],
+  reciprocal: ['应为对称位置上那个数的倒数', 'must be the reciprocal of its counterpart'],
+  matrix: ['应为数的各行', 'must be rows of numbers'],
   lists: ['应为名称列表的列表', 'must be a list of lists of names'],
   sets: ['应为“名称：名称列表”的对象', 'must be an object of names, each with its list of names'],
   within: [

@@ -125,6 +125,11 @@ export function numbers(request: Fields, field: string, bounds: Bounds): number[
   );
 }
 
+/** Rows of numbers. */
+export function rowsOfNumbers(request: Fields, field: string, bounds: Bounds): number[][] {
+  return inList(required(request, field), field, 'matrix', (each, place) => numbers(each, place, bounds));
+}
+
 /** Lists of names. */
 export function lists(request: Fields, field: string): string[][] {
   return inList(required(request, field), field, 'lists', words);

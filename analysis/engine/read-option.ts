@@ -9,6 +9,7 @@ import {
   lists,
   numbers,
   numberWithin,
+  rowsOfNumbers,
   scheme,
   sets,
   weights,
@@ -49,6 +50,8 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
       return words(fields, field);
     case 'numbers':
       return numbers(fields, field, option);
+    case 'matrix':
+      return rowsOfNumbers(fields, field, option);
     case 'terms':
       return isWord(option, fields[field]) ? fields[field] : lists(fields, field);
     case 'sets':

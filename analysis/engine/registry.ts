@@ -69,6 +69,7 @@ import { multinomial } from '../relate/generalized/multinomial.ts';
 import { poisson } from '../relate/generalized/poisson.ts';
 import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
 import { probit } from '../relate/generalized/probit.ts';
+import { weighting } from '../priority/weighting.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -106,6 +107,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   negativeBinomial,
   importance,
   ipa,
+  weighting,
   aggregation,
   agreement,
   factorability,

@@ -3,6 +3,7 @@ import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { countNotes } from './counts.ts';
+import { priorityNotes } from './priority.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
@@ -30,6 +31,7 @@ export const noteCatalogue = {
   ...tableNotes,
   ...relateNotes,
   ...countNotes,
+  ...priorityNotes,
   ...mixedNotes,
   ...processNotes,
   ...factorNotes,

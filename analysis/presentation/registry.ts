@@ -69,6 +69,7 @@ import { multinomial } from './told/multinomial.ts';
 import { poisson } from './told/poisson.ts';
 import { negativeBinomial } from './told/negative-binomial.ts';
 import { probit } from './told/probit.ts';
+import { weighting } from './told/weighting.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -92,6 +93,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   negativeBinomial,
   importance,
   ipa,
+  weighting,
   aggregation,
   agreement,
   factorability,

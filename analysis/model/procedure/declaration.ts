@@ -92,6 +92,8 @@ export type Option = AnyOption &
     /** Names or numbers in an order; of variables only those that have a role. */
     | { readonly kind: 'names' }
     | { readonly kind: 'numbers'; readonly from: number; readonly to: number }
+    /** Rows of numbers. */
+    | { readonly kind: 'matrix'; readonly from: number; readonly to: number }
     /** Lists of such names, one a term of a model, or a word that stands for some. */
     | { readonly kind: 'terms'; readonly values?: readonly string[]; readonly default?: string }
     /** Such a list for each of some names. */

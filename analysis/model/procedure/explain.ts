@@ -118,6 +118,8 @@ function optionTakes(option: Option): Bilingual {
       return both('名称的列表', 'a list of names');
     case 'numbers':
       return both('数的列表', 'a list of numbers');
+    case 'matrix':
+      return both('数的各行', 'rows of numbers');
     case 'terms': {
       const words = wordsOf(option);
       return both(`${words}名称列表的列表`, `${words}a list of lists of names`);

@@ -45,7 +45,9 @@ type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonl
                         ? Readonly<Record<string, readonly string[]>>
                         : O extends { kind: 'scheme' }
                           ? Scheme
-                          : number;
+                          : O extends { kind: 'matrix' }
+                            ? readonly (readonly number[])[]
+                            : number;
 
 type Alternative<D extends Declaration> = D extends { either: readonly (infer K)[] }
   ? K & keyof D['roles']

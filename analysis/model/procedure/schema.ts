@@ -71,6 +71,11 @@ function optionSchema(option: Option): TSchema {
       return Type.Array(name(), about);
     case 'numbers':
       return Type.Array(Type.Number({ minimum: option.from, maximum: option.to }), about);
+    case 'matrix':
+      return Type.Array(
+        Type.Array(Type.Number({ minimum: option.from, maximum: option.to }), { minItems: 1 }),
+        about,
+      );
     case 'terms':
       return orWord(option, Type.Array(Type.Array(name(), { minItems: 1 })), about);
     case 'sets':

@@ -71,6 +71,7 @@ import { multinomial } from './multinomial.ts';
 import { poisson } from './poisson.ts';
 import { negativeBinomial } from './negative-binomial.ts';
 import { probit } from './probit.ts';
+import { weighting } from './weighting.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -108,6 +109,7 @@ export const declarations = {
   negativeBinomial,
   importance,
   ipa,
+  weighting,
   aggregation,
   agreement,
   factorability,

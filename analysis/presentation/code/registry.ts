@@ -37,6 +37,7 @@ import { multinomial } from './by-procedure/multinomial.ts';
 import { poisson } from './by-procedure/poisson.ts';
 import { negativeBinomial } from './by-procedure/negative-binomial.ts';
 import { probit } from './by-procedure/probit.ts';
+import { weighting } from './by-procedure/weighting.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -60,6 +61,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   negativeBinomial,
   importance,
   ipa,
+  weighting,
   aggregation,
   agreement,
   factorability,

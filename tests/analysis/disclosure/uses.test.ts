@@ -56,6 +56,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'negativeBinomial: categorical grouping',
     'importance: categorical grouping',
     'ipa: ',
+    'weighting: unit grouping',
     'aggregation: unit grouping',
     'agreement: coders compared, columns compared, variables compared',
     'factorability: ',

@@ -4,6 +4,7 @@ import { compareNotes } from '../../../analysis/notes/compare.ts';
 import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
+import { priorityNotes } from '../../../analysis/notes/priority.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
@@ -31,6 +32,7 @@ const parts = [
   tableNotes,
   relateNotes,
   countNotes,
+  priorityNotes,
   mixedNotes,
   processNotes,
   factorNotes,

@@ -35,6 +35,7 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
   agreement: { interval: chance },
   parallel: { reference: chance },
+  ordinal: { brant: 'package brant' },
   efa: {
     loadings: rotates,
     structure: rotates,

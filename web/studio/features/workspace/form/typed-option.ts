@@ -10,6 +10,12 @@ const parts = (text: string, sign: RegExp) =>
 const names = (text: string) => parts(text, /[,，、;；\s]+/);
 const number = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
 
+/** A number, also as a fraction: `1/3`. */
+function fraction(text: string): number | string {
+  const [above, below] = text.split('/').map(Number);
+  return below === undefined ? number(text) : Number.isFinite(above! / below) ? above! / below : text;
+}
+
 /** "education −2 −1 0 1 2; gender 1 −1": the numbers of each variable. */
 const weights = (text: string) =>
   Object.fromEntries(
@@ -51,6 +57,8 @@ export function readTyped({ kind, values }: Typed, typed: string): unknown {
     case 'numbers':
     case 'values':
       return names(text).map(number);
+    case 'matrix':
+      return parts(text, /[\n;；]/).map((row) => parts(row, /[,，、\s]+/).map(fraction));
     case 'terms':
       return parts(text, /\n/).map(names);
     case 'sets':
@@ -64,6 +72,14 @@ export function readTyped({ kind, values }: Typed, typed: string): unknown {
   }
 }
 
+/** The reciprocal of a whole number as it was typed. */
+const asFraction = (value: number | string): string => {
+  const below = Math.round(1 / Number(value));
+  return typeof value === 'number' && value < 1 && value > 0 && 1 / below === value
+    ? `1/${below}`
+    : String(value);
+};
+
 const writeWeights = (own: object) =>
   Object.entries(own)
     .map(([variable, each]) => [variable, ...(each as readonly number[])].join(' '))
@@ -72,6 +88,10 @@ const writeWeights = (own: object) =>
 export function writeTyped(value: unknown, kind?: Option['kind']): string {
   if (value === undefined || value === null) return '';
   if (kind === 'scheme' && typeof value === 'object') return JSON.stringify(value, null, 2);
+  if (kind === 'matrix' && Array.isArray(value))
+    return (value as readonly (readonly (number | string)[])[])
+      .map((row) => row.map(asFraction).join(' '))
+      .join('\n');
   if (Array.isArray(value)) {
     const isTerms = value.some(Array.isArray);
     return value
