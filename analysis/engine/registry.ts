@@ -59,7 +59,7 @@ import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/r
 import { raterEffects } from '../records/raters/rater-effects.ts';
 import { facets } from '../records/raters/facets/facets.ts';
 import { generalizability } from '../records/raters/generalizability.ts';
-import { icc } from '../records/raters/icc.ts';
+import { raterIcc } from '../records/raters/rater-icc.ts';
 import { adjust } from '../records/raters/adjust.ts';
 import { appealScenario } from '../records/rules/appeal-scenario.ts';
 import { ruleScore } from '../records/rules/rule-score.ts';
@@ -131,7 +131,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

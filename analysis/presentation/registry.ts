@@ -40,7 +40,7 @@ import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncert
 import { raterEffects } from './told/rater-effects.ts';
 import { facets } from './told/facets.ts';
 import { generalizability } from './told/generalizability.ts';
-import { icc } from './told/icc.ts';
+import { raterIcc } from './told/rater-icc.ts';
 import { adjust } from './told/adjust.ts';
 import { appealScenario } from './told/appeal-scenario.ts';
 import { ruleScore } from './told/rule-score.ts';
@@ -131,7 +131,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

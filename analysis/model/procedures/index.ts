@@ -41,7 +41,7 @@ import { tierJump } from './tier-jump.ts';
 import { raterEffects } from './rater-effects.ts';
 import { facets } from './facets.ts';
 import { generalizability } from './generalizability.ts';
-import { icc } from './icc.ts';
+import { raterIcc } from './rater-icc.ts';
 import { adjust } from './adjust.ts';
 import { appealScenario } from './appeal-scenario.ts';
 import { ruleScore } from './rule-score.ts';
@@ -133,7 +133,7 @@ export const declarations = {
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

@@ -3,10 +3,11 @@ import {
   type Question,
   questions,
 } from '../../../../../analysis/model/procedure/declaration.ts';
+import { forAnswers } from '../../../../../analysis/model/procedure/two-forms.ts';
 import { declarations } from '../../../../../analysis/model/procedures/index.ts';
 
 /** Those on answers: what reads records is asked in the room of records. */
-const all = Object.values<Declaration>(declarations).filter(({ on }) => on === undefined);
+const all = Object.values<Declaration>(declarations).flatMap((each) => forAnswers(each) ?? []);
 
 export interface ProcedureGroup {
   readonly question: Question;
