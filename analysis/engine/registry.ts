@@ -11,6 +11,7 @@ import { process } from '../relate/process/process.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
+import { ordinalReliability } from '../reliability/ordinal-reliability.ts';
 import { reliability } from '../reliability/reliability.ts';
 import { factorability } from '../factors/factorability.ts';
 import { parallel } from '../factors/parallel.ts';
@@ -76,6 +77,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   partialCorrelation,
   compareCorrelations,

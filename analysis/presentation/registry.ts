@@ -54,6 +54,7 @@ import { moderation } from './told/moderation.ts';
 import { multipleResponse } from './told/multiple-response.ts';
 import { normality } from './told/normality.ts';
 import { oneSample } from './told/one-sample.ts';
+import { ordinalReliability } from './told/ordinal-reliability.ts';
 import { ordinal } from './told/ordinal.ts';
 import { paired } from './told/paired.ts';
 import { parallel } from './told/parallel.ts';
@@ -73,6 +74,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   compare,
   paired,

@@ -55,6 +55,7 @@ import { moderation } from './moderation.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { normality } from './normality.ts';
 import { oneSample } from './one-sample.ts';
+import { ordinalReliability } from './ordinal-reliability.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
@@ -78,6 +79,7 @@ export const declarations = {
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   partialCorrelation,
   compareCorrelations,

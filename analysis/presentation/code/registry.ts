@@ -33,6 +33,7 @@ import { mixed } from './by-procedure/mixed.ts';
 import { multipleResponse } from './by-procedure/multiple-response.ts';
 import { raterIcc } from './by-procedure/rater-icc.ts';
 import { kendallW } from './by-procedure/kendall-w.ts';
+import { ordinalReliability } from './by-procedure/ordinal-reliability.ts';
 import { sem } from './by-procedure/sem.ts';
 import type { Coded } from '../presentation.ts';
 
@@ -72,5 +73,6 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   multipleResponse,
   sem,
   raterIcc,
+  ordinalReliability,
   kendallW,
 };

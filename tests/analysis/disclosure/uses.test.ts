@@ -41,6 +41,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'missing: variables counted',
     'normality: ',
     'reliability: ',
+    'ordinalReliability: ',
     'correlation: ',
     'partialCorrelation: ',
     'compareCorrelations: by grouping',
