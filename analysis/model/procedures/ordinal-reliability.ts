@@ -35,7 +35,7 @@ export const ordinalReliability = declare({
   ),
   method: both(
     '多项相关矩阵（两步法）的 α（Zumbo）、单因子最小二乘的 ω、第一主成分的 θ（Armor）、Guttman λ2 与 λ6；原始的 α 与 ω 并列',
-    'α of the matrix of polychoric correlations in two steps (Zumbo), ω of one factor by least squares, θ of the first component (Armor), Guttman’s λ2 and λ6; the raw α and ω stand beside',
+    'Alpha of the matrix of polychoric correlations in two steps (Zumbo), ω of one factor by least squares, θ of the first component (Armor), Guttman’s λ2 and λ6; the raw α and ω stand beside',
   ),
   source: [
     'Zumbo, Gadermann & Zeisser 2007, Ordinal versions of coefficients alpha and theta for Likert rating scales, Journal of Modern Applied Statistical Methods 6',
