@@ -11,6 +11,7 @@ import { process } from '../relate/process/process.ts';
 import { regression } from '../relate/regression.ts';
 import { describe } from '../describe/describe.ts';
 import { frequencies } from '../describe/frequencies.ts';
+import { ordinalReliability } from '../reliability/ordinal-reliability.ts';
 import { reliability } from '../reliability/reliability.ts';
 import { factorability } from '../factors/factorability.ts';
 import { parallel } from '../factors/parallel.ts';
@@ -59,7 +60,7 @@ import { rankCounting, rankJackknife, rankUncertainty } from '../records/ranks/r
 import { raterEffects } from '../records/raters/rater-effects.ts';
 import { facets } from '../records/raters/facets/facets.ts';
 import { generalizability } from '../records/raters/generalizability.ts';
-import { icc } from '../records/raters/icc.ts';
+import { raterIcc } from '../records/raters/rater-icc.ts';
 import { adjust } from '../records/raters/adjust.ts';
 import { appealScenario } from '../records/rules/appeal-scenario.ts';
 import { ruleScore } from '../records/rules/rule-score.ts';
@@ -81,6 +82,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   partialCorrelation,
   compareCorrelations,
@@ -141,7 +143,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

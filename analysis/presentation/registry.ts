@@ -40,7 +40,7 @@ import { rankCounting, rankJackknife, rankUncertainty } from './told/rank-uncert
 import { raterEffects } from './told/rater-effects.ts';
 import { facets } from './told/facets.ts';
 import { generalizability } from './told/generalizability.ts';
-import { icc } from './told/icc.ts';
+import { raterIcc } from './told/rater-icc.ts';
 import { adjust } from './told/adjust.ts';
 import { appealScenario } from './told/appeal-scenario.ts';
 import { ruleScore } from './told/rule-score.ts';
@@ -54,6 +54,7 @@ import { moderation } from './told/moderation.ts';
 import { multipleResponse } from './told/multiple-response.ts';
 import { normality } from './told/normality.ts';
 import { oneSample } from './told/one-sample.ts';
+import { ordinalReliability } from './told/ordinal-reliability.ts';
 import { ordinal } from './told/ordinal.ts';
 import { paired } from './told/paired.ts';
 import { parallel } from './told/parallel.ts';
@@ -78,6 +79,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   compare,
   paired,
@@ -141,7 +143,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

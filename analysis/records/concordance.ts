@@ -17,7 +17,7 @@ export interface Concordance {
  * @example
  * concordance([[1, 2, 3], [10, 20, 30]]).w // => 1
  */
-export function concordance(columns: readonly (readonly number[])[]): Concordance {
+export function concordance(columns: readonly ArrayLike<number>[]): Concordance {
   const [m, n] = [columns.length, columns[0]?.length ?? 0];
   const ranked = columns.map((own) => rank(Float64Array.from(own, roundForTies)));
   const middle = (m * (n + 1)) / 2;

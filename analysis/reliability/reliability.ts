@@ -6,6 +6,7 @@ import { numericColumn } from '../dataset/pair-sums.ts';
 import { limited } from '../numeric/limited.ts';
 import { correctedItemTotal, cronbachAlpha, feldtInterval, spearmanBrown, splitHalf } from './alpha.ts';
 import { criticalRatios } from './critical-ratio.ts';
+import { lambda2, lambda6 } from './guttman.ts';
 import { omegaTotal } from './omega.ts';
 import { scaleVariance, type ScaleVariance } from './scale-variance.ts';
 
@@ -67,6 +68,8 @@ export const reliability: Procedure<'reliability'> = {
     const alpha = k > 2 ? cronbachAlpha(scale, all) : NaN;
     const meanInterItemCorrelation = meanCorrelation(scale);
     const omega = omegaTotal(scale, all);
+    const sixth = lambda6(scale);
+    if (k > 1 && n > 2 && Number.isNaN(sixth)) notes.push(note('no-lambda6'));
     if (k > 2 && n > 2 && Number.isNaN(omega)) notes.push(note('no-omega'));
     return {
       n,
@@ -80,6 +83,8 @@ export const reliability: Procedure<'reliability'> = {
       meanInterItemCorrelation,
       omegaTotal: omega,
       standardizedOmega: omegaTotal(scale, all, 'standardized'),
+      lambda2: lambda2(scale),
+      lambda6: sixth,
       splitHalf: k > 1 ? splitHalf(scale) : null,
       ...(k === 2
         ? { spearmanBrown: spearmanBrown(meanInterItemCorrelation, 2), r: meanInterItemCorrelation }

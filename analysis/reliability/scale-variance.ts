@@ -8,7 +8,10 @@ export interface ScaleVariance {
   readonly between: (some: readonly number[], others: readonly number[]) => number;
 }
 
-export function scaleVariance({ names, covariances }: Covariances): ScaleVariance {
+export function scaleVariance({
+  names,
+  covariances,
+}: Pick<Covariances, 'names' | 'covariances'>): ScaleVariance {
   const k = names.length;
   const covariance = (i: number, j: number) => covariances[i * k + j]!;
   return {

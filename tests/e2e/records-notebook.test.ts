@@ -27,9 +27,9 @@ test('workspace: records are asked beside answers, and a row of them becomes evi
   await card.getByText('· 模拟数据', { exact: false }).first().waitFor();
   expect(await violations(page)).toEqual([]);
 
-  await search.fill('肯德尔和谐');
+  await search.fill('有效权重');
   await search.press('Enter');
-  await card.locator('.result[data-procedure=kendallW]').waitFor();
+  await card.locator('.result[data-procedure=effectiveWeights]').waitFor();
   await card
     .getByRole('button', { name: /作为证据引用/ })
     .first()

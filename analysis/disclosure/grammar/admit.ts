@@ -6,6 +6,7 @@ import { readEnvelope } from '../../engine/envelope.ts';
 import { isRecord } from '../../engine/fields.ts';
 import { readDerive } from '../../engine/read-derive.ts';
 import type { Declaration } from '../../model/procedure/declaration.ts';
+import { forRecords } from '../../model/procedure/two-forms.ts';
 import { declarations, type ProcedureName } from '../../model/procedures/index.ts';
 import { ExpressionError } from '../../model/expression/faults.ts';
 import {
@@ -71,16 +72,25 @@ export function admit(
   }
 }
 
-/** Numbers of records are of units and raters, one by one. */
+/** Numbers of records are of units and raters, one by one: of answers only what reads columns of them may be asked. */
 function checkOnAnswers(analyses: readonly unknown[]): void {
   analyses.forEach((analysis, i) => {
     const name = isRecord(analysis) ? String(analysis['procedure']) : '';
     const declaration: Declaration | undefined = Object.hasOwn(declarations, name)
       ? declarations[name as ProcedureName]
       : undefined;
-    if (declaration?.on) throw new Refusal(`analyses[${i}].procedure`, 'answers-only', { name });
+    if (!declaration?.on) return;
+    const fields = declaration.onAnswers ?? [];
+    const isByColumns = fields.some((field) => isNamed((analysis as Fields)[field]));
+    if (!isByColumns) throw new Refusal(`analyses[${i}].procedure`, 'answers-only', { name });
+    const { roles } = forRecords(declaration);
+    const other = Object.keys(roles).find((field) => isNamed((analysis as Fields)[field]));
+    if (other !== undefined) throw new Refusal(`analyses[${i}].${other}`, 'answers-only', { name });
   });
 }
+
+const isNamed = (value: unknown) =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 
 function read(fields: Fields, released: Definitions): Pick<Ground, 'effective' | 'derivations'> {
   return { effective: readDefinitions(fields, released), derivations: readDerive(fields) };

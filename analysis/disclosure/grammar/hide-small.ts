@@ -69,6 +69,10 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
       return withNote(repeatedAnswers(result, least));
     case 'mantelHaenszel':
       return withNote(stratifiedAnswers(result, least));
+    case 'raterIcc':
+    case 'kendallW':
+      // How many rows lack a rating is a count of people.
+      return { ...result, leftOut: (result.leftOut ?? 0) < least ? null : result.leftOut };
     case 'moderation': {
       const { johnsonNeyman } = result;
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
@@ -213,6 +217,7 @@ const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
   'reversed-outside',
   'ungrouped',
   'single-judgements',
+  'ratees-left-out',
 ]);
 
 /** Where a result counts respondents. */

@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../columns.ts';
 import { isRecord } from '../../engine/fields.ts';
 import { declarations } from '../../model/procedures/index.ts';
+import { forRecords } from '../../model/procedure/two-forms.ts';
 import { namedIn } from '../../model/procedure/named.ts';
 import type { Declaration } from '../../model/procedure/declaration.ts';
 import { type RecordTable, recordTables } from '../../model/records/record-tables.ts';
@@ -30,7 +31,9 @@ function recordProcedure(analysis: unknown): Declaration & { readonly on: Record
     ? declarations[name as keyof typeof declarations]
     : undefined;
   if (!declaration?.on) throw new Refusal('procedure', 'records-only', { name });
-  return { ...declaration, on: declaration.on };
+  const other = declaration.onAnswers?.find((field) => field in (analysis as object));
+  if (other !== undefined) throw new Refusal(other, 'records-only', { name: other });
+  return { ...forRecords(declaration), on: declaration.on };
 }
 
 /**

@@ -141,6 +141,8 @@ export interface Declaration {
   readonly source: readonly string[];
   /** The table of appraisal records that it reads; one of answers where it is left out. */
   readonly on?: RecordTable;
+  /** Roles by which one on records also reads columns of answers; a request names these or the others. */
+  readonly onAnswers?: readonly string[];
   /** Parts of the result that tell of single values of a role, by the role: where these are persons, a release tells none of it. */
   readonly lists?: Readonly<Record<string, string>>;
   /** Parts of the result, each a list of which every entry tells of `n` persons together: few are not told of. */

@@ -41,7 +41,7 @@ import { tierJump } from './tier-jump.ts';
 import { raterEffects } from './rater-effects.ts';
 import { facets } from './facets.ts';
 import { generalizability } from './generalizability.ts';
-import { icc } from './icc.ts';
+import { raterIcc } from './rater-icc.ts';
 import { adjust } from './adjust.ts';
 import { appealScenario } from './appeal-scenario.ts';
 import { ruleScore } from './rule-score.ts';
@@ -55,6 +55,7 @@ import { moderation } from './moderation.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { normality } from './normality.ts';
 import { oneSample } from './one-sample.ts';
+import { ordinalReliability } from './ordinal-reliability.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
 import { parallel } from './parallel.ts';
@@ -83,6 +84,7 @@ export const declarations = {
   missing,
   normality,
   reliability,
+  ordinalReliability,
   correlation,
   partialCorrelation,
   compareCorrelations,
@@ -143,7 +145,7 @@ export const declarations = {
   raterEffects,
   facets,
   generalizability,
-  icc,
+  raterIcc,
   adjust,
   ruleScore,
   appealScenario,

@@ -1,6 +1,7 @@
 import { declare } from '../procedure/declaration.ts';
 import { count, value } from '../procedure/parts.ts';
 import { both } from '../words.ts';
+import { ratee, rater, raterColumns, rating } from './rating-roles.ts';
 
 export const kendallW = declare({
   name: 'kendallW',
@@ -9,44 +10,36 @@ export const kendallW = declare({
     '几名评价人给同一批对象评分或排序，想知道排得是否一致',
     'to ask how far several raters put the same ratees in one order',
   ),
-  avoidWhen: both(
-    '关心分数而不只是次序：用组内相关；每人评的不是同一批对象：用 facets',
-    'where scores count and not only their order: use the intraclass correlation; where raters saw other ratees use facets',
-  ),
   question: 'raters',
+  avoidWhen: both(
+    '评分的大小也要一致时用 raterIcc；评的是类别时用 agreement；想比较各列平均名次是否不同是 Friedman 检验，不是一致性',
+    'where the size of ratings is to agree too use raterIcc; of categories, agreement; whether columns differ in mean rank is Friedman’s test, not agreement',
+  ),
   on: 'ratings',
-  also: ['和谐系数', 'concordance', 'irr::kendall', 'NPAR TESTS /KENDALL'],
+  onAnswers: ['raters'],
+  also: [
+    '和谐系数',
+    '协同系数',
+    'Kendall 协调系数',
+    'concordance',
+    'irr::kendall',
+    'NPAR TESTS /KENDALL',
+    'SPSSAU Kendall',
+  ],
   assumes: both(
     '每名评价人评了同一批对象；缺任何一个评价的对象不计入',
     'every rater rated the same ratees; a ratee that lacks a rating is left out',
   ),
   method: both(
-    'W = 12S / (m²(n³ − n) − mΣT)，同分取平均名次并校正；χ² = m(n − 1)W；多个要素先取平均',
-    'W = 12S / (m²(n³ − n) − mΣT) of midranks, corrected for ties; χ² = m(n − 1)W; several criteria are averaged first',
+    'W = 12S / (m²(n³ − n) − mΣT)，同分取平均名次并校正；χ² = m(n − 1)W；数据可为长表，也可一名评价人占一列（raters）；长表中多个要素先取平均',
+    'W = 12S / (m²(n³ − n) − mΣT) of midranks, corrected for ties; χ² = m(n − 1)W; ratings in long form (several criteria are averaged first) or a column for each rater (raters)',
   ),
   source: ['Kendall & Babington Smith 1939, The problem of m rankings, Annals of Mathematical Statistics 10'],
   roles: {
-    rater: {
-      takes: 'variable',
-      use: 'compared',
-      level: 'nominal',
-      column: 'rater',
-      title: both('评价人', 'Rater'),
-    },
-    ratee: {
-      takes: 'variable',
-      use: 'compared',
-      level: 'nominal',
-      column: 'ratee',
-      title: both('被评价者', 'Ratee'),
-    },
-    rating: {
-      takes: 'variable',
-      use: 'compared',
-      level: 'ordinal',
-      column: 'rating',
-      title: both('评分', 'Rating'),
-    },
+    raters: { ...raterColumns, level: 'ordinal' },
+    rater: { ...rater, optional: true },
+    ratee: { ...ratee, optional: true },
+    rating: { ...rating, level: 'ordinal', optional: true },
   },
   options: {},
   result: {

@@ -1,3 +1,4 @@
+import { MOST_OF_A_MATRIX } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 /** The columns of ratings as roles: nothing is told of one person behind them. */
@@ -50,4 +51,15 @@ export const occasion = {
   optional: true,
   column: 'period',
   title: both('考评期', 'Occasion'),
+} as const;
+
+/** Columns of answers in the place of long ratings: one a rater, a row for each object. */
+export const raterColumns = {
+  takes: 'list',
+  use: 'summed',
+  level: 'interval',
+  least: 2,
+  most: MOST_OF_A_MATRIX,
+  optional: true,
+  title: both('评价人各占一列', 'Raters, a column each'),
 } as const;

@@ -25,18 +25,22 @@ export const reliability = declare({
     'RELIABILITY',
     'psych::alpha',
     'psych::omega',
+    'Guttman lambda',
+    'λ2',
+    'λ6',
   ],
   assumes: both(
     '题项测的是同一件事且计分方向一致；α 还假定各题载荷相等（否则偏低），ω 允许不等；误差互不相关',
     'the items measure one thing and are keyed one way; α further takes their loadings as equal (else it is too low), ω lets them differ; errors are uncorrelated',
   ),
   method: both(
-    'Cronbach α = k/(k−1)·(1 − Σ题项方差/总分方差)，区间按 Feldt；ω 为单因子最大似然模型中公因子所占总分方差；题总相关扣除该题；分半为奇偶题；决断值比较总分最高与最低的 27 %',
-    'Cronbach’s α = k/(k−1)·(1 − Σ item variances / variance of the sum), interval by Feldt; ω is the share of the variance of the sum that the factor of a one-factor maximum-likelihood model makes; item–total correlations leave the item out; halves are odd and even items; the critical ratio holds the highest against the lowest 27 %',
+    'Cronbach α = k/(k−1)·(1 − Σ题项方差/总分方差)，区间按 Feldt；ω 为单因子最大似然模型中公因子所占总分方差；题总相关扣除该题；Guttman λ2 与 λ6；分半为奇偶题；决断值比较总分最高与最低的 27 %',
+    'Cronbach’s α = k/(k−1)·(1 − Σ item variances / variance of the sum), interval by Feldt; ω is the share of the variance of the sum that the factor of a one-factor maximum-likelihood model makes; item–total correlations leave the item out; Guttman’s λ2 and λ6; halves are odd and even items; the critical ratio holds the highest against the lowest 27 %',
   ),
   source: [
     'Cronbach 1951, Coefficient alpha and the internal structure of tests',
     'McDonald 1999, Test Theory: A Unified Treatment',
+    'Guttman 1945, A basis for analyzing test-retest reliability, Psychometrika 10',
     'Feldt 1965, The approximate sampling distribution of Kuder–Richardson reliability',
   ],
   roles: {
@@ -71,6 +75,8 @@ export const reliability = declare({
     meanInterItemCorrelation: value,
     omegaTotal: value,
     standardizedOmega: value,
+    lambda2: value,
+    lambda6: value,
     splitHalf: orNull(Type.Object({ spearmanBrown: value, guttman: value })),
     spearmanBrown: Type.Optional(value),
     r: Type.Optional(value),

@@ -31,6 +31,9 @@ import { mantelHaenszel } from './by-procedure/mantel-haenszel.ts';
 import { glm } from './by-procedure/glm.ts';
 import { mixed } from './by-procedure/mixed.ts';
 import { multipleResponse } from './by-procedure/multiple-response.ts';
+import { raterIcc } from './by-procedure/rater-icc.ts';
+import { kendallW } from './by-procedure/kendall-w.ts';
+import { ordinalReliability } from './by-procedure/ordinal-reliability.ts';
 import { sem } from './by-procedure/sem.ts';
 import type { Coded } from '../presentation.ts';
 import { multinomial } from './by-procedure/multinomial.ts';
@@ -79,4 +82,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   mixed,
   multipleResponse,
   sem,
+  raterIcc,
+  ordinalReliability,
+  kendallW,
 };

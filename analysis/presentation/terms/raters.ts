@@ -3,6 +3,8 @@ import { type Term, term } from './term.ts';
 /** Words for the fields of results on ratings. */
 export const raterTerms: Readonly<Record<string, Term>> = {
   form: term('text', '形式', 'Form'),
+  single: term('bounded', '一名评价人', 'One rater'),
+  average: term('bounded', '全体平均', 'Mean of all raters'),
   leftOut: term('whole', '未计入的对象', 'Ratees left out'),
   source: term('text', '来源', 'Source'),
   meanSquare: term('number', '均方', 'Mean square'),

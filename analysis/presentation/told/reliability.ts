@@ -15,7 +15,7 @@ export const reliability: Presentation<'reliability'> = {
       buildTable(
         { id: 'reliability', title: both('信度', 'Reliability'), stub: both('量表', 'Scale') },
         two
-          ? ['k', 'n', 'r', 'spearmanBrown', 'standardizedAlpha']
+          ? ['k', 'n', 'r', 'spearmanBrown', 'standardizedAlpha', 'lambda2', 'lambda6']
           : [
               'k',
               'n',
@@ -23,6 +23,8 @@ export const reliability: Presentation<'reliability'> = {
               'alphaInterval',
               'omegaTotal',
               'standardizedAlpha',
+              'lambda2',
+              'lambda6',
               'meanInterItemCorrelation',
               'halves',
               'guttman',

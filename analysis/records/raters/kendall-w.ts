@@ -1,15 +1,13 @@
 import type { Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { concordance } from '../concordance.ts';
-import { meanRatings } from './mean-ratings.ts';
+import { ratedObjects } from './mean-ratings.ts';
 
 /** Do raters put ratees in one order? Of the ratees whom all of them rated. Cost: m sorts of n. */
 export const kendallW: Procedure<'kendallW'> = {
   run(data, roles) {
-    const { raters, means } = meanRatings(data, roles);
-    const rated = means.filter((own) => own.every((value) => !Number.isNaN(value)));
-    const [m, n] = [raters.length, rated.length];
-    const { w, chi2, df, p } = concordance(raters.map((_, j) => rated.map((own) => own[j]!)));
+    const { raters: m, columns, n, leftOut } = ratedObjects(data, roles);
+    const { w, chi2, df, p } = concordance(columns);
     return {
       n,
       missing: 'listwise',
@@ -17,7 +15,7 @@ export const kendallW: Procedure<'kendallW'> = {
       notes: notesOn(m, n, w),
       raters: m,
       ratees: n,
-      leftOut: means.length - n,
+      leftOut,
       w,
       chi2,
       df,

@@ -8,6 +8,47 @@ export interface MeanRatings {
   readonly means: readonly Float64Array[];
 }
 
+/** Who rated what: columns of raters, or long rows. */
+export interface RatingFields {
+  readonly raters: readonly string[];
+  readonly rater?: string | undefined;
+  readonly ratee?: string | undefined;
+  readonly rating?: string | undefined;
+}
+
+/** Complete ratings as a column for each rater, with how many objects lack one. */
+export interface RatedObjects {
+  readonly raters: number;
+  readonly columns: readonly Float64Array[];
+  readonly n: number;
+  readonly leftOut: number;
+  /** Whether objects are rows of the table: then one is a respondent or what a row stands for. */
+  readonly areRows: boolean;
+}
+
+/** The objects that every rater rated. Cost: one pass a rater, or one over long ratings. */
+export function ratedObjects(data: Dataset, { raters, rater, ratee, rating }: RatingFields): RatedObjects {
+  if (raters.length > 0) {
+    const given = raters.map((name) => data.numbers(name));
+    const isRated = (row: number) => given.every((own) => !Number.isNaN(own[row]!));
+    const rows = Uint32Array.from({ length: data.rows }, (_, row) => row).filter(isRated);
+    const columns = given.map((own) => Float64Array.from(rows, (row) => own[row]!));
+    return {
+      raters: raters.length,
+      columns,
+      n: rows.length,
+      leftOut: data.rows - rows.length,
+      areRows: true,
+    };
+  }
+  // A request in long form names all three, or the table has them.
+  const long = meanRatings(data, { rater: rater!, ratee: ratee!, rating: rating! });
+  const whole = long.means.filter((own) => own.every((value) => !Number.isNaN(value)));
+  const columns = long.raters.map((_, j) => Float64Array.from(whole, (own) => own[j]!));
+  const leftOut = long.means.length - whole.length;
+  return { raters: long.raters.length, columns, n: whole.length, leftOut, areRows: false };
+}
+
 /** Ratings in long form as a table of ratees × raters. Cost: one pass. */
 export function meanRatings(
   data: Dataset,

@@ -131,7 +131,7 @@ export const recordPagePlans: Readonly<Record<RecordPage, readonly PlannedSectio
       'agree',
       both('评价人排的次序一致吗？', 'Do raters agree on the order?'),
       askOf('kendallW'),
-      askOf('icc'),
+      askOf('raterIcc'),
     ),
     section(
       'scale',

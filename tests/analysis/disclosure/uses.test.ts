@@ -1,17 +1,28 @@
 import { expect, it } from 'vitest';
+import { forAnswers, forRecords } from '../../../analysis/model/procedure/two-forms.ts';
 import {
   declarations,
   type ProcedureName,
   procedureNames,
 } from '../../../analysis/model/procedures/index.ts';
-import type { Role } from '../../../analysis/model/procedure/declaration.ts';
+import type { Declaration, Role } from '../../../analysis/model/procedure/declaration.ts';
 
 it('every role of every procedure says what becomes of the people behind its values', () => {
   const rolesOf = (name: ProcedureName): Readonly<Record<string, Role>> => declarations[name].roles;
   const onRecords = procedureNames.filter((name) => 'on' in declarations[name]);
+  const ofRecords = (name: ProcedureName): Readonly<Record<string, Role>> =>
+    forRecords<Declaration>(declarations[name]).roles;
   // Their numbers are of units and raters, one by one: of answers nobody may ask them.
   for (const name of onRecords)
-    expect(new Set(Object.values(rolesOf(name)).map(({ use }) => use)), name).toEqual(new Set(['compared']));
+    expect(new Set(Object.values(ofRecords(name)).map(({ use }) => use)), name).toEqual(
+      new Set(['compared']),
+    );
+  // Those that also read columns of answers sum them up.
+  const byColumns = onRecords.flatMap((name) => {
+    const own = forAnswers(declarations[name]);
+    return own ? Object.entries(own.roles).map(([role, { use }]) => `${name}: ${role} ${use}`) : [];
+  });
+  expect(byColumns).toEqual(['kendallW: raters summed', 'raterIcc: raters summed']);
   const uses = procedureNames
     .filter((name) => !onRecords.includes(name))
     .map((name) => {
@@ -30,6 +41,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'missing: variables counted',
     'normality: ',
     'reliability: ',
+    'ordinalReliability: ',
     'correlation: ',
     'partialCorrelation: ',
     'compareCorrelations: by grouping',

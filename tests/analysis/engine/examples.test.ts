@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reply } from '../../../analysis/engine/analyse.ts';
-import type { Declaration } from '../../../analysis/model/procedure/declaration.ts';
+import { isForAnswers } from '../../../analysis/model/procedure/two-forms.ts';
 import { declarations, procedureNames } from '../../../analysis/model/procedures/index.ts';
 import { tableOf, type Cells } from '../relate/claims.ts';
 import { packed } from './packed.ts';
@@ -16,7 +16,7 @@ const { analyses: examples, ...definitions } = JSON.parse(read('server/contract/
 describe('the example of each procedure', () => {
   it('show every procedure', () => {
     const shown = examples.map(({ procedure }) => procedure).sort();
-    const onAnswers = procedureNames.filter((name) => !(declarations[name] as Declaration).on);
+    const onAnswers = procedureNames.filter((name) => isForAnswers(declarations[name]));
     expect(shown).toEqual(onAnswers.sort());
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reply } from '../../../analysis/engine/analyse.ts';
 import type { Declaration } from '../../../analysis/model/procedure/declaration.ts';
+import { isForAnswers } from '../../../analysis/model/procedure/two-forms.ts';
 import { declarations } from '../../../analysis/model/procedures/index.ts';
 import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import { tableOf, type Cells } from '../relate/claims.ts';
@@ -67,7 +68,7 @@ function emptyOptions({ options }: Declaration): [string, unknown][] {
   });
 }
 
-const all = Object.values(declarations).filter((declaration: Declaration) => !declaration.on);
+const all = Object.values(declarations).filter(isForAnswers);
 const each = (lists: (declaration: Declaration) => [string, unknown][]) =>
   all.flatMap((declaration) =>
     lists(declaration).map(([field, empty]) => ({ procedure: declaration.name, field, empty })),

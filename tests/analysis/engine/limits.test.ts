@@ -4,6 +4,7 @@ import { RequestError } from '../../../analysis/dataset/dataset.ts';
 import { reply } from '../../../analysis/engine/analyse.ts';
 import { MOST_ENTRIES } from '../../../analysis/engine/read-option.ts';
 import type { Declaration, Role } from '../../../analysis/model/procedure/declaration.ts';
+import { isForAnswers } from '../../../analysis/model/procedure/two-forms.ts';
 import { declarations } from '../../../analysis/model/procedures/index.ts';
 import { tableOf } from '../relate/claims.ts';
 
@@ -37,7 +38,7 @@ function tooMany(takes: Role['takes'], most: number): unknown {
   }
 }
 
-const onAnswers = Object.values(declarations).filter((each: Declaration) => !each.on);
+const onAnswers = Object.values(declarations).filter(isForAnswers);
 const longRoles = onAnswers.flatMap((declaration: Declaration) =>
   Object.entries(declaration.roles)
     .filter(([, { takes }]) => ['list', 'blocks', 'factors', 'within', 'random'].includes(takes))

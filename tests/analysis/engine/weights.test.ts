@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reply } from '../../../analysis/engine/analyse.ts';
 import type { Declaration } from '../../../analysis/model/procedure/declaration.ts';
+import { isForAnswers } from '../../../analysis/model/procedure/two-forms.ts';
 import { declarations } from '../../../analysis/model/procedures/index.ts';
 import { expectClose, tableOf, type Cells } from '../relate/claims.ts';
 
@@ -50,7 +51,7 @@ describe('weights', () => {
 
   it.each(
     all
-      .filter(({ weighted, on }) => !weighted && !on)
+      .filter((each) => !each.weighted && isForAnswers(each))
       .map((declaration) => ({ name: declaration.name, declaration })),
   )('change nothing in $name, which says so', ({ declaration }) => {
     const example = exampleOf(declaration);

@@ -20,14 +20,14 @@ const shrout = [
 
 describe('intraclass correlations', () => {
   it('are the six of Shrout and Fleiss (1979)', () => {
-    const found = ask('icc', {}, long(shrout)).forms.map(({ icc }) => Math.round(icc! * 100) / 100);
+    const found = ask('raterIcc', {}, long(shrout)).forms.map(({ icc }) => Math.round(icc! * 100) / 100);
     expect(found).toEqual([0.17, 0.29, 0.71, 0.44, 0.62, 0.91]);
   });
 
   it('leave out ratees that somebody did not rate, and say so', () => {
     const whole = long(shrout);
     const found = ask(
-      'icc',
+      'raterIcc',
       {},
       {
         rater: [...whole.rater, 'R0'],
@@ -44,7 +44,11 @@ describe('intraclass correlations', () => {
 describe('generalizability', () => {
   it('of p×r is what the intraclass correlations are', () => {
     const found = ask('generalizability', { design: 'raters' }, long(shrout));
-    const [, agreement, consistency, , panelAgreement, panelConsistency] = ask('icc', {}, long(shrout)).forms;
+    const [, agreement, consistency, , panelAgreement, panelConsistency] = ask(
+      'raterIcc',
+      {},
+      long(shrout),
+    ).forms;
     expect(found.decision[0]!.dependability).toBeCloseTo(agreement!.icc!, 12);
     expect(found.decision[0]!.generalizability).toBeCloseTo(consistency!.icc!, 12);
     expect(found.dependability).toBeCloseTo(panelAgreement!.icc!, 12);
@@ -113,6 +117,6 @@ describe('adjusted scores', { timeout: 60_000 }, () => {
 
 it('each claim of the fixture names its procedure', () => {
   expect(new Set(claimsOf('records/raters').map(({ analysis }) => analysis['procedure']))).toEqual(
-    new Set(['facets', 'icc', 'generalizability', 'adjust']),
+    new Set(['facets', 'raterIcc', 'generalizability', 'adjust']),
   );
 });

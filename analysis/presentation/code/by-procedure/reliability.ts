@@ -32,6 +32,8 @@ export const reliability: Coded<'reliability'> = {
       'S <- cov(x, use = "pairwise"); odd <- seq(1, k, 2); even <- seq(2, k, 2)',
       'r <- sum(S[odd, even]) / sqrt(sum(S[odd, odd]) * sum(S[even, even]))',
       'c(spearmanBrown = 2 * r / (1 + r), guttman = 2 * (1 - (sum(S[odd, odd]) + sum(S[even, even])) / sum(S)))',
+      'c(lambda2 = 1 - (sum(diag(S)) - sqrt(k / (k - 1) * (sum(S^2) - sum(diag(S)^2)))) / sum(S))',
+      'try(c(lambda6 = 1 - sum(1 / diag(solve(S))) / sum(S)))',
       '',
       '# Critical ratios: the highest against the lowest 27 % of the sum',
       'total <- rowSums(x); cut <- quantile(total, c(.27, .73), na.rm = TRUE)',

@@ -1,5 +1,6 @@
 import type { Declaration, Option, Role } from '../../../../../analysis/model/procedure/declaration.ts';
 import { namedIn } from '../../../../../analysis/model/procedure/named.ts';
+import { forAnswers } from '../../../../../analysis/model/procedure/two-forms.ts';
 import { declarations, type ProcedureName } from '../../../../../analysis/model/procedures/index.ts';
 
 /** An analysis as a request writes it, perhaps unfinished. */
@@ -7,7 +8,9 @@ export type Draft = { readonly procedure: string } & Readonly<Record<string, unk
 
 /** The declaration of a procedure; undefined for one that this version does not know. */
 export function declarationOf(procedure: string): Declaration | undefined {
-  return Object.hasOwn(declarations, procedure) ? declarations[procedure as ProcedureName] : undefined;
+  if (!Object.hasOwn(declarations, procedure)) return undefined;
+  const declaration: Declaration = declarations[procedure as ProcedureName];
+  return forAnswers(declaration) ?? declaration;
 }
 
 /** Whether nothing stands in a field. */

@@ -3,11 +3,12 @@ import {
   type Question,
   questions,
 } from '../../../../../analysis/model/procedure/declaration.ts';
+import { forAnswers } from '../../../../../analysis/model/procedure/two-forms.ts';
 import { declarations } from '../../../../../analysis/model/procedures/index.ts';
 
-const all = Object.values<Declaration>(declarations);
+const all = Object.values<Declaration>(declarations).map((each) => forAnswers(each) ?? each);
 
-/** Those on answers, and those on records where there are any. */
+/** Those on answers, and those on records alone where there are any. */
 const standing = (records: boolean) => all.filter(({ on }) => on === undefined || records);
 
 export interface ProcedureGroup {

@@ -3,19 +3,6 @@ import { raterTable as buildTable } from '../record-tables.ts';
 import type { Presentation } from '../presentation.ts';
 import { ci, sentence, small } from '../say.ts';
 
-/** What each form is called by McGraw and Wong. */
-const agreementNames: Readonly<Record<string, string>> = {
-  'ICC(2,1)': 'ICC(A,1)',
-  'ICC(3,1)': 'ICC(C,1)',
-  'ICC(2,k)': 'ICC(A,k)',
-  'ICC(3,k)': 'ICC(C,k)',
-};
-
-const nameOf = (form: string) => {
-  const other = agreementNames[form];
-  return other ? `${form} = ${other}` : form;
-};
-
 const sources: Readonly<Record<string, ReturnType<typeof both>>> = {
   ratees: both('对象之间', 'Between ratees'),
   within: both('对象之内', 'Within ratees'),
@@ -23,12 +10,18 @@ const sources: Readonly<Record<string, ReturnType<typeof both>>> = {
   residual: both('残差', 'Residual'),
 };
 
-export const icc: Presentation<'icc'> = {
+/** Which form stands for a model, of one rater. */
+const forms = { oneWay: 'ICC(1,1)', agreement: 'ICC(2,1)', consistency: 'ICC(3,1)' } as const;
+
+export const raterIcc: Presentation<'raterIcc'> = {
   tables: ({ found }, why) => [
     buildTable(
-      { id: 'icc', title: both('组内相关系数', 'Intraclass correlations'), stub: both('形式', 'Form') },
+      { id: 'raterIcc', title: both('组内相关系数', 'Intraclass correlations'), stub: both('形式', 'Form') },
       ['icc', { key: 'interval', kind: 'bounded' }, 'f', 'df1', 'df2', 'p'],
-      found.forms.map((form) => ({ label: plain(nameOf(form.form)), values: form })),
+      found.forms.map((form) => ({
+        label: plain(form.name === form.form ? form.form : `${form.form} = ${form.name}`),
+        values: form,
+      })),
       why,
     ),
     buildTable(
@@ -52,12 +45,13 @@ export const icc: Presentation<'icc'> = {
     },
   ],
   sentence({ asked, found }) {
-    const agreement = found.forms.find(({ form }) => form === 'ICC(2,1)');
-    const panel = found.forms.find(({ form }) => form === 'ICC(2,k)');
-    if (!agreement || !panel)
+    const form = forms[asked.model ?? 'agreement'];
+    const single = found.forms.find((each) => each.form === form);
+    const panel = found.forms.find((each) => each.form === form.replace(',1', ',k'));
+    if (!single || !panel)
       return both('评分的可靠程度无法计算。', 'The reliability of the ratings cannot be computed.');
-    const bounds = ci(agreement.interval, small, asked.confidence);
-    const numbers = `ICC(A,1) = ${small(agreement.icc)}, ${bounds}; ICC(A,k) = ${small(panel.icc)}`;
+    const bounds = ci(single.interval, small, asked.confidence);
+    const numbers = `${single.name} = ${small(single.icc)}, ${bounds}; ${panel.name} = ${small(panel.icc)}`;
     return sentence([
       both(
         `${found.raters} 名评价人对 ${found.ratees} 个对象的评分：${numbers}`,

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { fQuantile, fUpperTail } from '../../numeric/distributions.ts';
-import { meanRatings } from './mean-ratings.ts';
+import { ratedObjects } from './mean-ratings.ts';
 
 interface MeanSquares {
   readonly ratees: number;
@@ -10,24 +10,34 @@ interface MeanSquares {
   readonly residual: number;
 }
 
-const sum = (values: Iterable<number>) => [...values].reduce((whole, value) => whole + value, 0);
+function sum(values: ArrayLike<number>): number {
+  let whole = 0;
+  for (let i = 0; i < values.length; i++) whole += values[i]!;
+  return whole;
+}
 
-/** Mean squares of a full table of n ratees (rows) by k raters. */
-function meanSquaresOf(rows: readonly Float64Array[], k: number): MeanSquares {
-  const n = rows.length;
-  const grand = sum(rows.map((row) => sum(row))) / (n * k);
-  const rateeMeans = rows.map((row) => sum(row) / k);
-  const raterMeans = Array.from({ length: k }, (_, j) => sum(rows.map((row) => row[j]!)) / n);
-  const squares = (values: readonly number[]) => sum(values.map((value) => (value - grand) ** 2));
-  const own = rows.map((row, i) => row.map((value) => (value - rateeMeans[i]!) ** 2));
-  const left = rows.map((row, i) =>
-    row.map((value, j) => (value - rateeMeans[i]! - raterMeans[j]! + grand) ** 2),
-  );
+/** Mean squares of n ratees by k raters, a column each; two passes, about the means. */
+function meanSquaresOf(columns: readonly Float64Array[], n: number): MeanSquares {
+  const k = columns.length;
+  const raterMeans = columns.map((own) => sum(own) / n);
+  const grand = sum(raterMeans) / k;
+  const rateeMeans = new Float64Array(n);
+  for (const own of columns) for (let i = 0; i < n; i++) rateeMeans[i]! += own[i]! / k;
+  let [between, within, residual] = [0, 0, 0];
+  for (let i = 0; i < n; i++) between += (rateeMeans[i]! - grand) ** 2;
+  columns.forEach((own, j) => {
+    const severity = raterMeans[j]! - grand;
+    for (let i = 0; i < n; i++) {
+      const left = own[i]! - rateeMeans[i]!;
+      within += left * left;
+      residual += (left - severity) ** 2;
+    }
+  });
   return {
-    ratees: (k * squares(rateeMeans)) / (n - 1),
-    within: sum(own.flatMap((row) => [...row])) / (n * (k - 1)),
-    raters: (n * squares(raterMeans)) / (k - 1),
-    residual: sum(left.flatMap((row) => [...row])) / ((n - 1) * (k - 1)),
+    ratees: (k * between) / (n - 1),
+    within: within / (n * (k - 1)),
+    raters: (n * sum(raterMeans.map((mean) => (mean - grand) ** 2))) / (k - 1),
+    residual: residual / ((n - 1) * (k - 1)),
   };
 }
 
@@ -55,16 +65,29 @@ function boundsOfAgreement(ms: MeanSquares, icc: number, n: number, k: number, t
   ] as [number, number];
 }
 
-/** The mean squares with the degrees of freedom, each with how many persons it tells of. */
-const tableOf = ({ ratees, within, raters, residual }: MeanSquares, n: number, k: number) => [
+/** The mean squares with the degrees of freedom, each with how many persons it tells of: rows of answers, or raters. */
+const tableOf = ({ ratees, within, raters, residual }: MeanSquares, n: number, k: number, people: number) => [
   { source: 'ratees', n, df: n - 1, meanSquare: ratees },
-  { source: 'within', n: k, df: n * (k - 1), meanSquare: within },
-  { source: 'raters', n: k, df: k - 1, meanSquare: raters },
-  { source: 'residual', n: k, df: (n - 1) * (k - 1), meanSquare: residual },
+  { source: 'within', n: people, df: n * (k - 1), meanSquare: within },
+  { source: 'raters', n: people, df: k - 1, meanSquare: raters },
+  { source: 'residual', n: people, df: (n - 1) * (k - 1), meanSquare: residual },
 ];
 
+/** What McGraw and Wong (1996) call the forms of Shrout and Fleiss. */
+const NAMES: Readonly<Record<string, string>> = {
+  'ICC(1,1)': 'ICC(1)',
+  'ICC(2,1)': 'ICC(A,1)',
+  'ICC(3,1)': 'ICC(C,1)',
+  'ICC(1,k)': 'ICC(k)',
+  'ICC(2,k)': 'ICC(A,k)',
+  'ICC(3,k)': 'ICC(C,k)',
+};
+
+/** The number in the names of a model. */
+const PLACES = { oneWay: 1, agreement: 2, consistency: 3 } as const;
+
 /** The six forms: 1, 2 and 3 of one rater, then of the mean of k. */
-function formsOf(ms: MeanSquares, n: number, k: number, confidence: number) {
+function formsOf(ms: MeanSquares, n: number, k: number, people: number, confidence: number) {
   const tail = (1 - confidence) / 2;
   const oneWay = { f: ms.ratees / ms.within, df1: n - 1, df2: n * (k - 1) };
   const twoWay = { f: ms.ratees / ms.residual, df1: n - 1, df2: (n - 1) * (k - 1) };
@@ -98,7 +121,8 @@ function formsOf(ms: MeanSquares, n: number, k: number, confidence: number) {
   }));
   return [...single, ...mean].map(({ form, icc, bounds, test }) => ({
     form,
-    n: k,
+    name: NAMES[form]!,
+    n: people,
     icc,
     interval: bounds,
     ...test,
@@ -110,23 +134,26 @@ function formsOf(ms: MeanSquares, n: number, k: number, confidence: number) {
  * How reliable are ratings? The six intraclass correlations of Shrout and Fleiss. Negative ones are shown as they are.
  * R: psych::ICC(lmer = FALSE). Cost: one pass.
  */
-export const icc: Procedure<'icc'> = {
+export const raterIcc: Procedure<'raterIcc'> = {
   run(data, request) {
-    const { raters, means } = meanRatings(data, request);
-    const rated = means.filter((own) => own.every((value) => !Number.isNaN(value)));
-    const [n, k] = [rated.length, raters.length];
-    const few = n < 2 || k < 2;
-    const squares = few ? null : meanSquaresOf(rated, k);
+    const { raters: k, columns, n, leftOut, areRows } = ratedObjects(data, request);
+    const people = areRows ? n : k;
+    const squares = n < 2 || k < 2 ? null : meanSquaresOf(columns, n);
+    const forms = squares ? formsOf(squares, n, k, people, request.confidence) : [];
+    const iccOf = (form: string) => forms.find((each) => each.form === form)?.icc ?? NaN;
+    const place = PLACES[request.model];
     return {
       n,
       missing: 'listwise',
       definition: note('icc'),
-      notes: notesOn(k, means.length - n, squares),
+      notes: notesOn(k, leftOut, squares),
       raters: k,
       ratees: n,
-      leftOut: means.length - n,
-      meanSquares: squares ? tableOf(squares, n, k) : [],
-      forms: squares ? formsOf(squares, n, k, request.confidence) : [],
+      leftOut,
+      single: iccOf(`ICC(${place},1)`),
+      average: iccOf(`ICC(${place},k)`),
+      meanSquares: squares ? tableOf(squares, n, k, people) : [],
+      forms,
     };
   },
 };
