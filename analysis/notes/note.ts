@@ -3,6 +3,7 @@ import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
+import { imputeNotes } from './impute.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { peopleNotes } from './people.ts';
@@ -30,6 +31,7 @@ export const noteCatalogue = {
   ...relateNotes,
   ...mixedNotes,
   ...processNotes,
+  ...imputeNotes,
   ...factorNotes,
   ...confirmNotes,
   ...semNotes,

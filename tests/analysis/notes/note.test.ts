@@ -6,6 +6,7 @@ import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
+import { imputeNotes } from '../../../analysis/notes/impute.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
@@ -31,6 +32,7 @@ const parts = [
   relateNotes,
   mixedNotes,
   processNotes,
+  imputeNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,
