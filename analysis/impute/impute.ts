@@ -59,6 +59,9 @@ function checkSize(data: Dataset, request: Request): void {
 /** What stays as it is: nothing observed, or nothing that varies. */
 const isFlat = ({ observed, sd }: Variable) => observed.length === 0 || !(sd > 0);
 
+/** Squares of larger numbers leave no room in a double. */
+const isBeyond = ({ mean, sd }: Variable) => Math.abs(mean) > 1e50 || sd > 1e50;
+
 /** The data with the gaps of one chain filled; a constant fills its own gaps. */
 function completed(
   data: Dataset,
@@ -81,7 +84,8 @@ function completed(
           ),
         ] as const,
     );
-  return data.filled(new Map([...filled, ...constant]));
+  // The imputations know of no weights, so the analyses of them do not either.
+  return { ...data.filled(new Map([...filled, ...constant])), weights: null };
 }
 
 /** Every analysis on one data set after the other: only one is held at a time. */
@@ -181,13 +185,15 @@ export const impute: Procedure<'impute'> = {
     checkSize(data, request);
   },
   run(data, request, inside) {
-    const variables = readVariables(data, request);
+    const read = readVariables(data, request);
+    const beyond = read.filter(isBeyond);
+    const variables = read.filter((variable) => !isBeyond(variable));
     const flat = variables.filter(isFlat);
     const varying = variables.filter((variable) => !isFlat(variable));
     const { chains, results, isComplete } = runAll(data, request, inside!, varying, flat);
     const notes = warnings(variables, flat, chains, data.rows);
+    for (const { name } of beyond) notes.push(note('beyond-reach', { name }));
     if (isComplete) notes.push(note('impute-complete'));
-    if (data.weights) notes.push(note('impute-unweighted'));
     const pooled = pooledOf(data, request, variables, results, notes);
     const listed = variables.map((variable) => told(chains, varying, variable));
     const unmixed = listed.filter(({ rHat: value }) => value !== null && value > MOST_R_HAT);

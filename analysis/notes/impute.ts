@@ -29,7 +29,6 @@ export const imputeNotes = {
     '变量不少于作答者：插补几乎只由岭决定，请减少变量',
     'no more respondents than variables: the ridge alone decides; use fewer variables',
   ],
-  'impute-unweighted': ['权重用于各项分析，不用于插补', 'weights enter the analyses, not the imputations'],
   'impute-unmixed': [
     '{names} 的链尚未混合（R̂ > 1.2）：请增加迭代',
     'the chains of {names} have not mixed (R̂ > 1.2): use more iterations',

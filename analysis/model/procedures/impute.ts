@@ -36,8 +36,8 @@ export const impute = declare({
     'given the variables named, whether an answer is missing does not depend on it; all variables of the analyses are among them, and others that predict what is missing',
   ),
   method: both(
-    '链式方程：缺失少的变量先，逐个以其他所有变量预测并抽取；数值用预测均值匹配（类型 1，5 个供者）或正态线性回归（岭 1e-5）；文字与 categorical 用（多项）logit（系数正态先验，精度 0.04），ordered 用比例优势模型。量表以其题项插补后再计分。合并：Rubin 规则，自由度按 Barnard 与 Rubin；相关与 R 用 Fisher z，α 用 ln(1 − α)；χ² 与 F 用 D2；拟合指标只取平均。分类与混合分析的权重只用于分析，不用于插补',
-    'chained equations: variables with fewer gaps first, each drawn given all others; numbers by predictive mean matching (type 1, 5 donors) or normal regression (ridge 1e-5), words and those named categorical by (multinomial) logit with normal priors of precision 0.04, ordered ones by proportional odds. Of a scale the items are imputed, then scored. Pooled by Rubin’s rules with degrees of freedom of Barnard and Rubin; r and R by Fisher’s z, α by ln(1 − α), χ² and F by D2; of indices of fit only the mean. Weights enter the analyses, not the imputations',
+    '链式方程：缺失少的变量先，逐个以其他所有变量预测并抽取；数值用预测均值匹配（类型 1，5 个供者）或正态线性回归（岭 1e-5）；文字与 categorical 用（多项）logit（系数正态先验，精度 0.04），ordered 用比例优势模型。量表以其题项插补后再计分。合并：Rubin 规则，自由度按 Barnard 与 Rubin；相关与 R 用 Fisher z，α 用 ln(1 − α)；χ² 与 F 用 D2；拟合指标只取平均。不使用权重',
+    'chained equations: variables with fewer gaps first, each drawn given all others; numbers by predictive mean matching (type 1, 5 donors) or normal regression (ridge 1e-5), words and those named categorical by (multinomial) logit with normal priors of precision 0.04, ordered ones by proportional odds. Of a scale the items are imputed, then scored. Pooled by Rubin’s rules with degrees of freedom of Barnard and Rubin; r and R by Fisher’s z, α by ln(1 − α), χ² and F by D2; of indices of fit only the mean; weights are not used',
   ),
   source: [
     'Rubin 1987, Multiple imputation for nonresponse in surveys',
@@ -46,7 +46,6 @@ export const impute = declare({
     'Van Buuren & Groothuis-Oudshoorn 2011, mice: multivariate imputation by chained equations in R',
     'Von Hippel 2020, How many imputations do you need? A two-stage calculation using a quadratic rule',
   ],
-  weighted: true,
   roles: {
     variables: {
       takes: 'list',
@@ -61,6 +60,7 @@ export const impute = declare({
       use: 'summed',
       level: 'nominal',
       optional: true,
+      most: MOST_OF_A_MATRIX,
       title: both('其中以数字记的类别', 'Those whose numbers are categories'),
     },
     ordered: {
@@ -68,6 +68,7 @@ export const impute = declare({
       use: 'summed',
       level: 'nominal',
       optional: true,
+      most: MOST_OF_A_MATRIX,
       title: both('其中以有序类别插补的', 'Those imputed as ordered categories'),
     },
     analyses: {

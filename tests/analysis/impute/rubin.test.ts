@@ -50,8 +50,8 @@ describe('pooling', () => {
 
   it('needs more imputations the more is missing', () => {
     expect(imputationsNeeded(0.1, 20)).toBeLessThan(imputationsNeeded(0.5, 20));
-    // The rule of von Hippel 2020 at its own example: a fraction of .5 known exactly needs 51.
-    expect(imputationsNeeded(0.5, 1e12)).toBe(51);
+    // 1 + ½ (.5/.05)² for a fraction that is known exactly.
+    expect(imputationsNeeded(0.5, Infinity)).toBe(51);
   });
 });
 
