@@ -19,8 +19,11 @@ function bucketsOf(predicted: Float64Array): Buckets {
   }
   const width = (most - least) / n || 1;
   const starts = new Uint32Array(n + 1);
-  const bucket = Uint32Array.from(predicted, (value) => Math.min(n - 1, Math.floor((value - least) / width)));
-  for (const b of bucket) starts[b + 1]!++;
+  const bucket = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    bucket[i] = Math.min(n - 1, Math.floor((predicted[i]! - least) / width));
+    starts[bucket[i]! + 1]!++;
+  }
   for (let b = 0; b < n; b++) starts[b + 1]! += starts[b]!;
   const next = starts.slice(0, n);
   const places = new Uint32Array(n);

@@ -51,12 +51,7 @@ function fillNumbers(
     missing.forEach((row, i) => (values[row] = mean + sd * (wanted[i]! + draw.sigma * random.normal())));
   else {
     const all = predictAll(matrix, draw.predictors, draw.estimate);
-    const donors = donorsFor(
-      Float64Array.from(observed, (row) => all[row]!),
-      wanted,
-      DONORS,
-      random,
-    );
+    const donors = donorsFor(pick(all, observed), wanted, DONORS, random);
     missing.forEach((row, i) => (values[row] = values[observed[donors[i]!]!]!));
   }
   return { isCollinear: draw.isCollinear, isBlind: false };
@@ -71,6 +66,12 @@ function predict(
   let sum = 0;
   for (let a = 0; a < predictors.length; a++) sum += columns[predictors[a]!]![row]! * b[a]!;
   return sum;
+}
+
+function pick(values: Float64Array, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  return picked;
 }
 
 /** Column by column, since rows of many columns would be read from afar. */
