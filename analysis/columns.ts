@@ -1,4 +1,4 @@
-import { isMissingInteger } from './model/dataset/missing.ts';
+import { isMissingInteger, MISSING_INTEGER, MISSING_TEXT } from './model/dataset/missing.ts';
 
 export { HIGHEST_MISSING, isMissingInteger, MISSING_INTEGER, MISSING_TEXT } from './model/dataset/missing.ts';
 
@@ -47,6 +47,39 @@ export function pickRows<C extends Column>(column: C, rows: Uint32Array): C {
   const picked = new (column.values.constructor as new (length: number) => C['values'])(rows.length);
   PICKERS[column.kind](column.values as never, rows, picked as never);
   return { ...column, values: picked };
+}
+
+/** A column of all `count` rows whose cells at `rows` are those of `picked`; the others are as in `before`, or missing. */
+export function placeRows(
+  before: Column | null,
+  picked: Column,
+  rows: Uint32Array | null,
+  count: number,
+): Column {
+  if (!rows) return picked;
+  const isSame = before?.kind === picked.kind;
+  switch (picked.kind) {
+    case 'integer': {
+      const values = isSame
+        ? (before.values as Int8Array).slice()
+        : new Int8Array(count).fill(MISSING_INTEGER.unanswered);
+      rows.forEach((row, i) => (values[row] = picked.values[i]!));
+      return { ...picked, values };
+    }
+    case 'real': {
+      const values =
+        before && before.kind !== 'text' ? toDoubles(before).slice() : new Float64Array(count).fill(NaN);
+      rows.forEach((row, i) => (values[row] = picked.values[i]!));
+      return { ...picked, values };
+    }
+    case 'text': {
+      const values = isSame
+        ? (before.values as Int32Array).slice()
+        : new Int32Array(count).fill(MISSING_TEXT);
+      rows.forEach((row, i) => (values[row] = picked.values[i]!));
+      return { ...picked, values };
+    }
+  }
 }
 
 // One loop a kind of array: a loop that meets several kinds runs at a fraction of the speed.

@@ -1,5 +1,6 @@
 import type { Column } from '../columns.ts';
-import type { FoundOf, ProcedureName, ReadOf } from '../model/procedures/index.ts';
+import type { Nested } from '../model/procedure/declaration.ts';
+import type { AnyResult, FoundOf, ProcedureName, ReadOf } from '../model/procedures/index.ts';
 import type { Note } from '../notes/note.ts';
 import { reasonOf, type Reason, type ReasonCode, type ReasonDetails } from './reasons.ts';
 
@@ -25,7 +26,15 @@ export interface Dataset {
   numbers(name: string): Float64Array;
   /** The same variable in its packed form: `integer` columns are the fast path of joint counts. Cached: do not write. */
   column(name: string): Column;
+  /**
+   * The same rows with other values in some columns, as `column` gives them: scales and derivations of these columns are made anew, a
+   * derived variable that is given itself stays as given.
+   */
+  filled(columns: ReadonlyMap<string, Column>): Dataset;
 }
+
+/** Runs an analysis inside another on some data, as if it were asked by itself. */
+export type RunInside = (data: Dataset, nested: Nested) => AnyResult<Note>;
 
 /** The fields of a request as they came: nothing is known of their types yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -34,8 +43,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Procedure<Name extends ProcedureName> {
   /** Throws RequestError where fields that are right one by one do not fit each other. */
   check?(request: ReadOf<Name>, data: Dataset): void;
-  /** Never throws for awkward data: what cannot be computed is NaN or null, with a note. */
-  run(data: Dataset, request: ReadOf<Name>): FoundOf<Name, Note>;
+  /** `inside` runs the analyses inside, for a procedure that holds some. Never throws for awkward data: what cannot be computed is NaN or null, with a note. */
+  run(data: Dataset, request: ReadOf<Name>, inside?: RunInside): FoundOf<Name, Note>;
 }
 
 /** A malformed request: exit 2 on the command line, HTTP 400 on the wire. */

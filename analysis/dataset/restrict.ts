@@ -17,6 +17,9 @@ export function restrict(data: Dataset, rows: Uint32Array): Dataset {
     basis: {},
     weights: data.weights && Float64Array.from(rows, (row) => data.weights![row]!),
     column,
+    filled: () => {
+      throw new Error('columns are filled before rows are left out');
+    },
     numbers(name) {
       const packed = column(name);
       const made =

@@ -19,7 +19,7 @@ import { isRecord, word } from './fields.ts';
 import { readEnvelope } from './envelope.ts';
 import { note, sentenceOf, type Note } from '../notes/note.ts';
 import type { Locale } from '../model/words.ts';
-import { RequestError, type Dataset, type Fields } from '../dataset/dataset.ts';
+import { RequestError, type Dataset, type Fields, type RunInside } from '../dataset/dataset.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { procedures } from './registry.ts';
 import { within } from './within.ts';
@@ -42,14 +42,26 @@ function withoutNaN(value: unknown): unknown {
 
 function run<Name extends ProcedureName>(all: Dataset, procedure: Name, fields: Fields): AnyResult<Note> {
   const declaration = declarations[procedure];
-  const request = readAnalysis(declaration, fields, all);
+  return runRead(all, procedure, readAnalysis(declaration, fields, all));
+}
+
+/** Runs an analysis that was read; those inside it are run by its own procedure, on data of its making. */
+function runRead<Name extends ProcedureName>(
+  all: Dataset,
+  procedure: Name,
+  request: ReadOf<Name>,
+): AnyResult<Note> {
+  const declaration: Declaration = declarations[procedure];
   const data = withinReach(all, categoriesIn(declaration, request));
   checkWhole(procedure, request, data);
-  const found = procedures[procedure].run(data, request);
+  const found = procedures[procedure].run(data, request, runInside);
   const notes = [...found.notes, ...data.notes];
   if (data.weights) notes.push(note('weighted' in declaration ? 'weights-replicate' : 'weights-ignored'));
   return withoutNaN({ procedure, ...found, notes }) as AnyResult<Note>;
 }
+
+const runInside: RunInside = (data, { procedure, ...request }) =>
+  runRead(data, procedure as ProcedureName, request as unknown as ReadOf<ProcedureName>);
 
 /** The analyses inside another, each with the field where it stands. */
 function nestedIn(roles: Declaration['roles'], request: Fields): (readonly [string, Nested])[] {

@@ -62,8 +62,11 @@ interface RequestData extends Dataset {
 /** The data of one request. Variables and sums are made on first use and kept with the table; doubles and notes are the request's own. */
 export function createDataset(table: Table, request: Fields, given?: Definitions): RequestData {
   const making = makingOf(request, table, given);
+  return datasetOf(table, making, prepared(table, request, making));
+}
+
+function datasetOf(table: Table, making: Making, basis: Prepared): RequestData {
   const { definitions, derivations, types } = making;
-  const basis = prepared(table, request, making);
   const notes = new Set(basis.notes);
   const doubles = new Map<string, Float64Array>();
 
@@ -91,6 +94,7 @@ export function createDataset(table: Table, request: Fields, given?: Definitions
       return types(name) === 'text' ? 'text' : 'real';
     },
     column,
+    filled: (columns) => datasetOf(table, making, { ...basis, variable: basis.refill(columns) }),
     numbers(name) {
       let values = doubles.get(name);
       if (!values) {

@@ -1,4 +1,4 @@
-import { type Column, type Table } from '../columns.ts';
+import { placeRows, type Column, type Table } from '../columns.ts';
 import type { Weighting } from '../model/reply.ts';
 import { namesIn } from '../model/expression/syntax.ts';
 import { chooseRows, rowChooser } from './choose-rows.ts';
@@ -9,6 +9,7 @@ import { RequestError, type Fields } from '../dataset/dataset.ts';
 import type { Derivation } from './read-derive.ts';
 import type { VariableType } from './types.ts';
 import { variablesOn, type Variable, type VariableSet } from './variable-set.ts';
+import { reverseColumn } from './score.ts';
 import { readWeights, weightingOf } from './weigh.ts';
 
 /** What one choice of rows, reversals, scales and derivations makes of a table. */
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly weighting: Weighting | null;
   readonly notes: readonly Note[];
   readonly variable: VariableSet;
+  /** The same rows and ways of making variables with other values in some columns, see `Dataset`. */
+  readonly refill: (columns: ReadonlyMap<string, Column>) => VariableSet;
 }
 
 /** What a request makes of the columns before it analyses them. */
@@ -35,12 +38,8 @@ export function numericColumn(table: Table, name: string): Exclude<Column, { kin
   return column;
 }
 
-/** Variables are derived on all rows; only then `where` and weights choose among them. */
-export function prepare(
-  table: Table,
-  request: Fields,
-  { definitions, derivations, types }: Making,
-): Prepared {
+/** The variables on all rows of a table, and what expressions read; each derived one is made on first use and kept. */
+function variablesOf(table: Table, { definitions, derivations, types }: Making) {
   const known = new Map<string, Variable>();
   const derived = (name: string): Variable | null => {
     const derivation = derivations.get(name);
@@ -55,6 +54,37 @@ export function prepare(
     column: deriveColumn(name, expression, types(name)!, table.rows, source),
     notes: namesIn(expression).flatMap((named) => (named.raw ? [] : whole(named.name)!.notes)),
   });
+  return { whole, derived, source };
+}
+
+/** The variables where some columns hold other values on the chosen rows: what is made of them is made anew. */
+function refilled(
+  table: Table,
+  rows: Uint32Array | null,
+  columns: ReadonlyMap<string, Column>,
+  making: Making,
+): VariableSet {
+  const { items } = making.definitions;
+  const stored = new Map(table.columns);
+  const derivations = new Map(making.derivations);
+  for (const [name, column] of columns) {
+    const range = items[name]?.reverse ? items[name].range : undefined;
+    const answered = range && column.kind !== 'text' ? reverseColumn(column, range) : column;
+    stored.set(name, placeRows(table.columns.get(name) ?? null, answered, rows, table.rows));
+    derivations.delete(name);
+  }
+  const filled = { ...table, columns: stored };
+  const { whole, derived } = variablesOf(filled, { ...making, derivations });
+  return rows ? variablesOn(filled, rows, making.definitions, derived) : whole;
+}
+
+/** Variables are derived on all rows; only then `where` and weights choose among them. */
+export function prepare(
+  table: Table,
+  request: Fields,
+  { definitions, derivations, types }: Making,
+): Prepared {
+  const { whole, derived, source } = variablesOf(table, { definitions, derivations, types });
 
   const given = readWeights(request, table.rows, {
     numeric: (name) => derived(name)?.column ?? numericColumn(table, name),
@@ -72,6 +102,7 @@ export function prepare(
       ...(chosen?.unweighted ? [note('rows-unweighted', { count: chosen.unweighted })] : []),
     ],
     variable: chosen ? variablesOn(table, chosen.rows, definitions, derived) : whole,
+    refill: (columns) => refilled(table, chosen?.rows ?? null, columns, { definitions, derivations, types }),
   };
 }
 

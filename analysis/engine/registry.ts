@@ -1,5 +1,6 @@
 import { agreement } from '../agreement/agreement.ts';
 import { aggregation } from '../relate/aggregation.ts';
+import { impute } from '../impute/impute.ts';
 import { importance } from '../relate/importance.ts';
 import { ipa } from '../relate/ipa.ts';
 import { logistic } from '../relate/logistic.ts';
@@ -119,6 +120,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   invariance,
   compareModels,
   commonMethod,
+  impute,
   kendallW,
   reconcile,
   points,

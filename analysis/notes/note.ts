@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { countNotes } from './counts.ts';
 import { priorityNotes } from './priority.ts';
 import { confirmNotes } from './confirm.ts';
+import { imputeNotes } from './impute.ts';
 import { factorNotes } from './factors.ts';
 import { mixedNotes } from './mixed.ts';
 import { peopleNotes } from './people.ts';
@@ -34,6 +35,7 @@ export const noteCatalogue = {
   ...priorityNotes,
   ...mixedNotes,
   ...processNotes,
+  ...imputeNotes,
   ...factorNotes,
   ...confirmNotes,
   ...semNotes,

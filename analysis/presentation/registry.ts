@@ -64,6 +64,7 @@ import { proportion } from './told/proportion.ts';
 import { regression } from './told/regression.ts';
 import { reliability } from './told/reliability.ts';
 import { repeated } from './told/repeated.ts';
+import { impute } from './told/impute.ts';
 import { compareModels } from './told/compare-models.ts';
 import { sem } from './told/sem.ts';
 import { multinomial } from './told/multinomial.ts';
@@ -119,6 +120,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   process,
   sem,
   compareModels,
+  impute,
   kendallW,
   reconcile,
   points,

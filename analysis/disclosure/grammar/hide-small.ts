@@ -2,6 +2,7 @@ import type { Answer } from '../../engine/analyse.ts';
 import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
+import { pooledResults } from './hide-imputed.ts';
 import {
   changedAnswers,
   repeatedAnswers,
@@ -85,6 +86,8 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
     case 'poisson':
     case 'negativeBinomial':
       return withoutFewZeros(result, least);
+    case 'impute':
+      return withNote(pooledResults(result, told.k, least));
     default:
       return result;
   }

@@ -14,6 +14,7 @@ import { factorability } from './factorability.ts';
 import { frequencies } from './frequencies.ts';
 import { glm } from './glm.ts';
 import { goodnessOfFit } from './goodness-of-fit.ts';
+import { impute } from './impute.ts';
 import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
 import { ipa } from './ipa.ts';
@@ -121,6 +122,7 @@ export const declarations = {
   invariance,
   compareModels,
   commonMethod,
+  impute,
   kendallW,
   reconcile,
   points,

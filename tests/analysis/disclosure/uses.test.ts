@@ -78,5 +78,6 @@ it('every role of every procedure says what becomes of the people behind its val
     'invariance: group grouping',
     'compareModels: ',
     'commonMethod: ',
+    'impute: ',
   ]);
 });

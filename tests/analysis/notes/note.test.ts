@@ -8,6 +8,7 @@ import { priorityNotes } from '../../../analysis/notes/priority.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
+import { imputeNotes } from '../../../analysis/notes/impute.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
@@ -35,6 +36,7 @@ const parts = [
   priorityNotes,
   mixedNotes,
   processNotes,
+  imputeNotes,
   factorNotes,
   confirmNotes,
   agreementNotes,
