@@ -148,7 +148,7 @@ function told(chains: readonly Omit<Chain, 'values'>[], varying: readonly Variab
     missing: missing.length,
     percent: share,
     method: missing.length > 0 && observed.length > 0 ? method : null,
-    rHat: isFilled ? rHat(traces.map((trace) => trace!.means)) : null,
+    rHat: isFilled ? rHat(traces.map((trace) => trace.means)) : null,
   };
 }
 

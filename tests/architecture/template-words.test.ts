@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 const everyday = new Set([
   'day', 'doctor', 'domain', 'effect', 'factor', 'link', 'middle', 'needs', 'other', 'overall', 'plan', 'problem', 'process', 'results', 'shift', 'staff',
   'strength', 'suggestion', 'support', 'wish', 'workload',
-  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon.
-  'LE', 'CR', 'EM', 'PM',
+  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon; a pooled χ².
+  'LE', 'CR', 'EM', 'PM', 'D2',
 ]); // prettier-ignore
 
 interface Coded {
