@@ -58,7 +58,7 @@ function structural(found: Result<'cfa'> | Result<'sem'>): Poolable {
   const rows =
     'loadings' in found
       ? (found.loadings ?? []).map((each) => ({ ...each, name: `${each.factor} =~ ${each.item}`, part: '' }))
-      : ((found).parameters ?? []).map((each) => ({
+      : (found.parameters ?? []).map((each) => ({
           ...each,
           name: `${each.lhs} ${each.op} ${each.rhs}`,
           part: each.group === undefined ? '' : String(each.group),
