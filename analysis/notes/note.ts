@@ -4,6 +4,7 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { confirmNotes } from './confirm.ts';
 import { factorNotes } from './factors.ts';
+import { methodNotes } from './method.ts';
 import { mixedNotes } from './mixed.ts';
 import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
@@ -32,6 +33,7 @@ export const noteCatalogue = {
   ...processNotes,
   ...factorNotes,
   ...confirmNotes,
+  ...methodNotes,
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,

@@ -73,5 +73,8 @@ it('every role of every procedure says what becomes of the people behind its val
     'invariance: group grouping',
     'compareModels: ',
     'commonMethod: ',
+    'ulmc: ',
+    'marker: ',
+    'markerCorrelation: ',
   ]);
 });

@@ -7,6 +7,7 @@ import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/not
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { methodNotes } from '../../../analysis/notes/method.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
 import { semNotes } from '../../../analysis/notes/sem.ts';
@@ -33,6 +34,7 @@ const parts = [
   processNotes,
   factorNotes,
   confirmNotes,
+  methodNotes,
   agreementNotes,
   raterNotes,
   rankNotes,
