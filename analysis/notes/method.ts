@@ -45,4 +45,9 @@ export const methodNotes = {
     '没有大于 0 的相关可作 rM：没有共同方法方差的迹象，不作校正',
     'no correlation above 0 can stand for rM: there is no sign of common method variance, and nothing is adjusted',
   ],
+  'ulmc-no-method-variance': [
+    '拟合最好时方法因子的载荷为 0：没有共同方法方差的迹象，也没有 p',
+    'the fit is best with method loadings of 0: there is no sign of common method variance, and no p',
+  ],
+  'marker-perfect': ['有两个变量完全相关：没有 t', 'two variables are perfectly correlated: there is no t'],
 } as const;

@@ -5,6 +5,9 @@ import { note, type Note } from '../../notes/note.ts';
 import { twoSidedT } from '../../numeric/distributions.ts';
 import { pairsOf } from './difference.ts';
 
+/** A correlation of 1 but for rounding. */
+const PERFECT = 1e-12;
+
 /** A pair of variables with their correlation. */
 interface Correlated {
   readonly left: string;
@@ -36,6 +39,7 @@ export const markerCorrelation: Procedure<'markerCorrelation'> = {
     for (const name of names)
       if (n > 1 && Number.isNaN(r(name, name))) notes.push(note('no-correlations', { name }));
     if (!chosen && notes.length === 0) notes.push(note('marker-none-above'));
+    if (pairs.some((each) => 1 - each.r * each.r < PERFECT)) notes.push(note('marker-perfect'));
     const rM = n < 4 ? NaN : (chosen?.r ?? NaN);
     return {
       n,

@@ -19,6 +19,8 @@ import {
 /** Where the search for method loadings begins, in standard deviations of the items. */
 const START = 0.3;
 const LABEL = 'equal';
+/** Standardised method loadings that are 0 but for where the search stopped. */
+const NOTHING_LEFT = 1e-4;
 
 const NOTHING = {
   trait: null,
@@ -71,6 +73,14 @@ function startsOf(trait: Fitted, items: readonly string[]): number[][] {
   ];
 }
 
+type Signs = Readonly<Record<string, 1 | -1>>;
+
+/** The sign that makes the sum of the loadings of a factor no less than 0: a factor and its contrary fit alike. */
+function signOf({ estimates }: Fitted, factor: string, items: readonly string[]): 1 | -1 {
+  const sum = items.reduce((all, item) => all + estimates.get(`${factor}=~${item}`)!.standardized, 0);
+  return sum < 0 ? -1 : 1;
+}
+
 /** The best of the searches from several starts. */
 function fitMethod(
   trait: Fitted,
@@ -94,7 +104,7 @@ function fitMethod(
 
 /**
  * The unmeasured latent method factor: traits alone against traits with a method factor of all items that does not go together with
- * them. Method loadings are told with the sign that makes their sum no less than 0. R: `lavaan::cfa`. Cost: one pass, three fits.
+ * them. Loadings are told with the sign that makes the sum of a factor no less than 0. R: `lavaan::cfa`. Cost: one pass, three fits.
  */
 export const ulmc: Procedure<'ulmc'> = {
   check({ factors }) {
@@ -124,16 +134,22 @@ export const ulmc: Procedure<'ulmc'> = {
         notes: [...trait.notes, note('ulmc-no-method', { reason: method.reason })],
       };
     const of = (fit: Fitted, name: string) => fit.estimates.get(name)!;
-    const sum = items.reduce((all, item) => all + of(method, `${label}=~${item}`).standardized, 0);
-    const sign = sum < 0 ? -1 : 1;
+    const sign = signOf(method, label, items);
+    const [before, after] = [trait, method].map((fit) =>
+      Object.fromEntries(Object.entries(factors).map(([factor, own]) => [factor, signOf(fit, factor, own)])),
+    ) as [Signs, Signs];
+    // At 0 the likelihood is flat in the loading: it has no standard error.
+    const isNothing = items.every(
+      (item) => Math.abs(of(method, `${label}=~${item}`).standardized) < NOTHING_LEFT,
+    );
     const told = Object.entries(factors).flatMap(([factor, own]) =>
       own.map((item) => ({
         factor,
         item,
-        before: of(trait, `${factor}=~${item}`).standardized,
-        trait: of(method, `${factor}=~${item}`).standardized,
+        before: before[factor]! * of(trait, `${factor}=~${item}`).standardized,
+        trait: after[factor]! * of(method, `${factor}=~${item}`).standardized,
         method: sign * of(method, `${label}=~${item}`).standardized,
-        p: of(method, `${label}=~${item}`).p,
+        p: isNothing ? null : of(method, `${label}=~${item}`).p,
       })),
     );
     const variance = varianceShares(told);
@@ -148,12 +164,13 @@ export const ulmc: Procedure<'ulmc'> = {
       correlations: pairsOf(names).map(([left, right]) => ({
         left,
         right,
-        before: correlationIn(trait, left, right),
-        after: correlationIn(method, left, right),
+        before: before[left]! * before[right]! * correlationIn(trait, left, right),
+        after: after[left]! * after[right]! * correlationIn(method, left, right),
       })),
       heywood,
       notes: [
         ...method.notes,
+        ...(isNothing ? [note('ulmc-no-method-variance')] : []),
         ...(variance.trait < variance.method ? [note('ulmc-method-takes-over')] : []),
         ...(names.length === 1 ? [note('ulmc-one-trait')] : []),
       ],
