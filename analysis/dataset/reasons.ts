@@ -29,6 +29,7 @@ const sentences = {
     '每行应有 {size} 个数，行数应为 {size} 的倍数',
     'must have {size} numbers a row, and {size} rows for each expert',
   ],
+  'not-both': ['与 {other} 只能给出一个', 'stands for the same as {other}: give one of them'],
   reciprocal: ['应为对称位置上那个数的倒数', 'must be the reciprocal of its counterpart'],
   matrix: ['应为数的各行', 'must be rows of numbers'],
   lists: ['应为名称列表的列表', 'must be a list of lists of names'],

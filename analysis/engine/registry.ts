@@ -22,6 +22,9 @@ import { cfa } from '../factors/confirm/cfa.ts';
 import { invariance } from '../factors/confirm/invariance.ts';
 import { sem } from '../factors/sem/sem.ts';
 import { compareModels } from '../factors/sem/compare-models.ts';
+import { ulmc } from '../factors/method/ulmc.ts';
+import { marker } from '../factors/method/marker.ts';
+import { markerCorrelation } from '../factors/method/marker-correlation.ts';
 import { commonMethod } from '../factors/common-method.ts';
 import { compare } from '../compare/compare.ts';
 import { paired } from '../compare/paired.ts';
@@ -121,6 +124,9 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   compareModels,
   commonMethod,
   impute,
+  ulmc,
+  marker,
+  markerCorrelation,
   kendallW,
   reconcile,
   points,

@@ -38,6 +38,10 @@ export const countNotes = {
     '{name} 有 {count} 行不是正数，未计入',
     '{count} rows whose {name} is not above 0 were left out',
   ],
+  'offset-out-of-reach': [
+    '偏移量的绝对值大于 100：没有模型（它应当是对数）',
+    'an offset lies beyond 100: there is no model (it is to be a logarithm)',
+  ],
   overdispersed: [
     'Pearson χ²/df 大于 1.5：标准误偏小，改用负二项回归或稳健标准误',
     'Pearson χ² / df exceeds 1.5: standard errors are too small, use a negative binomial regression or robust errors',

@@ -7,6 +7,7 @@ import { priorityNotes } from './priority.ts';
 import { confirmNotes } from './confirm.ts';
 import { imputeNotes } from './impute.ts';
 import { factorNotes } from './factors.ts';
+import { methodNotes } from './method.ts';
 import { mixedNotes } from './mixed.ts';
 import { peopleNotes } from './people.ts';
 import { processNotes } from './process.ts';
@@ -38,6 +39,7 @@ export const noteCatalogue = {
   ...imputeNotes,
   ...factorNotes,
   ...confirmNotes,
+  ...methodNotes,
   ...semNotes,
   ...agreementNotes,
   ...raterNotes,

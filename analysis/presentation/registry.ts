@@ -5,6 +5,9 @@ import { agreement } from './told/agreement.ts';
 import { cfa } from './told/cfa.ts';
 import { cochranQ } from './told/cochran-q.ts';
 import { commonMethod } from './told/common-method.ts';
+import { ulmc } from './told/ulmc.ts';
+import { marker } from './told/marker.ts';
+import { markerCorrelation } from './told/marker-correlation.ts';
 import { compare } from './told/compare.ts';
 import { compareCorrelations } from './told/compare-correlations.ts';
 import { correlation } from './told/correlation.ts';
@@ -105,6 +108,9 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   cfa,
   invariance,
   commonMethod,
+  ulmc,
+  marker,
+  markerCorrelation,
   oneSample,
   proportion,
   goodnessOfFit,

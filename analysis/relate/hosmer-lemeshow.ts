@@ -31,7 +31,7 @@ export function hosmerLemeshow(chances: Float64Array, outcome: Float64Array, gro
     0,
   );
   const df = used.length - 2;
-  return df > 0
+  return df > 0 && Number.isFinite(chi2)
     ? { groups: used.length, chi2, df, p: chiSquareUpperTail(chi2, df) }
     : { groups: used.length, chi2: null, df: null, p: null };
 }

@@ -75,6 +75,7 @@ export const ordinal: Procedure<'ordinal'> = {
     if (!parallel && labels.length > 2) notes.push(note('no-brant'));
     return {
       ...head,
+      categories: labels.map((value, k) => ({ value, n: sizes[k]! })),
       thresholds: logitCoefficients(
         cutTerms,
         new Map(estimates.slice(0, cuts).entries()),

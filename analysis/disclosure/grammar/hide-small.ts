@@ -93,13 +93,16 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
   }
 }
 
-/** A cut-off that moves a little moves single people from one cell to another: cells stay, shares are rounded, and few give neither. */
+/** The cut-off and the number of groups that everybody is told of: who may move them tells single people apart by what changes. */
+const TOLD = { cutoff: 0.5, groups: 10 } as const;
+
+/** Cells of a classification stay, shares are rounded, and few give neither; groups of predictions are not told of few people. */
 function withoutCells(result: ResultOf<'logistic', Note>, least: number): typeof result {
-  const { classification: found } = result;
-  if (!found) return result;
-  const { truePositives, falseNegatives, trueNegatives, falsePositives } = found;
+  const { classification: found, hosmerLemeshow: test } = result;
+  if (!found || !test) return result;
+  const { truePositives, falseNegatives, trueNegatives, falsePositives, cutoff } = found;
   const cells = [truePositives, falseNegatives, trueNegatives, falsePositives];
-  const isTold = cells.every((people) => people === 0 || people! >= least);
+  const isTold = cutoff === TOLD.cutoff && cells.every((people) => people === 0 || people! >= least);
   const rounded = (share: number | null) => (isTold && share !== null ? Math.round(share * 100) / 100 : null);
   const classification = {
     ...found,
@@ -108,7 +111,9 @@ function withoutCells(result: ResultOf<'logistic', Note>, least: number): typeof
     specificity: rounded(found.specificity),
     accuracy: rounded(found.accuracy),
   };
-  return saying({ ...result, classification }, !isTold);
+  const isGrouped = test.groups <= TOLD.groups && result.n / TOLD.groups >= least;
+  const hosmerLemeshow = isGrouped ? test : { ...test, chi2: null, df: null, p: null };
+  return saying({ ...result, classification, hosmerLemeshow }, !isTold || !isGrouped);
 }
 
 /** How many people have a count of 0 is told where these, and the others, are not few. */
@@ -221,6 +226,7 @@ const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
   'ungrouped',
   'single-judgements',
   'ratees-left-out',
+  'exposure-not-positive',
 ]);
 
 /** Where a result counts respondents. */

@@ -29,10 +29,10 @@ export type Outcome = PathFit | { readonly reason: Note };
 
 /**
  * Fits a model of paths by maximum likelihood in one or several groups; samples with gaps need its mean structure (FIML). The
- * gradient is exact, steps are of second order to the last digits. R: `lavaan::sem` (normal likelihood, divisor n). Cost: some
+ * gradient is exact, steps are of second order to the last digits; the search begins at `near` where that is given. R: `lavaan::sem` (normal likelihood, divisor n). Cost: some
  * 10 steps of patterns × (p³ + parameters²); with gaps all but the last ones on one pattern.
  */
-export function fitPaths(model: PathModel, samples: readonly Sample[]): Outcome {
+export function fitPaths(model: PathModel, samples: readonly Sample[], near?: Float64Array): Outcome {
   const df = momentsOf(model) - model.parameters;
   if (df < 0) return { reason: note('sem-too-many', { count: -df }) };
   const short = samples.find(({ n }) => n <= model.observed);
@@ -45,7 +45,7 @@ export function fitPaths(model: PathModel, samples: readonly Sample[]): Outcome 
   const full = samples.map(saturated);
   if (!full.every((found) => found !== null)) return { reason: note('covariances-singular') };
   const moments = full.map((found) => found.moments);
-  const minimum = search(model, samples, moments);
+  const minimum = search(model, samples, moments, near);
   if (!minimum) return { reason: note('sem-start') };
   const loose = looseParameters(model, minimum.derivatives.expected);
   if (loose.length > 0) return { reason: note('sem-loose', { names: loose }) };
@@ -62,7 +62,12 @@ export function fitPaths(model: PathModel, samples: readonly Sample[]): Outcome 
 }
 
 /** With gaps first on the moments of the saturated model, which is close to the end and costs one pattern a step. */
-function search(model: PathModel, samples: readonly Sample[], moments: readonly Moments[]): Minimum | null {
+function search(
+  model: PathModel,
+  samples: readonly Sample[],
+  moments: readonly Moments[],
+  near?: Float64Array,
+): Minimum | null {
   const whole = samples.map(({ n, variables, patterns }, group): Sample => {
     const { means, covariances } = moments[group]!;
     const observed = Array.from({ length: variables }, (_, i) => i);
@@ -71,7 +76,7 @@ function search(model: PathModel, samples: readonly Sample[], moments: readonly 
       : { n, variables, patterns: [{ n, observed, means, covariances }] };
   });
   const surface = surfaceOf(model, whole, moments);
-  const rough = startingValues(model, moments);
+  const rough = near ?? startingValues(model, moments);
   const start = Number.isFinite(surface.valueAt(rough)) ? rough : plainStart(model, rough);
   const first = minimise(surface, start, 'damped');
   if (!first || whole.every((sample, group) => sample === samples[group])) return first;

@@ -56,6 +56,9 @@ import { moderation } from './moderation.ts';
 import { multipleResponse } from './multiple-response.ts';
 import { normality } from './normality.ts';
 import { oneSample } from './one-sample.ts';
+import { ulmc } from './ulmc.ts';
+import { marker } from './marker.ts';
+import { markerCorrelation } from './marker-correlation.ts';
 import { ordinalReliability } from './ordinal-reliability.ts';
 import { ordinal } from './ordinal.ts';
 import { paired } from './paired.ts';
@@ -123,6 +126,9 @@ export const declarations = {
   compareModels,
   commonMethod,
   impute,
+  ulmc,
+  marker,
+  markerCorrelation,
   kendallW,
   reconcile,
   points,

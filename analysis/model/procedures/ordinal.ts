@@ -1,7 +1,16 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
-import { chiSquareTest, list, logitCoefficient, logitFit, orNull, value } from '../procedure/parts.ts';
+import {
+  chiSquareTest,
+  count,
+  label,
+  list,
+  logitCoefficient,
+  logitFit,
+  orNull,
+  value,
+} from '../procedure/parts.ts';
 import { categorical, outcome, predictors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -43,6 +52,7 @@ export const ordinal = declare({
         Type.Object({ threshold: Type.String(), estimate: value, standardError: value, z: value, p: value }),
       ),
     ),
+    categories: Type.Optional(list(Type.Object({ value: label, n: count }))),
     coefficients: orNull(list(logitCoefficient)),
     ...logitFit,
     brant: Type.Optional(

@@ -34,6 +34,7 @@ import { multipleResponse } from './by-procedure/multiple-response.ts';
 import { raterIcc } from './by-procedure/rater-icc.ts';
 import { kendallW } from './by-procedure/kendall-w.ts';
 import { ordinalReliability } from './by-procedure/ordinal-reliability.ts';
+import { marker, markerCorrelation, ulmc } from './by-procedure/method-variance.ts';
 import { sem } from './by-procedure/sem.ts';
 import type { Coded } from '../presentation.ts';
 import { multinomial } from './by-procedure/multinomial.ts';
@@ -82,6 +83,9 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   mixed,
   multipleResponse,
   sem,
+  ulmc,
+  marker,
+  markerCorrelation,
   raterIcc,
   ordinalReliability,
   kendallW,

@@ -1,9 +1,8 @@
 import { note } from '../../notes/note.ts';
 import type { Procedure } from '../../dataset/dataset.ts';
 import { chiSquareUpperTail } from '../../numeric/distributions.ts';
-import { checkOutcome } from '../design.ts';
 import type { Maximum } from '../newton.ts';
-import { countGround } from './count-ground.ts';
+import { checkCounts, countGround } from './count-ground.ts';
 import { commonRate, pearsonOf, zerosOf } from './counts.ts';
 import { type Family, negativeBinomialFamily, poissonFamily } from './family.ts';
 import { fitFamily, linearPredictor } from './fit.ts';
@@ -53,7 +52,7 @@ function fitJointly(data: Data, above: Float64Array, start: number): Joint {
  * ignored. Cost: some fits of O(n p²) a pass.
  */
 export const negativeBinomial: Procedure<'negativeBinomial'> = {
-  check: checkOutcome,
+  check: checkCounts,
   run(data, request) {
     const { ground, head, fault } = countGround(data, request, note('negative-binomial'));
     if (fault) return { ...head, coefficients: null, notes: [...ground.notes, fault] };

@@ -1,8 +1,7 @@
 import { note } from '../../notes/note.ts';
 import type { Procedure } from '../../dataset/dataset.ts';
 import { normalUpperTail } from '../../numeric/distributions.ts';
-import { checkOutcome } from '../design.ts';
-import { countGround } from './count-ground.ts';
+import { checkCounts, countGround } from './count-ground.ts';
 import { commonRate, pearsonOf, zerosOf } from './counts.ts';
 import { likelihoodTest } from './likelihood-test.ts';
 import { poissonFamily } from './family.ts';
@@ -17,7 +16,7 @@ import { rateTable } from './rate-table.ts';
  * weights ignored. R: `glm(family = poisson)`, `sandwich::vcovHC`, `AER::dispersiontest`. Cost: about eight passes of O(n p²).
  */
 export const poisson: Procedure<'poisson'> = {
-  check: checkOutcome,
+  check: checkCounts,
   run(data, request) {
     const { ground, head, fault } = countGround(data, request, note('poisson'));
     if (fault) return { ...head, coefficients: null, notes: [...ground.notes, fault] };
@@ -48,8 +47,8 @@ export const poisson: Procedure<'poisson'> = {
       separated: fit.outcome === 'runaway',
       notes: [
         ...fitNotes(ground, fit),
-        ...(pearson / df > 1.5 ? [note('overdispersed')] : []),
-        ...(Number.isFinite(overdispersion.z) ? [] : [note('no-dispersion-test')]),
+        ...(df > 0 && pearson / df > 1.5 ? [note('overdispersed')] : []),
+        ...(Number.isFinite(overdispersion.z) && df > 0 ? [] : [note('no-dispersion-test')]),
       ],
     };
   },

@@ -79,5 +79,8 @@ it('every role of every procedure says what becomes of the people behind its val
     'compareModels: ',
     'commonMethod: ',
     'impute: ',
+    'ulmc: ',
+    'marker: ',
+    'markerCorrelation: ',
   ]);
 });

@@ -10,6 +10,7 @@ import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
 import { imputeNotes } from '../../../analysis/notes/impute.ts';
 import { factorNotes } from '../../../analysis/notes/factors.ts';
+import { methodNotes } from '../../../analysis/notes/method.ts';
 import { mixedNotes } from '../../../analysis/notes/mixed.ts';
 import { processNotes } from '../../../analysis/notes/process.ts';
 import { semNotes } from '../../../analysis/notes/sem.ts';
@@ -39,6 +40,7 @@ const parts = [
   imputeNotes,
   factorNotes,
   confirmNotes,
+  methodNotes,
   agreementNotes,
   raterNotes,
   rankNotes,

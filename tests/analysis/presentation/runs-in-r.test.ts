@@ -92,6 +92,8 @@ const searched: Partial<Record<ProcedureName, number>> = {
   invariance: 1e-5,
   sem: 3e-4,
   multinomial: 2e-5,
+  ulmc: 3e-4,
+  marker: 3e-4,
   // psych finds thresholds and correlations to some five digits.
   ordinalReliability: 2e-4,
   negativeBinomial: 2e-5,

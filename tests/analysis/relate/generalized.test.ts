@@ -68,6 +68,27 @@ describe('models of counts', () => {
   });
 });
 
+describe('what counts were exposed to', () => {
+  const w = rows(60, (i) => 1 + (i % 4));
+  it.each([
+    [{ exposure: 'w', offset: 'w' }, 'offset'],
+    [{ exposure: 'y' }, 'exposure'],
+    [{ offset: 'x' }, 'offset'],
+  ])('%j is refused', (fields, field) =>
+    expect(() => fit('poisson', { x, y: counts, w }, ['x'], fields)).toThrow(
+      expect.objectContaining({ field: `analyses[0].${field}` }),
+    ),
+  );
+
+  it('an offset that is no logarithm has no model', () =>
+    expect(
+      fit('poisson', { x, y: counts, w: w.map((each) => each * 800) }, ['x'], { offset: 'w' }),
+    ).toMatchObject({
+      coefficients: null,
+      notes: ['an offset lies beyond 100: there is no model (it is to be a logarithm)'],
+    }));
+});
+
 describe('probit and multinomial', () => {
   it('tell separation and leave infinite estimates empty', () => {
     const y = rows(60, (i) => Number(i % 6 > 2));

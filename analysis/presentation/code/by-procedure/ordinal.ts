@@ -8,6 +8,7 @@ export const ordinal: Coded<'ordinal'> = {
       `x <- na.omit(${rColumns([outcome, ...predictors])})`,
       `x$level <- factor(x$${rName(outcome)}, ordered = TRUE)`,
       `m <- polr(level ~ ${rTerms(predictors, categorical)}, data = x, Hess = TRUE, control = list(reltol = 1e-14, maxit = 1000))`,
+      'table(x$level)',
       'table <- summary(m)$coefficients',
       'cbind(table, p = 2 * pnorm(-abs(table[, "t value"])))',
       'k <- length(coef(m)); own <- table[seq_len(k), , drop = FALSE]',
