@@ -20,7 +20,7 @@ export const negativeBinomial: Coded<'negativeBinomial'> = {
       'c(pearson = sum(residuals(m, "pearson")^2), dispersion = sum(residuals(m, "pearson")^2) / df.residual(m))',
       `c(zeros = sum(x$${rName(asked.outcome)} == 0), expected = sum(dnbinom(0, size = size, mu = fitted(m))))`,
       `p <- glm(${formula}, data = x, family = poisson); lr <- 2 * (ll - logLik(p)[1])`,
-      'c(againstPoisson = lr, p = pchisq(lr, 1, lower.tail = FALSE) / 2)',
+      'c(againstPoisson = lr, p = if (is.finite(size)) pchisq(lr, 1, lower.tail = FALSE) / 2 else 1)',
     );
   },
   spss: ({ asked }) => lines(...genlin(asked, 'NEGBIN(MLE)')),
