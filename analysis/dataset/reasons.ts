@@ -32,6 +32,18 @@ const sentences = {
   'not-both': ['与 {other} 只能给出一个', 'stands for the same as {other}: give one of them'],
   reciprocal: ['应为对称位置上那个数的倒数', 'must be the reciprocal of its counterpart'],
   matrix: ['应为数的各行', 'must be rows of numbers'],
+  anchors: [
+    '应为一个词，或“变量：锚点”的对象',
+    'must be a word, or an object of variables, each with its anchors',
+  ],
+  'three-anchors': [
+    '应为依次升高或降低的三个数（完全不隶属、交叉点、完全隶属），或一个界线',
+    'must be three numbers that rise or fall (fully out, crossover, fully in), or one threshold',
+  ],
+  'expected-names': [
+    '只能列 present 与 absent，各为条件的列表',
+    'may list conditions under present and absent only',
+  ],
   lists: ['应为名称列表的列表', 'must be a list of lists of names'],
   sets: ['应为“名称：名称列表”的对象', 'must be an object of names, each with its list of names'],
   within: [

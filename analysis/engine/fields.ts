@@ -130,6 +130,23 @@ export function rowsOfNumbers(request: Fields, field: string, bounds: Bounds): n
   return inList(required(request, field), field, 'matrix', (each, place) => numbers(each, place, bounds));
 }
 
+/** For each of some variables a word, three values that rise or fall, or one. */
+export function anchors(
+  request: Fields,
+  field: string,
+  values: readonly string[],
+): Record<string, string | number[]> {
+  const any = { from: -Number.MAX_VALUE, to: Number.MAX_VALUE };
+  return inRecord(required(request, field), field, 'anchors', (each, place) => {
+    if (typeof each[place] === 'string') return choice(each, place, values);
+    const own = numbers(each, place, any);
+    const [out, cross, full] = own as [number, number, number];
+    if (own.length !== 1 && !(own.length === 3 && (cross - out) * (full - cross) > 0))
+      throw new RequestError(place, 'three-anchors');
+    return own;
+  });
+}
+
 /** Lists of names. */
 export function lists(request: Fields, field: string): string[][] {
   return inList(required(request, field), field, 'lists', words);

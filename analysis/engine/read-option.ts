@@ -1,5 +1,6 @@
 import type { Option } from '../model/procedure/declaration.ts';
 import {
+  anchors,
   choice,
   flag,
   isAbsent,
@@ -52,6 +53,8 @@ export function readOption(option: Option, fields: Fields, field: string): unkno
       return numbers(fields, field, option);
     case 'matrix':
       return rowsOfNumbers(fields, field, option);
+    case 'anchors':
+      return isWord(option, fields[field]) ? fields[field] : anchors(fields, field, option.values);
     case 'terms':
       return isWord(option, fields[field]) ? fields[field] : lists(fields, field);
     case 'sets':

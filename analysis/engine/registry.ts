@@ -2,6 +2,8 @@ import { agreement } from '../agreement/agreement.ts';
 import { aggregation } from '../relate/aggregation.ts';
 import { impute } from '../impute/impute.ts';
 import { importance } from '../relate/importance.ts';
+import { fsqca } from '../combinations/sets/fsqca.ts';
+import { nca } from '../combinations/nca/nca.ts';
 import { ipa } from '../relate/ipa.ts';
 import { logistic } from '../relate/logistic.ts';
 import { mediation } from '../relate/mediation.ts';
@@ -113,6 +115,8 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   negativeBinomial,
   importance,
   ipa,
+  fsqca,
+  nca,
   weighting,
   aggregation,
   agreement,

@@ -72,6 +72,25 @@ const Quadrants = Type.Object({
   points: Type.Array(Type.Object({ label: Bilingual, x: value, y: value })),
 });
 
+/** A plane cut into fields, each with how many people lie in it, and lines across them. Fields of few people are null. */
+const Bins = Type.Object({
+  kind: Type.Literal('bins'),
+  ...title,
+  ...axes,
+  /** Where fields end, from the lowest to the highest: one more than there are columns, and rows. */
+  columns: Type.Array(Type.Number()),
+  rows: Type.Array(Type.Number()),
+  /** People by rows, from the lowest, and columns. */
+  counts: Type.Array(Type.Array(value)),
+  lines: Type.Array(
+    Type.Object({
+      label: Bilingual,
+      points: Type.Array(Type.Object({ x: Type.Number(), y: Type.Number() })),
+      dashed: Type.Optional(Type.Boolean()),
+    }),
+  ),
+});
+
 /** A path diagram: the text of a model of paths, with its estimates. */
 const Paths = Type.Object({
   kind: Type.Literal('paths'),
@@ -82,6 +101,6 @@ const Paths = Type.Object({
   ),
 });
 
-export const Figure = Type.Union([Intervals, Lines, Heat, Quadrants, Paths]);
+export const Figure = Type.Union([Intervals, Lines, Heat, Quadrants, Bins, Paths]);
 export type Figure = Static<typeof Figure>;
 export type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { readonly kind: Kind }>;

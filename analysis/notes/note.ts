@@ -2,6 +2,7 @@ import { type Locale, locales } from '../model/words.ts';
 import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
+import { combinationNotes } from './combinations.ts';
 import { countNotes } from './counts.ts';
 import { priorityNotes } from './priority.ts';
 import { confirmNotes } from './confirm.ts';
@@ -34,6 +35,7 @@ export const noteCatalogue = {
   ...relateNotes,
   ...countNotes,
   ...priorityNotes,
+  ...combinationNotes,
   ...mixedNotes,
   ...processNotes,
   ...imputeNotes,

@@ -20,7 +20,9 @@ import { glm } from './told/glm.ts';
 import { goodnessOfFit } from './told/goodness-of-fit.ts';
 import { importance } from './told/importance.ts';
 import { invariance } from './told/invariance.ts';
+import { fsqca } from './told/fsqca.ts';
 import { ipa } from './told/ipa.ts';
+import { nca } from './told/nca.ts';
 import { kendallW } from './told/kendall-w.ts';
 import { reconcile } from './told/reconcile.ts';
 import { points } from './told/points.ts';
@@ -99,6 +101,8 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   negativeBinomial,
   importance,
   ipa,
+  fsqca,
+  nca,
   weighting,
   aggregation,
   agreement,

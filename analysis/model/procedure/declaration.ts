@@ -94,6 +94,11 @@ export type Option = AnyOption &
     | { readonly kind: 'numbers'; readonly from: number; readonly to: number }
     /** Rows of numbers. */
     | { readonly kind: 'matrix'; readonly from: number; readonly to: number }
+    /**
+     * How the values of each variable that has a role become memberships of a set, or a word for all that are not named: the value that
+     * is fully out, the one at the crossover and the one that is fully in; or the one from which on a value is in.
+     */
+    | { readonly kind: 'anchors'; readonly values: readonly string[]; readonly default: string }
     /** Lists of such names, one a term of a model, or a word that stands for some. */
     | { readonly kind: 'terms'; readonly values?: readonly string[]; readonly default?: string }
     /** Such a list for each of some names. */

@@ -120,6 +120,13 @@ function optionTakes(option: Option): Bilingual {
       return both('数的列表', 'a list of numbers');
     case 'matrix':
       return both('数的各行', 'rows of numbers');
+    case 'anchors': {
+      const words = option.values.join(' | ');
+      return both(
+        `${words}，或“变量：其一、[完全不隶属, 交叉点, 完全隶属]、[界线]”`,
+        `${words}, or variables with one of these, [fully out, crossover, fully in] or [threshold] for each`,
+      );
+    }
     case 'terms': {
       const words = wordsOf(option);
       return both(`${words}名称列表的列表`, `${words}a list of lists of names`);

@@ -47,7 +47,9 @@ type OptionValue<O extends Option> = O extends { kind: 'choice'; values: readonl
                           ? Scheme
                           : O extends { kind: 'matrix' }
                             ? readonly (readonly number[])[]
-                            : number;
+                            : O extends { kind: 'anchors'; values: readonly (infer V)[] }
+                              ? V | Readonly<Record<string, V | readonly number[]>>
+                              : number;
 
 type Alternative<D extends Declaration> = D extends { either: readonly (infer K)[] }
   ? K & keyof D['roles']

@@ -76,6 +76,13 @@ function optionSchema(option: Option): TSchema {
         Type.Array(Type.Number({ minimum: option.from, maximum: option.to }), { minItems: 1 }),
         about,
       );
+    case 'anchors': {
+      const own = Type.Union([
+        Type.Enum([...option.values]),
+        Type.Array(Type.Number(), { minItems: 1, maxItems: 3 }),
+      ]);
+      return orWord(option, byName(own), about);
+    }
     case 'terms':
       return orWord(option, Type.Array(Type.Array(name(), { minItems: 1 })), about);
     case 'sets':

@@ -17,7 +17,9 @@ import { goodnessOfFit } from './goodness-of-fit.ts';
 import { impute } from './impute.ts';
 import { importance } from './importance.ts';
 import { invariance } from './invariance.ts';
+import { fsqca } from './fsqca.ts';
 import { ipa } from './ipa.ts';
+import { nca } from './nca.ts';
 import { kendallW } from './kendall-w.ts';
 import { reconcile } from './reconcile.ts';
 import { points } from './points.ts';
@@ -115,6 +117,8 @@ export const declarations = {
   negativeBinomial,
   importance,
   ipa,
+  fsqca,
+  nca,
   weighting,
   aggregation,
   agreement,

@@ -12,7 +12,9 @@ import { factorability } from './by-procedure/factorability.ts';
 import { frequencies } from './by-procedure/frequencies.ts';
 import { importance } from './by-procedure/importance.ts';
 import { invariance } from './by-procedure/invariance.ts';
+import { fsqca } from './by-procedure/fsqca.ts';
 import { ipa } from './by-procedure/ipa.ts';
+import { nca } from './by-procedure/nca.ts';
 import { logistic } from './by-procedure/logistic.ts';
 import { mediation } from './by-procedure/mediation.ts';
 import { missing } from './by-procedure/missing.ts';
@@ -65,6 +67,8 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   negativeBinomial,
   importance,
   ipa,
+  fsqca,
+  nca,
   weighting,
   aggregation,
   agreement,

@@ -1,4 +1,5 @@
 import { plain } from '../../model/words.ts';
+import { combinationTerms } from './combinations.ts';
 import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
@@ -19,6 +20,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...pointTerms,
   ...raterTerms,
   ...ruleTerms,
+  ...combinationTerms,
   ...generalTerms,
   ...comparingTerms,
   ...modellingTerms,

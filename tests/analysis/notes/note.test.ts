@@ -5,6 +5,7 @@ import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { priorityNotes } from '../../../analysis/notes/priority.ts';
+import { combinationNotes } from '../../../analysis/notes/combinations.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
@@ -35,6 +36,7 @@ const parts = [
   relateNotes,
   countNotes,
   priorityNotes,
+  combinationNotes,
   mixedNotes,
   processNotes,
   imputeNotes,

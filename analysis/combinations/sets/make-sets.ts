@@ -1,0 +1,80 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import { note, type Note } from '../../notes/note.ts';
+import { completeRows } from '../../numeric/complete-rows.ts';
+import { type Calibration, calibrationOf } from './anchors.ts';
+import { type Anchors, calibrate } from './calibrate.ts';
+
+type Asked = 'percentile' | 'range' | 'none' | Readonly<Record<string, 'percentile' | 'range' | 'none' | Anchors>>;
+
+/** A variable as a set. */
+export interface MadeSet {
+  readonly name: string;
+  readonly calibration: Calibration;
+  readonly memberships: Float64Array;
+  /** People at exactly .5, before they were moved. */
+  readonly half: number;
+}
+
+interface Made {
+  readonly n: number;
+  /** Null where one of them cannot be one; the notes say which. */
+  readonly sets: readonly MadeSet[] | null;
+  readonly notes: readonly Note[];
+}
+
+/** What moves memberships of exactly .5, where that is asked. */
+const NUDGE = 0.001;
+
+function half(memberships: Float64Array): number {
+  let count = 0;
+  for (const each of memberships) count += Number(each === 0.5);
+  return count;
+}
+
+/** The values of the rows in which every variable has one. */
+export function completeValues(data: Dataset, names: readonly string[]): Float64Array[] {
+  const rows = completeRows(
+    names.map((name) => data.column(name)),
+    data.rows,
+  );
+  return names.map((name) => {
+    const values = data.numbers(name);
+    return rows ? Float64Array.from(rows, (row) => values[row]!) : values;
+  });
+}
+
+/** Variables as sets, of the people who answered them all. Those in `nudged` have nobody at exactly .5. */
+export function makeSets(
+  data: Dataset,
+  names: readonly string[],
+  asked: Asked,
+  nudged: readonly string[],
+): Made {
+  const columns = completeValues(data, names);
+  const n = columns[0]!.length;
+  const notes: Note[] = [];
+  const sets = names.flatMap((name, at): MadeSet[] => {
+    const values = columns[at]!;
+    const own = typeof asked === 'string' ? asked : (asked[name] ?? 'percentile');
+    const calibration = n === 0 ? null : calibrationOf(data, name, values, own);
+    if (!calibration) {
+      notes.push(n === 0 ? note('none-complete') : note(own === 'none' ? 'no-memberships' : 'set-constant', { name }));
+      return [];
+    }
+    const { anchors } = calibration;
+    const memberships = anchors ? calibrate(values, anchors) : values;
+    const moved = nudged.includes(name)
+      ? memberships.map((each) => (each === 0.5 ? 0.5 + NUDGE : each))
+      : memberships;
+    return [{ name, calibration, memberships: moved, half: half(memberships) }];
+  });
+  const isPercentile = sets.some(({ calibration }) => calibration.source === 'percentile');
+  if (isPercentile) notes.push(note('anchors-by-percentile'));
+  for (const { name, calibration } of sets) {
+    const wanted = typeof asked === 'string' ? asked : (asked[name] ?? 'percentile');
+    if (calibration.method === 'crisp' && calibration.source === 'range') notes.push(note('set-of-two', { name }));
+    else if (wanted === 'percentile' && calibration.source !== 'percentile')
+      notes.push(note('percentiles-alike', { name }));
+  }
+  return { n, sets: sets.length === names.length ? sets : null, notes };
+}
