@@ -48,6 +48,10 @@ export const combinationNotes = {
     '没有给出方向预期：中间解与复杂解相同',
     'no directional expectations are given: the intermediate solution is the complex one',
   ],
+  'combinations-in-steps': [
+    '为保护个人：人数按 5 人一档向下取，系数取两位小数，人数不足的行不列',
+    'to protect people: they are counted in steps of five, rounded down, measures have two digits, rows of too few are not listed',
+  ],
   'models-several': [
     '有几个同样简短的模型（模型歧义）：列出第一个的系数，其余列在 models',
     'several models are equally short (model ambiguity): measures are of the first, the others are listed in models',

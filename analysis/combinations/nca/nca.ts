@@ -1,6 +1,7 @@
 import { type Dataset, type Procedure, RequestError } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { binsOf, edges } from '../sets/bins.ts';
+import { sorted } from '../../numeric/quantiles.ts';
 import { completeValues } from '../sets/make-sets.ts';
 import { bottleneck } from './bottleneck.ts';
 import { orderedBy, type Peer, peersOf } from './peers.ts';
@@ -12,13 +13,10 @@ type CeilingName = 'ce_fdh' | 'cr_fdh';
 /** Rows and columns of the picture. */
 const FIELDS = 10;
 
-/** Lowest, highest, and values from 0 to 1 between them; null where all are alike or too far apart. */
-function unit(values: Float64Array) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+/** The ends that so many people reach, and values from 0 to 1 between them; null where these are alike or too far apart. */
+function unit(values: Float64Array, people: number) {
+  const ascending = sorted(values);
+  const [low, high] = [ascending[people - 1] ?? NaN, ascending.at(-people) ?? NaN];
   const span = high - low;
   if (!(span > 0) || !Number.isFinite(span)) return null;
   return { low, high, span, values: values.map((value) => (value - low) / span) };
@@ -36,23 +34,27 @@ const nothingOf = (name: string, ceilings: readonly CeilingName[]) => ({
   bins: null,
 });
 
-/** How many people lie above a line, rounding aside. */
-function countAbove(x: Float64Array, y: Float64Array, slope: number, intercept: number): number {
+/** How many people lie above a ceiling, rounding aside. */
+function countAbove(x: Float64Array, y: Float64Array, ceiling: (x: number) => number): number {
   let count = 0;
-  for (let i = 0; i < x.length; i++) count += Number(y[i]! > intercept + slope * x[i]! + 1e-12);
+  for (let i = 0; i < x.length; i++) count += Number(y[i]! > ceiling(x[i]!) + 1e-12);
   return count;
 }
 
+/** How high the steps through some peers are. */
+const heightOf = (peers: readonly Peer[]) => (x: number) => peers.findLast((peer) => peer.x <= x)?.y ?? 0;
+
 function ofCondition(name: string, x: Float64Array, y: Float64Array, asked: Asked) {
-  const { ceilings, seed } = asked;
-  const [ofX, ofY] = [unit(x), unit(y)];
+  const { ceilings, seed, people } = asked;
+  const [ofX, ofY] = [unit(x, people), unit(y, people)];
   if (!ofX || !ofY) return { told: nothingOf(name, ceilings), levels: [] };
   const ordered = orderedBy(ofX.values);
-  const peers = peersOf(ordered, ofY.values);
+  const peers = peersOf(ordered, (i) => ofY.values[ordered.order[i]!]!, people);
   const found = ceilings.map((ceiling) => [ceiling, ceilingOf(ceiling, peers)] as const);
   const observed = new Map(found.map(([ceiling, { zone }]) => [ceiling, zone]));
   const permutations = permutationsOf(asked.permutations, x.length);
-  const p = permutations > 0 ? permutationTest(ordered, ofY.values, observed, { permutations, seed }) : null;
+  const p =
+    permutations > 0 ? permutationTest(ordered, ofY.values, observed, { permutations, seed, people }) : null;
   const area = ofX.span * ofY.span;
   const back = (peer: Peer): Peer => ({
     ...peer,
@@ -64,7 +66,11 @@ function ofCondition(name: string, x: Float64Array, y: Float64Array, asked: Aske
       name,
       scope: { xMin: ofX.low, xMax: ofX.high, yMin: ofY.low, yMax: ofY.high, area },
       ceilings: found.map(([ceiling, { zone, slope, intercept }]) => {
-        const above = Number.isNaN(slope) ? 0 : countAbove(ofX.values, ofY.values, slope, intercept);
+        const above = countAbove(
+          ofX.values,
+          ofY.values,
+          Number.isNaN(slope) ? heightOf(peers) : (at) => intercept + slope * at,
+        );
         const steep = (slope * ofY.span) / ofX.span;
         return {
           ceiling,
@@ -109,7 +115,7 @@ export const nca: Procedure<'nca'> = {
     if (n > 0)
       for (const name of [asked.outcome, ...names]) {
         const values = name === asked.outcome ? y : xs[names.indexOf(name)]!;
-        if (!unit(values)) notes.push(note('no-scope', { name }));
+        if (!unit(values, asked.people)) notes.push(note('no-scope', { name }));
       }
     if (permutations < asked.permutations) notes.push(note('permutations-fewer', { count: permutations }));
     const first = found[0]!.told.ceilings[0];
@@ -124,6 +130,7 @@ export const nca: Procedure<'nca'> = {
       p: first?.p ?? null,
       accuracy: first?.accuracy ?? null,
       permutations,
+      people: asked.people,
       conditions: found.map(({ told }) => told),
       bottleneck: found.flatMap(({ levels }) => levels),
     };

@@ -1,3 +1,5 @@
+import { Largest } from './largest.ts';
+
 /** A corner of the ceiling: nobody with less of the condition has as much of the outcome. */
 export interface Peer {
   readonly x: number;
@@ -24,21 +26,32 @@ export function orderedBy(x: Float64Array): Ordered {
   return { order, ends: Uint32Array.from(ends), x: Float64Array.from(ends, (end) => x[order[end - 1]!]!) };
 }
 
-/** The peers of a ceiling, from left to right: the first is the most of the outcome at the least of the condition. Dul 2016. */
-export function peersOf({ order, ends, x }: Ordered, y: Float64Array): Peer[] {
+/**
+ * The peers of a ceiling, from left to right: the first is the most of the outcome at the least of the condition. With `least` people:
+ * the outcome that so many reach with no more of the condition. `yAt` gives outcomes in the order of the condition; who lies beyond the
+ * unit square lies on its edge. A line weighs peers by the people there (Dul 2016), or each by one where several make a peer.
+ */
+export function peersOf({ ends, x }: Ordered, yAt: (place: number) => number, least = 1): Peer[] {
+  const top = new Largest(least);
   const peers: Peer[] = [];
-  let highest = -Infinity;
   let start = 0;
-  ends.forEach((end, block) => {
-    let most = -Infinity;
+  for (let block = 0; block < ends.length && !(top.least >= 1); block++) {
+    const before = top.least;
     let people = 0;
-    for (let i = start; i < end; i++) {
-      const own = y[order[i]!]!;
-      if (own > most) [most, people] = [own, 0];
-      if (own === most) people++;
+    for (let i = start; i < ends[block]!; i++) {
+      const own = yAt(i);
+      if (own > top.least) people = 0;
+      top.add(own);
+      if (own === top.least) people++;
     }
-    if (most > highest) peers.push({ x: x[block]!, y: (highest = most), people });
-    start = end;
-  });
+    const [at, y] = [clip(x[block]!), clip(top.least)];
+    if (top.least > before && y > (peers.at(-1)?.y ?? -1)) {
+      if (peers.at(-1)?.x === at) peers.pop();
+      peers.push({ x: at, y, people: least === 1 ? people : 1 });
+    }
+    start = ends[block]!;
+  }
   return peers;
 }
+
+const clip = (value: number) => Math.min(1, Math.max(0, value));

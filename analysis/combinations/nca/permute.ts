@@ -1,6 +1,6 @@
 import { createRandom } from '../../numeric/random.ts';
 import { type Ceiling, lineCeiling, stepCeiling } from './ceilings.ts';
-import type { Ordered, Peer } from './peers.ts';
+import { type Ordered, type Peer, peersOf } from './peers.ts';
 
 /** Draws in all: more permutations are not made. */
 const MOST_DRAWS = 2e9;
@@ -16,37 +16,31 @@ export const ceilingOf = (name: Name, peers: readonly Peer[]): Ceiling => ceilin
 
 /**
  * The approximate permutation test: how often an order of the outcomes by chance gives a d as large, (b + 1) / (m + 1). Outcomes are
- * drawn only until one is the highest of all: what follows lies under it, but for those at the same condition, who make no new peer.
- * `y` lies in the unit square. Dul, van der Laan & Kuik 2020. Cost: at most n draws a permutation.
+ * drawn only until the highest is reached: what follows lies under it. `y` lies in the unit square. Dul, van der Laan & Kuik 2020. Cost:
+ * at most n draws a permutation.
  */
 export function permutationTest(
-  { ends, x }: Ordered,
+  ordered: Ordered,
   y: Float64Array,
   observed: ReadonlyMap<Name, number>,
-  { permutations, seed }: { readonly permutations: number; readonly seed: number },
+  {
+    permutations,
+    seed,
+    people,
+  }: { readonly permutations: number; readonly seed: number; readonly people: number },
 ): Map<Name, number> {
   const random = createRandom(seed);
-  const n = y.length;
   const drawn = y.slice();
   const reached = new Map([...observed.keys()].map((name) => [name, 0]));
+  const draw = (i: number) => {
+    const at = i + random.index(y.length - i);
+    const own = drawn[at]!;
+    drawn[at] = drawn[i]!;
+    drawn[i] = own;
+    return own;
+  };
   for (let time = 0; time < permutations; time++) {
-    const peers: Peer[] = [];
-    let highest = -Infinity;
-    let start = 0;
-    for (let block = 0; block < ends.length && highest < 1; block++) {
-      let most = -Infinity;
-      let people = 0;
-      for (let i = start; i < ends[block]!; i++) {
-        const at = i + random.index(n - i);
-        const own = drawn[at]!;
-        drawn[at] = drawn[i]!;
-        drawn[i] = own;
-        if (own > most) [most, people] = [own, 0];
-        if (own === most) people++;
-      }
-      if (most > highest) peers.push({ x: x[block]!, y: (highest = most), people });
-      start = ends[block]!;
-    }
+    const peers = peersOf(ordered, draw, people);
     for (const [name, d] of observed)
       if (ceilingOf(name, peers).zone >= d - 1e-12) reached.set(name, reached.get(name)! + 1);
   }

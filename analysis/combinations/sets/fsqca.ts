@@ -18,7 +18,7 @@ const FEW = 50;
 const BINS = edges(0, 1, 5);
 
 /** The least people of a row where a request says nothing: one in a hundred, in steps of five. */
-const leastOf = (n: number) => (n < FEW ? 1 : 5 * Math.ceil(n / 500));
+export const leastOf = (n: number): number => (n < FEW ? 1 : 5 * Math.ceil(n / 500));
 
 const nothing = {
   calibration: [],
@@ -53,12 +53,19 @@ function checkExpectations({ conditions, expectations = {} }: Pick<Asked, 'condi
 }
 
 /** Whether rows suffice: on, off, or free where too few people are in them. */
-function statusOf(rows: readonly Row[], least: number, asked: Asked, k: number, isNegated: boolean): Uint8Array {
+function statusOf(
+  rows: readonly Row[],
+  least: number,
+  asked: Asked,
+  k: number,
+  isNegated: boolean,
+): Uint8Array {
   const status = new Uint8Array(2 ** k).fill(ROW.free);
   for (const { code, n, sums } of rows) {
     if (n < least) continue;
     const own = isNegated ? against(sums) : sums;
-    status[code] = reaches(consistency(own), asked.consistency) && reaches(pri(own), asked.pri) ? ROW.on : ROW.off;
+    status[code] =
+      reaches(consistency(own), asked.consistency) && reaches(pri(own), asked.pri) ? ROW.on : ROW.off;
   }
   return status;
 }
@@ -84,7 +91,8 @@ function solutionNotes({ complex, parsimonious, intermediate }: Solutions): Note
 export const fsqca: Procedure<'fsqca'> = {
   check(request: Asked) {
     const { outcome, conditions, calibration } = request;
-    if (conditions.includes(outcome)) throw new RequestError('conditions', 'own-predictor', { name: outcome });
+    if (conditions.includes(outcome))
+      throw new RequestError('conditions', 'own-predictor', { name: outcome });
     const named = typeof calibration === 'string' ? [] : Object.keys(calibration);
     const stranger = named.find((name) => name !== outcome && !conditions.includes(name));
     if (stranger !== undefined) throw new RequestError('calibration', 'no-variable', { name: stranger });
@@ -93,7 +101,12 @@ export const fsqca: Procedure<'fsqca'> = {
   run(data: Dataset, request: Asked) {
     const { outcome, conditions } = request;
     const k = conditions.length;
-    const made = makeSets(data, [...conditions, outcome], request.calibration, request.nudge ? conditions : []);
+    const made = makeSets(
+      data,
+      [...conditions, outcome],
+      request.calibration,
+      request.nudge ? conditions : [],
+    );
     const { n } = made;
     const head = { n, missing: 'listwise' as const, definition: note('fsqca') };
     if (!made.sets) return { ...head, ...nothing, notes: made.notes };
@@ -110,14 +123,16 @@ export const fsqca: Procedure<'fsqca'> = {
     const negative = request.negated ? solved(true) : null;
     const tell = (solutions: Solutions, isNegated: boolean) => {
       const target = isNegated ? y.map((each) => 1 - each) : y;
-      const one = (own: Solutions['complex']) => measured(own, solutions.parsimonious, conditions, sets, target);
+      const one = (own: Solutions['complex']) =>
+        measured(own, solutions.parsimonious, conditions, sets, target);
       return {
         complex: one(solutions.complex),
         parsimonious: one(solutions.parsimonious),
         intermediate: one(solutions.intermediate),
       };
     };
-    const outcomeOf = (status: Uint8Array, code: number) => (status[code] === ROW.free ? null : status[code]!);
+    const outcomeOf = (status: Uint8Array, code: number) =>
+      status[code] === ROW.free ? null : status[code]!;
     const table = rows.map(({ code, n: people, sums, inOutcome }) => {
       const other = against(sums);
       return {
@@ -130,7 +145,11 @@ export const fsqca: Procedure<'fsqca'> = {
         outcome: outcomeOf(positive.status, code),
         inOutcome,
         ...(negative && {
-          negated: { consistency: consistency(other), pri: pri(other), outcome: outcomeOf(negative.status, code) },
+          negated: {
+            consistency: consistency(other),
+            pri: pri(other),
+            outcome: outcomeOf(negative.status, code),
+          },
         }),
       };
     });
@@ -175,8 +194,11 @@ function rowNotes(rows: readonly Row[], least: number, asked: Asked, conditions:
   return [
     ...(mixed > 0 ? [note('rows-mixed', { count: mixed })] : []),
     ...(forBoth.length > 0
-      ? [note('rows-for-both', { rows: forBoth.map(({ code }) => nameOf(rowOf(code, conditions.length), conditions)) })]
+      ? [
+          note('rows-for-both', {
+            rows: forBoth.map(({ code }) => nameOf(rowOf(code, conditions.length), conditions)),
+          }),
+        ]
       : []),
   ];
 }
-

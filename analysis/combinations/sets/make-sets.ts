@@ -4,7 +4,8 @@ import { completeRows } from '../../numeric/complete-rows.ts';
 import { type Calibration, calibrationOf } from './anchors.ts';
 import { type Anchors, calibrate } from './calibrate.ts';
 
-type Asked = 'percentile' | 'range' | 'none' | Readonly<Record<string, 'percentile' | 'range' | 'none' | Anchors>>;
+type Asked =
+  'percentile' | 'range' | 'none' | Readonly<Record<string, 'percentile' | 'range' | 'none' | Anchors>>;
 
 /** A variable as a set. */
 export interface MadeSet {
@@ -52,13 +53,14 @@ export function makeSets(
 ): Made {
   const columns = completeValues(data, names);
   const n = columns[0]!.length;
+  if (n === 0) return { n, sets: null, notes: [note('none-complete')] };
   const notes: Note[] = [];
   const sets = names.flatMap((name, at): MadeSet[] => {
     const values = columns[at]!;
     const own = typeof asked === 'string' ? asked : (asked[name] ?? 'percentile');
-    const calibration = n === 0 ? null : calibrationOf(data, name, values, own);
+    const calibration = calibrationOf(data, name, values, own);
     if (!calibration) {
-      notes.push(n === 0 ? note('none-complete') : note(own === 'none' ? 'no-memberships' : 'set-constant', { name }));
+      notes.push(note(own === 'none' ? 'no-memberships' : 'set-constant', { name }));
       return [];
     }
     const { anchors } = calibration;
@@ -72,7 +74,8 @@ export function makeSets(
   if (isPercentile) notes.push(note('anchors-by-percentile'));
   for (const { name, calibration } of sets) {
     const wanted = typeof asked === 'string' ? asked : (asked[name] ?? 'percentile');
-    if (calibration.method === 'crisp' && calibration.source === 'range') notes.push(note('set-of-two', { name }));
+    if (calibration.method === 'crisp' && calibration.source === 'range')
+      notes.push(note('set-of-two', { name }));
     else if (wanted === 'percentile' && calibration.source !== 'percentile')
       notes.push(note('percentiles-alike', { name }));
   }

@@ -21,6 +21,7 @@ import type { Told } from './hide-small.ts';
 import { readScope, scalesMade, type Ground } from './read-scope.ts';
 import { MOST_WEIGHT, readSelections, type Selection } from './read-selections.ts';
 import { Refusal } from './refusal.ts';
+import { settleCombinations } from './settle-combinations.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Background variables that one analysis may look at. */
@@ -31,8 +32,8 @@ const MOST_RAKED = 3;
 
 /** What the gate says of a request before anything is computed of it. */
 export type Admission =
-  /** With what the answer must be read by, see hideSmall. */
-  | { readonly gate: 'open'; readonly told: Told }
+  /** With the request as it is to be answered, and what the answer must be read by, see hideSmall. */
+  | { readonly gate: 'open'; readonly request: unknown; readonly told: Told }
   /** Not in the grammar; the reason tells nothing of the data. */
   | { readonly gate: 'refused'; readonly refusal: Refusal }
   /** A group that it forms has fewer than k people; which one must not be told. */
@@ -46,11 +47,12 @@ export type Admission =
  */
 export function admit(
   table: Table,
-  request: unknown,
+  asked: unknown,
   released: Definitions,
   vocabulary: Vocabulary,
 ): Admission {
   try {
+    const request = settleCombinations(asked, vocabulary.k, table.rows);
     const { fields, analyses } = readEnvelope(request);
     checkOnAnswers(analyses);
     const ground = { table, released, vocabulary, ...read(fields, released) };
@@ -64,7 +66,7 @@ export function admit(
     const reaches = selections.every((selection) => formsLargeGroups(selection, ground));
     const hasGroups = selections.some(({ by }) => by.size > 0);
     const told = { k: vocabulary.k, mostWeight, made: new Set(made), hasGroups };
-    return reaches ? { gate: 'open', told } : { gate: 'small' };
+    return reaches ? { gate: 'open', request, told } : { gate: 'small' };
   } catch (error) {
     if (error instanceof Refusal) return { gate: 'refused', refusal: error };
     if (error instanceof RequestError || error instanceof ExpressionError) return { gate: 'faulty' };

@@ -2,6 +2,7 @@ import type { Answer } from '../../engine/analyse.ts';
 import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
+import { toldCeilings, toldCombinations } from './hide-combinations.ts';
 import { pooledResults } from './hide-imputed.ts';
 import {
   changedAnswers,
@@ -86,6 +87,10 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
     case 'poisson':
     case 'negativeBinomial':
       return withoutFewZeros(result, least);
+    case 'fsqca':
+      return toldCombinations(result, least);
+    case 'nca':
+      return toldCeilings(result, least);
     case 'impute':
       return withNote(pooledResults(result, told.k, least));
     default:

@@ -39,6 +39,15 @@ const sentences = {
     '回答只能就全部答卷计数，或与一个背景变量交叉；不能在所选的人里计数或两两比对',
     'answers are counted for everybody, or crossed with one background variable: not among a choice of people, and not held against what is made of others',
   ],
+  'own-anchors': [
+    '在发布上锚点只能取 percentile、range 或 none：自定的锚点可以一步步移动，直到分出个人',
+    'on a release anchors are percentile, range or none: anchors of your own could be moved until they tell single respondents apart',
+  ],
+  steps: ['在发布上门槛只能按 {step} 一档取值', 'on a release this cut-off moves in steps of {step}'],
+  'least-people': [
+    '在发布上至少 {least} 人，并按 {step} 人一档',
+    'on a release at least {least} people, in steps of {step}',
+  ],
   square: ['同一个回答不能与自己相乘', 'an answer cannot be multiplied by itself'],
   weights: [
     '权重只能由背景变量与分段决定，且最大不超过最小的 {most} 倍',

@@ -28,8 +28,8 @@ export const nca = declare({
     'more of the condition goes with more of the outcome; the empty corner is not made by sampling or by the ends of the scales; the sample stands for those it is to tell of',
   ),
   method: both(
-    'CE-FDH 为阶梯上限，CR-FDH 为过各峰点（重复者重复计）的最小二乘直线；d 为上限区面积与观察范围之比；p 为近似置换检验 (b + 1)/(m + 1)；瓶颈表按范围的百分比',
-    'CE-FDH is the step function above which there is nobody, CR-FDH the least-squares line through its peers, repeated ones as often as they are; d is the ceiling zone over the observed scope; p by the approximate permutation test, (b + 1) / (m + 1); bottlenecks in percent of the range',
+    'CE-FDH 为阶梯上限（其左上方不足 people 人），CR-FDH 为过各峰点（重复者重复计）的最小二乘直线；d 为上限区面积与观察范围之比；p 为近似置换检验 (b + 1)/(m + 1)；瓶颈表按范围的百分比',
+    'CE-FDH is the step function beyond which, up and to the left, there are fewer than `people` people (nobody, by default; the ends of the scope likewise), CR-FDH the least-squares line through its peers, repeated ones as often as they are; d is the ceiling zone over the observed scope; p by the approximate permutation test, (b + 1) / (m + 1); bottlenecks in percent of the range',
   ),
   source: [
     'Dul 2016, Necessary condition analysis (NCA), Organizational Research Methods 19, 10–52',
@@ -48,6 +48,16 @@ export const nca = declare({
   either: ['condition', 'conditions'],
   options: {
     ceilings: { kind: 'choices', title: both('上限', 'Ceilings'), values: ['ce_fdh', 'cr_fdh'] },
+    people: {
+      kind: 'whole',
+      from: 1,
+      to: 1e6,
+      default: 1,
+      title: both(
+        '至少几人达到才算达到（1 为通常的 NCA；更大则少数极端答卷不填满左上角）',
+        'People who must reach a level for it to count as reached (1 is the usual NCA; with more a few extreme answers do not fill the corner)',
+      ),
+    },
     permutations: {
       kind: 'whole',
       from: 0,
@@ -63,6 +73,8 @@ export const nca = declare({
     p: value,
     accuracy: value,
     permutations: count,
+    /** Who must reach a level for it to count as reached. */
+    people: count,
     conditions: list(
       Type.Object({
         name: Type.String(),

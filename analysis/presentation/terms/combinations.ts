@@ -24,6 +24,7 @@ export const combinationTerms = {
   alone: term('count', '只属于此路径的人', 'In this one only'),
   d: term('bounded', 'd'),
   accuracy: term('percent', '准确率 %', 'Accuracy %'),
+  people: term('count', '至少几人达到', 'People to reach a level'),
   permutations: term('count', '置换次数', 'Permutations'),
   conditions: term('text', '条件', 'Conditions'),
   bottleneck: term('percent', '瓶颈', 'Bottlenecks'),

@@ -81,7 +81,10 @@ function lines({ scope, ceilings, peers }: OfCondition): FigureOf<'bins'>['lines
   const { xMin, xMax, yMin, yMax } = scope!;
   if (xMin === null || xMax === null || yMin === null || yMax === null || peers.length === 0) return [];
   const corners = peers.map(({ x, y }) => ({ x: x!, y: y! }));
-  const steps = corners.flatMap(({ x, y }, at) => [{ x, y: at === 0 ? yMin : corners[at - 1]!.y }, { x, y }]);
+  const steps = corners.flatMap(({ x, y }, at) => [
+    { x, y: at === 0 ? yMin : corners[at - 1]!.y },
+    { x, y },
+  ]);
   return ceilings.flatMap(({ ceiling, slope, intercept }) => {
     const label = ceilingNames[ceiling];
     if (ceiling === 'ce_fdh') return [{ label, points: [...steps, { x: xMax, y: corners.at(-1)!.y }] }];
@@ -128,7 +131,8 @@ export const nca: Presentation<'nca'> = {
           const [condition, outcome] = [say(names.of(name)), say(names.of(asked.outcome))];
           const effect = `d = ${small(first.d)}${zh ? `（${say(sizeOf(first.d!))}）` : ` (${say(sizeOf(first.d!))})`}, ${pIs(first.p)}`;
           const ceiling = say(ceilingNames[first.ceiling]);
-          if (zh) return `${condition}${isNeeded ? '是' : '看不出是'}${outcome}的必要条件，${ceiling} ${effect}`;
+          if (zh)
+            return `${condition}${isNeeded ? '是' : '看不出是'}${outcome}的必要条件，${ceiling} ${effect}`;
           return `${condition} ${isNeeded ? 'is necessary' : 'is not seen to be necessary'} for ${outcome}, ${ceiling} ${effect}`;
         }),
       ];
@@ -139,10 +143,9 @@ export const nca: Presentation<'nca'> = {
   assumptions: ({ found }) => [
     assumption(
       both('上限线以下的人不少于 95%', 'At least 95% of people lie on or below the line'),
-      found.conditions.flatMap(({ ceilings }) => ceilings.map(({ accuracy }) => accuracy)).reduce<number | null>(
-        (least, each) => (each === null ? least : Math.min(least ?? 100, each)),
-        null,
-      ),
+      found.conditions
+        .flatMap(({ ceilings }) => ceilings.map(({ accuracy }) => accuracy))
+        .reduce<number | null>((least, each) => (each === null ? least : Math.min(least ?? 100, each)), null),
       (value) => value >= 95,
       (holds) =>
         holds

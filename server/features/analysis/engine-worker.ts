@@ -53,7 +53,7 @@ function answerWithin(
       answer(table, request, definitions);
       return { small: true };
     case 'open': {
-      const told = hideSmall(answer(table, request, definitions), admission.told);
+      const told = hideSmall(answer(table, admission.request, definitions), admission.told);
       return told ? { answer: told } : { small: true };
     }
   }

@@ -68,6 +68,8 @@ it('every role of every procedure says what becomes of the people behind its val
     'negativeBinomial: categorical grouping',
     'importance: categorical grouping',
     'ipa: ',
+    'fsqca: outcome counted, conditions counted',
+    'nca: outcome counted, condition counted, conditions counted',
     'weighting: unit grouping',
     'aggregation: unit grouping',
     'agreement: coders compared, columns compared, variables compared',

@@ -35,6 +35,13 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
   agreement: { interval: chance },
   parallel: { reference: chance },
+  nca: {
+    ...Object.fromEntries(
+      [0, 1].flatMap((i) => [0, 1].map((j) => [`conditions.${i}.ceilings.${j}.p`, chance])),
+    ),
+    p: chance,
+    permutations: chance,
+  },
   ordinal: { brant: 'package brant' },
   efa: {
     loadings: rotates,
@@ -73,7 +80,7 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
 const given =
-  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
+  /values\.(\d+)\.\1$|^n$|bins\.(rows|columns)\.\d+$|conditions\.[A-Z]$|outcome$|^people$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 

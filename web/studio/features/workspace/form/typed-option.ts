@@ -63,6 +63,11 @@ export function readTyped({ kind, values }: Typed, typed: string): unknown {
       return parts(text, /\n/).map(names);
     case 'sets':
       return byName(text, names);
+    case 'anchors':
+      return byName(text, (own) => {
+        const each = names(own.replaceAll('−', '-')).map(number);
+        return each.length === 1 && typeof each[0] === 'string' ? each[0] : each;
+      });
     case 'scheme':
       return json(text);
     case 'weights':
@@ -100,7 +105,10 @@ export function writeTyped(value: unknown, kind?: Option['kind']): string {
   }
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, own]) => `${name}: ${Array.isArray(own) ? own.join(', ') : writeWeights(own as object)}`)
+      .map(
+        ([name, own]) =>
+          `${name}: ${Array.isArray(own) ? own.join(', ') : typeof own === 'string' ? own : writeWeights(own as object)}`,
+      )
       .join('\n');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

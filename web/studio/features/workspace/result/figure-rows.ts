@@ -38,6 +38,16 @@ export function figureRows(figure: Figure, pick: (text: Bilingual) => string): F
         head: ['', pick(figure.x), pick(figure.y)],
         rows: figure.points.map(({ label, x, y }) => [pick(label), shown(x), shown(y)]),
       };
+    case 'bins': {
+      const field = (ends: readonly number[], at: number) => `${shown(ends[at])}–${shown(ends[at + 1])}`;
+      return {
+        head: [pick(figure.y), ...figure.columns.slice(1).map((_, column) => field(figure.columns, column))],
+        rows: figure.counts.map((line, row) => [
+          field(figure.rows, row),
+          ...line.map((people) => (people === null ? '—' : String(people))),
+        ]),
+      };
+    }
     case 'paths':
       return {
         head: ['', m.workspace_standardised(), 'p'],

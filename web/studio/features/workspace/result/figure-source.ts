@@ -3,6 +3,7 @@ import { decimal } from '../../../../../analysis/model/print-number.ts';
 import { type Bilingual } from '../../../../../analysis/model/words.ts';
 import { m } from '../../../../messages/compiled/messages.js';
 import type { ChartSource } from '../../../../ui/charts/draw-image.ts';
+import { type BinChart, binHeight, binOption } from '../../../../ui/charts/bin-chart.ts';
 import { type HeatChart, heatHeight, heatOption } from '../../../../ui/charts/heat-chart.ts';
 import { type IntervalChart, intervalHeight, intervalOption } from '../../../../ui/charts/interval-chart.ts';
 import { type LineChart, lineHeight, lineOption } from '../../../../ui/charts/line-chart.ts';
@@ -23,6 +24,8 @@ export function figureSource(figure: Figure, pick: Pick): Source | null {
       return heat(figure, pick);
     case 'quadrants':
       return quadrants(figure, pick);
+    case 'bins':
+      return bins(figure, pick);
     case 'paths':
       return null;
   }
@@ -127,4 +130,22 @@ function quadrants(figure: FigureOf<'quadrants'>, pick: Pick): Source {
     height: quadrantHeight,
     option: (theme, width) => quadrantOption(chart, theme, width),
   };
+}
+
+function bins(figure: FigureOf<'bins'>, pick: Pick): Source {
+  const describe = m.workspace_chart_bins({
+    title: pick(figure.title),
+    x: pick(figure.x),
+    y: pick(figure.y),
+  });
+  const chart: BinChart = {
+    describe,
+    x: pick(figure.x),
+    y: pick(figure.y),
+    columns: figure.columns,
+    rows: figure.rows,
+    counts: figure.counts,
+    lines: figure.lines.map(({ label, points, dashed = false }) => ({ label: pick(label), points, dashed })),
+  };
+  return { label: describe, height: binHeight, option: (theme, width) => binOption(chart, theme, width) };
 }
