@@ -2,6 +2,7 @@ import { distinct, note } from '../notes/note.ts';
 import type { Procedure } from '../dataset/dataset.ts';
 import { fUpperTail } from '../numeric/distributions.ts';
 import { checkOutcome, columnsOf, designOf } from './design.ts';
+import { diagnose } from './diagnostics/diagnose.ts';
 import { isConstantOutcome, leastSquares } from './least-squares.ts';
 import { collinearNotes, linearModel, type FittedModel } from './linear-model.ts';
 
@@ -47,6 +48,7 @@ export const regression: Procedure<'regression'> = {
     });
     return {
       ...head,
+      ...(request.diagnostics && { diagnostics: diagnose(solved, terms) }),
       models: fitted.map((each, i) => ({ ...each.model, ...change(each, fitted[i - 1]) })),
       notes: distinct([...notes, ...collinearNotes(solved, terms), ...fitted.flatMap((each) => each.notes)]),
     };

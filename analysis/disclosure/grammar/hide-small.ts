@@ -3,6 +3,7 @@ import type { AnyResult, ResultOf } from '../../model/procedures/index.ts';
 import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
 import { toldCeilings, toldCombinations } from './hide-combinations.ts';
+import { toldDiagnostics } from './hide-diagnostics.ts';
 import { pooledResults } from './hide-imputed.ts';
 import {
   changedAnswers,
@@ -80,6 +81,12 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
       const bounds = johnsonNeyman?.bounds.map((bound) => ({ ...bound, percentBelow: null })) ?? [];
       return { ...result, johnsonNeyman: johnsonNeyman && { ...johnsonNeyman, bounds, range: [] } };
     }
+    case 'regression':
+      return toldDiagnostics(
+        result,
+        least,
+        !told.hasGroups && told.made.size === 0 && result.n >= LEAST_FOR_SHAPE,
+      );
     case 'process':
       return atModerator(result, told);
     case 'logistic':

@@ -3,6 +3,7 @@ import { buildTable, type Line } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
 import { degrees, isClear, joined, number, pIs, sentence, small, starNote, stars, words } from '../say.ts';
 import { isConstant, termLabel } from '../term-label.ts';
+import { diagnosedAssumptions, diagnosticTables } from './diagnostics.ts';
 import { linearAssumptions } from './linear.ts';
 
 type Model = NonNullable<Answered<'regression'>['found']['models']>[number];
@@ -60,6 +61,7 @@ export const regression: Presentation<'regression'> = {
         models.map((model, i) => ({ label: plain(`M${i + 1}`), values: model })),
         why,
       ),
+      ...(found.diagnostics ? diagnosticTables(found.diagnostics, names, why) : []),
     ];
   },
   figures({ found, names }) {
@@ -114,7 +116,10 @@ export const regression: Presentation<'regression'> = {
       );
     return sentence(parts);
   },
-  assumptions: ({ found, names }) => linearAssumptions(found.models?.at(-1), names),
+  assumptions: ({ found, names }) => {
+    const own = linearAssumptions(found.models?.at(-1), names);
+    return found.diagnostics ? [...own.slice(0, -1), ...diagnosedAssumptions(found.diagnostics)] : own;
+  },
 };
 
 /** Models stand as columns: b with its stars, the standard error in brackets, and below them how they fit. */
