@@ -6,6 +6,7 @@ import { correlationsOf } from './correlations.ts';
 import { exploratoryFit, type ExploratoryFit } from './exploratory-fit.ts';
 import { explore, modelDf } from './explore.ts';
 import { sumsOfSquares, type Oblique } from './oblique.ts';
+import { factorScores } from './scores.ts';
 
 function definitionOf({ extraction, rotation, kaiser, matrix }: ReadOf<'efa'>): Note {
   return note('efa', {
@@ -47,6 +48,22 @@ function describeSolution(solution: Oblique, names: readonly string[]) {
     },
   };
 }
+
+/** The weights of scores, where these are asked. */
+const scoresOf = (
+  correlations: Matrix,
+  { pattern, correlations: factorCorrelations }: Oblique,
+  variables: readonly string[],
+  method: ReadOf<'efa'>['scores'],
+) =>
+  method === 'none'
+    ? null
+    : factorScores(
+        { loadings: pattern, factorCorrelations, correlations },
+        variables,
+        pattern.getRow(0).map((_, j) => `F${j + 1}`),
+        method,
+      );
 
 const NO_FIT = { chi2: null, p: null, rmsea: null, tli: null };
 
@@ -100,13 +117,15 @@ export const efa: Procedure<'efa'> = {
     const { fields, reproduced, ...cases } = describeSolution(found.solution, variables);
     const fit = extraction === 'pca' ? { ...NO_FIT, df } : exploratoryFit(r, reproduced, n, factors);
     const { iterations, converged } = found;
+    const asked = scoresOf(r, found.solution, variables, request.scores);
     return {
       ...base,
       ...fields,
       ...fit,
+      ...(asked && { factorScores: asked.scores }),
       iterations,
       converged,
-      notes: notesOf(converged, cases, fit, extraction !== 'pca'),
+      notes: [...notesOf(converged, cases, fit, extraction !== 'pca'), ...(asked?.notes ?? [])],
     };
   },
 };

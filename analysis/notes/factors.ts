@@ -80,6 +80,18 @@ export const factorNotes = {
     'Heywood 现象：{names} 的共同度大于 1，独特方差为负，任何变量都不可能如此：请减少因子或改用最大似然法',
     'Heywood case: the communality of {names} is above 1 and what is unique below 0, which no variable can have: take fewer factors or maximum likelihood',
   ],
+  'scores-undefined': [
+    '因子得分无定义：相关矩阵奇异，或有题项没有独特性',
+    'factor scores are undefined: correlations are singular, or an item has no uniqueness',
+  ],
+  'scores-indeterminate': [
+    '{names} 的得分与因子的相关低于 .9：排名并不确定，不宜用于个人',
+    'scores of {names} correlate below .9 with their factors: ranks are not certain, so do not use them for single people',
+  ],
+  'scores-simple': [
+    '有二阶因子或误差相关的模型不给因子得分系数',
+    'score weights are not given for models with factors of factors or correlated errors',
+  ],
   'efa-no-chi-square': [
     'χ² 无定义：相关矩阵奇异，或相对变量数而言作答者太少',
     'χ² is undefined: the correlations are singular or the respondents too few for so many variables',

@@ -110,7 +110,15 @@ export const relateNotes = {
     '自陈重要性：各变量在其作答者中的均值；交叉线取各点的均值',
     'stated importance: means of each variable over those who answered it; lines at the means of the points',
   ],
-  'ipa-derived': [
+  'ipa-correlation': [
+    '推断重要性：与 {outcome} 的相关系数；交叉线取各点的均值',
+    'derived importance: correlation with {outcome}; lines at the means of the points',
+  ],
+  'ipa-beta': [
+    '推断重要性：对 {outcome} 的标准化回归系数（同时控制其他各项）；交叉线取各点的均值',
+    'derived importance: standardised coefficients of {outcome} on all of them; lines at the means of the points',
+  ],
+  'ipa-lmg': [
     '推断重要性：在 {outcome} 的 R² 中所占份额，对所有进入次序平均（LMG）；交叉线取各点的均值',
     'derived importance: share of the R² of {outcome} averaged over all orders of entry (LMG); lines at the means of the points',
   ],

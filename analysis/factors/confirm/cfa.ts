@@ -12,6 +12,7 @@ import type { ReadOf } from '../../model/procedures/index.ts';
 import { NOTHING } from './nothing.ts';
 import { srmr } from './quality.ts';
 import { readSample, type Gaps } from './samples.ts';
+import { scoresOfModel } from './scores-of-model.ts';
 import { square, validityOf } from './validity.ts';
 
 /** Residual variances below zero and factor correlations beyond 1: estimates that no population can have. */
@@ -126,9 +127,15 @@ export const cfa: Procedure<'cfa'> = {
   run(data, request) {
     if (asksForPaths(request)) {
       const found = cfaByPaths(data, request);
+      const { notes, ...scored } = scoresOfModel(found, request);
       return {
         ...found,
-        notes: [...found.notes, ...meaningNotes(structureOf(request.factors), found.loadings ?? [])],
+        ...scored,
+        notes: [
+          ...found.notes,
+          ...meaningNotes(structureOf(request.factors), found.loadings ?? []),
+          ...notes,
+        ],
       };
     }
     const { factors, missing: gaps } = request;
@@ -145,6 +152,7 @@ export const cfa: Procedure<'cfa'> = {
     if ('reason' in fitted) return { ...base, ...NOTHING, notes: [fitted.reason] };
     const { test, baseline, n, logLikelihood, model, minimum } = fitted;
     const found = tables(structure, fitted, gaps);
+    const { notes, ...scored } = scoresOfModel(found, request);
     return {
       ...base,
       ...fitIndices(test, baseline, n),
@@ -158,8 +166,9 @@ export const cfa: Procedure<'cfa'> = {
       parameters: model.parameters,
       baseline,
       ...found,
+      ...scored,
       iterations: minimum.iterations,
-      notes: notesOf(structure, found, test.df),
+      notes: [...notesOf(structure, found, test.df), ...notes],
     };
   },
 };

@@ -137,3 +137,15 @@ export const likelihoodFit = {
 
 /** How many answers are 0, and how many a model of counts expects. */
 export const zeros = Type.Object({ observed: value, expected: value });
+
+/** How scores of factors are made of standardised items, and how well they stand for the factors. */
+export const factorScores = Type.Optional(
+  orNull(
+    Type.Object({
+      method: Type.Enum(['regression', 'bartlett']),
+      weights: matrix(value),
+      determinacy: byName(value),
+      minimumCorrelation: byName(value),
+    }),
+  ),
+);

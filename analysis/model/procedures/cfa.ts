@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { gaps } from '../procedure/options.ts';
 import { modificationIndices, modifications, ordered, pathFit, scaledFit } from './sem.ts';
-import { byName, count, list, matrix, orNull, value } from '../procedure/parts.ts';
+import { byName, count, list, matrix, orNull, value, factorScores } from '../procedure/parts.ts';
 import { factors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -21,6 +21,7 @@ export const cfa = declare({
   ),
   question: 'scale',
   also: [
+    'lavPredict',
     '验证性因素分析',
     '测量模型',
     '结构效度',
@@ -60,6 +61,12 @@ export const cfa = declare({
     missing: gaps,
     secondOrder: { kind: 'sets', title: both('二阶因子', 'Factors of factors') },
     errors: { kind: 'terms', title: both('误差相关的题项对', 'Pairs of items whose errors covary') },
+    scores: {
+      kind: 'choice',
+      title: both('因子得分系数', 'Weights of factor scores'),
+      values: ['none', 'regression', 'bartlett'],
+      default: 'none',
+    },
     modificationIndices,
   },
   result: {
@@ -67,6 +74,7 @@ export const cfa = declare({
     ...scaledFit,
     parameters: Type.Optional(count),
     baseline: Type.Optional(Type.Object({ chi2: value, df: value })),
+    factorScores,
     loadings: orNull(list(Type.Object({ factor: Type.String(), item: Type.String(), ...parameter }))),
     secondOrderLoadings: Type.Optional(
       list(Type.Object({ factor: Type.String(), item: Type.String(), ...parameter })),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { missingRule } from '../procedure/options.ts';
-import { byName, list, matrix, orNull, value } from '../procedure/parts.ts';
+import { byName, list, matrix, orNull, value, factorScores } from '../procedure/parts.ts';
 import { correlated, MOST_OF_A_MATRIX } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
@@ -15,6 +15,9 @@ export const efa = declare({
   ),
   question: 'scale',
   also: [
+    '因子得分',
+    'factor scores',
+    'factor.scores',
     '因子分析',
     '探索性因素分析',
     '主成分分析',
@@ -37,6 +40,7 @@ export const efa = declare({
   ),
   source: [
     'Lawley & Maxwell 1971, Factor Analysis as a Statistical Method',
+    'Grice 2001, Computing and evaluating factor scores, Psychological Methods 6, 430–450',
     'Fabrigar, Wegener, MacCallum & Strahan 1999, Evaluating the use of exploratory factor analysis',
   ],
   roles: { variables: correlated },
@@ -67,9 +71,16 @@ export const efa = declare({
       values: ['pearson', 'polychoric'],
       default: 'pearson',
     },
+    scores: {
+      kind: 'choice',
+      title: both('因子得分系数', 'Weights of factor scores'),
+      values: ['none', 'regression', 'bartlett'],
+      default: 'none',
+    },
     missing: missingRule('pairwise'),
   },
   result: {
+    factorScores,
     loadings: orNull(matrix(value)),
     structure: orNull(matrix(value)),
     communalities: orNull(byName(value)),

@@ -24,17 +24,27 @@ export const ipa = declare({
     'performances are rated on one scale; derived importance tells association and not cause; a point near a line may belong to either field',
   ),
   method: both(
-    '表现为均值；重要性为直接询问的均值，或对结果变量 R² 的 LMG 份额；分界线为各点的均值',
-    'performance is the mean; importance is the mean as asked, or the LMG share of the outcome’s R²; the lines stand at the means of the points',
+    '表现为均值；重要性为直接询问的均值，或与结果变量的关联：R² 的 LMG 份额、相关系数或标准化回归系数；分界线为各点的均值',
+    'performance is the mean; importance is the mean as asked, or association with the outcome: the LMG share of its R², the correlation, or the standardised coefficient of a regression; the lines stand at the means of the points',
   ),
-  source: ['Martilla & James 1977, Importance–performance analysis'],
+  source: [
+    'Martilla & James 1977, Importance–performance analysis',
+    'Matzler, Bailom, Hinterhuber, Renzl & Pichler 2004, The asymmetric relationship between attribute-level performance and overall satisfaction',
+  ],
   roles: {
     performance: { ...ratings, title: both('表现', 'Performance') },
     outcome: { ...outcome, title: both('由它推算重要性的结果', 'Outcome that tells importance') },
     importance: { ...ratings, title: both('直接询问的重要性', 'Importance as asked') },
   },
   either: ['outcome', 'importance'],
-  options: {},
+  options: {
+    association: {
+      kind: 'choice',
+      title: both('由结果推算重要性', 'Importance derived from the outcome'),
+      values: ['lmg', 'correlation', 'beta'],
+      default: 'lmg',
+    },
+  },
   result: {
     points: list(
       Type.Object({

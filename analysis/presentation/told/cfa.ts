@@ -3,6 +3,7 @@ import { buildTable, matrixTable } from '../build-table.ts';
 import { measurementModel } from '../code/lavaan.ts';
 import type { Presentation } from '../presentation.ts';
 import { sentence, words } from '../say.ts';
+import { scoreTables } from './factor-scores.ts';
 import { enoughRespondents, fitFigures, fitReading, multivariateNormal } from './covariance-fit.ts';
 
 export const cfa: Presentation<'cfa'> = {
@@ -48,6 +49,7 @@ export const cfa: Presentation<'cfa'> = {
         why,
       ),
       ...(factors.length > 1 ? discriminant({ found, names }, why) : []),
+      ...scoreTables(found.factorScores, names, why),
     ];
   },
   figures: ({ asked, found }) => [

@@ -3,6 +3,7 @@ import { both, plain } from '../../model/words.ts';
 import { assumption } from '../assume.ts';
 import { buildTable, matrixTable, whyOf } from '../build-table.ts';
 import type { Answered, Presentation } from '../presentation.ts';
+import { scoreTables } from './factor-scores.ts';
 import { degrees, number, pIs, sentence, small } from '../say.ts';
 
 export const efa: Presentation<'efa'> = {
@@ -59,6 +60,7 @@ export const efa: Presentation<'efa'> = {
             ),
           ]
         : []),
+      ...scoreTables(found.factorScores, answered.names, why),
     ];
   },
   figures(answered) {

@@ -48,4 +48,18 @@ export const preparations: readonly Prepared[] = [
     asked: { procedure: 'compare', variable: 'N', by: 'gender', confidence: 0.9 },
     request: prepared,
   },
+  ...(['regression', 'bartlett'] as const).map((scores): Prepared => ({
+    name: `${scores} scores of factors`,
+    asked: {
+      procedure: 'cfa',
+      factors: { a: ['A2', 'A3', 'A4', 'A5'], n: ['N1', 'N2', 'N3', 'N4'] },
+      scores,
+    },
+    request: prepared,
+  })),
+  ...(['correlation', 'beta'] as const).map((association): Prepared => ({
+    name: `importance by ${association}`,
+    asked: { procedure: 'ipa', performance: ['A2', 'A3', 'A4', 'A5'], outcome: 'E', association },
+    request: prepared,
+  })),
 ];

@@ -47,6 +47,7 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
     loadings: rotates,
     structure: rotates,
     factorCorrelations: rotates,
+    factorScores: rotates,
     varianceExplained: rotates,
   },
 };

@@ -2,9 +2,23 @@ import type { Coded } from '../../presentation.ts';
 import { lavaanModel, measurementModel } from '../lavaan.ts';
 import { lines, rTexts } from '../r-words.ts';
 
+const scoresOf = (
+  method: string,
+) => `L <- standard$lambda; P <- standard$psi; S <- L %*% P %*% t(L); u <- 1 - diag(S); diag(S) <- 1
+W <- ${method === 'regression' ? 'solve(S, L %*% P)' : '(L / u) %*% solve(t(L) %*% (L / u))'}; W
+r <- diag(t(W) %*% L %*% P) / sqrt(diag(t(W) %*% S %*% W)); r; 2 * r^2 - 1`;
+
 export const cfa: Coded<'cfa'> = {
   r: ({
-    asked: { factors, secondOrder = {}, errors = [], estimator = 'ml', missing = 'listwise', ordered },
+    asked: {
+      factors,
+      secondOrder = {},
+      errors = [],
+      estimator = 'ml',
+      missing = 'listwise',
+      ordered,
+      scores = 'none',
+    },
   }) =>
     lines(
       'library(lavaan)',
@@ -15,6 +29,7 @@ export const cfa: Coded<'cfa'> = {
       'lavInspect(fit, "rsquare")',
       'standard <- lavInspect(fit, "std")',
       'standard[c("lambda", "psi")]',
+      scores !== 'none' && scoresOf(scores),
       '',
       '# AVE and composite reliability of standardised loadings',
       'sapply(colnames(standard$lambda), function(factor) {',

@@ -12,7 +12,7 @@ const rotations = {
 export const efa: Coded<'efa'> = {
   r: ({ asked }) => {
     const { variables, factors, extraction = 'ml', rotation = 'oblimin', kaiser = true } = asked;
-    const { matrix, missing } = asked;
+    const { matrix, missing, scores = 'none' } = asked;
     const fit =
       extraction === 'pca'
         ? `principal(R, nfactors = ${factors}, n.obs = nrow(x), rotate = ${rText(rotation)})`
@@ -25,6 +25,7 @@ export const efa: Coded<'efa'> = {
       `fit <- ${fit}`,
       'fit[c("communality", "uniquenesses", "STATISTIC", "dof", "PVAL", "TLI", "RMSEA")]',
       ...(extraction === 'pca' ? [] : rotated(rotation, kaiser)),
+      ...(scores === 'none' ? [] : scoresOf(extraction === 'pca' ? 'pca' : rotation, scores)),
     );
   },
   spss: ({ asked }) => {
@@ -43,6 +44,21 @@ export const efa: Coded<'efa'> = {
     );
   },
 };
+
+const solutionIn = {
+  pca: 'L <- unclass(fit$loadings); Phi <- if (is.null(fit$Phi)) diag(ncol(L)) else fit$Phi',
+  none: 'L <- unclass(fit$loadings); Phi <- diag(ncol(L))',
+  varimax: 'L <- unclass(turned$loadings); Phi <- diag(ncol(L))',
+  promax: 'turned <- kaiser(fit, rotate = "Promax"); L <- unclass(turned$loadings); Phi <- turned$Phi',
+  oblimin: 'L <- turned$loadings * h; Phi <- turned$Phi',
+} as const;
+
+/** Weights of scores, their correlations with the factors, and the least that two sets of scores can have. */
+const scoresOf = (rotation: keyof typeof solutionIn, method: 'regression' | 'bartlett') => [
+  solutionIn[rotation],
+  `W <- factor.scores(R, L, Phi, method = "${method === 'regression' ? 'Thurstone' : 'Bartlett'}")$weights; W`,
+  'r <- diag(t(W) %*% L %*% Phi) / sqrt(diag(t(W) %*% R %*% W)); r; 2 * r^2 - 1',
+];
 
 /** Oblique rotations need the package GPArotation. */
 function rotated(rotation: keyof typeof rotations, kaiser: boolean): readonly string[] {
