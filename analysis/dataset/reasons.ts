@@ -30,6 +30,11 @@ const sentences = {
     'must have {size} numbers a row, and {size} rows for each expert',
   ],
   'not-both': ['与 {other} 只能给出一个', 'stands for the same as {other}: give one of them'],
+  'beyond-test': [
+    '这一检验的效应应大于 {from}、小于 {to}，且不同于所比的值',
+    'effects of this test lie above {from} and below {to}, and differ from what they are told from',
+  ],
+  'too-strong': ['路径合起来解释了全部方差', 'the paths explain all of the variance'],
   reciprocal: ['应为对称位置上那个数的倒数', 'must be the reciprocal of its counterpart'],
   matrix: ['应为数的各行', 'must be rows of numbers'],
   anchors: [
@@ -120,6 +125,7 @@ const sentences = {
   ],
   'no-factor': ['没有名为“{name}”的因子', 'there is no factor "{name}"'],
   'no-item': ['“{name}”不是任何因子的题项', '"{name}" is an item of no factor'],
+  'two-shares': ['应为两个不同的比例', 'must be two different shares'],
   'a-pair': ['应为两个不同的题项', 'must be two different items'],
   'two-roles': ['“{name}”在模型中有两个角色', '"{name}" has two roles in the model'],
   'not-in-model': ['“{name}”不在模型的变量之中', '"{name}" is not among the variables of the model'],

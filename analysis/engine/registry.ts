@@ -77,6 +77,7 @@ import { poisson } from '../relate/generalized/poisson.ts';
 import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
 import { probit } from '../relate/generalized/probit.ts';
 import { weighting } from '../priority/weighting.ts';
+import { power } from '../size/power.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -118,6 +119,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   fsqca,
   nca,
   weighting,
+  power,
   aggregation,
   agreement,
   factorability,

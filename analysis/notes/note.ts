@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { combinationNotes } from './combinations.ts';
 import { countNotes } from './counts.ts';
 import { priorityNotes } from './priority.ts';
+import { sizeNotes } from './size.ts';
 import { confirmNotes } from './confirm.ts';
 import { imputeNotes } from './impute.ts';
 import { factorNotes } from './factors.ts';
@@ -35,6 +36,7 @@ export const noteCatalogue = {
   ...relateNotes,
   ...countNotes,
   ...priorityNotes,
+  ...sizeNotes,
   ...combinationNotes,
   ...mixedNotes,
   ...processNotes,

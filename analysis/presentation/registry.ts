@@ -77,6 +77,7 @@ import { poisson } from './told/poisson.ts';
 import { negativeBinomial } from './told/negative-binomial.ts';
 import { probit } from './told/probit.ts';
 import { weighting } from './told/weighting.ts';
+import { power } from './told/power.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -104,6 +105,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   fsqca,
   nca,
   weighting,
+  power,
   aggregation,
   agreement,
   factorability,

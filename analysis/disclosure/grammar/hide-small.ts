@@ -39,7 +39,9 @@ export interface Told {
 export function hideSmall(answer: Answer, told: Told): Answer | null {
   const analyses = answer.analyses.flatMap((result) => hidden(result, told) ?? []);
   if (analyses.length < answer.analyses.length) return null;
-  if (analyses.some((result) => smallest(result, false) < told.k * told.mostWeight)) return null;
+  // Planning counts people who are yet to be asked.
+  const ofAnswers = analyses.filter(({ procedure }) => procedure !== 'power');
+  if (ofAnswers.some((result) => smallest(result, false) < told.k * told.mostWeight)) return null;
   return { ...answer, analyses };
 }
 

@@ -79,6 +79,7 @@ import { poisson } from './poisson.ts';
 import { negativeBinomial } from './negative-binomial.ts';
 import { probit } from './probit.ts';
 import { weighting } from './weighting.ts';
+import { power } from './power.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -120,6 +121,7 @@ export const declarations = {
   fsqca,
   nca,
   weighting,
+  power,
   aggregation,
   agreement,
   factorability,

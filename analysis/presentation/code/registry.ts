@@ -44,6 +44,7 @@ import { poisson } from './by-procedure/poisson.ts';
 import { negativeBinomial } from './by-procedure/negative-binomial.ts';
 import { probit } from './by-procedure/probit.ts';
 import { weighting } from './by-procedure/weighting.ts';
+import { power } from './by-procedure/power.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -70,6 +71,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   fsqca,
   nca,
   weighting,
+  power,
   aggregation,
   agreement,
   factorability,

@@ -1,5 +1,6 @@
 import { plain } from '../../model/words.ts';
 import { combinationTerms } from './combinations.ts';
+import { sizeTerms } from './size.ts';
 import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
 import { measuringTerms } from './measuring.ts';
@@ -21,6 +22,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...raterTerms,
   ...ruleTerms,
   ...combinationTerms,
+  ...sizeTerms,
   ...generalTerms,
   ...comparingTerms,
   ...modellingTerms,

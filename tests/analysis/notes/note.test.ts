@@ -5,6 +5,7 @@ import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { priorityNotes } from '../../../analysis/notes/priority.ts';
+import { sizeNotes } from '../../../analysis/notes/size.ts';
 import { combinationNotes } from '../../../analysis/notes/combinations.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
@@ -36,6 +37,7 @@ const parts = [
   relateNotes,
   countNotes,
   priorityNotes,
+  sizeNotes,
   combinationNotes,
   mixedNotes,
   processNotes,

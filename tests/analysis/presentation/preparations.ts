@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model/procedures/index.ts';
+import type { Analysis, AnalysisOf } from '../../../analysis/model/procedures/index.ts';
 import type { AnalysisRequest } from '../../../analysis/model/request.ts';
 import { prepared } from './examples.ts';
 
@@ -19,6 +19,37 @@ const derive = [
   { name: 'ranked', from: 'rank(age) + standardise(E)' },
   { name: 'apart', from: 'age - mean(age by gender)' },
   { name: 'given', from: 'raw A1 + A1 * isMissing(education)' },
+];
+
+type Plan = Omit<AnalysisOf<'power'>, 'procedure'>;
+
+/** Each test that can be planned: people, power or effect sought. */
+const plans: readonly Plan[] = [
+  { test: 'tOne', effect: 0.3, tails: 1 },
+  { test: 'tPaired', n: 50 },
+  { test: 'tTwo', effect: 0.4, n: 90, ratio: 2 },
+  { test: 'mannWhitney', effect: 0.5 },
+  { test: 'wilcoxon', effect: 0.5 },
+  { test: 'anova', effect: 0.25, groups: 4, clusterSize: 10, clusterIcc: 0.05 },
+  { test: 'ancova', effect: 0.25, groups: 6, tested: 2, covariates: 2 },
+  { test: 'repeatedWithin', effect: 0.15, groups: 1, measurements: 4, epsilon: 0.8 },
+  { test: 'repeatedBetween', effect: 0.3, groups: 3 },
+  { test: 'repeatedInteraction', n: 60 },
+  { test: 'correlation', effect: 0.2, covariates: 3 },
+  { test: 'twoCorrelations', effect: 0.3 },
+  { test: 'chi2', effect: 0.2, df: 6, alpha: 0.01 },
+  { test: 'proportionOne', effect: 0.2 },
+  { test: 'proportionTwo', proportions: [0.5, 0.65] },
+  { test: 'mcnemar', effect: 2, baseline: 0.3 },
+  { test: 'regression', effect: 0.1, predictors: 5 },
+  { test: 'r2Change', n: 200, predictors: 6, tested: 2 },
+  { test: 'logistic', effect: 1.5, baseline: 0.4, others: 0.2 },
+  { test: 'mediation', paths: [0.3, 0.35, 0.1] },
+  { test: 'rmsea', effect: 0.08, df: 20 },
+  { test: 'alpha', effect: 0.8, items: 8 },
+  { test: 'icc', effect: 0.75, items: 3 },
+  { test: 'mean', effect: 0.1, population: 900 },
+  { test: 'proportion', effect: 0.05, population: 1200 },
 ];
 
 /** Variables that are made before an analysis, in every way that a request knows. */
@@ -60,6 +91,11 @@ export const preparations: readonly Prepared[] = [
   ...(['correlation', 'beta'] as const).map((association): Prepared => ({
     name: `importance by ${association}`,
     asked: { procedure: 'ipa', performance: ['A2', 'A3', 'A4', 'A5'], outcome: 'E', association },
+    request: prepared,
+  })),
+  ...plans.map((plan): Prepared => ({
+    name: `planning ${Object.values(plan).join(' ')}`,
+    asked: { procedure: 'power', ...plan },
     request: prepared,
   })),
 ];

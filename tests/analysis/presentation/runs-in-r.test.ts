@@ -35,6 +35,10 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
   agreement: { interval: chance },
   parallel: { reference: chance },
+  power: {
+    conventions: 'named by Cohen',
+    ...Object.fromEntries([0, 1, 2].map((i) => [`needed.${i}.power`, 'as it stands in the code'])),
+  },
   nca: {
     ...Object.fromEntries(
       [0, 1].flatMap((i) => [0, 1].map((j) => [`conditions.${i}.ceilings.${j}.p`, chance])),
