@@ -66,6 +66,10 @@ interface AnyOption {
   readonly title: Bilingual;
   /** No value is given by default: the request must give one. */
   readonly needed?: true;
+  /** It is shown before the others, not among them. */
+  readonly upfront?: true;
+  /** It says something only where another option has one of these values. */
+  readonly beside?: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
 /** A setting of a procedure, with the value that it has where a request gives none. */
@@ -75,6 +79,8 @@ export type Option = AnyOption &
         /** Words, or the numbers by which something is known. */
         readonly kind: 'choice';
         readonly values: readonly (string | number)[];
+        /** What they are called, where their own words do not say. */
+        readonly names?: Readonly<Record<string, Bilingual>>;
         readonly default?: string | number;
       }
     /** All of them where none is named, or `none`. */
@@ -152,6 +158,8 @@ export interface Declaration {
   readonly lists?: Readonly<Record<string, string>>;
   /** Parts of the result, each a list of which every entry tells of `n` persons together: few are not told of. */
   readonly spreads?: readonly string[];
+  /** The test of `power` that plans how many people it needs. */
+  readonly power?: string;
   /** True when the weights of a request enter the numbers. */
   readonly weighted?: true;
   readonly roles: Readonly<Record<string, Role>>;

@@ -49,6 +49,7 @@ export const cfa = declare({
     'Fornell & Larcker 1981, Evaluating structural equation models',
     'Henseler, Ringle & Sarstedt 2015, A new criterion for assessing discriminant validity',
   ],
+  power: 'rmsea',
   roles: { factors },
   options: {
     estimator: {

@@ -33,6 +33,7 @@ export const compareCorrelations = declare({
     'Steiger 1980, Tests for comparing elements of a correlation matrix, Psychological Bulletin 87, 245–251',
     'Zou 2007, Toward using confidence intervals to compare correlations, Psychological Methods 12, 399–413',
   ],
+  power: 'twoCorrelations',
   roles: {
     first: { ...pair, title: both('第一对变量', 'First pair') },
     second: { ...pair, optional: true, title: both('第二对变量', 'Second pair') },

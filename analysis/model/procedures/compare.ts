@@ -67,6 +67,7 @@ export const compare = declare({
     'Games & Howell 1976, Pairwise multiple comparison procedures',
     'Hedges 1981, Distribution theory for Glass’s estimator of effect size',
   ],
+  power: 'tTwo',
   roles: {
     variable: { takes: 'variable', use: 'summed', level: 'ordinal', title: both('变量', 'Variable') },
     by: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('分组变量', 'Groups') },

@@ -43,6 +43,7 @@ export const correlation = declare({
     'Holm 1979, A simple sequentially rejective multiple test procedure',
   ],
   weighted: true,
+  power: 'correlation',
   roles: { variables: correlated },
   options: {
     method: {

@@ -52,6 +52,7 @@ export const crosstab = declare({
     'Brown & Benedetti 1977, Sampling behavior of tests for correlation in two-way contingency tables',
   ],
   weighted: true,
+  power: 'chi2',
   roles: {
     rows: { takes: 'variable', use: 'counted', level: 'nominal', title: both('行', 'Rows') },
     columns: { takes: 'variable', use: 'counted', level: 'nominal', title: both('列', 'Columns') },

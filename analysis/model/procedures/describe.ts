@@ -31,6 +31,7 @@ export const describe = declare({
     'Hyndman & Fan 1996, Sample quantiles in statistical packages',
   ],
   weighted: true,
+  power: 'mean',
   roles: {
     variables: {
       takes: 'list',

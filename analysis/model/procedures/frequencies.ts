@@ -24,6 +24,7 @@ export const frequencies = declare({
   ),
   source: ['American Psychological Association 2020, Publication Manual (7th ed.)'],
   weighted: true,
+  power: 'proportion',
   roles: {
     variables: {
       takes: 'list',

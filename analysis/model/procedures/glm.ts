@@ -55,6 +55,7 @@ export const glm = declare({
     'Steiger 2004, Beyond the F test, Psychological Methods 9, 164–182',
     'Kramer 1956, Extension of multiple range tests to group means with unequal numbers of replications, Biometrics 12, 307–310',
   ],
+  power: 'ancova',
   roles: {
     outcome,
     factors: {

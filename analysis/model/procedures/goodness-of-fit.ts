@@ -28,6 +28,7 @@ export const goodnessOfFit = declare({
     'Pearson 1900, On the criterion that a given system of deviations …, Philosophical Magazine 50, 157–175',
     'Cohen 1988, Statistical power analysis for the behavioral sciences, ch. 7',
   ],
+  power: 'chi2',
   roles: {
     variable: { takes: 'variable', use: 'counted', level: 'nominal', title: both('变量', 'Variable') },
   },

@@ -51,6 +51,7 @@ export const invariance = declare({
     'Chen 2007, Sensitivity of goodness of fit indexes to lack of measurement invariance',
     'Cheung & Rensvold 2002, Evaluating goodness-of-fit indexes',
   ],
+  power: 'rmsea',
   roles: {
     factors,
     group: { takes: 'variable', use: 'grouping', level: 'nominal', title: both('分组变量', 'Groups') },

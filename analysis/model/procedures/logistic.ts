@@ -36,6 +36,7 @@ export const logistic = declare({
     'Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic Regression',
     'Nagelkerke 1991, A note on a general definition of the coefficient of determination',
   ],
+  power: 'logistic',
   roles: { outcome, predictors, categorical },
   options: {
     groups: {

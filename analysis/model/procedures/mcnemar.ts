@@ -28,6 +28,7 @@ export const mcnemar = declare({
     'McNemar 1947, Note on the sampling error of the difference between correlated proportions, Psychometrika 12, 153–157',
     'Bowker 1948, A test for symmetry in contingency tables, JASA 43, 572–574',
   ],
+  power: 'mcnemar',
   roles: {
     before: { takes: 'variable', use: 'counted', level: 'nominal', title: both('前测', 'Before') },
     after: { takes: 'variable', use: 'counted', level: 'nominal', title: both('后测', 'After') },

@@ -40,6 +40,7 @@ export const mediation = declare({
     'Preacher & Hayes 2008, Asymptotic and resampling strategies for assessing and comparing indirect effects',
     'Sobel 1982, Asymptotic confidence intervals for indirect effects',
   ],
+  power: 'mediation',
   roles: {
     outcome,
     predictor: { takes: 'variable', use: 'summed', level: 'interval', title: both('自变量', 'Predictor') },

@@ -44,6 +44,7 @@ export const mixed = declare({
     'Nakagawa, Johnson & Schielzeth 2017, The coefficient of determination R² and intra-class correlation coefficient from generalized linear mixed-effects models revisited and expanded',
     'Stram & Lee 1994, Variance components testing in the longitudinal mixed effects model',
   ],
+  power: 'ancova',
   roles: {
     outcome,
     fixed: { ...predictors, optional: true, title: both('固定效应', 'Fixed effects') },

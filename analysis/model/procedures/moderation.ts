@@ -37,6 +37,7 @@ export const moderation = declare({
     'Bauer & Curran 2005, Probing interactions in fixed and multilevel regression',
     'Hayes 2018, Introduction to Mediation, Moderation, and Conditional Process Analysis',
   ],
+  power: 'r2Change',
   roles: {
     outcome,
     predictor: {

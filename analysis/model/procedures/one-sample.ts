@@ -30,6 +30,7 @@ export const oneSample = declare({
     'Wilcoxon 1945, Individual comparisons by ranking methods, Biometrics Bulletin 1, 80–83',
     'Cumming & Finch 2001, A primer on confidence intervals, Educational and Psychological Measurement 61, 532–574',
   ],
+  power: 'tOne',
   roles: {
     variable: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量', 'Variable') },
   },

@@ -38,6 +38,7 @@ export const paired = declare({
     'Wilcoxon 1945, Individual comparisons by ranking methods',
     'Lakens 2013, Calculating and reporting effect sizes',
   ],
+  power: 'tPaired',
   roles: {
     before: { takes: 'variable', use: 'summed', level: 'interval', title: both('前测', 'Before') },
     after: { takes: 'variable', use: 'summed', level: 'interval', title: both('后测', 'After') },

@@ -36,6 +36,7 @@ export const partialCorrelation = declare({
     'Fisher 1924, The distribution of the partial correlation coefficient, Metron 3, 329–332',
     'Cohen, Cohen, West & Aiken 2003, Applied multiple regression/correlation analysis, ch. 3',
   ],
+  power: 'correlation',
   roles: {
     x: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量 x', 'Variable x') },
     y: { takes: 'variable', use: 'summed', level: 'interval', title: both('变量 y', 'Variable y') },

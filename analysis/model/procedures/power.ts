@@ -2,18 +2,14 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { list, value } from '../procedure/parts.ts';
 import { both } from '../words.ts';
-
-export const powerTests = [
-  'tOne', 'tPaired', 'tTwo', 'mannWhitney', 'wilcoxon', 'anova', 'ancova', 'repeatedWithin', 'repeatedBetween', 'repeatedInteraction', 'correlation',
-  'twoCorrelations', 'chi2', 'proportionOne', 'proportionTwo', 'mcnemar', 'regression', 'r2Change', 'logistic', 'mediation', 'rmsea', 'alpha', 'icc',
-  'mean', 'proportion',
-] as const; // prettier-ignore
-export type PowerTest = (typeof powerTests)[number];
+import { powerTestNames, powerTests } from './power-tests.ts';
 
 export const MOST_PEOPLE = 1e7;
 
 const open = (zh: string, en: string, [from, to]: readonly [number, number]) =>
   ({ kind: 'number', from, to, title: both(zh, en) }) as const;
+const first = (zh: string, en: string, range: readonly [number, number]) =>
+  ({ ...open(zh, en, range), upfront: true }) as const;
 const number = (zh: string, en: string, range: readonly [number, number], otherwise: number) =>
   ({ ...open(zh, en, range), default: otherwise }) as const;
 const whole = (zh: string, en: string, [from, to]: readonly [number, number], otherwise: number) =>
@@ -58,62 +54,124 @@ export const power = declare({
       kind: 'choice',
       needed: true,
       values: powerTests,
+      names: Object.fromEntries(Object.entries(powerTestNames).map(([name, { title }]) => [name, title])),
       title: both('检验（mean 与 proportion 按精度）', 'Test (mean and proportion: by precision)'),
     },
-    effect: open(
+    effect: first(
       '效应：d、f、r、q、w、h、f²、OR、RMSEA、α、ICC；精度为区间的一半',
       'Effect: d, f, r, q, w, h, f², odds ratio, RMSEA, α, ICC; of precision half an interval',
       [1e-6, 1000],
     ),
     n: {
       kind: 'whole',
+      upfront: true,
       from: 2,
       to: MOST_PEOPLE,
       title: both('总人数（省略则求人数）', 'People in all (sought if left out)'),
     },
-    power: open('功效（两者都省略时为 .8）', 'Power (.8 if left out with the number)', [0.01, 0.9999]),
+    power: first('功效（两者都省略时为 .8）', 'Power (.8 if left out with the number)', [0.01, 0.9999]),
     alpha: number('显著性水平', 'Level of significance', [1e-6, 0.5], 0.05),
     tails: {
+      beside: {
+        test: [
+          'tOne',
+          'tPaired',
+          'tTwo',
+          'mannWhitney',
+          'wilcoxon',
+          'correlation',
+          'twoCorrelations',
+          'proportionOne',
+          'proportionTwo',
+          'mcnemar',
+          'logistic',
+          'mediation',
+          'alpha',
+          'icc',
+        ],
+      },
       kind: 'choice',
       values: [2, 1],
       default: 2,
       title: both('单双侧', 'Sides'),
     },
-    ratio: number('第二组人数为第一组的几倍', 'Second group as a multiple of the first', [0.05, 20], 1),
-    groups: whole('组数', 'Groups', [1, 100], 2),
-    tested: whole('所检验效应的自由度', 'Degrees of freedom that are tested', [1, 200], 1),
-    predictors: whole('模型的预测变量数', 'Predictors of the model', [1, 200], 1),
-    covariates: whole('协变量或控制变量数', 'Covariates, or variables held constant', [0, 200], 0),
-    measurements: whole('重复测量次数', 'Measurements of each person', [2, 100], 3),
-    correlation: number('测量之间的相关', 'Correlation of the measurements', [0, 0.99], 0.5),
-    epsilon: number('球形性 ε', 'Sphericity ε', [0.01, 1], 1),
-    df: whole('χ² 或模型的自由度', 'Degrees of freedom of χ², or of the model', [1, 10_000], 1),
-    baseline: number(
-      '比例：事件、改变者或预期的比例',
-      'Share: of the event, of those who change, or that is expected',
-      [0.001, 0.999],
-      0.5,
-    ),
-    others: number('与其他预测变量的 R²', 'R² with the other predictors', [0, 0.99], 0),
-    items: whole('题数，或每人的评分数', 'Items, or ratings of each', [2, 1000], 5),
-    against: open(
-      '与之相比的 RMSEA（.05）、α（.7）或 ICC（.5）',
-      'RMSEA (.05), α (.7) or ICC (.5) to be told from',
-      [0, 0.99],
-    ),
+    ratio: {
+      ...number('第二组人数为第一组的几倍', 'Second group as a multiple of the first', [0.05, 20], 1),
+      beside: { test: ['tTwo', 'mannWhitney', 'twoCorrelations', 'proportionTwo'] },
+    },
+    groups: {
+      ...whole('组数', 'Groups', [1, 100], 2),
+      beside: { test: ['anova', 'ancova', 'repeatedWithin', 'repeatedBetween', 'repeatedInteraction'] },
+    },
+    tested: {
+      ...whole('所检验效应的自由度', 'Degrees of freedom that are tested', [1, 200], 1),
+      beside: { test: ['ancova', 'r2Change'] },
+    },
+    predictors: {
+      ...whole('模型的预测变量数', 'Predictors of the model', [1, 200], 1),
+      beside: { test: ['regression', 'r2Change'] },
+    },
+    covariates: {
+      ...whole('协变量或控制变量数', 'Covariates, or variables held constant', [0, 200], 0),
+      beside: { test: ['ancova', 'correlation'] },
+    },
+    measurements: {
+      ...whole('重复测量次数', 'Measurements of each person', [2, 100], 3),
+      beside: { test: ['repeatedWithin', 'repeatedBetween', 'repeatedInteraction'] },
+    },
+    correlation: {
+      ...number('测量之间的相关', 'Correlation of the measurements', [0, 0.99], 0.5),
+      beside: { test: ['repeatedWithin', 'repeatedBetween', 'repeatedInteraction'] },
+    },
+    epsilon: {
+      ...number('球形性 ε', 'Sphericity ε', [0.01, 1], 1),
+      beside: { test: ['repeatedWithin', 'repeatedInteraction'] },
+    },
+    df: {
+      ...whole('χ² 或模型的自由度', 'Degrees of freedom of χ², or of the model', [1, 10_000], 1),
+      beside: { test: ['chi2', 'rmsea'] },
+    },
+    baseline: {
+      ...number(
+        '比例：事件、改变者或预期的比例',
+        'Share: of the event, of those who change, or that is expected',
+        [0.001, 0.999],
+        0.5,
+      ),
+      beside: { test: ['mcnemar', 'logistic', 'proportion'] },
+    },
+    others: {
+      ...number('与其他预测变量的 R²', 'R² with the other predictors', [0, 0.99], 0),
+      beside: { test: ['logistic'] },
+    },
+    items: {
+      ...whole('题数，或每人的评分数', 'Items, or ratings of each', [2, 1000], 5),
+      beside: { test: ['alpha', 'icc'] },
+    },
+    against: {
+      ...open(
+        '与之相比的 RMSEA（.05）、α（.7）或 ICC（.5）',
+        'RMSEA (.05), α (.7) or ICC (.5) to be told from',
+        [0, 0.99],
+      ),
+      beside: { test: ['alpha', 'icc', 'rmsea'] },
+    },
     paths: {
+      beside: { test: ['mediation'] },
       kind: 'numbers',
       from: -0.99,
       to: 0.99,
       title: both('中介：标准化的 a、b（与 c′）', 'Mediation: a, b (and c′), standardised'),
     },
     proportions: {
+      beside: { test: ['proportionOne', 'proportionTwo'] },
       kind: 'numbers',
       from: 0,
       to: 1,
       title: both('两个比例，代替 h', 'Two shares, instead of h'),
     },
     population: {
+      beside: { test: ['mean', 'proportion'] },
       kind: 'whole',
       from: 2,
       to: 1e9,

@@ -50,6 +50,7 @@ export const process = declare({
     'Preacher, Rucker & Hayes 2007, Addressing moderated mediation hypotheses',
     'Efron 1987, Better bootstrap confidence intervals',
   ],
+  power: 'mediation',
   roles: {
     y: { ...variable, title: both('因变量', 'Outcome') },
     x: { ...variable, factor: true, title: both('自变量', 'Predictor') },

@@ -30,6 +30,7 @@ export const proportion = declare({
     'Clopper & Pearson 1934, The use of confidence or fiducial limits, Biometrika 26, 404–413',
     'Brown, Cai & DasGupta 2001, Interval estimation for a binomial proportion, Statistical Science 16, 101–133',
   ],
+  power: 'proportion',
   roles: {
     variable: { takes: 'variable', use: 'counted', level: 'nominal', title: both('变量', 'Variable') },
   },

@@ -51,6 +51,7 @@ export const raterIcc = declare({
     'McGraw & Wong 1996, Forming inferences about some intraclass correlation coefficients, Psychological Methods 1',
   ],
   spreads: ['meanSquares', 'forms'],
+  power: 'icc',
   roles: {
     raters: raterColumns,
     rater: { ...rater, optional: true },

@@ -53,6 +53,7 @@ export const regression = declare({
     'Belsley, Kuh & Welsch 1980, Regression Diagnostics',
   ],
   weighted: true,
+  power: 'regression',
   roles: {
     outcome,
     blocks: { ...predictors, takes: 'blocks', title: both('预测变量，逐层', 'Predictors, in blocks') },

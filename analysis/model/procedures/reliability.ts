@@ -43,6 +43,7 @@ export const reliability = declare({
     'Guttman 1945, A basis for analyzing test-retest reliability, Psychometrika 10',
     'Feldt 1965, The approximate sampling distribution of Kuder–Richardson reliability',
   ],
+  power: 'alpha',
   roles: {
     items: {
       takes: 'list',

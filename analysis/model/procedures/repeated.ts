@@ -42,6 +42,7 @@ export const repeated = declare({
     'Mauchly 1940, Significance test for sphericity, Annals of Mathematical Statistics 11, 204–209',
     'Olejnik & Algina 2003, Generalized eta and omega squared statistics, Psychological Methods 8, 434–447',
   ],
+  power: 'repeatedWithin',
   roles: {
     within: {
       takes: 'within',

@@ -102,6 +102,7 @@ export const sem = declare({
     'Asparouhov & Muthén 2010, Simple second order chi-square correction',
     'Rosseel 2012, An R package for structural equation modeling (lavaan)',
   ],
+  power: 'rmsea',
   roles: {
     model: {
       takes: 'model',

@@ -1,4 +1,4 @@
-import type { PowerTest } from '../../model/procedures/power.ts';
+import type { PowerTest } from '../../model/procedures/power-tests.ts';
 
 /** Of each test the power of `e` with `N` people in groups of `s`, in R; settings stand as variables of the same names. */
 export const powerInR: { readonly [Name in PowerTest]: string } = {

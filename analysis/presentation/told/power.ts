@@ -4,7 +4,7 @@ import type { Note } from '../../notes/note.ts';
 import { buildTable } from '../build-table.ts';
 import type { Answered, PlainTable, Presentation } from '../presentation.ts';
 import { number, sentence, small, words } from '../say.ts';
-import { powerTestNames } from './power-tests.ts';
+import { powerTestNames } from '../../model/procedures/power-tests.ts';
 
 type Found = ResultOf<'power', Note>;
 

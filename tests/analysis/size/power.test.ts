@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { admit } from '../../../analysis/disclosure/grammar/admit.ts';
 import { hideSmall } from '../../../analysis/disclosure/grammar/hide-small.ts';
 import { answer } from '../../../analysis/engine/analyse.ts';
-import { powerTests } from '../../../analysis/model/procedures/power.ts';
+import { powerTests } from '../../../analysis/model/procedures/power-tests.ts';
 import { answerTo, at, numberAt, tableOf } from '../relate/claims.ts';
 
 interface Known {

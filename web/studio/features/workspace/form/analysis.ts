@@ -53,6 +53,10 @@ export function fieldsToFill({ roles, options, either = [] }: Declaration, draft
   return missing ? [chosen ?? either[0]!, ...needed] : needed;
 }
 
+/** Whether an option says something beside what the others are. */
+export const isBeside = ({ beside = {} }: Option, draft: Draft): boolean =>
+  Object.entries(beside).every(([name, values]) => values.includes(draft[name] as string | number));
+
 /** A role that the release has a column for need not be filled. */
 const mayBeLeftOut = ({ optional, column }: Role) => optional === true || column !== undefined;
 

@@ -1,10 +1,7 @@
-import type { PowerTest } from '../../model/procedures/power.ts';
-import { type Bilingual, both } from '../../model/words.ts';
+import { type Bilingual, both } from '../words.ts';
 
-/** What a planned test is called, and the sign of its effect. */
-export const powerTestNames: {
-  readonly [Name in PowerTest]: { readonly title: Bilingual; readonly effect: string };
-} = {
+/** Tests that can be planned: what each is called, and the sign of its effect. */
+export const powerTestNames = {
   tOne: { title: both('单样本 t 检验', 'one-sample t test'), effect: 'd' },
   tPaired: { title: both('配对 t 检验', 'paired t test'), effect: 'd' },
   tTwo: { title: both('独立样本 t 检验', 't test of two groups'), effect: 'd' },
@@ -42,4 +39,7 @@ export const powerTestNames: {
   icc: { title: both('评分者信度 ICC', 'reliability of ratings (ICC)'), effect: 'ICC' },
   mean: { title: both('均值的精度', 'precision of a mean'), effect: '± d' },
   proportion: { title: both('比例的精度', 'precision of a proportion'), effect: '± p' },
-};
+} as const satisfies Readonly<Record<string, { readonly title: Bilingual; readonly effect: string }>>;
+
+export type PowerTest = keyof typeof powerTestNames;
+export const powerTests = Object.keys(powerTestNames) as PowerTest[];
