@@ -78,6 +78,8 @@ import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
 import { probit } from '../relate/generalized/probit.ts';
 import { weighting } from '../priority/weighting.ts';
 import { power } from '../size/power.ts';
+import { cluster } from '../groups/cluster/cluster.ts';
+import { latentProfile } from '../groups/profiles/latent-profile.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -119,6 +121,8 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   fsqca,
   nca,
   weighting,
+  cluster,
+  latentProfile,
   power,
   aggregation,
   agreement,

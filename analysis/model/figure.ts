@@ -31,6 +31,8 @@ const Lines = Type.Object({
   kind: Type.Literal('lines'),
   ...title,
   ...axes,
+  /** What stands at x = 0, 1, 2 …, where these are things and not numbers. */
+  names: Type.Optional(Type.Array(Bilingual)),
   lines: Type.Array(
     Type.Object({
       label: Bilingual,
@@ -91,6 +93,14 @@ const Bins = Type.Object({
   ),
 });
 
+/** A tree of clusters: branches from the root, how high each parts, and how many people are in it. */
+const Tree = Type.Object({
+  kind: Type.Literal('tree'),
+  ...title,
+  axis: Bilingual,
+  branches: Type.Array(Type.Object({ id: Type.Number(), parent: value, height: value, n: value })),
+});
+
 /** A path diagram: the text of a model of paths, with its estimates. */
 const Paths = Type.Object({
   kind: Type.Literal('paths'),
@@ -101,6 +111,6 @@ const Paths = Type.Object({
   ),
 });
 
-export const Figure = Type.Union([Intervals, Lines, Heat, Quadrants, Bins, Paths]);
+export const Figure = Type.Union([Intervals, Lines, Heat, Quadrants, Bins, Tree, Paths]);
 export type Figure = Static<typeof Figure>;
 export type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { readonly kind: Kind }>;

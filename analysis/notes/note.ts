@@ -5,6 +5,7 @@ import { describeNotes } from './describe.ts';
 import { combinationNotes } from './combinations.ts';
 import { countNotes } from './counts.ts';
 import { priorityNotes } from './priority.ts';
+import { groupNotes } from './groups.ts';
 import { sizeNotes } from './size.ts';
 import { confirmNotes } from './confirm.ts';
 import { imputeNotes } from './impute.ts';
@@ -36,6 +37,7 @@ export const noteCatalogue = {
   ...relateNotes,
   ...countNotes,
   ...priorityNotes,
+  ...groupNotes,
   ...sizeNotes,
   ...combinationNotes,
   ...mixedNotes,

@@ -78,6 +78,8 @@ import { negativeBinomial } from './told/negative-binomial.ts';
 import { probit } from './told/probit.ts';
 import { weighting } from './told/weighting.ts';
 import { power } from './told/power.ts';
+import { cluster } from './told/cluster.ts';
+import { latentProfile } from './told/latent-profile.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -105,6 +107,8 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   fsqca,
   nca,
   weighting,
+  cluster,
+  latentProfile,
   power,
   aggregation,
   agreement,

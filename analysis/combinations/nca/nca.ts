@@ -2,7 +2,7 @@ import { type Dataset, type Procedure, RequestError } from '../../dataset/datase
 import { note, type Note } from '../../notes/note.ts';
 import { binsOf, edges } from '../sets/bins.ts';
 import { sorted } from '../../numeric/quantiles.ts';
-import { completeValues } from '../sets/make-sets.ts';
+import { completeValues } from '../../dataset/complete-values.ts';
 import { bottleneck } from './bottleneck.ts';
 import { orderedBy, type Peer, peersOf } from './peers.ts';
 import { ceilingOf, permutationsOf, permutationTest } from './permute.ts';

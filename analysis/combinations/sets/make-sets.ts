@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { note, type Note } from '../../notes/note.ts';
-import { completeRows } from '../../numeric/complete-rows.ts';
+import { completeValues } from '../../dataset/complete-values.ts';
 import { type Calibration, calibrationOf } from './anchors.ts';
 import { type Anchors, calibrate } from './calibrate.ts';
 
@@ -30,18 +30,6 @@ function half(memberships: Float64Array): number {
   let count = 0;
   for (const each of memberships) count += Number(each === 0.5);
   return count;
-}
-
-/** The values of the rows in which every variable has one. */
-export function completeValues(data: Dataset, names: readonly string[]): Float64Array[] {
-  const rows = completeRows(
-    names.map((name) => data.column(name)),
-    data.rows,
-  );
-  return names.map((name) => {
-    const values = data.numbers(name);
-    return rows ? Float64Array.from(rows, (row) => values[row]!) : values;
-  });
 }
 
 /** Variables as sets, of the people who answered them all. Those in `nudged` have nobody at exactly .5. */

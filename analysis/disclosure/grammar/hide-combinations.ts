@@ -93,7 +93,7 @@ export function toldCombinations(result: Truth, least: number): Truth {
       cells: untold,
     })),
     truthTable,
-    between: null,
+    unassigned: null,
     remainders: null,
     solutions: ofSolutions(result.solutions),
     ...(result.negated && { negated: ofSolutions(result.negated) }),

@@ -4,6 +4,7 @@ import { note, type Note } from '../../notes/note.ts';
 import { suppressGroups, suppressTable } from '../suppress.ts';
 import { toldCeilings, toldCombinations } from './hide-combinations.ts';
 import { toldDiagnostics } from './hide-diagnostics.ts';
+import { toldClusters, toldProfiles } from './hide-groups.ts';
 import { pooledResults } from './hide-imputed.ts';
 import {
   changedAnswers,
@@ -100,6 +101,10 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
       return toldCombinations(result, least);
     case 'nca':
       return toldCeilings(result, least);
+    case 'cluster':
+      return toldClusters(result, least);
+    case 'latentProfile':
+      return toldProfiles(result, least);
     case 'impute':
       return withNote(pooledResults(result, told.k, least));
     default:

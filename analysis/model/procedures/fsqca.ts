@@ -158,7 +158,7 @@ export const fsqca = declare({
       }),
     ),
     /** People in no row: exactly .5 in a condition. */
-    between: value,
+    unassigned: value,
     /** Rows that nobody is in, or too few. */
     remainders: value,
     solutions,

@@ -80,6 +80,8 @@ import { negativeBinomial } from './negative-binomial.ts';
 import { probit } from './probit.ts';
 import { weighting } from './weighting.ts';
 import { power } from './power.ts';
+import { cluster } from './cluster.ts';
+import { latentProfile } from './latent-profile.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -121,6 +123,8 @@ export const declarations = {
   fsqca,
   nca,
   weighting,
+  cluster,
+  latentProfile,
   power,
   aggregation,
   agreement,

@@ -45,6 +45,8 @@ import { negativeBinomial } from './by-procedure/negative-binomial.ts';
 import { probit } from './by-procedure/probit.ts';
 import { weighting } from './by-procedure/weighting.ts';
 import { power } from './by-procedure/power.ts';
+import { cluster } from './by-procedure/cluster.ts';
+import { latentProfile } from './by-procedure/latent-profile.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -71,6 +73,8 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   fsqca,
   nca,
   weighting,
+  cluster,
+  latentProfile,
   power,
   aggregation,
   agreement,

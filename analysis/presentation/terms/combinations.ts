@@ -8,7 +8,7 @@ export const combinationTerms = {
   frequency: term('count', '每行最少人数', 'Least people a row'),
   necessity: term('bounded', '必要性', 'Necessity'),
   truthTable: term('count', '真值表', 'Truth table'),
-  between: term('count', '不归入任何一行的人', 'People in no row'),
+  unassigned: term('count', '不归入任何一行的人', 'People in no row'),
   remainders: term('count', '逻辑余项', 'Remainders'),
   solutions: term('text', '解', 'Solutions'),
   negated: term('text', '结果不出现', 'Absence of the outcome'),

@@ -1,5 +1,6 @@
 import { plain } from '../../model/words.ts';
 import { combinationTerms } from './combinations.ts';
+import { groupTerms } from './groups.ts';
 import { sizeTerms } from './size.ts';
 import { comparingTerms } from './comparing.ts';
 import { generalTerms } from './general.ts';
@@ -22,6 +23,7 @@ const terms: Readonly<Record<string, Term>> = {
   ...raterTerms,
   ...ruleTerms,
   ...combinationTerms,
+  ...groupTerms,
   ...sizeTerms,
   ...generalTerms,
   ...comparingTerms,

@@ -127,14 +127,14 @@ export const fsqca: Presentation<'fsqca'> = {
       ),
       assumption(
         both('每人都归入一行', 'Everybody is in a row'),
-        found.between,
+        found.unassigned,
         (value) => value === 0,
         (holds) =>
           holds
             ? both('没有人恰为 .5', 'nobody is at exactly .5')
             : both(
-                `${number(found.between, 0)} 人恰为 .5，不归入任何一行`,
-                `${number(found.between, 0)} at exactly .5 are in no row`,
+                `${number(found.unassigned, 0)} 人恰为 .5，不归入任何一行`,
+                `${number(found.unassigned, 0)} at exactly .5 are in no row`,
               ),
         both('不说明人数', 'the number is not told'),
       ),

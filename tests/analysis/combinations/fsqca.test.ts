@@ -60,7 +60,10 @@ describe('the democracies of Lipset, as printed', () => {
     expect(new Set(termsOf(found, 'complex'))).toEqual(
       new Set(['developed*~urban*literate*stable', 'developed*literate*industrial*stable']),
     );
-    expect(found).toMatchObject({ between: 0, solutions: { parsimonious: { consistency: 1, coverage: 1 } } });
+    expect(found).toMatchObject({
+      unassigned: 0,
+      solutions: { parsimonious: { consistency: 1, coverage: 1 } },
+    });
   });
 
   it('the intermediate solution lies between the two and drops what is expected to hinder', () => {
@@ -84,7 +87,7 @@ describe('the direct method', () => {
       { method: 'none' },
     ]);
     // x is in its set by 1/(1+e^3), .5 and its complement; z by the reverse.
-    expect(numberAt(found, 'between')).toBe(1);
+    expect(numberAt(found, 'unassigned')).toBe(1);
   });
 
   it.each([
@@ -109,9 +112,9 @@ describe('awkward cases', () => {
 
   it('people at exactly .5 are in no row, or nudged where that is asked', () => {
     const half = { ...democracies, urban: rows.map(() => 0.5) };
-    expect(ask({}, half)).toMatchObject({ between: 18 });
+    expect(ask({}, half)).toMatchObject({ unassigned: 18 });
     expect(codes(ask({}, half))).toContain('at exactly .5');
-    expect(ask({ nudge: true }, half)).toMatchObject({ between: 0 });
+    expect(ask({ nudge: true }, half)).toMatchObject({ unassigned: 0 });
   });
 
   it('a constant, values beyond 0 to 1, nobody and two contradictory people give words', () => {

@@ -26,7 +26,7 @@ const ceiling = { procedure: 'nca', outcome: 'y', conditions: ['a'], permutation
 it('rows of few people are not listed, the others told in steps, and nobody is counted by a path', () => {
   const found = told(sets);
   const rows = at(found, 'truthTable') as { n: number; inOutcome: number | null }[];
-  expect(found).toMatchObject({ frequency: 10, between: null, remainders: null });
+  expect(found).toMatchObject({ frequency: 10, unassigned: null, remainders: null });
   expect(rows.length).toBeGreaterThan(0);
   for (const { n, inOutcome } of rows) {
     expect(n).toBeGreaterThanOrEqual(10);

@@ -71,6 +71,8 @@ it('every role of every procedure says what becomes of the people behind its val
     'fsqca: outcome counted, conditions counted',
     'nca: outcome counted, condition counted, conditions counted',
     'weighting: unit grouping',
+    'cluster: variables counted',
+    'latentProfile: variables counted',
     'power: ',
     'aggregation: unit grouping',
     'agreement: coders compared, columns compared, variables compared',

@@ -5,6 +5,7 @@ import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { priorityNotes } from '../../../analysis/notes/priority.ts';
+import { groupNotes } from '../../../analysis/notes/groups.ts';
 import { sizeNotes } from '../../../analysis/notes/size.ts';
 import { combinationNotes } from '../../../analysis/notes/combinations.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
@@ -37,6 +38,7 @@ const parts = [
   relateNotes,
   countNotes,
   priorityNotes,
+  groupNotes,
   sizeNotes,
   combinationNotes,
   mixedNotes,

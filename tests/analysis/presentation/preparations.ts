@@ -98,4 +98,14 @@ export const preparations: readonly Prepared[] = [
     asked: { procedure: 'power', ...plan },
     request: prepared,
   })),
+  {
+    name: 'clusters by k-means',
+    asked: { procedure: 'cluster', variables: ['A', 'C', 'E', 'N'], k: 2, most: 3 },
+    request: prepared,
+  },
+  ...(['VVI', 'EEE', 'VVV'] as const).map((model): Prepared => ({
+    name: `profiles ${model}`,
+    asked: { procedure: 'latentProfile', variables: ['A', 'C', 'N'], profiles: 2, model },
+    request: prepared,
+  })),
 ];

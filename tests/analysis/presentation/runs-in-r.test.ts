@@ -35,6 +35,8 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   mediation: { 'indirect.0.standardError': chance, 'indirect.0.interval': chance, totalIndirect: chance },
   agreement: { interval: chance },
   parallel: { reference: chance },
+  cluster: { stability: chance, reached: chance, tree: 'branches of hclust' },
+  latentProfile: { replicated: chance },
   power: {
     conventions: 'named by Cohen',
     ...Object.fromEntries([0, 1, 2].map((i) => [`needed.${i}.power`, 'as it stands in the code'])),
@@ -85,7 +87,7 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
 const given =
-  /values\.(\d+)\.\1$|^n$|bins\.(rows|columns)\.\d+$|conditions\.[A-Z]$|outcome$|^people$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
+  /values\.(\d+)\.\1$|^n$|bins\.(rows|columns)\.\d+$|indices\.\d\.k$|\.clusters$|\.profiles$|conditions\.[A-Z]$|outcome$|^people$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 
@@ -104,6 +106,7 @@ const searched: Partial<Record<ProcedureName, number>> = {
   invariance: 1e-5,
   sem: 3e-4,
   multinomial: 2e-5,
+  latentProfile: 1e-5,
   ulmc: 3e-4,
   marker: 3e-4,
   // psych finds thresholds and correlations to some five digits.

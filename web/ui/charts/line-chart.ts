@@ -15,6 +15,8 @@ export interface LineChart {
   }[];
   readonly x: string;
   readonly y: string;
+  /** What stands at x = 0, 1, 2 … */
+  readonly names?: readonly string[] | undefined;
   /** Where a dashed line stands. */
   readonly reference?: number;
   readonly regions: readonly { readonly from: number; readonly to: number; readonly label: string }[];
@@ -27,7 +29,7 @@ const dashes = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
 
 /** Curves that differ in colour, stroke and mark; bounds as thin lines of the same colour, regions shaded. */
 export function lineOption(
-  { lines, x, y, reference, regions, describe }: LineChart,
+  { lines, x, y, names, reference, regions, describe }: LineChart,
   theme: ChartTheme,
   width: number,
 ): ChartOption {
@@ -43,7 +45,12 @@ export function lineOption(
     textStyle: { fontFamily: theme.font, color: theme.text },
     aria: { enabled: true, label: { description: describe } },
     animation: false,
-    grid: { left: 56, right: width > 560 ? 32 : 16, top: 56, bottom: 48 },
+    grid: {
+      left: 56,
+      right: width > 560 ? 32 : 16,
+      top: 56,
+      bottom: names && (width - 90) / names.length < 80 ? 96 : 48,
+    },
     legend: {
       top: 0,
       left: 0,
@@ -52,7 +59,13 @@ export function lineOption(
       data: lines.map(({ label }) => ({ name: label })),
     },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
-    xAxis: { ...axis, name: x, nameLocation: 'middle', nameGap: 28 },
+    xAxis: {
+      ...axis,
+      name: names ? '' : x,
+      nameLocation: 'middle',
+      nameGap: 28,
+      ...(names && { type: 'category', data: names, axisLabel: categoryLabels(names, theme, width) }),
+    },
     yAxis: { ...axis, name: y, nameLocation: 'end', nameGap: 8 },
     series: lines.flatMap(({ label, points, dashed, marked }, at) => {
       const color = theme.marks[seriesColours[at % seriesColours.length]!];
@@ -87,6 +100,19 @@ export function lineOption(
     }),
   };
 }
+
+/** Names stand straight where they have room, slanted where not. */
+const categoryLabels = (names: readonly string[], theme: ChartTheme, width: number) => {
+  const room = (width - 90) / names.length;
+  return {
+    color: theme.text,
+    fontSize: 12,
+    interval: 0,
+    rotate: room < 80 ? 40 : 0,
+    width: room < 80 ? 110 : room,
+    overflow: 'truncate',
+  };
+};
 
 const referenceLine = (reference: number | undefined, theme: ChartTheme) =>
   reference === undefined

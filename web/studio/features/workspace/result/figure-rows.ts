@@ -25,7 +25,11 @@ export function figureRows(figure: Figure, pick: (text: Bilingual) => string): F
       return {
         head: ['', pick(figure.x), pick(figure.y), m.workspace_from(), m.workspace_to()],
         rows: figure.lines.flatMap(({ label, points }) =>
-          points.map(({ x, y, low, high }) => [pick(label), ...[x, y, low, high].map(shown)]),
+          points.map(({ x, y, low, high }) => [
+            pick(label),
+            figure.names?.[x] ? pick(figure.names[x]) : shown(x),
+            ...[y, low, high].map(shown),
+          ]),
         ),
       };
     case 'heat':
@@ -48,6 +52,16 @@ export function figureRows(figure: Figure, pick: (text: Bilingual) => string): F
         ]),
       };
     }
+    case 'tree':
+      return {
+        head: ['', m.workspace_chart_branch(), pick(figure.axis), 'n'],
+        rows: figure.branches.map(({ id, parent, height, n }) => [
+          String(id + 1),
+          parent === null ? '—' : String(parent + 1),
+          shown(height),
+          n === null ? '—' : String(n),
+        ]),
+      };
     case 'paths':
       return {
         head: ['', m.workspace_standardised(), 'p'],

@@ -8,6 +8,7 @@ import { type HeatChart, heatHeight, heatOption } from '../../../../ui/charts/he
 import { type IntervalChart, intervalHeight, intervalOption } from '../../../../ui/charts/interval-chart.ts';
 import { type LineChart, lineHeight, lineOption } from '../../../../ui/charts/line-chart.ts';
 import { type QuadrantChart, quadrantHeight, quadrantOption } from '../../../../ui/charts/quadrant-chart.ts';
+import { type TreeChart, treeHeight, treeOption } from '../../../../ui/charts/tree-chart.ts';
 import { seriesColours, symbolAt } from '../../../../ui/charts/theme.ts';
 
 type Pick = (text: Bilingual) => string;
@@ -26,6 +27,8 @@ export function figureSource(figure: Figure, pick: Pick): Source | null {
       return quadrants(figure, pick);
     case 'bins':
       return bins(figure, pick);
+    case 'tree':
+      return tree(figure, pick);
     case 'paths':
       return null;
   }
@@ -80,6 +83,7 @@ function lines(figure: FigureOf<'lines'>, pick: Pick): Source {
     describe,
     x: pick(figure.x),
     y: pick(figure.y),
+    names: figure.names?.map(pick),
     ...(figure.reference !== undefined && { reference: figure.reference }),
     regions: (figure.regions ?? []).map(({ from, to, label }) => ({ from, to, label: pick(label) })),
     lines: figure.lines.map(({ label, points, dashed = false, marked = false }) => ({
@@ -148,4 +152,23 @@ function bins(figure: FigureOf<'bins'>, pick: Pick): Source {
     lines: figure.lines.map(({ label, points, dashed = false }) => ({ label: pick(label), points, dashed })),
   };
   return { label: describe, height: binHeight, option: (theme, width) => binOption(chart, theme, width) };
+}
+
+function tree(figure: FigureOf<'tree'>, pick: Pick): Source {
+  const describe = m.workspace_chart_tree({ title: pick(figure.title) });
+  const chart: TreeChart = {
+    describe,
+    axis: pick(figure.axis),
+    branches: figure.branches.map(({ id, parent, height, n }) => ({
+      id,
+      parent,
+      height,
+      label: n === null ? '—' : m.workspace_chart_people({ n }),
+    })),
+  };
+  return {
+    label: describe,
+    height: () => treeHeight(chart),
+    option: (theme, width) => treeOption(chart, theme, width),
+  };
 }

@@ -1,0 +1,30 @@
+import { term } from './term.ts';
+
+/** What is said of groups that are found. */
+export const groupTerms = {
+  sizes: term('count', '人数', 'Sizes'),
+  centres: term('mean', '中心', 'Centres'),
+  withinSS: term('number', '组内平方和', 'Within SS'),
+  betweenSS: term('number', '组间平方和', 'Between SS'),
+  totalSS: term('number', '总平方和', 'Total SS'),
+  explained: term('bounded', '解释的比例', 'Explained'),
+  silhouette: term('bounded', '轮廓系数', 'Silhouette'),
+  calinskiHarabasz: term('number', 'Caliński–Harabasz'),
+  daviesBouldin: term('number', 'Davies–Bouldin'),
+  indices: term('number', '指标', 'Indices'),
+  stability: term('bounded', '稳定性', 'Stability'),
+  reached: term('count', '得到最优解的起点', 'Starts at the best'),
+  agglomeration: term('number', '合并过程', 'Agglomeration'),
+  tree: term('number', '树状图', 'Dendrogram'),
+  height: term('number', '高度', 'Height'),
+  sabic: term('number', 'aBIC', 'SABIC'),
+  caic: term('number', 'CAIC'),
+  icl: term('number', 'ICL'),
+  entropy: term('bounded', '熵', 'Entropy'),
+  shares: term('bounded', '占比', 'Shares'),
+  withinVariances: term('number', '方差', 'Variances'),
+  averagePosteriors: term('bounded', '平均归属概率', 'Average posteriors'),
+  fit: term('number', '拟合', 'Fit'),
+  bootstrap: term('p', 'BLRT'),
+  replicated: term('count', '重复得到的次数', 'Times found'),
+};
