@@ -1,5 +1,5 @@
 import type { Discrepancy } from './discrepancy.ts';
-import type { Eigen } from './eigen.ts';
+import type { Eigen } from '../numeric/symmetric-eigen.ts';
 import { fill } from './matrices.ts';
 
 /** The slope of the discrepancy by each coordinate; see `Discrepancy`. */

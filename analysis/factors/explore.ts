@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { note, type Note } from '../notes/note.ts';
 import type { ReadOf } from '../model/procedures/index.ts';
 import { LEAST_SQUARES, MAXIMUM_LIKELIHOOD } from './discrepancy.ts';
-import { symmetricEigen } from './eigen.ts';
+import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { extract, type Extraction } from './extract.ts';
 import { fill, invert } from './matrices.ts';
 import { arrange, type Oblique } from './oblique.ts';

@@ -2,7 +2,7 @@ import type { Matrix } from 'ml-matrix';
 import { choleskyInPlace, solveCholesky } from '../numeric/cholesky.ts';
 import { curvature, gradient } from './curvature.ts';
 import type { Discrepancy } from './discrepancy.ts';
-import { type Eigen, symmetricEigen } from './eigen.ts';
+import { type Eigen, symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { fill, invert } from './matrices.ts';
 
 /** Unrotated loadings (variables × factors) with the uniquenesses at which the search ended. */

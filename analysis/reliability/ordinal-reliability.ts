@@ -5,7 +5,7 @@ import { tally } from '../dataset/tally.ts';
 import { MOST_CATEGORIES } from '../describe/correlation/polychoric-matrix.ts';
 import { correlationsOf } from '../factors/correlations.ts';
 import { LEAST_SQUARES } from '../factors/discrepancy.ts';
-import { symmetricEigen } from '../factors/eigen.ts';
+import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { extract } from '../factors/extract.ts';
 import { note, type Note } from '../notes/note.ts';
 import { cronbachAlpha } from './alpha.ts';

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { correlationOf, fill } from '../matrices.ts';
 import type { Moments } from '../../likelihood/likelihood.ts';
 import type { Structure } from './measurement.ts';

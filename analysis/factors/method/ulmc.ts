@@ -1,7 +1,7 @@
 import { RequestError, type Procedure } from '../../dataset/dataset.ts';
 import { Matrix } from 'ml-matrix';
 import { note, type Note } from '../../notes/note.ts';
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { correlationOf } from '../matrices.ts';
 import { readSamples, type Respondents } from '../sem/read-samples.ts';
 import { correlationIn, differenceOf, pairsOf, varianceShares } from './difference.ts';

@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { correlationOf, fill } from '../matrices.ts';
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import type { Row } from './model.ts';
 
 /** Rough loadings of latent variables, and the covariances of all variables with a sum of indicators in the place of each latent one. */

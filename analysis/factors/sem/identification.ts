@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { parameterNames, type PathModel } from './model.ts';
 
 /** A direction along which the information is this small beside the largest says nothing. */

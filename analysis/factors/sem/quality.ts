@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 import { note, type Note } from '../../notes/note.ts';
 import type { PathFit } from './fit.ts';
 import { nameOf } from './model.ts';

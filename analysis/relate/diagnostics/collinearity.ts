@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import { toDoubles } from '../../columns.ts';
 import type { NumericColumn } from '../../dataset/pair-sums.ts';
-import { symmetricEigen } from '../../factors/eigen.ts';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.ts';
 
 /** One direction in which the columns of a model spread. */
 export interface Dimension {

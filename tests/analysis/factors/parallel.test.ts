@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { symmetricEigen } from '../../../analysis/factors/eigen.ts';
+import { symmetricEigen } from '../../../analysis/numeric/symmetric-eigen.ts';
 import { eigenvaluesInPlace } from '../../../analysis/factors/eigenvalues.ts';
 import { referenceEigenvalues } from '../../../analysis/factors/parallel.ts';
 import { randomCorrelations } from '../../../analysis/factors/random-correlations.ts';

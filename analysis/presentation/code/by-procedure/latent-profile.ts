@@ -8,7 +8,7 @@ export const latentProfile: Coded<'latentProfile'> = {
       `x <- na.omit(${rColumns(variables)}); n <- nrow(x); tight <- emControl(tol = c(1e-9, 1e-9), itmax = c(1e4, 1e4)); set.seed(1)`,
       'search <- function(k) {',
       `  if (k == 1) return(mvn(modelName = ${rText(model === 'EEI' || model === 'VVI' ? 'XXI' : 'XXX')}, data = x))`,
-      `  found <- lapply(1:${Math.max(starts, 20)}, function(i) me(modelName = ${rText(model)}, data = x, z = unmap(kmeans(scale(x), k)$cluster), control = tight))`,
+      `  found <- lapply(1:${2 * Math.max(starts, 30)}, function(i) me(modelName = ${rText(model)}, data = x, z = unmap(if (i %% 2 == 1) kmeans(scale(x), k)$cluster else sample(rep_len(1:k, n))), control = tight))`,
       '  best <- found[[which.max(sapply(found, function(m) if (is.na(m$loglik)) -Inf else m$loglik))]]',
       `  me(modelName = ${rText(model)}, data = x, z = best$z, control = emControl(tol = c(0, 0), itmax = c(20000, 20000)))`,
       '}',
