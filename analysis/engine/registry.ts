@@ -75,6 +75,7 @@ import { poisson } from '../relate/generalized/poisson.ts';
 import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
 import { probit } from '../relate/generalized/probit.ts';
 import { weighting } from '../priority/weighting.ts';
+import { twoStageLeastSquares } from '../relate/instrumental/two-stage-least-squares.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -104,6 +105,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   mediation,
   process,
   mixed,
+  twoStageLeastSquares,
   sem,
   logistic,
   probit,

@@ -3,6 +3,7 @@ import { agreementNotes } from './agreement.ts';
 import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { countNotes } from './counts.ts';
+import { causalNotes } from './causal.ts';
 import { priorityNotes } from './priority.ts';
 import { confirmNotes } from './confirm.ts';
 import { imputeNotes } from './impute.ts';
@@ -33,6 +34,7 @@ export const noteCatalogue = {
   ...tableNotes,
   ...relateNotes,
   ...countNotes,
+  ...causalNotes,
   ...priorityNotes,
   ...mixedNotes,
   ...processNotes,

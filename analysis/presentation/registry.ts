@@ -75,6 +75,7 @@ import { poisson } from './told/poisson.ts';
 import { negativeBinomial } from './told/negative-binomial.ts';
 import { probit } from './told/probit.ts';
 import { weighting } from './told/weighting.ts';
+import { twoStageLeastSquares } from './told/two-stage-least-squares.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -123,6 +124,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   glm,
   repeated,
   mixed,
+  twoStageLeastSquares,
   process,
   sem,
   compareModels,

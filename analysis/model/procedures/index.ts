@@ -77,6 +77,7 @@ import { poisson } from './poisson.ts';
 import { negativeBinomial } from './negative-binomial.ts';
 import { probit } from './probit.ts';
 import { weighting } from './weighting.ts';
+import { twoStageLeastSquares } from './two-stage-least-squares.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -106,6 +107,7 @@ export const declarations = {
   mediation,
   process,
   mixed,
+  twoStageLeastSquares,
   sem,
   logistic,
   probit,

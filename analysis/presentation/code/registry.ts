@@ -42,6 +42,7 @@ import { poisson } from './by-procedure/poisson.ts';
 import { negativeBinomial } from './by-procedure/negative-binomial.ts';
 import { probit } from './by-procedure/probit.ts';
 import { weighting } from './by-procedure/weighting.ts';
+import { twoStageLeastSquares } from './by-procedure/two-stage-least-squares.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -81,6 +82,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   mantelHaenszel,
   glm,
   mixed,
+  twoStageLeastSquares,
   multipleResponse,
   sem,
   ulmc,

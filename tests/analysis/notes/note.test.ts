@@ -5,6 +5,7 @@ import { describeNotes } from '../../../analysis/notes/describe.ts';
 import { dataNotes } from '../../../analysis/notes/data.ts';
 import { distinct, note, noteCatalogue, sentenceOf } from '../../../analysis/notes/note.ts';
 import { priorityNotes } from '../../../analysis/notes/priority.ts';
+import { causalNotes } from '../../../analysis/notes/causal.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
@@ -34,6 +35,7 @@ const parts = [
   tableNotes,
   relateNotes,
   countNotes,
+  causalNotes,
   priorityNotes,
   mixedNotes,
   processNotes,

@@ -36,6 +36,7 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
   agreement: { interval: chance },
   parallel: { reference: chance },
   ordinal: { brant: 'package brant' },
+  twoStageLeastSquares: { 'firstStage.0.criticalValue': 'a table of Stock and Yogo' },
   efa: {
     loadings: rotates,
     structure: rotates,
