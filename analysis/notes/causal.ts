@@ -6,8 +6,8 @@ export const causalNotes = {
   ],
   'errors-hc1': ['HC1 稳健标准误', 'robust standard errors HC1'],
   'errors-clustered': [
-    '按单位聚类的标准误（CR1），自由度为单位数 − 1',
-    'standard errors clustered by unit (CR1) on units − 1 degrees of freedom',
+    '按单位聚类的标准误（乘 G/(G − 1)·(n − 1)/(n − k)），自由度为单位数 − 1',
+    'standard errors clustered by unit (times G/(G − 1)·(n − 1)/(n − k)) on units − 1 degrees of freedom',
   ],
   'under-identified': [
     '独立的工具变量有 {instruments} 个，少于内生变量 {endogenous} 个：无法识别，没有模型',

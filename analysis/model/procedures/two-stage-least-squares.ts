@@ -37,8 +37,8 @@ export const twoStageLeastSquares = declare({
     'instruments move the endogenous variables (first-stage F) and are otherwise unrelated to the outcome (cannot be tested; with more instruments than needed Sargan tests whether they agree); observations are independent, or clustered by unit',
   ),
   method: both(
-    '两阶段最小二乘，残差取原自变量；标准误为经典、HC1 或按单位聚类（CR1），t 的自由度为 n − k，聚类时为单位数 − 1；第一阶段 F、Wu–Hausman、Sargan、Anderson–Rubin 均按同方差',
-    'two-stage least squares, residuals from the variables themselves; errors classical, HC1 or clustered by unit (CR1), t on n − k degrees of freedom, clustered on units − 1; first-stage F, Wu–Hausman, Sargan and Anderson–Rubin take variances as equal',
+    '两阶段最小二乘，残差取原自变量；标准误为经典、HC1 或按单位聚类（乘 G/(G − 1)·(n − 1)/(n − k)），t 的自由度为 n − k，聚类时为单位数 − 1；第一阶段 F、Wu–Hausman、Sargan、Anderson–Rubin 均按同方差',
+    'two-stage least squares, residuals from the variables themselves; errors classical, HC1 or clustered by unit (times G/(G − 1)·(n − 1)/(n − k)), t on n − k degrees of freedom, clustered on units − 1; first-stage F, Wu–Hausman, Sargan and Anderson–Rubin take variances as equal',
   ),
   source: [
     'Wooldridge 2010, Econometric Analysis of Cross Section and Panel Data, ch. 5',
