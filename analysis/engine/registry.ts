@@ -76,6 +76,7 @@ import { negativeBinomial } from '../relate/generalized/negative-binomial.ts';
 import { probit } from '../relate/generalized/probit.ts';
 import { weighting } from '../priority/weighting.ts';
 import { twoStageLeastSquares } from '../relate/instrumental/two-stage-least-squares.ts';
+import { did } from '../relate/differences/did.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -106,6 +107,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   process,
   mixed,
   twoStageLeastSquares,
+  did,
   sem,
   logistic,
   probit,

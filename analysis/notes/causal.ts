@@ -4,6 +4,26 @@ export const causalNotes = {
     '两阶段最小二乘；{errors}；第一阶段 F、Wu–Hausman、Sargan、Anderson–Rubin 按同方差',
     'two-stage least squares; {errors}; first-stage F, Wu–Hausman, Sargan and Anderson–Rubin take variances as equal',
   ],
+  did: [
+    '双重差分：处理组与对照组变化之差，最小二乘；{errors}；假定平行趋势',
+    'difference in differences, the change of the treated less that of the controls, by least squares; {errors}; takes trends as parallel',
+  ],
+  'not-two-of': [
+    '{name} 在所用各行中有 {count} 个取值：需要两个',
+    '{name} has {count} values among the rows used: it needs two',
+  ],
+  'empty-of-four': [
+    '两组两期的四格中有一格没有人：没有双重差分',
+    'nobody is in one of the four cells of group and period: there is no difference in differences',
+  ],
+  'product-collinear': [
+    '协变量已完全决定处理组的事后：没有双重差分',
+    'covariates determine who is treated and after: there is no difference in differences',
+  ],
+  'treated-is': [
+    '处理组为 {treated}，事后为 {after}；平行趋势无法由两期检验',
+    'treated is {treated}, after is {after}; two periods cannot test whether trends are parallel',
+  ],
   'errors-hc1': ['HC1 稳健标准误', 'robust standard errors HC1'],
   'errors-clustered': [
     '按单位聚类的标准误（乘 G/(G − 1)·(n − 1)/(n − k)），自由度为单位数 − 1',

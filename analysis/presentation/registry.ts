@@ -76,6 +76,7 @@ import { negativeBinomial } from './told/negative-binomial.ts';
 import { probit } from './told/probit.ts';
 import { weighting } from './told/weighting.ts';
 import { twoStageLeastSquares } from './told/two-stage-least-squares.ts';
+import { did } from './told/did.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -125,6 +126,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   repeated,
   mixed,
   twoStageLeastSquares,
+  did,
   process,
   sem,
   compareModels,

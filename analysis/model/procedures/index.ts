@@ -78,6 +78,7 @@ import { negativeBinomial } from './negative-binomial.ts';
 import { probit } from './probit.ts';
 import { weighting } from './weighting.ts';
 import { twoStageLeastSquares } from './two-stage-least-squares.ts';
+import { did } from './did.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -108,6 +109,7 @@ export const declarations = {
   process,
   mixed,
   twoStageLeastSquares,
+  did,
   sem,
   logistic,
   probit,

@@ -43,6 +43,7 @@ import { negativeBinomial } from './by-procedure/negative-binomial.ts';
 import { probit } from './by-procedure/probit.ts';
 import { weighting } from './by-procedure/weighting.ts';
 import { twoStageLeastSquares } from './by-procedure/two-stage-least-squares.ts';
+import { did } from './by-procedure/did.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -83,6 +84,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   glm,
   mixed,
   twoStageLeastSquares,
+  did,
   multipleResponse,
   sem,
   ulmc,

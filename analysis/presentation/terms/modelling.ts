@@ -68,6 +68,8 @@ export const modellingTerms = {
   sargan: term('number', 'Sargan 检验', 'Sargan test'),
   andersonRubin: term('number', 'Anderson–Rubin 检验', 'Anderson–Rubin test'),
   shape: term('text', '置信集', 'Confidence set'),
+  treated: term('text', '处理组', 'Treated'),
+  standardised: term('number', '标准化估计（d）', 'Standardised estimate (d)'),
   residualDf: term('whole', '残差 df', 'Residual df'),
   pearson: term('number', 'Pearson χ²'),
   dispersion: term('number', '离散度（Pearson χ²/df）', 'Dispersion (Pearson χ² / df)'),

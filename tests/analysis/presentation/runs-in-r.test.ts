@@ -74,7 +74,7 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
 const given =
-  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
+  /values\.(\d+)\.\1$|^n$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|^means\.\d\.(treated|after)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 
