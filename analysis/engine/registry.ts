@@ -80,6 +80,8 @@ import { weighting } from '../priority/weighting.ts';
 import { power } from '../size/power.ts';
 import { cluster } from '../groups/cluster/cluster.ts';
 import { latentProfile } from '../groups/profiles/latent-profile.ts';
+import { twoStageLeastSquares } from '../relate/instrumental/two-stage-least-squares.ts';
+import { did } from '../relate/differences/did.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -109,6 +111,8 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   mediation,
   process,
   mixed,
+  twoStageLeastSquares,
+  did,
   sem,
   logistic,
   probit,

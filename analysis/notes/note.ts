@@ -4,6 +4,7 @@ import { compareNotes } from './compare.ts';
 import { describeNotes } from './describe.ts';
 import { combinationNotes } from './combinations.ts';
 import { countNotes } from './counts.ts';
+import { causalNotes } from './causal.ts';
 import { priorityNotes } from './priority.ts';
 import { groupNotes } from './groups.ts';
 import { sizeNotes } from './size.ts';
@@ -36,6 +37,7 @@ export const noteCatalogue = {
   ...tableNotes,
   ...relateNotes,
   ...countNotes,
+  ...causalNotes,
   ...priorityNotes,
   ...groupNotes,
   ...sizeNotes,

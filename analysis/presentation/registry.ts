@@ -80,6 +80,8 @@ import { weighting } from './told/weighting.ts';
 import { power } from './told/power.ts';
 import { cluster } from './told/cluster.ts';
 import { latentProfile } from './told/latent-profile.ts';
+import { twoStageLeastSquares } from './told/two-stage-least-squares.ts';
+import { did } from './told/did.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -133,6 +135,8 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   glm,
   repeated,
   mixed,
+  twoStageLeastSquares,
+  did,
   process,
   sem,
   compareModels,

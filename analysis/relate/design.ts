@@ -58,7 +58,10 @@ function dummies(column: Column, notes: Note[]): Term[] {
  * Model matrix without its constant, listwise. Levels that do not occur on the rows used make no dummy, as with R's lm.
  * Weights are those of the data, on the same rows.
  */
-export function designOf(data: Dataset, { outcome, predictors, categorical }: ModelRequest): Design {
+export function designOf(
+  data: Pick<Dataset, 'rows' | 'weights' | 'column'>,
+  { outcome, predictors, categorical }: ModelRequest,
+): Design {
   const notes: Note[] = [];
   const columns = [outcome, ...predictors].map((name) => data.column(name));
   const rows = completeRows(columns, data.rows);

@@ -24,7 +24,7 @@ export interface Covers {
 export function minimalCovers(
   sets: readonly (readonly number[])[],
   count: number,
-  { most, steps }: Limits = { most: 20, steps: 200_000 },
+  { most, steps }: Limits = { most: 20, steps: 20_000 },
 ): Covers {
   if (count === 0) return { covers: [[]], isShortest: true, isAll: true };
   const holders = Array.from({ length: count }, (): number[] => []);

@@ -12,7 +12,7 @@ export interface Solutions {
 }
 
 /** Pairs of models that make intermediate ones. */
-const MOST_PAIRS = 20;
+const MOST_PAIRS = 6;
 
 /**
  * The three solutions of a truth table of 2^k rows: remainders (free) are off in the complex one, either in the parsimonious one, and

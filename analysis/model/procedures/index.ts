@@ -82,6 +82,8 @@ import { weighting } from './weighting.ts';
 import { power } from './power.ts';
 import { cluster } from './cluster.ts';
 import { latentProfile } from './latent-profile.ts';
+import { twoStageLeastSquares } from './two-stage-least-squares.ts';
+import { did } from './did.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -111,6 +113,8 @@ export const declarations = {
   mediation,
   process,
   mixed,
+  twoStageLeastSquares,
+  did,
   sem,
   logistic,
   probit,

@@ -47,6 +47,8 @@ import { weighting } from './by-procedure/weighting.ts';
 import { power } from './by-procedure/power.ts';
 import { cluster } from './by-procedure/cluster.ts';
 import { latentProfile } from './by-procedure/latent-profile.ts';
+import { twoStageLeastSquares } from './by-procedure/two-stage-least-squares.ts';
+import { did } from './by-procedure/did.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -91,6 +93,8 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   mantelHaenszel,
   glm,
   mixed,
+  twoStageLeastSquares,
+  did,
   multipleResponse,
   sem,
   ulmc,

@@ -44,7 +44,7 @@ describe('the democracies of Lipset, as printed', () => {
     const ofTerm = (at: number) =>
       ['consistency', 'pri', 'rawCoverage', 'uniqueCoverage'].map((field) => own(`terms.${at}.${field}`));
     expect(ofTerm(1)).toEqual([0.904, 0.886, 0.455, 0.393]);
-    expect(ofTerm(0)).toEqual([0.804, 0.719, 0.265, 0.204]);
+    expect(ofTerm(0)).toEqual([0.804, 0.719, 0.265, 0.203]);
     expect(['consistency', 'pri', 'coverage'].map(own)).toEqual([0.87, 0.843, 0.658]);
   });
 

@@ -59,6 +59,8 @@ it('every role of every procedure says what becomes of the people behind its val
     'mediation: categorical grouping',
     'process: categorical grouping',
     'mixed: categorical grouping, random grouping',
+    'twoStageLeastSquares: categorical grouping, unit grouping',
+    'did: treated grouping, after grouping, categorical grouping, unit grouping',
     'sem: group grouping',
     'logistic: categorical grouping',
     'probit: categorical grouping',

@@ -8,6 +8,7 @@ import { priorityNotes } from '../../../analysis/notes/priority.ts';
 import { groupNotes } from '../../../analysis/notes/groups.ts';
 import { sizeNotes } from '../../../analysis/notes/size.ts';
 import { combinationNotes } from '../../../analysis/notes/combinations.ts';
+import { causalNotes } from '../../../analysis/notes/causal.ts';
 import { countNotes } from '../../../analysis/notes/counts.ts';
 import { confirmNotes } from '../../../analysis/notes/confirm.ts';
 import { fairNotes } from '../../../analysis/notes/fair.ts';
@@ -37,6 +38,7 @@ const parts = [
   tableNotes,
   relateNotes,
   countNotes,
+  causalNotes,
   priorityNotes,
   groupNotes,
   sizeNotes,

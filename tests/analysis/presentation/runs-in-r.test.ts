@@ -49,6 +49,7 @@ const left: Partial<Record<ProcedureName, Readonly<Record<string, string>>>> = {
     permutations: chance,
   },
   ordinal: { brant: 'package brant' },
+  twoStageLeastSquares: { 'firstStage.0.criticalValue': 'a table of Stock and Yogo' },
   efa: {
     loadings: rotates,
     structure: rotates,
@@ -87,7 +88,7 @@ const transcript = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 
 
 /** What is asked and not found: respondents, values as they are given, the diagonal of a matrix. */
 const given =
-  /values\.(\d+)\.\1$|^n$|bins\.(rows|columns)\.\d+$|indices\.\d\.k$|\.clusters$|\.profiles$|conditions\.[A-Z]$|outcome$|^people$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
+  /values\.(\d+)\.\1$|^n$|bins\.(rows|columns)\.\d+$|indices\.\d\.k$|\.clusters$|\.profiles$|conditions\.[A-Z]$|outcome$|^people$|(^|\.)(value|values\.\d|group|pair\.\d|iterations|coders|leftOut|reference|category)$|^means\.\d\.(treated|after)$|(pair|means)\.\d\.(levels\.)?gender$|simpleSlopes\.\d\.sd$/;
 
 const isTail = /(^|\.)p[A-Z]?\w*$/;
 
