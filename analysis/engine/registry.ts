@@ -82,6 +82,7 @@ import { cluster } from '../groups/cluster/cluster.ts';
 import { latentProfile } from '../groups/profiles/latent-profile.ts';
 import { twoStageLeastSquares } from '../relate/instrumental/two-stage-least-squares.ts';
 import { did } from '../relate/differences/did.ts';
+import { matching } from '../relate/matching/matching.ts';
 
 /** What runs each declared procedure. */
 export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } = {
@@ -113,6 +114,7 @@ export const procedures: { readonly [Name in ProcedureName]: Procedure<Name> } =
   mixed,
   twoStageLeastSquares,
   did,
+  matching,
   sem,
   logistic,
   probit,

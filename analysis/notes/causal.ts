@@ -20,6 +20,33 @@ export const causalNotes = {
     '协变量已完全决定处理组的事后：没有双重差分',
     'covariates determine who is treated and after: there is no difference in differences',
   ],
+  matching: [
+    '{method}；logistic 倾向值；SMD 以处理组的标准差计',
+    '{method}; logistic scores; differences in standard deviations of the treated',
+  ],
+  'matching-nearest': [
+    '按对数发生比最近邻，不放回，得分高者先选',
+    'nearest log odds without replacement, the highest first',
+  ],
+  'matching-weighting': ['逆概率加权，权重视为已知', 'inverse probability weights, taken as known'],
+  'matching-treated': ['处理组为 {treated}', 'treated is {treated}'],
+  'matching-certain': [
+    '协变量完全决定谁受措施：两组没有重叠',
+    'the covariates tell for certain who is treated: groups do not overlap',
+  ],
+  'matching-none': ['卡尺内几乎配不到人', 'hardly anybody is matched within the caliper'],
+  'matching-left': [
+    '{count} 位处理者没有配到对照，估计只说明配到的人',
+    '{count} of the treated have no control: the estimate is of the others',
+  ],
+  'matching-outside': [
+    '{count} 位处理者的倾向值超出对照的范围',
+    'the scores of {count} of the treated lie beyond those of the controls',
+  ],
+  'matching-unbalanced': [
+    '匹配后仍有协变量的 SMD 大于 .1：改用卡尺、比例或加权',
+    'differences above .1 are left: use a caliper, another ratio or weights',
+  ],
   'treated-is': [
     '处理组为 {treated}，事后为 {after}；平行趋势无法由两期检验',
     'treated is {treated}, after is {after}; two periods cannot test whether trends are parallel',

@@ -82,6 +82,7 @@ import { cluster } from './told/cluster.ts';
 import { latentProfile } from './told/latent-profile.ts';
 import { twoStageLeastSquares } from './told/two-stage-least-squares.ts';
 import { did } from './told/did.ts';
+import { matching } from './told/matching.ts';
 
 /** Procedures whose results are told in words of their own. */
 export const presentations: { readonly [Name in ProcedureName]?: Presentation<Name> } = {
@@ -137,6 +138,7 @@ export const presentations: { readonly [Name in ProcedureName]?: Presentation<Na
   mixed,
   twoStageLeastSquares,
   did,
+  matching,
   process,
   sem,
   compareModels,

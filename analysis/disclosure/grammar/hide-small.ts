@@ -5,6 +5,7 @@ import { suppressGroups, suppressTable } from '../suppress.ts';
 import { toldCeilings, toldCombinations } from './hide-combinations.ts';
 import { toldDiagnostics } from './hide-diagnostics.ts';
 import { toldClusters, toldProfiles } from './hide-groups.ts';
+import { toldMatches } from './hide-matches.ts';
 import { pooledResults } from './hide-imputed.ts';
 import {
   changedAnswers,
@@ -105,6 +106,8 @@ function ofProcedure(result: AnyResult<Note>, told: Told): AnyResult<Note> | nul
       return toldClusters(result, least);
     case 'latentProfile':
       return toldProfiles(result, least);
+    case 'matching':
+      return toldMatches(result, least);
     case 'impute':
       return withNote(pooledResults(result, told.k, least));
     default:
@@ -246,6 +249,8 @@ const countsPeople: ReadonlySet<Note['code']> = new Set<Note['code']>([
   'single-judgements',
   'ratees-left-out',
   'exposure-not-positive',
+  'matching-left',
+  'matching-outside',
 ]);
 
 /** Where a result counts respondents. */

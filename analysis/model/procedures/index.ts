@@ -84,6 +84,7 @@ import { cluster } from './cluster.ts';
 import { latentProfile } from './latent-profile.ts';
 import { twoStageLeastSquares } from './two-stage-least-squares.ts';
 import { did } from './did.ts';
+import { matching } from './matching.ts';
 
 /** Every procedure, by name, in the order of the questions that they answer. */
 export const declarations = {
@@ -115,6 +116,7 @@ export const declarations = {
   mixed,
   twoStageLeastSquares,
   did,
+  matching,
   sem,
   logistic,
   probit,

@@ -49,6 +49,7 @@ import { cluster } from './by-procedure/cluster.ts';
 import { latentProfile } from './by-procedure/latent-profile.ts';
 import { twoStageLeastSquares } from './by-procedure/two-stage-least-squares.ts';
 import { did } from './by-procedure/did.ts';
+import { matching } from './by-procedure/matching.ts';
 
 /** Procedures whose numbers other packages give too. */
 export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
@@ -95,6 +96,7 @@ export const codes: { readonly [Name in ProcedureName]?: Coded<Name> } = {
   mixed,
   twoStageLeastSquares,
   did,
+  matching,
   multipleResponse,
   sem,
   ulmc,

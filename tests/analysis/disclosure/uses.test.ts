@@ -61,6 +61,7 @@ it('every role of every procedure says what becomes of the people behind its val
     'mixed: categorical grouping, random grouping',
     'twoStageLeastSquares: categorical grouping, unit grouping',
     'did: treated grouping, after grouping, categorical grouping, unit grouping',
+    'matching: treated grouping, categorical grouping',
     'sem: group grouping',
     'logistic: categorical grouping',
     'probit: categorical grouping',

@@ -108,4 +108,28 @@ export const preparations: readonly Prepared[] = [
     asked: { procedure: 'latentProfile', variables: ['A', 'C', 'N'], profiles: 2, model },
     request: prepared,
   })),
+  {
+    name: 'weights by propensity',
+    asked: {
+      procedure: 'matching',
+      outcome: 'N',
+      treated: 'gender',
+      covariates: ['A', 'E'],
+      method: 'weighting',
+      estimand: 'ate',
+    },
+    request: prepared,
+  },
+  {
+    name: 'two controls for each',
+    asked: {
+      procedure: 'matching',
+      outcome: 'N',
+      treated: 'gender',
+      covariates: ['A', 'E', 'age'],
+      ratio: 2,
+      caliper: 0.1,
+    },
+    request: prepared,
+  },
 ];
