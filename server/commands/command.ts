@@ -14,7 +14,8 @@ export class UsageError extends Error {}
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     const args = withSigns(config.args ?? process.argv.slice(2), config.options);
-    return parseArgs({ ...config, args } as T);
+    const full: ParseArgsConfig = { ...config, args };
+    return parseArgs(full) as ReturnType<typeof parseArgs<T>>;
   } catch (error) {
     const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
     const said = error instanceof Error ? error.message : String(error);

@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 const everyday = new Set([
   'day', 'doctor', 'domain', 'effect', 'factor', 'link', 'middle', 'needs', 'other', 'overall', 'plan', 'problem', 'process', 'results', 'shift', 'staff',
   'strength', 'suggestion', 'support', 'wish', 'workload',
-  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon; a pooled χ².
-  'LE', 'CR', 'EM', 'PM', 'D2',
+  // The machine's name for the order of its bytes; composite reliability; expectation and maximisation; after noon; a pooled χ²;
+  // propensity score matching, by which it is searched.
+  'LE', 'CR', 'EM', 'PM', 'D2', 'PSM',
 ]); // prettier-ignore
 
 interface Coded {

@@ -18,6 +18,10 @@ interface Asked {
   readonly typed: string;
   readonly procedure: string;
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Items of each factor. */
+  readonly factors?: readonly (readonly string[])[];
+  /** What is chosen, or typed, beside. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly says: RegExp;
 }
 
@@ -54,9 +58,122 @@ const asked: readonly Asked[] = [
     roles: { items: ['PL1', 'PL2', 'PL3'] },
     says: /α/,
   },
+  {
+    typed: '概率单位',
+    procedure: 'probit',
+    roles: { outcome: ['D5'], predictors: ['PR', 'AP'] },
+    says: /n = \d+/,
+  },
+  {
+    typed: '共同方法因子',
+    procedure: 'ulmc',
+    roles: {},
+    factors: [
+      ['PL1', 'PL2', 'PL3'],
+      ['PR1', 'PR2', 'PR3'],
+    ],
+    says: /方法/,
+  },
+  {
+    typed: 'CFA 标记变量法',
+    procedure: 'marker',
+    roles: { marker: ['WE1', 'WE2'] },
+    factors: [
+      ['PL1', 'PL2', 'PL3'],
+      ['PR1', 'PR2', 'PR3'],
+    ],
+    says: /标记|方法/,
+  },
+  {
+    typed: '标记变量相关',
+    procedure: 'markerCorrelation',
+    roles: { variables: ['PL', 'PR', 'AP'], marker: ['D4'] },
+    says: /n = \d+/,
+  },
+  {
+    typed: '多重插补',
+    procedure: 'impute',
+    roles: { variables: ['PL', 'PR', 'AP'], analyses: [] },
+    says: /插补/,
+  },
+  {
+    typed: 'pwr.t.test',
+    procedure: 'power',
+    roles: {},
+    options: { test: 'tTwo', effect: '0.4' },
+    says: /共需 200 人/,
+  },
+  {
+    typed: 'fs/QCA',
+    procedure: 'fsqca',
+    roles: { outcome: ['RE'], conditions: ['PL', 'PR', 'AP'] },
+    says: /必要条件/,
+  },
+  {
+    typed: '必要条件分析',
+    procedure: 'nca',
+    roles: { outcome: ['RE'], conditions: ['PL', 'PR'] },
+    says: /d = /,
+  },
+  {
+    typed: 'hclust',
+    procedure: 'cluster',
+    roles: { variables: ['PL', 'PR', 'AP'] },
+    options: { k: '3' },
+    says: /轮廓系数/,
+  },
+  {
+    typed: 'mclust',
+    procedure: 'latentProfile',
+    roles: { variables: ['PL', 'PR', 'AP'] },
+    options: { profiles: '3' },
+    says: /BIC/,
+  },
+  {
+    typed: '双重差分',
+    procedure: 'did',
+    roles: { outcome: ['PL'], treated: ['D3'], after: ['D5'] },
+    says: /双重差分|处理组/,
+  },
+  {
+    typed: 'ivreg',
+    procedure: 'twoStageLeastSquares',
+    roles: { outcome: ['RE'], endogenous: ['PR'], instruments: ['PL1', 'PL2'] },
+    says: /n = \d+/,
+  },
+  {
+    typed: 'matchit',
+    procedure: 'matching',
+    roles: { outcome: ['RE'], treated: ['D5'], covariates: ['PL', 'PR'] },
+    says: /ATT|匹配/,
+  },
 ];
 
 const opened = (page: Page) => page.locator('article.open');
+
+async function fillFactors(page: Page, factors: readonly (readonly string[])[]): Promise<void> {
+  const field = opened(page).locator('[data-role=factors]');
+  for (const [at, items] of factors.entries()) {
+    await field.getByRole('button', { name: '添加因子' }).click();
+    const box = field.locator('[role=combobox]').nth(at);
+    for (const name of items) {
+      await box.fill(name);
+      await box.press('Enter');
+      await field.getByRole('group', { name, exact: true }).first().waitFor();
+    }
+  }
+}
+
+/** Chooses and types options, opening what is folded. */
+async function fill(page: Page, options: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(options)) {
+    const field = opened(page).locator(`[data-option=${name}]`);
+    if (!(await field.isVisible())) await opened(page).locator('summary').first().click();
+    const choice = field.locator('select');
+    if ((await choice.count()) > 0) await choice.selectOption(value);
+    else await field.locator('input, textarea').first().fill(value);
+  }
+}
 
 test('each further procedure is found by a name, asked by clicking, and says what analyse replies', async () => {
   const { open, errors, app, study, owner } = await openStudio(browser);
@@ -80,13 +197,15 @@ test('each further procedure is found by a name, asked by clicking, and says wha
   ).json<Notebook>();
   const page = await open(`workspace/${id}`);
   const search = page.getByRole('complementary', { name: '分析方法与变量' }).getByRole('searchbox');
-  for (const { typed, procedure, roles, says } of asked) {
+  for (const { typed, procedure, roles, factors = [], options = {}, says } of asked) {
     await search.fill(typed);
     await search.press('Enter');
-    await opened(page).locator('[data-role]').first().waitFor();
+    await opened(page).locator('[data-role], [data-option]').first().waitFor();
     for (const [role, names] of Object.entries(roles)) {
       const field = opened(page).locator(`[data-role=${role}]`);
       if (!(await field.isVisible())) await opened(page).locator('summary').first().click();
+      // Analyses: the first that may stand there.
+      if (role === 'analyses') await field.getByRole('checkbox').first().check();
       const box = field.locator('[role=combobox]').first();
       for (const name of names) {
         await box.fill(name);
@@ -94,9 +213,19 @@ test('each further procedure is found by a name, asked by clicking, and says wha
         await opened(page).getByRole('group', { name, exact: true }).first().waitFor();
       }
     }
+    await fillFactors(page, factors);
+    await fill(page, options);
     const result = opened(page).locator(`.result[data-procedure=${procedure}]`);
-    await result.waitFor();
-    expect(await result.locator('.sentence').textContent(), procedure).toMatch(says);
+    // Answers come while variables are still being named: the sentence is that of the last.
+    const sentence = result.locator('.sentence');
+    await sentence
+      .filter({ hasText: says })
+      .waitFor()
+      .catch(async () => {
+        throw new Error(
+          `${procedure} says ${await opened(page).locator('.sentence, [role=alert]').allTextContents()}`,
+        );
+      });
   }
   expect(await violations(page)).toEqual([]);
 
