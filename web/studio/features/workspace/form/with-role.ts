@@ -1,6 +1,6 @@
 import type { Declaration } from '../../../../../analysis/model/procedure/declaration.ts';
 import { namedIn } from '../../../../../analysis/model/procedure/named.ts';
-import { type Draft, isEmpty } from './analysis.ts';
+import type { Draft } from './analysis.ts';
 import type { VariableInfo } from './variables-in.ts';
 
 /**
@@ -14,7 +14,7 @@ export function withRole(
   value: unknown,
   variables: readonly VariableInfo[],
 ): Draft {
-  const changed = { ...draft, [field]: isEmpty(value) && !Array.isArray(value) ? undefined : value };
+  const changed = { ...draft, [field]: isNothing(value) ? undefined : value };
   const role = roles[field];
   const listed = role && 'categories' in role ? role.categories : undefined;
   if (!role || listed === undefined) return changed;
@@ -30,3 +30,10 @@ export function withRole(
   const categories = [...kept, ...added];
   return { ...changed, [listed]: categories.length > 0 ? categories : undefined };
 }
+
+/** No value, or a set without a name; a factor that has a name and no items yet is one. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
