@@ -239,7 +239,7 @@ test('each further procedure is found by a name, asked by clicking, and says wha
   }
   expect(silent).toEqual([]);
   // The last answer stands, none is pale for being made anew.
-  await opened(page).locator('.result[data-procedure=matching]:not([aria-busy=true])').waitFor();
+  await opened(page).locator('.stale').waitFor({ state: 'detached' });
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
@@ -257,5 +257,6 @@ test('each further procedure is found by a name, asked by clicking, and says wha
     const found = (await call('POST', `${path}/analyses`, told.request)).json<AnalysisReply>();
     expect(found).toEqual(told.reply);
   }
-  expect(errors).toEqual([]);
+  // A form half filled may be refused; nothing else goes wrong.
+  expect(errors.filter((each) => !/status of 40[03]/.test(each))).toEqual([]);
 });
