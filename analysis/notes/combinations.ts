@@ -69,6 +69,10 @@ export const combinationNotes = {
     '人数多，只做了 {count} 次置换',
     'with so many people {count} permutations were made',
   ],
+  'ceiling-people': [
+    '一个水平至少有 {count} 人达到才算达到：少数极端者不填满左上角，范围的两端亦然',
+    'a level counts as reached by {count} people or more: a few extreme ones do not fill the corner, and the ends of the scope follow',
+  ],
   'corner-full': [
     '{name} 最低的人里已有结果最高者：左上角没有空白，不是必要条件',
     'the highest outcome is found at the least of {name}: the corner is full, it is not necessary',

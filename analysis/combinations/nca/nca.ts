@@ -117,6 +117,7 @@ export const nca: Procedure<'nca'> = {
         const values = name === asked.outcome ? y : xs[names.indexOf(name)]!;
         if (!unit(values, asked.people)) notes.push(note('no-scope', { name }));
       }
+    if (asked.people > 1) notes.push(note('ceiling-people', { count: asked.people }));
     if (permutations < asked.permutations) notes.push(note('permutations-fewer', { count: permutations }));
     const first = found[0]!.told.ceilings[0];
     const alone = found.filter(({ told }) => told.peers.length === 1).map(({ told }) => told.name);

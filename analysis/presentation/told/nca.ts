@@ -143,15 +143,26 @@ export const nca: Presentation<'nca'> = {
   assumptions: ({ found }) => [
     assumption(
       both('上限线以下的人不少于 95%', 'At least 95% of people lie on or below the line'),
-      found.conditions
-        .flatMap(({ ceilings }) => ceilings.map(({ accuracy }) => accuracy))
-        .reduce<number | null>((least, each) => (each === null ? least : Math.min(least ?? 100, each)), null),
+      // Where several people must reach a level some lie above it by definition.
+      found.people > 1
+        ? null
+        : found.conditions
+            .flatMap(({ ceilings }) => ceilings.map(({ accuracy }) => accuracy))
+            .reduce<number | null>(
+              (least, each) => (each === null ? least : Math.min(least ?? 100, each)),
+              null,
+            ),
       (value) => value >= 95,
       (holds) =>
         holds
           ? both('直线上限合用', 'the straight ceiling fits')
           : both('直线上限不合：看 CE-FDH', 'the straight ceiling does not fit: look at CE-FDH'),
-      both('没有上限', 'no ceiling'),
+      found.people > 1
+        ? both(
+            `上限按 ${found.people} 人达到计，其上有人`,
+            `levels are those that ${found.people} people reach, so some lie above`,
+          )
+        : both('没有上限', 'no ceiling'),
     ),
   ],
 };

@@ -39,7 +39,13 @@ export function binOption(
     min: ends[0],
     max: ends.at(-1),
     nameTextStyle: { color: theme.text, fontSize: 12 },
-    axisLabel: { color: theme.soft, showMinLabel: true, showMaxLabel: true },
+    axisLabel: {
+      color: theme.soft,
+      showMinLabel: true,
+      showMaxLabel: true,
+      hideOverlap: true,
+      formatter: (value: number) => String(Number(value.toFixed(2))),
+    },
     splitLine: { show: false },
   });
   const data = counts.flatMap((line, r) =>
