@@ -1,4 +1,5 @@
 import type { Presented } from '../model/presented.ts';
+import type { Declaration } from '../model/procedure/declaration.ts';
 import { declarations, type ProcedureName } from '../model/procedures/index.ts';
 import { type Bilingual, both } from '../model/words.ts';
 import { type Note, sentenceOf } from '../notes/note.ts';
@@ -30,8 +31,19 @@ export function present(answered: Answered<ProcedureName>): Presented {
     assumptions: [...(own?.assumptions?.(answered) ?? [])],
     definition: said(found.definition),
     notes,
-    code: codeOf(answered),
+    code: codeOf({ ...answered, asked: asAnswered(answered) }),
   };
+}
+
+/** The analysis with what a gate has set of it: code that says less would give other numbers. */
+function asAnswered({ asked, found }: Answered<ProcedureName>): typeof asked {
+  const options: Declaration['options'] = declarations[asked.procedure].options;
+  const written = asked as Readonly<Record<string, unknown>>;
+  const told = found as Readonly<Record<string, unknown>>;
+  const settled = Object.entries(options).filter(
+    ([name, option]) => option.settled && written[name] === undefined && typeof told[name] === 'number',
+  );
+  return { ...asked, ...Object.fromEntries(settled.map(([name]) => [name, told[name]])) };
 }
 
 const said = (note: Note): Bilingual => both(sentenceOf(note, 'zh-CN'), sentenceOf(note, 'en'));

@@ -1,3 +1,4 @@
+import { choleskyInPlace } from '../../numeric/cholesky.ts';
 import { createRandom } from '../../numeric/random.ts';
 import { centred, type Points } from '../rows.ts';
 import type { Mixture } from './mixture.ts';
@@ -10,13 +11,8 @@ const STARTS = 4;
 /** The lower root of a covariance, or the standard deviations. */
 function rootOf(spread: Float64Array, width: number, full: boolean): Float64Array {
   if (!full) return spread.map(Math.sqrt);
-  const root = new Float64Array(width * width);
-  for (let a = 0; a < width; a++)
-    for (let b = 0; b <= a; b++) {
-      let sum = spread[a * width + b]!;
-      for (let c = 0; c < b; c++) sum -= root[a * width + c]! * root[b * width + c]!;
-      root[a * width + b] = a === b ? Math.sqrt(sum) : sum / root[b * width + b]!;
-    }
+  const root = spread.slice();
+  choleskyInPlace(root, width);
   return root;
 }
 

@@ -1,13 +1,10 @@
 import { spreadsOf, type Points } from '../rows.ts';
+import { ahead, flattened, type Model, restored } from './leap.ts';
 import { isFull, rootOf, type Shape, spreadsFrom, type Spreads } from './shapes.ts';
 
 /** A mixture of normal profiles. */
-export interface Mixture {
+export interface Mixture extends Model {
   readonly k: number;
-  readonly shares: Float64Array;
-  /** Row-major, k × variables. */
-  readonly means: Float64Array;
-  readonly spreads: Spreads;
   /** Of each person in each profile, row-major. */
   readonly memberships: Float64Array;
   readonly logLikelihood: number;
@@ -72,7 +69,7 @@ function diagonals(
 function expected(
   { n, width, at }: Points,
   shape: Shape,
-  { shares, means, spreads }: Pick<Mixture, 'shares' | 'means' | 'spreads'>,
+  { shares, means, spreads }: Model,
   floor: Float64Array,
   to: Float64Array,
 ): number | null {
@@ -123,49 +120,6 @@ const floorOf = (points: Points) => spreadsOf(points).sds.map((sd) => FLOOR * sd
 export interface Limits {
   readonly most: number;
   readonly tolerance: number;
-}
-
-type Model = Pick<Mixture, 'shares' | 'means' | 'spreads'>;
-
-/** A model as one list of numbers that may take any value: logs of shares, means, and spreads as logs where they are variances. */
-function flattened({ shares, means, spreads }: Model, full: boolean): Float64Array {
-  const parts = [
-    shares.map(Math.log),
-    means,
-    ...spreads.map((spread) => (full ? spread : spread.map(Math.log))),
-  ];
-  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function restored(all: Float64Array, like: Model, full: boolean): Model {
-  let at = 0;
-  const take = (length: number) => all.slice(at, (at += length));
-  const raw = take(like.shares.length).map(Math.exp);
-  const whole = raw.reduce((sum, each) => sum + each, 0);
-  const shares = raw.map((each) => each / whole);
-  const means = take(like.means.length);
-  const spreads = like.spreads.map(({ length }) => (full ? take(length) : take(length).map(Math.exp)));
-  return { shares, means, spreads };
-}
-
-/** Where two steps of the same search point to (Varadhan & Roland 2008, scheme S3); null where they stand still. */
-function ahead(from: Float64Array, once: Float64Array, twice: Float64Array): Float64Array | null {
-  let [steps, turns] = [0, 0];
-  for (let i = 0; i < from.length; i++) {
-    steps += (once[i]! - from[i]!) ** 2;
-    turns += (twice[i]! - 2 * once[i]! + from[i]!) ** 2;
-  }
-  if (!(turns > 0)) return null;
-  const length = Math.max(1, Math.sqrt(steps / turns));
-  return from.map(
-    (value, i) => value + 2 * length * (once[i]! - value) + length ** 2 * (twice[i]! - 2 * once[i]! + value),
-  );
 }
 
 /**

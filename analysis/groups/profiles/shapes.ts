@@ -1,3 +1,4 @@
+import { choleskyInPlace, logDeterminant } from '../../numeric/cholesky.ts';
 import type { Points } from '../rows.ts';
 
 /** How the spread of profiles is modelled, by the names of mclust: the same or different, without or with correlations. */
@@ -58,18 +59,9 @@ export function rootOf(spread: Float64Array, width: number, full: boolean, floor
     }
     return { inverse: spread.map((variance) => 1 / Math.sqrt(variance)), logDeterminant };
   }
-  const root = new Float64Array(width * width);
-  let logDeterminant = 0;
-  for (let a = 0; a < width; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = spread[a * width + b]!;
-      for (let c = 0; c < b; c++) sum -= root[a * width + c]! * root[b * width + c]!;
-      if (a !== b) root[a * width + b] = sum / root[b * width + b]!;
-      else if (!(sum > floor[a]!)) return null;
-      else root[a * width + a] = Math.sqrt(sum);
-    }
-    logDeterminant += 2 * Math.log(root[a * width + a]!);
-  }
+  const root = spread.slice();
+  if (!choleskyInPlace(root, width)) return null;
+  for (let a = 0; a < width; a++) if (!(root[a * width + a]! ** 2 > floor[a]!)) return null;
   const inverse = new Float64Array(width * width);
   for (let b = 0; b < width; b++)
     for (let a = b; a < width; a++) {
@@ -77,5 +69,5 @@ export function rootOf(spread: Float64Array, width: number, full: boolean, floor
       for (let c = b; c < a; c++) sum -= root[a * width + c]! * inverse[c * width + b]!;
       inverse[a * width + b] = sum / root[a * width + a]!;
     }
-  return { inverse, logDeterminant };
+  return { inverse, logDeterminant: logDeterminant(root, width) };
 }

@@ -66,6 +66,8 @@ interface AnyOption {
   readonly title: Bilingual;
   /** No value is given by default: the request must give one. */
   readonly needed?: true;
+  /** A gate may set it where a request leaves it out; the result tells under the same name what was taken. */
+  readonly settled?: true;
   /** It is shown before the others, not among them. */
   readonly upfront?: true;
   /** It says something only where another option has one of these values. */

@@ -48,6 +48,23 @@ export const categorical = {
   title: both('其中的类别变量', 'Categorical among them'),
 } as const;
 
+/** Whom a measure reached. */
+export const treated = {
+  takes: 'variable',
+  use: 'grouping',
+  level: 'nominal',
+  title: both('处理组（两个取值，后者为处理）', 'Treated (two values, the later is treated)'),
+} as const;
+
+/** Units whose people are alike, by which errors are clustered. */
+export const clusterUnit = {
+  takes: 'variable',
+  use: 'grouping',
+  level: 'nominal',
+  optional: true,
+  title: both('聚类单位', 'Units that errors are clustered by'),
+} as const;
+
 /** The items of each factor. */
 export const factors = {
   takes: 'factors',

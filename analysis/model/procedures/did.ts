@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { count, estimate, label, list, orNull, value } from '../procedure/parts.ts';
-import { categorical, covariates, outcome } from '../procedure/roles.ts';
+import { categorical, clusterUnit, covariates, outcome, treated } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 export const did = declare({
@@ -41,12 +41,7 @@ export const did = declare({
   ],
   roles: {
     outcome,
-    treated: {
-      takes: 'variable',
-      use: 'grouping',
-      level: 'nominal',
-      title: both('处理组（两个取值，后者为处理）', 'Treated (two values, the later is treated)'),
-    },
+    treated,
     after: {
       takes: 'variable',
       use: 'grouping',
@@ -55,13 +50,7 @@ export const did = declare({
     },
     covariates,
     categorical,
-    unit: {
-      takes: 'variable',
-      use: 'grouping',
-      level: 'nominal',
-      optional: true,
-      title: both('聚类单位', 'Units that errors are clustered by'),
-    },
+    unit: clusterUnit,
   },
   options: {
     afterValues: { kind: 'values', title: both('算作事后的几个取值', 'Values that count as after') },

@@ -99,6 +99,7 @@ export const fsqca = declare({
     },
     frequency: {
       kind: 'whole',
+      settled: true,
       from: 1,
       to: 1e6,
       title: both(

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { estimate, list, orNull, value } from '../procedure/parts.ts';
-import { categorical, outcome, predictors } from '../procedure/roles.ts';
+import { categorical, outcome, predictors, treated } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 export const matching = declare({
@@ -34,12 +34,7 @@ export const matching = declare({
   ],
   roles: {
     outcome,
-    treated: {
-      takes: 'variable',
-      use: 'grouping',
-      level: 'nominal',
-      title: both('处理组（两个取值，后者为处理）', 'Treated (two values, the later is treated)'),
-    },
+    treated,
     covariates: { ...predictors, title: both('匹配的协变量', 'Covariates to be alike in') },
     categorical,
   },

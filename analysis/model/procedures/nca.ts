@@ -50,6 +50,7 @@ export const nca = declare({
     ceilings: { kind: 'choices', title: both('上限', 'Ceilings'), values: ['ce_fdh', 'cr_fdh'] },
     people: {
       kind: 'whole',
+      settled: true,
       from: 1,
       to: 1e6,
       default: 1,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { declare } from '../procedure/declaration.ts';
 import { confidence } from '../procedure/options.ts';
 import { chiSquareTest, count, estimate, fTest, interval, list, orNull, value } from '../procedure/parts.ts';
-import { categorical, covariates, outcome, predictors } from '../procedure/roles.ts';
+import { categorical, clusterUnit, covariates, outcome, predictors } from '../procedure/roles.ts';
 import { both } from '../words.ts';
 
 /** Few variables are ever instrumented; more have no tables of weak instruments. */
@@ -57,13 +57,7 @@ export const twoStageLeastSquares = declare({
     instruments: { ...predictors, title: both('工具变量', 'Instruments') },
     covariates,
     categorical,
-    unit: {
-      takes: 'variable',
-      use: 'grouping',
-      level: 'nominal',
-      optional: true,
-      title: both('聚类单位', 'Units that errors are clustered by'),
-    },
+    unit: clusterUnit,
   },
   options: {
     robust: {

@@ -8,95 +8,19 @@ import { realColumn } from '../../numeric/triangle.ts';
 import { areaUnderCurve, fitBinary } from '../binary-fit.ts';
 import { columnsOf, designOf, type Term } from '../design.ts';
 import { leastSquares } from '../least-squares.ts';
-import { estimate } from '../linear-model.ts';
 import { predict, whiten } from '../whiten.ts';
 import { imbalance, momentsOf } from './balance.ts';
-import { hiddenBias } from './bounds.ts';
-import { type Matched, nearestControls } from './nearest.ts';
+import { ofPairs, ofWeights, weightsByOdds, weightsOfPairs } from './effects.ts';
+import { nearestControls } from './nearest.ts';
+import { outsideOf, overlapOf } from './overlap.ts';
 
 type Asked = ReadOf<'matching'>;
-
-/** Fields of the scores that overlap is told by. */
-const FIELDS = 10;
 
 /** Log odds of being treated; null where the covariates tell it for certain. */
 function propensity(terms: readonly Term[], treated: Float64Array): Float64Array | null {
   const white = whiten(leastSquares(columnsOf(terms), realColumn(treated), null));
   const fit = fitBinary(white, treated);
   return fit.outcome === 'runaway' ? null : predict(white, fit.parameters);
-}
-
-/** Of pairs: the treated count once, their controls as parts of one. */
-function weightsOfPairs(pairs: readonly Matched[], n: number): Float64Array {
-  const weights = new Float64Array(n);
-  for (const { treated, controls } of pairs) {
-    weights[treated] = 1;
-    for (const row of controls) weights[row] = 1 / controls.length;
-  }
-  return weights;
-}
-
-/** Inverse probabilities: everybody stands for all, or controls for the treated. */
-const weightsByOdds = (eta: Float64Array, treated: Float64Array, estimand: 'att' | 'ate') =>
-  eta.map((logit, i) => {
-    const odds = Math.exp(logit);
-    if (estimand === 'att') return treated[i]! > 0 ? 1 : odds;
-    return treated[i]! > 0 ? 1 + 1 / odds : 1 + odds;
-  });
-
-/** The difference within matched sets, with the error of paired differences. */
-function ofPairs(pairs: readonly Matched[], outcome: Float64Array, confidence: number) {
-  const differences = Float64Array.from(
-    pairs,
-    ({ treated, controls }) =>
-      outcome[treated]! - controls.reduce((sum, row) => sum + outcome[row]!, 0) / controls.length,
-  );
-  const { mean, variance } = momentsOf(differences, new Float64Array(differences.length).fill(1));
-  const df = differences.length - 1;
-  return {
-    effect: { ...estimate(mean, Math.sqrt(variance / differences.length), df, confidence), df },
-    gamma: hiddenBias(differences),
-  };
-}
-
-/** The difference of weighted means; its error takes weights as known, and residuals as they are (HC0). */
-function ofWeights(weights: Float64Array, treated: Float64Array, outcome: Float64Array, confidence: number) {
-  const side = (isTreated: boolean) =>
-    weights.map((weight, i) => (treated[i]! > 0 === isTreated ? weight : 0));
-  const [one, other] = [side(true), side(false)].map((own) => {
-    const total = own.reduce((sum, weight) => sum + weight, 0);
-    const mean = own.reduce((sum, weight, i) => sum + weight * outcome[i]!, 0) / total;
-    const spread = own.reduce((sum, weight, i) => sum + (weight * (outcome[i]! - mean)) ** 2, 0);
-    return { mean, variance: spread / total ** 2 };
-  }) as [{ mean: number; variance: number }, { mean: number; variance: number }];
-  const df = outcome.length - 2;
-  const error = Math.sqrt(one.variance + other.variance);
-  return { effect: { ...estimate(one.mean - other.mean, error, df, confidence), df }, gamma: null };
-}
-
-/** People of both groups by tenths of the score. */
-function overlapOf(eta: Float64Array, treated: Float64Array) {
-  return Array.from({ length: FIELDS }, (_, field) => {
-    const [from, to] = [field / FIELDS, (field + 1) / FIELDS];
-    const isIn = (logit: number) => {
-      const chance = 1 / (1 + Math.exp(-logit));
-      return chance >= from && (chance < to || field === FIELDS - 1);
-    };
-    const count = (side: number) =>
-      eta.reduce((sum, logit, i) => sum + Number(treated[i] === side && isIn(logit)), 0);
-    return { from, to, treated: count(1), controls: count(0) };
-  });
-}
-
-/** Treated people whose score no control reaches, on either side. */
-function outsideOf(eta: Float64Array, treated: Float64Array): number {
-  let [low, high] = [Infinity, -Infinity];
-  eta.forEach((logit, i) => {
-    if (treated[i]! > 0) return;
-    low = Math.min(low, logit);
-    high = Math.max(high, logit);
-  });
-  return eta.reduce((sum, logit, i) => sum + Number(treated[i]! > 0 && (logit < low || logit > high)), 0);
 }
 
 const nothing = {
